@@ -1,0 +1,160 @@
+package io.pocoscope.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Folds staged rows into a table: of every column the latest known value stays. Later is what has
+ * the greater time stamp; where a row of an id tells a status but no time, what is nearer to the
+ * end; then what came later. An end is never left again, as PoCo has it. The id of every row stays
+ * unique.
+ */
+final class Merge {
+  /** What an id's rows are ordered by, in one number: ended, time, stage, order of arrival. */
+  private static final String VERSION =
+      """
+      (stage_ >= 3)::bigint * 2305843009213693952
+        + time_ * 134217728
+        + stage_ * 33554432
+        + least(seq_ + 1, 33554431)""";
+
+  private static final String STAGE =
+      """
+      case when not %s then 0
+           when status in ('COMPLETED', 'FAILLED', 'FAILED', 'PROVED', 'REJECTED') then 3
+           when status = 'REVEALING' then 2
+           when status in ('ACTIVE', 'CONTRIBUTED') then 1
+           else 0 end""";
+
+  private final Store store;
+  private final Table table;
+
+  Merge(Store store, Table table) {
+    this.store = store;
+    this.table = table;
+  }
+
+  static String stagingOf(Table table) {
+    return "temp.main.staging_" + table.sqlName();
+  }
+
+  static String createStaging(Table table) {
+    return "create or replace temp table staging_%s as select *, 0::bigint known_, 0::bigint seq_ from %s limit 0"
+        .formatted(table.sqlName(), table.sqlName());
+  }
+
+  MergeCounts run() {
+    store.execute("create or replace temp table folded as " + fold());
+    MergeCounts counts =
+        store.queryOne(
+            compare(),
+            row -> new MergeCounts(table, row.getLong(1), row.getLong(2), row.getLong(3)));
+    if (counts.changed() > 0) {
+      store.execute(update());
+    }
+    if (counts.added() > 0) {
+      store.execute(insert());
+    }
+    store.execute("drop table temp.main.folded");
+    return counts;
+  }
+
+  private String fold() {
+    String latest =
+        each(
+            i ->
+                "(arg_max({'v': %1$s}, version_) filter (where known_ & %2$d <> 0)).v as %1$s"
+                    .formatted(name(i), 1L << i),
+            ",\n  ");
+    return """
+        with incoming as (
+          select *, %s as time_, %s as stage_ from (
+            select * from %s union all select *, %s, -1 from %s where %s
+          )
+        ), versions as (select *, %s as version_ from incoming)
+        select id, %s from versions group by id"""
+        .formatted(
+            time(),
+            stage(),
+            stagingOf(table),
+            knownOfHeld(),
+            heldTable(),
+            withinStaged("id") + " and id in (select id from " + stagingOf(table) + ")",
+            VERSION,
+            latest);
+  }
+
+  private String compare() {
+    return """
+        select count(*) filter (where held.id is null),
+               count(*) filter (where held.id is not null and (%s)),
+               count(*) filter (where held.id is not null and not (%s))
+        from temp.main.folded left join (select * from %s where %s) held on held.id = folded.id"""
+        .formatted(differs(), differs(), heldTable(), withinStaged("id"));
+  }
+
+  private String update() {
+    return "update %s held set %s from temp.main.folded folded where held.id = folded.id and (%s)"
+        .formatted(
+            heldTable(), each(i -> "%1$s = folded.%1$s".formatted(name(i)), ", "), differs());
+  }
+
+  private String insert() {
+    return """
+        insert into %1$s by name select * from temp.main.folded
+        where id not in (select id from %1$s where %2$s)"""
+        .formatted(heldTable(), withinStaged("id"));
+  }
+
+  private String differs() {
+    return each(i -> "held.%1$s is distinct from folded.%1$s".formatted(name(i)), " or ");
+  }
+
+  /** Lets DuckDB skip the row groups that no staged id can be in. */
+  private String withinStaged(String id) {
+    return "%1$s >= (select min(id) from %2$s) and %1$s <= (select max(id) from %2$s)"
+        .formatted(id, stagingOf(table));
+  }
+
+  private String time() {
+    if (!table.has("timestamp")) {
+      return "0::bigint";
+    }
+    String seconds = "greatest(coalesce(epoch(\"timestamp\")::bigint, 0), 0)";
+    if (!table.has("status")) {
+      return seconds;
+    }
+    return "case when bool_and(not %s or \"timestamp\" is not null) over (partition by id) then %s else 0 end"
+        .formatted(knows("status"), seconds);
+  }
+
+  private String stage() {
+    return table.has("status") ? STAGE.formatted(knows("status")) : "0::bigint";
+  }
+
+  private String knows(String column) {
+    return "(known_ & %d <> 0)".formatted(1L << table.indexOf(column));
+  }
+
+  private String knownOfHeld() {
+    return IntStream.range(0, table.columns().size())
+        .mapToObj(i -> "(%s is not null)::bigint * %d".formatted(name(i), 1L << i))
+        .collect(joining(" + "));
+  }
+
+  private String heldTable() {
+    return "main." + table.sqlName();
+  }
+
+  private String each(IntFunction<String> column, String separator) {
+    return IntStream.range(1, table.columns().size()).mapToObj(column).collect(joining(separator));
+  }
+
+  private String name(int column) {
+    List<Column> columns = table.columns();
+    return '"' + columns.get(column).name() + '"';
+  }
+}

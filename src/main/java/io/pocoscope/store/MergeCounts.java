@@ -1,0 +1,10 @@
+package io.pocoscope.store;
+
+/** How many entities of a table a merge found new, changed and unchanged. */
+public record MergeCounts(Table table, long added, long changed, long unchanged) {
+
+  /** All the entities that came in. */
+  public long read() {
+    return added + changed + unchanged;
+  }
+}

@@ -1,0 +1,131 @@
+package io.pocoscope.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads and writes the one row of {@code meta}, and guards it: one network, a time that grows. */
+public final class MetaTable {
+  private final Store store;
+
+  public MetaTable(Store store) {
+    this.store = store;
+  }
+
+  static Meta read(Store store) {
+    return store.queryOne("select * from meta", MetaTable::meta);
+  }
+
+  /**
+   * Says of which network what is about to be written is.
+   *
+   * @throws StoreFailure.OtherNetwork if the store holds another, or holds rows of nobody knows
+   *     which
+   */
+  public void claimNetwork(String network) {
+    Optional<String> held = store.meta().network();
+    if (held.isPresent() && !held.get().equals(network)) {
+      throw new StoreFailure.OtherNetwork("network", held.get(), network);
+    }
+    store.execute("update meta set network = ?", network);
+  }
+
+  /**
+   * Says of which network a sync's rows will be.
+   *
+   * @throws StoreFailure if the store holds rows of another network, or of nobody knows which
+   */
+  public void claimNetworkForSync(String network) {
+    Meta held = store.meta();
+    if (held.network().isEmpty() && held.lastImport().isPresent()) {
+      throw new StoreFailure.UnnamedNetwork(network);
+    }
+    claimNetwork(network);
+  }
+
+  /**
+   * Says of which deployment of the subgraph what is about to be written is.
+   *
+   * @throws StoreFailure.OtherNetwork if the store holds another
+   */
+  public void claimDeployment(String deployment) {
+    Optional<String> held = store.meta().deployment();
+    if (held.isPresent() && !held.get().equals(deployment)) {
+      throw new StoreFailure.OtherNetwork("deployment", held.get(), deployment);
+    }
+    store.execute("update meta set deployment = ?", deployment);
+  }
+
+  /** Moves <i>now</i> forward to a time that the store has seen; an earlier one changes nothing. */
+  public void sawTime(Instant time, String source) {
+    store.execute(
+        "update meta set \"now\" = ?, now_source = ? where \"now\" is null or \"now\" < ?",
+        time,
+        source,
+        time);
+  }
+
+  /**
+   * Sets <i>now</i> to a time that the user names.
+   *
+   * @throws StoreFailure.TimeGoesBack if the store has seen a later one
+   */
+  public void asOf(Instant time) {
+    Meta meta = store.meta();
+    if (meta.now().filter(time::isBefore).isPresent()) {
+      throw new StoreFailure.TimeGoesBack(time, meta.now().get(), meta.nowSource().orElse("store"));
+    }
+    sawTime(time, "--as-of");
+  }
+
+  /** Records the end of an import. */
+  public void imported(Instant wallClock, String toolVersion) {
+    store.execute("update meta set last_import = ?, tool_version = ?", wallClock, toolVersion);
+  }
+
+  /** Records the end of a sync at a block. */
+  public void synced(
+      String endpoint,
+      long block,
+      Optional<String> hash,
+      Optional<Instant> blockTime,
+      Instant wallClock,
+      String toolVersion) {
+    store.execute(
+        """
+        update meta set endpoint = ?, block_number = ?, block_hash = ?, block_time = ?,
+                        last_sync = ?, tool_version = ?""",
+        endpoint,
+        block,
+        hash,
+        blockTime,
+        wallClock,
+        toolVersion);
+  }
+
+  private static Meta meta(ResultSet row) throws SQLException {
+    return new Meta(
+        text(row, "network"),
+        text(row, "endpoint"),
+        text(row, "deployment"),
+        Optional.ofNullable(row.getObject("block_number", Long.class)),
+        text(row, "block_hash"),
+        time(row, "block_time"),
+        time(row, "now"),
+        text(row, "now_source"),
+        time(row, "last_sync"),
+        time(row, "last_import"));
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+        .map(time -> time.toInstant(ZoneOffset.UTC));
+  }
+}

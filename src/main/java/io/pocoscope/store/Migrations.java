@@ -1,0 +1,71 @@
+package io.pocoscope.store;
+
+import java.util.List;
+
+/** The numbered SQL files that make a store's schema, applied in order, each once. */
+final class Migrations {
+  private static final List<String> FILES = List.of("001-entities.sql");
+  private static final String LEDGER =
+      """
+      create table if not exists schema_migration (
+        version integer,   -- the number in the file's name
+        file    varchar
+      )""";
+
+  private final Store store;
+
+  Migrations(Store store) {
+    this.store = store;
+  }
+
+  void bringUpToDate() {
+    int version = isEmpty() ? 0 : knownVersion();
+    if (version == FILES.size()) {
+      return;
+    }
+    store.inTransaction(
+        () -> {
+          store.execute(LEDGER);
+          FILES.subList(version, FILES.size()).forEach(this::apply);
+          return null;
+        });
+  }
+
+  void requireCurrent() {
+    int version = knownVersion();
+    if (version < FILES.size()) {
+      throw new StoreFailure.NotAStore(
+          store.file(),
+          "its schema is of version " + version + "; import or sync updates it",
+          null);
+    }
+  }
+
+  private void apply(String file) {
+    store.executeScript(Resource.text(Migrations.class, "migration/" + file));
+    store.execute("insert into schema_migration values (?, ?)", FILES.indexOf(file) + 1, file);
+  }
+
+  private boolean isEmpty() {
+    return store.queryOne("select count(*) from duckdb_tables()", row -> row.getLong(1)) == 0;
+  }
+
+  private int knownVersion() {
+    boolean ours =
+        store.queryOne(
+                "select count(*) from duckdb_tables() where table_name = 'schema_migration'",
+                row -> row.getLong(1))
+            == 1;
+    if (!ours) {
+      throw new StoreFailure.NotAStore(store.file(), "it holds other tables", null);
+    }
+    int version =
+        store.queryOne(
+            "select coalesce(max(version), 0) from schema_migration", row -> row.getInt(1));
+    if (version > FILES.size()) {
+      throw new StoreFailure.NotAStore(
+          store.file(), "a newer version made it (schema " + version + ")", null);
+    }
+    return version;
+  }
+}

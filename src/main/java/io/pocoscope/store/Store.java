@@ -1,0 +1,223 @@
+package io.pocoscope.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One DuckDB file. Open for writing by one process, or for reading by many. Not for use by several
+ * threads at once. Failures of DuckDB surface as {@link StoreFailure}.
+ */
+public final class Store implements AutoCloseable {
+  private static final Pattern LOCK_HOLDER =
+      Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
+
+  private final Path file;
+  private final DuckDBConnection connection;
+
+  private Store(Path file, DuckDBConnection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Opens the file for writing; creates it and brings its schema up to date where needed. */
+  public static Store open(Path file, StoreLimits limits) {
+    Store store = connect(file, limits.asProperties(file));
+    try {
+      new Migrations(store).bringUpToDate();
+      return store;
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  /** Opens the file for reading only: any number of processes may, while none writes. */
+  public static Store openReadOnly(Path file, StoreLimits limits) {
+    if (!Files.exists(file)) {
+      throw new StoreFailure.NotThere(file);
+    }
+    Properties properties = limits.asProperties(file);
+    properties.setProperty("duckdb.read_only", "true");
+    // A statement of a user's may look at the store, not at or into the files around it.
+    properties.setProperty("enable_external_access", "false");
+    Store store = connect(file, properties);
+    try {
+      new Migrations(store).requireCurrent();
+      return store;
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  /** The file. */
+  public Path file() {
+    return file;
+  }
+
+  /** Runs a statement that gives no rows. */
+  public void execute(String sql, Object... parameters) {
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      statement.execute();
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    }
+  }
+
+  /** Runs statements that are separated by semicolons, as a migration holds them. */
+  public void executeScript(String script) {
+    try (var statement = connection.createStatement()) {
+      statement.execute(script);
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    }
+  }
+
+  /** The rows of a query of ours. */
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    try {
+      return read(sql, reader, parameters);
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    }
+  }
+
+  /** The one row of a query of ours. */
+  public <T> T queryOne(String sql, RowReader<T> reader, Object... parameters) {
+    List<T> rows = query(sql, reader, parameters);
+    if (rows.size() != 1) {
+      throw new IllegalStateException(rows.size() + " rows, not one, from: " + sql);
+    }
+    return rows.get(0);
+  }
+
+  /** The rows of a query that holds a person's words: what DuckDB refuses is their mistake. */
+  public <T> List<T> queryOfUser(String sql, RowReader<T> reader, Object... parameters) {
+    try {
+      return read(sql, reader, parameters);
+    } catch (SQLException failure) {
+      throw UserStatement.refused(failure);
+    }
+  }
+
+  /** Runs a person's statement and hands its result on, row by row. */
+  public <T> T scanOfUser(String sql, RowReader<T> scan) {
+    try (var statement = connection.createStatement()) {
+      boolean rows = statement.execute(sql);
+      if (!rows) {
+        throw UserStatement.withoutRows();
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        return scan.read(result);
+      }
+    } catch (SQLException failure) {
+      throw UserStatement.refused(failure);
+    }
+  }
+
+  /** Does all of the work or none of it. */
+  public <T> T inTransaction(Supplier<T> work) {
+    execute("begin transaction");
+    try {
+      T result = work.get();
+      execute("commit");
+      return result;
+    } catch (RuntimeException | Error failure) {
+      rollBack(failure);
+      throw failure;
+    }
+  }
+
+  /** A loader for rows of the entities' tables; close it when its rows have been merged. */
+  public Loader loader() {
+    return new Loader(this, connection);
+  }
+
+  /** What the meta table says. */
+  public Meta meta() {
+    return MetaTable.read(this);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    }
+  }
+
+  private <T> List<T> read(String sql, RowReader<T> reader, Object... parameters)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
+        return rows;
+      }
+    }
+  }
+
+  private static void bind(java.sql.PreparedStatement statement, Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, Parameters.toJdbc(parameters[i]));
+    }
+  }
+
+  private void rollBack(Throwable failure) {
+    try {
+      execute("rollback");
+    } catch (StoreFailure alsoFailed) {
+      failure.addSuppressed(alsoFailed);
+    }
+  }
+
+  private static Store connect(Path file, Properties properties) {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+      return new Store(file, connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException failure) {
+      throw whyNotOpened(file, failure);
+    }
+  }
+
+  private static StoreFailure whyNotOpened(Path file, SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    Optional<String> holder = lockHolder(message);
+    if (holder.isPresent()) {
+      return new StoreFailure.Locked(file, holder.get(), failure);
+    }
+    if (message.contains("not a valid DuckDB database file")) {
+      return new StoreFailure.NotAStore(file, "it is no DuckDB file", failure);
+    }
+    return new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);
+  }
+
+  private static Optional<String> lockHolder(String message) {
+    if (!message.contains("Could not set lock on file")) {
+      return Optional.empty();
+    }
+    Matcher holder = LOCK_HOLDER.matcher(message);
+    return Optional.of(
+        holder.find()
+            ? "process %s (%s)".formatted(holder.group(2), holder.group(1))
+            : "another process");
+  }
+}

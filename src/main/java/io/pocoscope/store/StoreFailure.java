@@ -1,0 +1,134 @@
+package io.pocoscope.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What can go wrong with a store: each case has its sentence for the user and its exit code. */
+public abstract sealed class StoreFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final int exitCode;
+
+  private StoreFailure(int exitCode, String sentence, Throwable cause) {
+    super(sentence, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** The exit code of the design's list, 1 … 7. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** Another process holds the file. */
+  public static final class Locked extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    Locked(Path file, String holder, Throwable cause) {
+      super(
+          6,
+          "%s is in use by %s: wait until it ends, or stop it, and run the command again"
+              .formatted(file, holder),
+          cause);
+    }
+  }
+
+  /** A reading command was pointed at a file that is not there. */
+  public static final class NotThere extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NotThere(Path file) {
+      super(
+          2,
+          "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or name another with --db"
+              .formatted(file),
+          null);
+    }
+  }
+
+  /** The file cannot be created or opened where it is. */
+  public static final class Unopenable extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    Unopenable(Path file, String why, Throwable cause) {
+      super(2, "%s cannot be opened: %s; name another file with --db".formatted(file, why), cause);
+    }
+  }
+
+  /** The file is there, but it is no store of ours, or one that this version cannot read. */
+  public static final class NotAStore extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NotAStore(Path file, String why, Throwable cause) {
+      super(
+          7,
+          "%s is not a pocoscope store that this version reads: %s; name another file with --db"
+              .formatted(file, why),
+          cause);
+    }
+  }
+
+  /** One file holds one network. */
+  public static final class OtherNetwork extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    OtherNetwork(String what, String held, String offered) {
+      super(
+          4,
+          "the store holds the %s %s, not %s: one file holds one network, so name another file with --db"
+              .formatted(what, held, offered),
+          null);
+    }
+  }
+
+  /** Imported rows of nobody knows which network are in the way of a sync. */
+  public static final class UnnamedNetwork extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    UnnamedNetwork(String offered) {
+      super(
+          4,
+          "the store holds imported answers of an unnamed network: if they are of %1$s, say so with 'pocoscope import --network %1$s FILE' on one of them, else name another file with --db"
+              .formatted(offered),
+          null);
+    }
+  }
+
+  /** <i>Now</i> never goes back. */
+  public static final class TimeGoesBack extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    TimeGoesBack(Instant asOf, Instant known, String source) {
+      super(
+          2,
+          "--as-of %s is before %s, the time of the %s: give a later time, or leave --as-of out"
+              .formatted(asOf, known, source),
+          null);
+    }
+  }
+
+  /** Input that cannot be read; nothing of that file has been stored. */
+  public static final class BadInput extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    public BadInput(String file, String place, String why) {
+      super(7, "%s: %s: %s; nothing of this file was stored".formatted(file, place, why), null);
+    }
+  }
+
+  /** A statement that DuckDB refused, from a person or from {@code --where}. */
+  public static final class BadStatement extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    BadStatement(String why, Throwable cause) {
+      super(2, why, cause);
+    }
+  }
+
+  /** DuckDB failed where it should not have. */
+  public static final class Fault extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    Fault(Throwable cause) {
+      super(1, "the store failed: " + DuckDbMessage.of(cause), cause);
+    }
+  }
+}

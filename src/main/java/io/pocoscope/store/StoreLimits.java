@@ -1,0 +1,28 @@
+package io.pocoscope.store;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What DuckDB may use; it lives outside the Java heap, so it is always told.
+ *
+ * @param memoryMegabytes most memory for its buffers, MB, at least 64
+ * @param threads most threads, at least 1
+ */
+public record StoreLimits(int memoryMegabytes, int threads) {
+
+  /** 512 MB, and every core. */
+  public static StoreLimits standard() {
+    return new StoreLimits(512, Runtime.getRuntime().availableProcessors());
+  }
+
+  Properties asProperties(Path file) {
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", memoryMegabytes + "MB");
+    properties.setProperty("threads", Integer.toString(threads));
+    properties.setProperty("temp_directory", file + ".tmp");
+    // Nothing is fetched behind the user's back.
+    properties.setProperty("autoinstall_known_extensions", "false");
+    return properties;
+  }
+}

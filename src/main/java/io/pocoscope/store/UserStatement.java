@@ -1,0 +1,34 @@
+package io.pocoscope.store;
+
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to tell a person whose statement DuckDB refused. */
+final class UserStatement {
+  private static final Pattern WRITE =
+      Pattern.compile("Cannot execute statement of type \"(\\w+)\".*read-only mode");
+  private static final String READ_ONLY =
+      "the store is opened read-only: %s is refused; use a SELECT, or work on a copy of the file";
+
+  private UserStatement() {}
+
+  static StoreFailure refused(SQLException failure) {
+    String message = DuckDbMessage.of(failure);
+    Matcher write = WRITE.matcher(message);
+    if (write.find()) {
+      return new StoreFailure.BadStatement(READ_ONLY.formatted(write.group(1)), failure);
+    }
+    if (message.contains("disabled by configuration")) {
+      return new StoreFailure.BadStatement(READ_ONLY.formatted("access to other files"), failure);
+    }
+    return new StoreFailure.BadStatement(
+        "the statement is refused: %s; see the README for the tables and views".formatted(message),
+        failure);
+  }
+
+  static StoreFailure withoutRows() {
+    return new StoreFailure.BadStatement(
+        READ_ONLY.formatted("a statement that gives no rows"), null);
+  }
+}

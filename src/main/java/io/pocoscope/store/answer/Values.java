@@ -1,0 +1,121 @@
+package io.pocoscope.store.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Nrlc;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Scalars of an answer, as the store's values. Numbers come as text or as numbers. */
+final class Values {
+  private static final Pattern HEX = Pattern.compile("0x[0-9a-f]*");
+  private static final Pattern HEX_ID = Pattern.compile("0x[0-9a-f]+");
+  private static final Pattern OTHER_ID = Pattern.compile("[0-9a-z][0-9a-z._-]*");
+  private static final long LATEST_TIME = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  // No uint256 is longer, and 1e999999999 would fill the memory when it is written out.
+  private static final int MOST_DIGITS = 100;
+  private static final BigInteger GREATEST_WIDE = BigInteger.TEN.pow(38).subtract(BigInteger.ONE);
+
+  private Values() {}
+
+  static Object id(ColumnType type, JsonNode node, String place) {
+    String text = text(node, place);
+    if (type == ColumnType.TEXT) {
+      return text;
+    }
+    String id = text.toLowerCase(Locale.ROOT);
+    Pattern pattern = type == ColumnType.HEX ? HEX_ID : OTHER_ID;
+    if (!pattern.matcher(id).matches()) {
+      throw new BadValue(
+          place, "'%s' is no %s".formatted(text, type == ColumnType.HEX ? "hex id (0x…)" : "id"));
+    }
+    return id;
+  }
+
+  static Object read(ColumnType type, JsonNode node, String place) {
+    return switch (type) {
+      case TEXT -> text(node, place);
+      case HEX -> hex(node, place);
+      case ID -> id(type, node, place);
+      case NUMBER, NRLC -> number(node, place);
+      case WIDE -> wide(node, place);
+      case RLC -> nrlc(node, place);
+      case TIME, DEADLINE -> time(node, place);
+      case LINKS -> throw new IllegalArgumentException("a list is no scalar: " + place);
+    };
+  }
+
+  private static String text(JsonNode node, String place) {
+    if (!node.isTextual()) {
+      throw new BadValue(place, "it is text in an answer, not " + node);
+    }
+    return node.asText();
+  }
+
+  private static String hex(JsonNode node, String place) {
+    String hex = text(node, place).toLowerCase(Locale.ROOT);
+    if (!HEX.matcher(hex).matches()) {
+      throw new BadValue(place, "'%s' is no hex (0x…)".formatted(node.asText()));
+    }
+    return hex;
+  }
+
+  private static BigDecimal decimal(JsonNode node, String place) {
+    if (!node.isTextual() && !node.isNumber()) {
+      throw new BadValue(place, "it is a number in an answer, not " + node);
+    }
+    try {
+      BigDecimal decimal = new BigDecimal(node.asText());
+      if (Math.abs((long) decimal.scale()) > MOST_DIGITS || decimal.precision() > MOST_DIGITS) {
+        throw new NumberFormatException("too long");
+      }
+      return decimal;
+    } catch (NumberFormatException noNumber) {
+      throw new BadValue(place, "'%s' is no number".formatted(node.asText()));
+    }
+  }
+
+  private static BigInteger whole(JsonNode node, String place) {
+    try {
+      return decimal(node, place).toBigIntegerExact();
+    } catch (ArithmeticException fraction) {
+      throw new BadValue(place, "'%s' is no whole number".formatted(node.asText()));
+    }
+  }
+
+  private static long number(JsonNode node, String place) {
+    try {
+      return whole(node, place).longValueExact();
+    } catch (ArithmeticException tooGreat) {
+      throw new BadValue(place, "%s does not fit 64 bits".formatted(node.asText()));
+    }
+  }
+
+  private static BigInteger wide(JsonNode node, String place) {
+    BigInteger wide = whole(node, place);
+    if (wide.abs().compareTo(GREATEST_WIDE) > 0) {
+      throw new BadValue(place, "%s has more than 38 digits".formatted(node.asText()));
+    }
+    return wide;
+  }
+
+  private static long nrlc(JsonNode node, String place) {
+    try {
+      return Nrlc.ofRlc(decimal(node, place));
+    } catch (ArithmeticException notExact) {
+      throw new BadValue(
+          place, "%s RLC is no whole number of nRLC that fits 64 bits".formatted(node.asText()));
+    }
+  }
+
+  private static Instant time(JsonNode node, String place) {
+    long seconds = number(node, place);
+    if (seconds < 0 || seconds > LATEST_TIME) {
+      throw new BadValue(place, "%d is no time in seconds since 1970".formatted(seconds));
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+}
