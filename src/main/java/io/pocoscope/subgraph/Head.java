@@ -1,0 +1,15 @@
+package io.pocoscope.subgraph;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a subgraph has indexed.
+ *
+ * @param number the newest block that it has
+ * @param hash that block's hash, where the node tells it
+ * @param timestamp that block's time, where the node tells it
+ * @param deployment which code indexed it
+ */
+public record Head(
+    long number, Optional<String> hash, Optional<Instant> timestamp, String deployment) {}

@@ -1,0 +1,24 @@
+package io.pocoscope.subgraph;
+
+import java.time.Duration;
+
+/**
+ * How often a question is asked again where the endpoint may yet answer.
+ *
+ * @param attempts how often it is asked at the most, at least 1
+ * @param firstWait the pause before the second attempt; it doubles from one to the next
+ * @param longestWait the longest pause, whatever {@code Retry-After} asks for
+ * @param timeout how long a connection or an answer may be silent
+ */
+public record Patience(int attempts, Duration firstWait, Duration longestWait, Duration timeout) {
+
+  /** Five attempts over about ten seconds. */
+  public static Patience standard() {
+    return new Patience(5, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(60));
+  }
+
+  Duration waitBefore(int attempt) {
+    Duration wait = firstWait.multipliedBy(1L << Math.min(attempt - 2, 16));
+    return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+  }
+}

@@ -1,0 +1,25 @@
+package io.pocoscope.subgraph.entity;
+
+import io.pocoscope.subgraph.model.AccurateContributionsQuery;
+import java.time.Instant;
+
+/** A worker's score rose. */
+public record AccurateContribution(
+    String id,
+    String transaction,
+    Instant timestamp,
+    String account,
+    String contribution,
+    long score)
+    implements Event {
+
+  public static AccurateContribution of(AccurateContributionsQuery.AccurateContribution row) {
+    return new AccurateContribution(
+        row.id,
+        row.transaction.id,
+        Field.time(row.timestamp),
+        row.account.id,
+        row.contribution.id,
+        Field.number(row.score));
+  }
+}

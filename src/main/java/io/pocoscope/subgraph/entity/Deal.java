@@ -1,0 +1,72 @@
+package io.pocoscope.subgraph.entity;
+
+import io.pocoscope.subgraph.model.DealsQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A deal: orders matched, for a number of task slots. Prices are in RLC, the worker stake is in
+ * nRLC, as the subgraph has them.
+ */
+public record Deal(
+    String id,
+    String app,
+    String appOwner,
+    BigDecimal appPrice,
+    Optional<String> dataset,
+    String datasetOwner,
+    BigDecimal datasetPrice,
+    String workerpool,
+    String workerpoolOwner,
+    BigDecimal workerpoolPrice,
+    long trust,
+    String category,
+    String tag,
+    String requester,
+    String beneficiary,
+    String callback,
+    String params,
+    Instant startTime,
+    long botFirst,
+    long botSize,
+    long completedTasksCount,
+    long claimedTasksCount,
+    long workerStake,
+    long schedulerRewardRatio,
+    String sponsor,
+    Instant timestamp,
+    Optional<String> bulk)
+    implements Entity {
+
+  public static Deal of(DealsQuery.Deal row) {
+    return new Deal(
+        row.id,
+        row.app.id,
+        row.appOwner.id,
+        row.appPrice,
+        Optional.ofNullable(row.dataset).map(link -> link.id),
+        row.datasetOwner.id,
+        row.datasetPrice,
+        row.workerpool.id,
+        row.workerpoolOwner.id,
+        row.workerpoolPrice,
+        Field.number(row.trust),
+        row.category.id,
+        row.tag,
+        row.requester.id,
+        row.beneficiary.id,
+        row.callback.id,
+        row.params,
+        Field.time(row.startTime),
+        Field.number(row.botFirst),
+        Field.number(row.botSize),
+        Field.number(row.completedTasksCount),
+        Field.number(row.claimedTasksCount),
+        Field.number(row.workerStake),
+        Field.number(row.schedulerRewardRatio),
+        row.sponsor.id,
+        Field.time(row.timestamp),
+        Optional.ofNullable(row.bulk).map(link -> link.id));
+  }
+}

@@ -1,0 +1,31 @@
+package io.pocoscope.subgraph.entity;
+
+import io.pocoscope.subgraph.model.TransactionsQuery;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A transaction; its value is in wei. */
+public record Transaction(
+    String id,
+    Optional<String> sender,
+    Optional<String> recipient,
+    BigInteger value,
+    BigInteger gasLimit,
+    BigInteger gasPrice,
+    Instant timestamp,
+    long block)
+    implements Entity {
+
+  public static Transaction of(TransactionsQuery.Transaction row) {
+    return new Transaction(
+        row.id,
+        Optional.ofNullable(row.from).map(link -> link.id),
+        Optional.ofNullable(row.to).map(link -> link.id),
+        row.value,
+        row.gasLimit,
+        row.gasPrice,
+        Field.time(row.timestamp),
+        Field.number(row.blockNumber));
+  }
+}
