@@ -1,0 +1,76 @@
+package io.pocoscope.sync;
+
+import io.pocoscope.store.Column;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Nrlc;
+import io.pocoscope.store.Row;
+import io.pocoscope.store.Table;
+import io.pocoscope.subgraph.entity.Entity;
+import io.pocoscope.subgraph.entity.Event;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Entities of one kind as rows of their table: a record's component goes into the column of its
+ * name.
+ */
+final class EntityRow {
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private final Table table;
+  private final List<Part> parts = new ArrayList<>();
+
+  EntityRow(Class<? extends Entity> entity) {
+    this.table = Table.ofType(entity.getSimpleName()).orElseThrow();
+    for (RecordComponent component : entity.getRecordComponents()) {
+      int index = table.indexOf(snake(component.getName()));
+      parts.add(new Part(component, index, table.columns().get(index)));
+    }
+  }
+
+  Table table() {
+    return table;
+  }
+
+  Row of(Entity entity) {
+    Row row = Row.of(table, entity.id());
+    for (Part part : parts) {
+      row.put(part.index(), part.valueOf(entity));
+    }
+    if (entity instanceof Event) {
+      // The text order of <block>-<log index> is not the order of the chain.
+      int dash = entity.id().indexOf('-');
+      row.set("block", Long.valueOf(entity.id().substring(0, dash)));
+      row.set("log_index", Long.valueOf(entity.id().substring(dash + 1)));
+    }
+    return row;
+  }
+
+  private static String snake(String camel) {
+    return HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
+  }
+
+  private record Part(RecordComponent component, int index, Column column) {
+
+    Object valueOf(Entity entity) {
+      try {
+        return toColumn(component.getAccessor().invoke(entity));
+      } catch (IllegalAccessException | InvocationTargetException impossible) {
+        throw new IllegalStateException("cannot read " + component, impossible);
+      }
+    }
+
+    private Object toColumn(Object value) {
+      if (value instanceof Optional<?> optional) {
+        return optional.isPresent() ? toColumn(optional.get()) : column.ifNull();
+      }
+      return column.type() == ColumnType.RLC ? (Object) Nrlc.ofRlc((BigDecimal) value) : value;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.pocoscope.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finished sync did.
+ *
+ * @param network whose history it is
+ * @param deployment which code indexed it
+ * @param block the block that every page is pinned to
+ * @param now the time of that block
+ * @param resumed whether an earlier run was gone on with
+ * @param tables rows and pages by table
+ * @param discrepancies where the store does not add up to the subgraph's own counters
+ */
+public record SyncReport(
+    String network,
+    String deployment,
+    long block,
+    Optional<Instant> now,
+    boolean resumed,
+    List<PulledTable> tables,
+    List<Discrepancy> discrepancies) {}
