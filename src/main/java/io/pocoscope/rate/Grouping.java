@@ -1,0 +1,103 @@
+package io.pocoscope.rate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** By what slots can be grouped; the expressions are over the view {@code slot}. */
+public enum Grouping {
+  REQUESTER("requester", actor("requester")),
+  BENEFICIARY("beneficiary", actor("beneficiary")),
+  APP("app", actor("app")),
+  APP_OWNER("app-owner", actor("app_owner")),
+  DATASET(
+      "dataset",
+      """
+      case when slice_dataset.dataset is not null then slice_dataset.dataset
+           when slot.bulk and not slot.has_dataset then '(unknown)'
+           else %s end"""
+          .formatted(actor("dataset")),
+      // A bulk deal names no dataset; its slots' slices do, once the subgraph has read them.
+      """
+      left join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice_dataset
+        on slice_dataset.task = slot.task and not slot.has_dataset"""),
+  DATASET_OWNER("dataset-owner", actor("dataset_owner")),
+  POOL("pool", actor("pool")),
+  POOL_OWNER("pool-owner", actor("pool_owner")),
+  WORKER(
+      "worker",
+      """
+      case when task_worker.worker is not null then task_worker.worker
+           when slot.task is null or slot.rounds is not null
+                or (select block_number is not null from meta) then '(none)'
+           else '(unknown)' end""",
+      "left join task_worker on task_worker.task = slot.task"),
+  CATEGORY("category", text("coalesce(slot.category_name, slot.category)")),
+  TEE("tee", text("slot.tee")),
+  TRUST("trust", text("slot.trust")),
+  HAS_DATASET("has-dataset", text("slot.has_dataset")),
+  SELF_DEALING("self-dealing", text("slot.requester_owns_app")),
+  MONTH("month", time("%Y-%m")),
+  WEEK("week", time("%G-W%V")),
+  DAY("day", time("%Y-%m-%d"));
+
+  private final String label;
+  private final String key;
+  private final String join;
+
+  Grouping(String label, String key) {
+    this(label, key, "");
+  }
+
+  Grouping(String label, String key, String join) {
+    this.label = label;
+    this.key = key;
+    this.join = join;
+  }
+
+  /** The name that people give, and the key in JSON. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether a slot can be in several groups. */
+  public boolean overlaps() {
+    return !join.isEmpty();
+  }
+
+  /** Whether the groups follow one another in time. */
+  public boolean overTime() {
+    return this == MONTH || this == WEEK || this == DAY;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String join() {
+    return join;
+  }
+
+  public static Optional<Grouping> named(String label) {
+    return Arrays.stream(values()).filter(grouping -> grouping.label.equals(label)).findFirst();
+  }
+
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Grouping::label).toList();
+  }
+
+  private static String actor(String column) {
+    return "case when slot.%1$s = zero_address() then '(none)' else %2$s end"
+        .formatted(column, text("slot." + column));
+  }
+
+  private static String text(String expression) {
+    return "coalesce(cast(%s as varchar), '(unknown)')".formatted(expression);
+  }
+
+  /** A slot's time is its deadline, never the claim, which may come years later. */
+  private static String time(String pattern) {
+    return text(
+        "strftime(coalesce(slot.final_deadline, slot.start_time), '%s')".formatted(pattern));
+  }
+}

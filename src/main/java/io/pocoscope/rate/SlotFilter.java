@@ -1,0 +1,64 @@
+package io.pocoscope.rate;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which slots are looked at.
+ *
+ * @param since deals that started at this time or later
+ * @param until deals that started before this time
+ * @param excluded slots in which the requester also acts in one of these roles are left out
+ * @param where a condition of the user's on the columns of the view {@code slot}
+ */
+public record SlotFilter(
+    Optional<Instant> since,
+    Optional<Instant> until,
+    Set<SelfDealing> excluded,
+    Optional<String> where) {
+
+  /** Every slot. */
+  public static SlotFilter all() {
+    return new SlotFilter(Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+  }
+
+  /** Whether slots are chosen by the time of their deal, which a partial import may not know. */
+  public boolean byTime() {
+    return since.isPresent() || until.isPresent();
+  }
+
+  /** The condition, in SQL. */
+  String condition() {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    since.ifPresent(time -> conditions.add("start_time >= " + literal(time)));
+    until.ifPresent(time -> conditions.add("start_time < " + literal(time)));
+    if (!excluded.isEmpty()) {
+      conditions.add("not " + selfDealing());
+    }
+    // On lines of its own, so that a comment in it ends where it ends.
+    where.ifPresent(own -> conditions.add("(\n" + own + "\n)"));
+    return String.join(" and ", conditions);
+  }
+
+  /** The condition for a slot that only the exclusion of self-dealing leaves out. */
+  String onlySelfDealing() {
+    return new SlotFilter(since, until, Set.of(), where).condition() + " and " + selfDealing();
+  }
+
+  private String selfDealing() {
+    return excluded.isEmpty()
+        ? "false"
+        : excluded.stream().sorted().map(SelfDealing::condition).collect(joining(" or ", "(", ")"));
+  }
+
+  private static String literal(Instant time) {
+    return "timestamp '" + LocalDateTime.ofInstant(time, ZoneOffset.UTC) + "'";
+  }
+}
