@@ -1,0 +1,77 @@
+package io.pocoscope.api;
+
+import io.pocoscope.rate.FailureRates;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.SlotFilter;
+import io.pocoscope.store.RowReader;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.store.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Asks a store; it is open for reading only, and others may read it meanwhile. */
+public final class Pocoscope implements AutoCloseable {
+  private final Store store;
+
+  private Pocoscope(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens a store that an import or a sync has filled.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
+   */
+  public static Pocoscope open(Path file) {
+    return new Pocoscope(Store.openReadOnly(file, StoreLimits.standard()));
+  }
+
+  /**
+   * Failure rates of slots.
+   *
+   * @param level the confidence of the intervals, in (0, 1)
+   */
+  public FailureTable failureRates(
+      SlotFilter filter, List<Grouping> by, IntervalMethod method, double level) {
+    return new FailureRates(store).of(filter, by, method, level);
+  }
+
+  /** What the store holds. */
+  public StoreStatus status() {
+    SortedMap<String, Long> rows = new TreeMap<>();
+    for (Table table : Table.values()) {
+      rows.put(table.sqlName(), count("main." + table.sqlName()));
+    }
+    return new StoreStatus(
+        store.meta(),
+        rows,
+        count("slot_place"),
+        count("deal where bot_first is null or bot_size is null"),
+        count("sync_run where finished is null") > 0);
+  }
+
+  /**
+   * Runs a statement of the user's.
+   *
+   * @param scan reads the result; it stands before its first row
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if DuckDB refuses it, as it does every
+   *     write
+   */
+  public <T> T query(String sql, RowReader<T> scan) {
+    return store.scanOfUser(sql, scan);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private long count(String from) {
+    return store.queryOne("select count(*) from " + from, row -> row.getLong(1));
+  }
+}

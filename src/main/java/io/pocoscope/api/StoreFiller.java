@@ -1,0 +1,78 @@
+package io.pocoscope.api;
+
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.store.answer.AnswerFile;
+import io.pocoscope.store.answer.Import;
+import io.pocoscope.store.answer.ImportReport;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.Sync;
+import io.pocoscope.sync.SyncProgress;
+import io.pocoscope.sync.SyncReport;
+import io.pocoscope.sync.SyncRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Fills a store; it holds the file for itself until it is closed. */
+public final class StoreFiller implements AutoCloseable {
+  private final Store store;
+  private final Clock clock;
+
+  private StoreFiller(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a store for writing, and creates it where there is none.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it is in use, or no store
+   */
+  public static StoreFiller open(Path file, Clock clock) {
+    Store store = Store.open(file, StoreLimits.standard());
+    Views.install(store);
+    return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)));
+  }
+
+  /**
+   * Imports a file of saved answers, whole or not at all.
+   *
+   * @param network the network that they are of, where the user says so
+   * @param asOf the time at which slots are to be judged, where the user says so
+   */
+  public ImportReport importAnswers(
+      AnswerFile file, Optional<String> network, Optional<Instant> asOf) {
+    return new Import(store, network, asOf, Version.number()).file(file, clock.instant());
+  }
+
+  /**
+   * Pulls a subgraph's history, or goes on with a pull that was broken off.
+   *
+   * @param network the network's name: one to a file
+   * @param margin blocks below the head at which the pages are pinned, 0 or more
+   * @param pageSize rows to a page, 1 … 1000
+   */
+  public SyncReport sync(
+      Endpoint endpoint,
+      String network,
+      long margin,
+      int pageSize,
+      Patience patience,
+      SyncProgress progress) {
+    Subgraph subgraph = Subgraph.at(endpoint, patience, "pocoscope/" + Version.number());
+    SyncRequest request =
+        new SyncRequest(network, endpoint.shown(), margin, pageSize, Version.number());
+    return new Sync(subgraph, store, clock).run(request, progress);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,63 @@
+package io.pocoscope.cli;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Values as text: whole for machines, short for people. */
+final class CellText {
+  private static final Pattern LONG_HEX = Pattern.compile("0x[0-9a-f]{14,}");
+  private static final int HEAD = 6;
+  private static final int TAIL = 4;
+
+  private CellText() {}
+
+  /** A value as it is. */
+  static String whole(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof LocalDateTime time) {
+      return DateTimeFormatter.ISO_INSTANT.format(time.toInstant(ZoneOffset.UTC));
+    }
+    if (value instanceof Instant time) {
+      return DateTimeFormatter.ISO_INSTANT.format(time);
+    }
+    if (value instanceof Array array) {
+      return elements(array).stream().map(CellText::whole).collect(Collectors.joining(" "));
+    }
+    return Objects.toString(value);
+  }
+
+  /** A value for a table. */
+  static String shown(Object value, ResultColumn.Style style, boolean wide) {
+    if (value == null) {
+      return "–";
+    }
+    if (style == ResultColumn.Style.PERCENT && value instanceof Double proportion) {
+      return String.format(Locale.ROOT, "%.1f", 100 * proportion);
+    }
+    String text = whole(value).replaceAll("\\p{Cntrl}", " ");
+    return wide ? text : LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
+  }
+
+  static java.util.List<Object> elements(Array array) {
+    try {
+      return Arrays.asList((Object[]) array.getArray());
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static String shorten(String hex) {
+    return hex.substring(0, HEAD) + "…" + hex.substring(hex.length() - TAIL);
+  }
+}

@@ -1,0 +1,55 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.store.StoreFailure;
+import io.pocoscope.subgraph.SubgraphFailure;
+import io.pocoscope.sync.SyncFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Every failure is one line and an exit code; {@code --verbose} adds the trace. */
+final class FailureHandler implements IExecutionExceptionHandler {
+  private final Console console;
+  private final RootCommand root;
+
+  FailureHandler(Console console, RootCommand root) {
+    this.console = console;
+    this.root = root;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    if (failure instanceof CommandLine.ParameterException usage) {
+      return new UsageHandler(console).handleParseException(usage, new String[0]);
+    }
+    console.err().println("pocoscope: " + sentence(failure));
+    if (root.verbose()) {
+      failure.printStackTrace(console.err());
+    }
+    return exitCode(failure);
+  }
+
+  private static String sentence(Exception failure) {
+    if (isNamed(failure)) {
+      return failure.getMessage();
+    }
+    return "a fault of pocoscope's own (%s): please report it with what --verbose prints"
+        .formatted(failure);
+  }
+
+  private static boolean isNamed(Exception failure) {
+    return failure instanceof StoreFailure
+        || failure instanceof SubgraphFailure
+        || failure instanceof SyncFailure;
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof StoreFailure store) {
+      return store.exitCode();
+    }
+    if (failure instanceof SubgraphFailure subgraph) {
+      return subgraph.exitCode();
+    }
+    return failure instanceof SyncFailure sync ? sync.exitCode() : ExitCode.OUR_FAULT;
+  }
+}

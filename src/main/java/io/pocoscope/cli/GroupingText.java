@@ -1,0 +1,23 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.rate.Grouping;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a grouping. */
+final class GroupingText implements ITypeConverter<GroupingText.Choice> {
+  /** A grouping, or none at all. */
+  record Choice(Optional<Grouping> grouping) {}
+
+  @Override
+  public Choice convert(String text) {
+    Optional<Grouping> named = Grouping.named(text);
+    if (named.isEmpty() && !text.equals("none")) {
+      throw new TypeConversionException(
+          "'%s' is no grouping: one of none, %s"
+              .formatted(text, String.join(", ", Grouping.labels())));
+    }
+    return new Choice(named);
+  }
+}

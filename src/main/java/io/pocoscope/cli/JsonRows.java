@@ -1,0 +1,64 @@
+package io.pocoscope.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Array;
+import java.util.List;
+
+/** Rows as an array of objects. */
+final class JsonRows {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private JsonRows() {}
+
+  static ArrayNode of(List<ResultColumn> columns, List<List<Object>> rows) {
+    ArrayNode array = JSON.arrayNode();
+    rows.forEach(row -> array.add(object(columns, row)));
+    return array;
+  }
+
+  static ObjectNode object(List<ResultColumn> columns, List<Object> row) {
+    ObjectNode object = JSON.objectNode();
+    for (int i = 0; i < row.size(); i++) {
+      if (columns.get(i).inData()) {
+        object.set(columns.get(i).key(), value(row.get(i)));
+      }
+    }
+    return object;
+  }
+
+  static JsonNode value(Object value) {
+    if (value == null) {
+      return JSON.nullNode();
+    }
+    if (value instanceof Boolean flag) {
+      return JSON.booleanNode(flag);
+    }
+    if (value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte) {
+      return JSON.numberNode(((Number) value).longValue());
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number) ? JSON.numberNode(number) : JSON.textNode(value.toString());
+    }
+    if (value instanceof BigInteger number) {
+      return JSON.numberNode(number);
+    }
+    if (value instanceof BigDecimal number) {
+      return JSON.numberNode(number);
+    }
+    if (value instanceof Array array) {
+      ArrayNode list = JSON.arrayNode();
+      CellText.elements(array).forEach(element -> list.add(value(element)));
+      return list;
+    }
+    return JSON.textNode(CellText.whole(value));
+  }
+}

@@ -1,0 +1,104 @@
+package io.pocoscope.cli;
+
+import java.io.PrintStream;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints the result of a user's statement; JSON and CSV as it comes, however long it is. */
+final class QueryPrinter {
+  /**
+   * A table's columns are as wide as their widest value, so that its rows must all be in memory.
+   */
+  static final int MOST_TABLE_ROWS = 10_000;
+
+  private final PrintStream out;
+  private final Format format;
+  private final boolean wide;
+
+  QueryPrinter(PrintStream out, Format format, boolean wide) {
+    this.out = out;
+    this.format = format;
+    this.wide = wide;
+  }
+
+  /** Prints all rows; tells whether some were left out. */
+  boolean print(ResultSet rows) throws SQLException {
+    List<ResultColumn> columns = columns(rows.getMetaData());
+    switch (format) {
+      case csv -> csv(columns, rows);
+      case json -> json(columns, rows);
+      case table, markdown -> {
+        return table(columns, rows);
+      }
+    }
+    return false;
+  }
+
+  private static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      String name = meta.getColumnLabel(i);
+      columns.add(
+          isNumber(meta.getColumnType(i)) ? ResultColumn.number(name) : ResultColumn.text(name));
+    }
+    return columns;
+  }
+
+  private static boolean isNumber(int type) {
+    return switch (type) {
+      case Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.NUMERIC,
+          Types.DECIMAL,
+          Types.FLOAT,
+          Types.REAL,
+          Types.DOUBLE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void csv(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+    out.println(CsvRows.header(columns));
+    while (rows.next() && !out.checkError()) {
+      out.println(CsvRows.row(columns, row(columns, rows)));
+    }
+  }
+
+  private void json(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+    String before = "[\n  ";
+    while (rows.next()) {
+      out.print(before + JsonRows.object(columns, row(columns, rows)));
+      before = ",\n  ";
+    }
+    out.println(before.startsWith("[") ? "[]" : "\n]");
+  }
+
+  private boolean table(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+    List<List<Object>> all = new ArrayList<>();
+    boolean more = rows.next();
+    for (; more && all.size() < MOST_TABLE_ROWS; more = rows.next()) {
+      all.add(row(columns, rows));
+    }
+    new Printer(out, format, wide).print(Result.of(columns, all));
+    return more;
+  }
+
+  private static List<Object> row(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+    List<Object> row = new ArrayList<>();
+    for (int i = 1; i <= columns.size(); i++) {
+      Object value = rows.getObject(i);
+      row.add(
+          value instanceof java.sql.Timestamp
+              ? rows.getObject(i, java.time.LocalDateTime.class)
+              : value);
+    }
+    return row;
+  }
+}

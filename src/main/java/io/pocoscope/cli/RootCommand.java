@@ -1,0 +1,116 @@
+package io.pocoscope.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code pocoscope}: the options that every command has. */
+@Command(
+    name = "pocoscope",
+    description = "Why tasks fail on iExec's marketplace, and how sure one can be of it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ImportCommand.class,
+      SyncCommand.class,
+      StatusCommand.class,
+      FailuresCommand.class,
+      QueryCommand.class
+    },
+    footer = {
+      "",
+      "Example:",
+      "  pocoscope import tasks.json && pocoscope failures --by requester",
+      "",
+      "Any long option can stand in ~/.pocoscope.properties (db=history.duckdb) or in",
+      "the environment (POCOSCOPE_DB); an option given here wins.",
+      "Exit codes: 0 done, 1 our fault, 2 wrong usage, 3 endpoint failed, 4 check",
+      "failed, 5 stopped part-way, 6 store in use, 7 bad input."
+    })
+final class RootCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      defaultValue = "pocoscope.duckdb",
+      scope = ScopeType.INHERIT,
+      description = "The store (default: ${DEFAULT-VALUE}).")
+  private java.nio.file.Path database;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      scope = ScopeType.INHERIT,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(
+      names = "--wide",
+      scope = ScopeType.INHERIT,
+      description = "Whole addresses, in tables as wide as they need.")
+  private boolean wide;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "No progress and no notes.")
+  private boolean quiet;
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "The trace of a failure.")
+  private boolean verbose;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "No colours in help texts.")
+  @SuppressWarnings("UnusedVariable") // Main looks for it before anything is parsed
+  private boolean noColor;
+
+  private final Console console;
+
+  RootCommand(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  java.nio.file.Path database() {
+    return database;
+  }
+
+  Format format() {
+    return format;
+  }
+
+  boolean wide() {
+    return wide;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  /** The options, from a command below. */
+  static RootCommand above(CommandLine line) {
+    return (RootCommand) line.getCommandSpec().root().userObject();
+  }
+}

@@ -1,0 +1,81 @@
+package io.pocoscope.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.StoreStatus;
+import io.pocoscope.store.Meta;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** {@code status}: what the store holds. */
+@Command(
+    name = "status",
+    description = "What the store holds, of which network, and up to when.",
+    footer = {"", "Example:", "  pocoscope status --format json"})
+final class StatusCommand extends StoreCommand {
+  @Override
+  int run(Pocoscope poco) {
+    StoreStatus status = poco.status();
+    print(result(status));
+    if (status.dealsOfUnknownSize() > 0) {
+      note(
+          "%d deals are of unknown size: slots of theirs that nobody initialized are not counted",
+          status.dealsOfUnknownSize());
+    }
+    if (status.unfinishedSync()) {
+      note("a sync was broken off: the store holds a part of the history; sync again to go on");
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Result result(StoreStatus status) {
+    Map<String, Object> facts = facts(status);
+    List<List<Object>> rows = new ArrayList<>();
+    facts.forEach((name, value) -> rows.add(row(name.replace('_', ' '), value)));
+    status.rows().forEach((table, count) -> rows.add(row("rows of " + table, count)));
+    return new Result(
+        List.of(ResultColumn.text("fact"), ResultColumn.text("value")),
+        rows,
+        Optional.empty(),
+        Optional.of(json(status, facts)));
+  }
+
+  private static Map<String, Object> facts(StoreStatus status) {
+    Meta meta = status.meta();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("network", meta.network().orElse(null));
+    facts.put("endpoint", meta.endpoint().orElse(null));
+    facts.put("deployment", meta.deployment().orElse(null));
+    facts.put("block", meta.blockNumber().orElse(null));
+    facts.put("block_hash", meta.blockHash().orElse(null));
+    facts.put("block_time", meta.blockTime().orElse(null));
+    facts.put("now", meta.now().orElse(null));
+    facts.put("now_source", meta.nowSource().orElse(null));
+    facts.put("last_sync", meta.lastSync().orElse(null));
+    facts.put("last_import", meta.lastImport().orElse(null));
+    facts.put("slots", status.slots());
+    facts.put("deals_of_unknown_size", status.dealsOfUnknownSize());
+    facts.put("unfinished_sync", status.unfinishedSync());
+    return facts;
+  }
+
+  private static List<Object> row(String name, Object value) {
+    List<Object> row = new ArrayList<>();
+    row.add(name);
+    row.add(value);
+    return row;
+  }
+
+  private static ObjectNode json(StoreStatus status, Map<String, Object> facts) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    facts.forEach((name, value) -> json.set(name, JsonRows.value(value)));
+    ObjectNode tables = json.putObject("tables");
+    status.rows().forEach((table, count) -> tables.putObject(table).put("rows", count));
+    return json;
+  }
+}

@@ -1,0 +1,155 @@
+package io.pocoscope.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A result as a table for people, 80 columns wide at the most. What does not fit is not cut: the
+ * texts then stand on lines of their own above the numbers, or every value has its own line.
+ */
+final class TextTable {
+  private static final int WIDTH = 80;
+
+  private final List<ResultColumn> columns;
+  private final List<List<String>> rows;
+  private final int[] widths;
+  private final boolean wide;
+  private final boolean totalled;
+
+  TextTable(Result result, boolean wide) {
+    this.columns = result.columns();
+    this.wide = wide;
+    this.totalled = result.total().isPresent();
+    this.rows = result.allRows().stream().map(this::shown).toList();
+    this.widths = IntStream.range(0, columns.size()).map(this::widthOf).toArray();
+  }
+
+  List<String> lines() {
+    List<Integer> all = shownColumns(column -> true);
+    if (wide || width(all) <= WIDTH) {
+      return plain(all);
+    }
+    List<Integer> numbers = shownColumns(column -> column.style() != ResultColumn.Style.TEXT);
+    boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
+    return mixed && width(numbers) + 2 <= WIDTH ? stacked(all, numbers) : records(all);
+  }
+
+  private List<Integer> shownColumns(Predicate<ResultColumn> wanted) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).inTables() && wanted.test(columns.get(i)))
+        .boxed()
+        .toList();
+  }
+
+  private List<String> plain(List<Integer> shownColumns) {
+    List<String> lines = new ArrayList<>(header(shownColumns));
+    for (int row = 0; row < rows.size(); row++) {
+      if (totalled && row == rows.size() - 1) {
+        lines.add(rule(shownColumns));
+      }
+      lines.add(line(rows.get(row), shownColumns));
+    }
+    return lines;
+  }
+
+  private List<String> stacked(List<Integer> all, List<Integer> numbers) {
+    List<String> lines = new ArrayList<>();
+    header(numbers).forEach(line -> lines.add("  " + line));
+    for (List<String> row : rows) {
+      String texts =
+          all.stream()
+              .filter(i -> !numbers.contains(i) && !row.get(i).isEmpty())
+              .map(i -> columns.get(i).header() + " " + row.get(i))
+              .reduce((one, other) -> one + ", " + other)
+              .orElse("");
+      lines.add(texts.isEmpty() ? "–" : texts);
+      lines.add("  " + line(row, numbers));
+    }
+    return lines;
+  }
+
+  private List<String> records(List<Integer> all) {
+    int label = all.stream().mapToInt(i -> columns.get(i).header().length()).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      for (int i : all) {
+        String name = columns.get(i).header().replace('\n', ' ');
+        lines.addAll(wrapped(pad(name, label, false) + "  ", row.get(i)));
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> wrapped(String label, String value) {
+    int room = Math.max(20, WIDTH - label.length());
+    List<String> lines = new ArrayList<>();
+    for (int from = 0; from == 0 || from < value.length(); from += room) {
+      String part = value.substring(from, Math.min(value.length(), from + room));
+      lines.add((from == 0 ? label : " ".repeat(label.length())) + part);
+    }
+    return lines;
+  }
+
+  private List<String> header(List<Integer> shownColumns) {
+    int height =
+        shownColumns.stream()
+            .mapToInt(i -> (int) columns.get(i).header().lines().count())
+            .max()
+            .orElse(1);
+    List<String> lines = new ArrayList<>();
+    for (int level = height; level > 0; level--) {
+      int fromBottom = level;
+      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      shownColumns.forEach(i -> cells.set(i, headerLine(columns.get(i), fromBottom)));
+      lines.add(line(cells, shownColumns));
+    }
+    lines.add(rule(shownColumns));
+    return lines;
+  }
+
+  private static String headerLine(ResultColumn column, int fromBottom) {
+    List<String> lines = column.header().lines().toList();
+    return fromBottom > lines.size() ? "" : lines.get(lines.size() - fromBottom);
+  }
+
+  private String rule(List<Integer> shownColumns) {
+    return "-".repeat(width(shownColumns));
+  }
+
+  private String line(List<String> cells, List<Integer> shownColumns) {
+    StringBuilder line = new StringBuilder();
+    for (int i : shownColumns) {
+      boolean right = columns.get(i).style() != ResultColumn.Style.TEXT;
+      line.append(line.isEmpty() ? "" : " ").append(pad(cells.get(i), widths[i], right));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private int width(List<Integer> shownColumns) {
+    return shownColumns.stream().mapToInt(i -> widths[i]).sum()
+        + Math.max(0, shownColumns.size() - 1);
+  }
+
+  private int widthOf(int column) {
+    int header = columns.get(column).header().lines().mapToInt(String::length).max().orElse(0);
+    return Math.max(
+        header, rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+  }
+
+  private List<String> shown(List<Object> row) {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> CellText.shown(row.get(i), columns.get(i).style(), wide))
+        .toList();
+  }
+
+  private static String pad(String text, int width, boolean right) {
+    String padding = " ".repeat(Math.max(0, width - text.length()));
+    return right ? padding + text : text + padding;
+  }
+}

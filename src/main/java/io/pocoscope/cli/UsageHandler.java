@@ -1,0 +1,29 @@
+package io.pocoscope.cli;
+
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Wrong usage is one line too, and says where the help is. */
+final class UsageHandler implements IParameterExceptionHandler {
+  private final Console console;
+
+  UsageHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+    console.err().printf("pocoscope: %s%s; see '%s --help'%n", what, suggestion(wrong), command);
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static String suggestion(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? " (did you mean %s?)".formatted(String.join(" or ", unmatched.getSuggestions()))
+        : "";
+  }
+}
