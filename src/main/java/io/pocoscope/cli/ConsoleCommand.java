@@ -32,6 +32,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
   @FormatMethod
   void note(String note, Object... values) {
     if (!options().quiet()) {
+      console.out().flush(); // a note stands below the result that it is about
       console.err().println(note.formatted(values));
     }
   }

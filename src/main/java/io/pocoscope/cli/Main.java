@@ -18,8 +18,8 @@ public final class Main {
   public static void main(String[] args) {
     Console console =
         new Console(
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
+            utf8(FileDescriptor.out, false),
+            utf8(FileDescriptor.err, true),
             System.in,
             System.getenv(),
             Path.of(System.getProperty("user.home")),
@@ -48,10 +48,10 @@ public final class Main {
     return line.execute(args);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
+  private static PrintStream utf8(FileDescriptor descriptor, boolean lineByLine) {
     return new PrintStream(
         new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
+        lineByLine,
         StandardCharsets.UTF_8);
   }
 }

@@ -47,6 +47,11 @@ final class Merge {
   }
 
   MergeCounts run() {
+    long fresh = store.queryOne(countIfAllFresh(), row -> row.getLong(1));
+    if (fresh > 0) {
+      store.execute(insertFresh());
+      return new MergeCounts(table, fresh, 0, 0);
+    }
     store.execute("create or replace temp table folded as " + fold());
     MergeCounts counts =
         store.queryOne(
@@ -60,6 +65,21 @@ final class Merge {
     }
     store.execute("drop table temp.main.folded");
     return counts;
+  }
+
+  /** Rows with ids that come once and are not held, as most pages have them, need no folding. */
+  private String countIfAllFresh() {
+    return """
+        select case when count(*) = count(distinct id)
+                     and not exists (select 1 from %s where %s and id in (select id from %s))
+                    then count(*) else 0 end
+        from %s"""
+        .formatted(heldTable(), withinStaged("id"), stagingOf(table), stagingOf(table));
+  }
+
+  private String insertFresh() {
+    return "insert into %s by name select * exclude (known_, seq_) from %s"
+        .formatted(heldTable(), stagingOf(table));
   }
 
   private String fold() {

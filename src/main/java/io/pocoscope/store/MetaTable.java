@@ -26,24 +26,21 @@ public final class MetaTable {
    *     which
    */
   public void claimNetwork(String network) {
-    Optional<String> held = store.meta().network();
-    if (held.isPresent() && !held.get().equals(network)) {
-      throw new StoreFailure.OtherNetwork("network", held.get(), network);
-    }
+    requireSame("network", store.meta().network(), network);
     store.execute("update meta set network = ?", network);
   }
 
   /**
-   * Says of which network a sync's rows will be.
+   * Tells whether rows of a network may be pulled into the store.
    *
    * @throws StoreFailure if the store holds rows of another network, or of nobody knows which
    */
-  public void claimNetworkForSync(String network) {
+  public void requireRoomFor(String network) {
     Meta held = store.meta();
     if (held.network().isEmpty() && held.lastImport().isPresent()) {
       throw new StoreFailure.UnnamedNetwork(network);
     }
-    claimNetwork(network);
+    requireSame("network", held.network(), network);
   }
 
   /**
@@ -52,10 +49,7 @@ public final class MetaTable {
    * @throws StoreFailure.OtherNetwork if the store holds another
    */
   public void claimDeployment(String deployment) {
-    Optional<String> held = store.meta().deployment();
-    if (held.isPresent() && !held.get().equals(deployment)) {
-      throw new StoreFailure.OtherNetwork("deployment", held.get(), deployment);
-    }
+    requireSame("deployment", store.meta().deployment(), deployment);
     store.execute("update meta set deployment = ?", deployment);
   }
 
@@ -104,6 +98,12 @@ public final class MetaTable {
         blockTime,
         wallClock,
         toolVersion);
+  }
+
+  private static void requireSame(String what, Optional<String> held, String offered) {
+    if (held.isPresent() && !held.get().equals(offered)) {
+      throw new StoreFailure.OtherNetwork(what, held.get(), offered);
+    }
   }
 
   private static Meta meta(ResultSet row) throws SQLException {

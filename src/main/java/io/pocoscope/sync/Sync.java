@@ -46,6 +46,7 @@ public final class Sync {
    * @throws SyncFailure.MarginTooGreat where there is no block so far below the head
    */
   public SyncReport run(SyncRequest request, SyncProgress progress) {
+    meta.requireRoomFor(request.network());
     Head head = subgraph.head();
     Run run = store.inTransaction(() -> beginOrResume(request, head));
     progress.started(request.network(), run.block(), run.resumed());
@@ -67,7 +68,7 @@ public final class Sync {
   }
 
   private Run beginOrResume(SyncRequest request, Head head) {
-    meta.claimNetworkForSync(request.network());
+    meta.claimNetwork(request.network());
     meta.claimDeployment(head.deployment());
     Optional<Run> unfinished = log.unfinished(request.network(), head.deployment());
     if (unfinished.isPresent()) {

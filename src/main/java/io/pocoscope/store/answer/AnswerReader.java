@@ -3,7 +3,6 @@ package io.pocoscope.store.answer;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +21,8 @@ final class AnswerReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+  private static final String TRUNCATED = "the JSON ends too early: the file is truncated";
+
   private final String file;
   private final EntityWalker walker;
   private boolean foundAny;
@@ -34,8 +35,6 @@ final class AnswerReader {
   void read(InputStream in) throws IOException {
     try (JsonParser parser = JSON.getFactory().createParser(in)) {
       readAnswers(parser);
-    } catch (JsonEOFException truncated) {
-      throw bad(truncated, "the JSON ends too early: the file is truncated");
     } catch (JsonParseException invalid) {
       throw bad(invalid, whyInvalid(invalid));
     } catch (BadValue bad) {
@@ -118,8 +117,7 @@ final class AnswerReader {
     if (root instanceof RootField.Collection || root instanceof RootField.Unknown) {
       readCollection(parser, root, place);
     } else {
-      String where = place + ", " + line(parser);
-      walker.root(root, JSON.readTree(parser), where);
+      walk(parser, root, place);
     }
   }
 
@@ -130,10 +128,20 @@ final class AnswerReader {
     }
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String where = "%s[%d], %s".formatted(place, index++, line(parser));
-      foundAny |= walker.root(root, JSON.readTree(parser), where);
+      foundAny |= walk(parser, root, "%s[%d]".formatted(place, index++));
     }
     walker.listEnded(place, index);
+  }
+
+  /** Hands one entity on; what is wrong within it is told with the line in which it begins. */
+  private boolean walk(JsonParser parser, RootField root, String place) throws IOException {
+    String line = line(parser);
+    JsonNode node = JSON.readTree(parser);
+    try {
+      return walker.root(root, node, place);
+    } catch (BadValue bad) {
+      throw new BadValue(bad.place() + ", " + line, bad.why());
+    }
   }
 
   private static String line(JsonParser parser) {
@@ -148,6 +156,9 @@ final class AnswerReader {
 
   private static String whyInvalid(JsonParseException invalid) {
     String message = invalid.getOriginalMessage().lines().findFirst().orElse("");
+    if (message.startsWith("Unexpected end-of-input")) {
+      return TRUNCATED;
+    }
     return message.contains("'<'")
         ? "it is an HTML or XML page, not JSON: save the answer, not the page"
         : "it is not valid JSON: " + message;

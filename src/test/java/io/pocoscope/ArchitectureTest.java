@@ -1,0 +1,92 @@
+package io.pocoscope;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** One way through the house: data moves to the right and never back. */
+@AnalyzeClasses(packages = "io.pocoscope", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ROOMS_IMPORT_ONLY_WHAT_THE_DESIGN_ALLOWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("subgraph")
+          .definedBy("io.pocoscope.subgraph..")
+          .layer("store")
+          .definedBy("io.pocoscope.store..")
+          .layer("sync")
+          .definedBy("io.pocoscope.sync..")
+          .layer("outcome")
+          .definedBy("io.pocoscope.outcome..")
+          .layer("rate")
+          .definedBy("io.pocoscope.rate..")
+          .layer("api")
+          .definedBy("io.pocoscope.api..")
+          .layer("cli")
+          .definedBy("io.pocoscope.cli..")
+          .whereLayer("subgraph")
+          .mayNotAccessAnyLayer()
+          .whereLayer("store")
+          .mayNotAccessAnyLayer()
+          .whereLayer("sync")
+          .mayOnlyAccessLayers("subgraph", "store")
+          .whereLayer("outcome")
+          .mayOnlyAccessLayers("store")
+          .whereLayer("rate")
+          .mayOnlyAccessLayers("outcome", "store")
+          .whereLayer("api")
+          .mayOnlyAccessLayers("subgraph", "store", "sync", "outcome", "rate")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule NO_ROOM_STANDS_OUTSIDE_THE_PLAN =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              "io.pocoscope.subgraph..",
+              "io.pocoscope.store..",
+              "io.pocoscope.sync..",
+              "io.pocoscope.outcome..",
+              "io.pocoscope.rate..",
+              "io.pocoscope.api..",
+              "io.pocoscope.cli..");
+
+  @ArchTest
+  static final ArchRule ROOMS_DO_NOT_GO_IN_CIRCLES =
+      slices().matching("io.pocoscope.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pocoscope.cli..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(java.io.PrintStream.class);
+
+  @ArchTest
+  static final ArchRule GENERATED_MODELS_END_AT_THE_BORDER_OF_SUBGRAPH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pocoscope.subgraph..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.pocoscope.subgraph.model..", "com.apollographql..", "okhttp3..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_STORE_KNOWS_THE_DRIVER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pocoscope.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.duckdb..");
+}

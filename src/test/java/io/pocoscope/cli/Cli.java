@@ -1,0 +1,94 @@
+package io.pocoscope.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs command lines in this process, against a store in a folder of the test's own. */
+final class Cli {
+  static final Instant WALL_CLOCK = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  Cli(Path folder) {
+    this.folder = folder;
+    environment.put("POCOSCOPE_DB", folder.resolve("test.duckdb").toString());
+  }
+
+  Path store() {
+    return folder.resolve("test.duckdb");
+  }
+
+  Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Run run(Object... arguments) {
+    return runWith(InputStream.nullInputStream(), arguments);
+  }
+
+  Run runWithInput(String input, Object... arguments) {
+    return runWith(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  /** Runs what must succeed. */
+  Run ok(Object... arguments) {
+    Run run = run(arguments);
+    if (run.exitCode() != 0) {
+      throw new AssertionError(run.toString());
+    }
+    return run;
+  }
+
+  private Run runWith(InputStream in, Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            in,
+            environment,
+            folder,
+            Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
+            false);
+    List<String> line = new ArrayList<>();
+    for (Object argument : arguments) {
+      line.add(argument.toString());
+    }
+    int exitCode = Main.run(console, line.toArray(String[]::new));
+    return new Run(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What a command line came to. */
+  record Run(int exitCode, String out, String err) {
+    JsonNode json() {
+      try {
+        return new ObjectMapper().readTree(out);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.pocoscope.store;
+
+import static io.pocoscope.support.StoreAssert.assertThatStore;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFileThatIsNotThereIsNotCreatedByReading() {
+    Path file = folder.resolve("none.duckdb");
+    assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotThere.class);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aFileOfAnotherKindIsLeftAlone() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "my notes");
+    assertThatThrownBy(() -> Store.open(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class)
+        .hasMessageContaining("no DuckDB file");
+    assertThat(file).hasContent("my notes");
+  }
+
+  @Test
+  void aDatabaseOfSomebodyElseIsLeftAlone() throws SQLException {
+    Path file = folder.resolve("other.duckdb");
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("create table mine (i integer)");
+    }
+    assertThatThrownBy(() -> Store.open(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class)
+        .hasMessageContaining("other tables");
+  }
+
+  @Test
+  void aStoreOfANewerVersionIsRefused() {
+    Path file = folder.resolve("store.duckdb");
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      store.execute("insert into schema_migration values (99, '099-future.sql')");
+    }
+    assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class)
+        .hasMessageContaining("newer version");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThatThrownBy(
+            () -> Store.open(folder.resolve("no/such/store.duckdb"), StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.Unopenable.class)
+        .hasMessageContaining("no/such");
+  }
+
+  @Test
+  void aFailedTransactionLeavesNothing() {
+    try (Store store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard())) {
+      assertThatThrownBy(
+              () ->
+                  store.inTransaction(
+                      () -> {
+                        Loader loader = store.loader();
+                        loader.add(Row.of(Table.ACCOUNT, "0x01"));
+                        loader.merge();
+                        throw new IllegalStateException("in the middle");
+                      }))
+          .hasMessage("in the middle");
+      assertThatStore(store).hasRows("account", 0);
+    }
+  }
+
+  @Test
+  void duckDbIsAlwaysToldWhatItMayUse() {
+    try (Store store = Store.open(folder.resolve("store.duckdb"), new StoreLimits(100, 1))) {
+      assertThatStore(store).value("select current_setting('memory_limit')").isEqualTo("95.3 MiB");
+      assertThatStore(store).value("select current_setting('threads')").isEqualTo("1");
+      assertThatStore(store)
+          .value("select current_setting('temp_directory')")
+          .endsWith("store.duckdb.tmp");
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package io.pocoscope.subgraph;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
+import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import io.pocoscope.support.Recordings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How failures surface: what the server does, which failure comes out, how often it was asked. */
+@WireMockTest
+class WireTest {
+  private static final int ATTEMPTS = 3;
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("429", status(429), "HttpStatus", 3, ATTEMPTS, "429"),
+        fault("500", status(500), "HttpStatus", 3, ATTEMPTS, "500"),
+        fault(
+            "503 of HTML",
+            aResponse().withStatus(503).withBody("<html>"),
+            "HttpStatus",
+            3,
+            ATTEMPTS,
+            "503"),
+        fault("404", status(404), "HttpStatus", 3, 1, "404"),
+        fault("400, no GraphQL", status(400), "HttpStatus", 3, 1, "400"),
+        fault("402, no budget", status(402), "HttpStatus", 3, 1, "key or a budget"),
+        fault(
+            "redirect",
+            status(302).withHeader("Location", "http://elsewhere.invalid/"),
+            "HttpStatus",
+            3,
+            1,
+            "redirect"),
+        fault(
+            "reset",
+            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+            "Unreachable",
+            3,
+            ATTEMPTS,
+            "cannot be reached"),
+        fault(
+            "silence",
+            aResponse().withFixedDelay(2000),
+            "Unreachable",
+            3,
+            ATTEMPTS,
+            "cannot be reached"),
+        fault(
+            "HTML with 200",
+            body("<html><body>hello</body></html>"),
+            "NotJson",
+            3,
+            ATTEMPTS,
+            "no whole JSON"),
+        fault("empty body", body(""), "NotJson", 3, ATTEMPTS, "no whole JSON"),
+        fault(
+            "truncated",
+            body("{\"data\": {\"_meta\": {\"block\":"),
+            "NotJson",
+            3,
+            ATTEMPTS,
+            "no whole JSON"),
+        fault(
+            "neither data nor errors",
+            body("{}"),
+            "NotJson",
+            3,
+            ATTEMPTS,
+            "neither data nor errors"),
+        fault(
+            "a missing field",
+            body("{\"data\": {\"_meta\": {\"block\": {\"number\": 1}}}}"),
+            "SchemaDrift",
+            4,
+            1,
+            "deployment"),
+        fault(
+            "a number that is none",
+            body(
+                "{\"data\": {\"_meta\": {\"deployment\": \"Qm\", \"hasIndexingErrors\": false, \"block\": {\"number\": \"x\"}}}}"),
+            "SchemaDrift",
+            4,
+            1,
+            "number"),
+        fault(
+            "a field that is gone",
+            error("Type `_Meta_` has no field `deployment`"),
+            "SchemaDrift",
+            4,
+            1,
+            "has no field `deployment`"),
+        fault("no _meta", body("{\"data\": {\"_meta\": null}}"), "SchemaDrift", 4, 1, "_meta"),
+        fault(
+            "query timed out",
+            error("Query timed out"),
+            "GraphQlError",
+            3,
+            ATTEMPTS,
+            "Query timed out"),
+        fault(
+            "overloaded",
+            error(
+                "service is overloaded and can not run the query right now. Please try again in a few minutes"),
+            "GraphQlError",
+            3,
+            ATTEMPTS,
+            "overloaded"),
+        fault("indexing error", error("indexing_error"), "GraphQlError", 3, 1, "indexing_error"),
+        fault(
+            "reorganised while it ran",
+            error("the chain was reorganized while executing the query"),
+            "Reorganised",
+            3,
+            1,
+            "reorganised"),
+        fault(
+            "no such block",
+            recorded("block-unknown-hash"),
+            "Reorganised",
+            3,
+            1,
+            "no block with that hash"),
+        fault(
+            "block not yet indexed",
+            recorded("block-future"),
+            "GraphQlError",
+            3,
+            ATTEMPTS,
+            "only indexed up to block"),
+        fault(
+            "real unknown field",
+            recorded("unknown-field"),
+            "SchemaDrift",
+            4,
+            1,
+            "Type `Task` has no field `nope`"),
+        fault(
+            "real unknown subgraph",
+            recorded("unknown-subgraph"),
+            "GraphQlError",
+            3,
+            1,
+            "does not exist"),
+        fault(
+            "partial data",
+            body("{\"data\": {\"_meta\": null}, \"errors\": [{\"message\": \"half\"}]}"),
+            "GraphQlError",
+            3,
+            1,
+            "half"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void becomesANamedFailure(
+      String what,
+      ResponseDefinitionBuilder response,
+      String failure,
+      int exitCode,
+      int asked,
+      String says,
+      WireMockRuntimeInfo server) {
+    server.getWireMock().register(any(anyUrl()).willReturn(response));
+    assertThatThrownBy(() -> subgraph(server).head())
+        .isInstanceOf(SubgraphFailure.class)
+        .hasMessageContaining(says)
+        .hasMessageNotContaining("\n")
+        .satisfies(
+            thrown -> {
+              assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure);
+              assertThat(((SubgraphFailure) thrown).exitCode()).isEqualTo(exitCode);
+            });
+    server.getWireMock().verifyThat(asked, postRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void aHostThatIsNotThereIsUnreachable() {
+    Endpoint nowhere = Endpoint.parse("http://127.0.0.1:1/subgraphs/name/x").orElseThrow();
+    assertThatThrownBy(() -> Subgraph.at(nowhere, patience(), "test").head())
+        .isInstanceOf(SubgraphFailure.Unreachable.class)
+        .hasMessageContaining("127.0.0.1:1");
+  }
+
+  @Test
+  void theRecordedHeadIsRead(WireMockRuntimeInfo server) {
+    server.getWireMock().register(any(anyUrl()).willReturn(recorded("meta")));
+    Head head = subgraph(server).head();
+    assertThat(head.number()).isEqualTo(469);
+    assertThat(head.timestamp()).contains(Instant.ofEpochSecond(1736226233));
+    assertThat(head.deployment()).startsWith("Qm");
+    assertThat(head.hash()).hasValueSatisfying(hash -> assertThat(hash).startsWith("0x327f2c82"));
+    server
+        .getWireMock()
+        .verifyThat(
+            postRequestedFor(urlEqualTo("/subgraphs/name/x?key=secret"))
+                .withHeader("User-Agent", equalTo("pocoscope/test")));
+  }
+
+  @Test
+  void secretsOfAnAddressAreNeverShown() {
+    Endpoint endpoint =
+        Endpoint.parse("https://me:pass@gateway.example/api/0123abcd/subgraphs/id/Qm?key=secret")
+            .orElseThrow();
+    assertThat(endpoint.shown()).isEqualTo("https://gateway.example/api/***/subgraphs/id/Qm");
+    assertThat(endpoint.toString()).doesNotContain("secret", "pass", "0123abcd");
+  }
+
+  private static Subgraph subgraph(WireMockRuntimeInfo server) {
+    String url = "http://127.0.0.1:" + server.getHttpPort() + "/subgraphs/name/x?key=secret";
+    return Subgraph.at(Endpoint.parse(url).orElseThrow(), patience(), "pocoscope/test");
+  }
+
+  private static Patience patience() {
+    return new Patience(
+        ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(300));
+  }
+
+  private static Arguments fault(
+      String what,
+      ResponseDefinitionBuilder response,
+      String failure,
+      int exitCode,
+      int asked,
+      String says) {
+    return Arguments.of(what, response, failure, exitCode, asked, says);
+  }
+
+  private static ResponseDefinitionBuilder status(int status) {
+    return aResponse().withStatus(status);
+  }
+
+  private static ResponseDefinitionBuilder body(String body) {
+    return aResponse().withHeader("content-type", "application/json").withBody(body);
+  }
+
+  private static ResponseDefinitionBuilder error(String message) {
+    return body("{\"errors\": [{\"message\": \"" + message + "\"}]}");
+  }
+
+  private static ResponseDefinitionBuilder recorded(String question) {
+    return body(Recordings.questions().path(question).path("answer").asText());
+  }
+}

@@ -1,0 +1,162 @@
+package io.pocoscope.support;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The recorded history behind real HTTP: pages of the recorded rows for the query that is asked, at
+ * the blocks that were recorded. Faults can be put before any request.
+ */
+public final class RecordedSubgraph implements AutoCloseable {
+  public static final long HEAD = 469;
+  public static final long PAST = 300;
+  public static final String DEPLOYMENT = "QmYhdV494KGtcPafET31RFMBbMJgJx6VenUcesbQ8fw49D";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern COLLECTION = Pattern.compile("(\\w+)\\(block:");
+  private static final Map<Long, String> RECORDED = Map.of(HEAD, "head", PAST, "block-300");
+
+  private final JsonNode pages = Recordings.pages();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+  private final IntFunction<Optional<ResponseDefinitionBuilder>> fault;
+  private final WireMockServer server;
+  private volatile ObjectNode meta =
+      (ObjectNode) parse(Recordings.questions().path("meta").path("answer").asText());
+
+  private RecordedSubgraph(IntFunction<Optional<ResponseDefinitionBuilder>> fault) {
+    this.fault = fault;
+    this.server =
+        new WireMockServer(
+            options().bindAddress("127.0.0.1").dynamicPort().extensions(new Answers()));
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(aResponse()));
+  }
+
+  public static RecordedSubgraph start() {
+    return new RecordedSubgraph(request -> Optional.empty());
+  }
+
+  /** Answers some requests, counted from 1, otherwise. */
+  public static RecordedSubgraph failing(IntFunction<Optional<ResponseDefinitionBuilder>> fault) {
+    return new RecordedSubgraph(fault);
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.port() + "/subgraphs/name/bellecour/poco-v5";
+  }
+
+  public int requests() {
+    return requests.get();
+  }
+
+  /** What has been asked, in order. */
+  public List<JsonNode> asked() {
+    return asked;
+  }
+
+  /** Changes a row of a recorded collection at the head. */
+  public RecordedSubgraph tamper(String collection, int row, String field, String value) {
+    ((ObjectNode) pages.path("head").path(collection).path(0).path(row)).put(field, value);
+    return this;
+  }
+
+  /** Another deployment answers from now on. */
+  public RecordedSubgraph deployment(String name) {
+    ((ObjectNode) meta.path("data").path("_meta")).put("deployment", name);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private JsonNode answer(JsonNode question) {
+    if (question.path("operationName").asText().equals("Head")) {
+      return meta;
+    }
+    Matcher collection = COLLECTION.matcher(question.path("query").asText());
+    if (!collection.find()) {
+      throw new AssertionError("no collection in " + question);
+    }
+    JsonNode variables = question.path("variables");
+    String at = RECORDED.get(variables.path("block").path("number").asLong());
+    if (at == null) {
+      throw new AssertionError("no recording of that block: " + variables);
+    }
+    ObjectNode answer = JSON.createObjectNode();
+    answer
+        .putObject("data")
+        .set(
+            collection.group(1),
+            page(
+                pages.path(at).path(collection.group(1)),
+                variables.path("after").asText(),
+                variables.path("first").asInt()));
+    return answer;
+  }
+
+  private static ArrayNode page(JsonNode recorded, String after, int first) {
+    ArrayNode rows = JSON.createArrayNode();
+    for (JsonNode page : recorded) {
+      for (JsonNode row : page) {
+        if (rows.size() < first && row.path("id").asText().compareTo(after) > 0) {
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private final class Answers implements ResponseDefinitionTransformerV2 {
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+      JsonNode question = parse(event.getRequest().getBodyAsString());
+      asked.add(question);
+      return fault
+          .apply(requests.incrementAndGet())
+          .orElseGet(
+              () ->
+                  aResponse()
+                      .withHeader("content-type", "application/json", "application/json")
+                      .withBody(answer(question).toString()))
+          .build();
+    }
+
+    @Override
+    public String getName() {
+      return "recorded-answers";
+    }
+  }
+}

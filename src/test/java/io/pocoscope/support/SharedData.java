@@ -1,0 +1,31 @@
+package io.pocoscope.support;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Real data that may not be copied into the project: beside it on our machines, absent elsewhere.
+ */
+public final class SharedData {
+  private static final Path FOLDER = Path.of("..", "shared").toAbsolutePath().normalize();
+
+  private SharedData() {}
+
+  /** The first 1000 tasks of Bellecour; without them the test is skipped, and says so. */
+  public static Path bellecour() {
+    return required("data/bellecour-2021/tasks.json");
+  }
+
+  /** The script that starts a real graph-node; without it the test is skipped, and says so. */
+  public static Path realNode() {
+    return required("real-node/serve.sh");
+  }
+
+  private static Path required(String name) {
+    Path file = FOLDER.resolve(name);
+    assumeTrue(Files.exists(file), () -> "skipped: " + name + " is not on this machine");
+    return file;
+  }
+}
