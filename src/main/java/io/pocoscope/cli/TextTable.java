@@ -1,5 +1,7 @@
 package io.pocoscope.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
  */
 final class TextTable {
   private static final int WIDTH = 80;
+  private static final String INDENT = "  ";
 
   private final List<ResultColumn> columns;
   private final List<List<String>> rows;
@@ -34,7 +37,12 @@ final class TextTable {
     }
     List<Integer> numbers = shownColumns(column -> column.style() != ResultColumn.Style.TEXT);
     boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
-    return mixed && width(numbers) + 2 <= WIDTH ? stacked(all, numbers) : records(all);
+    return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records(all);
+  }
+
+  private boolean fitsStacked(List<Integer> all, List<Integer> numbers) {
+    return width(numbers) + INDENT.length() <= WIDTH
+        && rows.stream().allMatch(row -> texts(row, all, numbers).length() <= WIDTH);
   }
 
   private List<Integer> shownColumns(Predicate<ResultColumn> wanted) {
@@ -57,18 +65,19 @@ final class TextTable {
 
   private List<String> stacked(List<Integer> all, List<Integer> numbers) {
     List<String> lines = new ArrayList<>();
-    header(numbers).forEach(line -> lines.add("  " + line));
+    header(numbers).forEach(line -> lines.add(INDENT + line));
     for (List<String> row : rows) {
-      String texts =
-          all.stream()
-              .filter(i -> !numbers.contains(i) && !row.get(i).isEmpty())
-              .map(i -> columns.get(i).header() + " " + row.get(i))
-              .reduce((one, other) -> one + ", " + other)
-              .orElse("");
-      lines.add(texts.isEmpty() ? "–" : texts);
-      lines.add("  " + line(row, numbers));
+      lines.add(texts(row, all, numbers));
+      lines.add(INDENT + line(row, numbers));
     }
     return lines;
+  }
+
+  private String texts(List<String> row, List<Integer> all, List<Integer> numbers) {
+    return all.stream()
+        .filter(i -> !numbers.contains(i) && !row.get(i).isEmpty())
+        .map(i -> columns.get(i).header() + " " + row.get(i))
+        .collect(joining(", "));
   }
 
   private List<String> records(List<Integer> all) {

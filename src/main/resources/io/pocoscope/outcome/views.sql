@@ -169,6 +169,9 @@ known as (
     round.initialized_at,
     finalized.at                                                         as finalized_at,
     claimed.at                                                           as claimed_at,
+    -- an answer may hold an event without its time
+    finalized.task is not null                                           as is_finalized,
+    claimed.task is not null                                             as is_claimed,
     round.reopenings + 1                                                 as rounds,
     round.contributions,
     round.hashes,
@@ -195,8 +198,8 @@ judged as (
   select
     *,
     case
-      when status = 'COMPLETED' or finalized_at is not null then 'COMPLETED'
-      when status in ('FAILLED', 'FAILED') or claimed_at is not null then 'FAILED_CLAIMED'
+      when status = 'COMPLETED' or is_finalized then 'COMPLETED'
+      when status in ('FAILLED', 'FAILED') or is_claimed then 'FAILED_CLAIMED'
       -- a status that is missing, or that this version has never heard of, says nothing
       when task is not null and coalesce(status, '') not in ('UNSET', 'ACTIVE', 'REVEALING') then 'UNKNOWN'
       -- the deal's own counters tell of ended tasks that are not in the store

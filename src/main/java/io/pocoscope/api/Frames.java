@@ -1,0 +1,56 @@
+package io.pocoscope.api;
+
+import io.pocoscope.rate.FailureGroup;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Rate;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Results as Tablesaw tables, for notebooks; the columns have the names that JSON has. */
+public final class Frames {
+  private Frames() {}
+
+  /**
+   * Failure rates, one row to a group.
+   *
+   * @return a text column for each grouping, counts as whole numbers, rates in [0, 1] and missing
+   *     where nothing is settled
+   */
+  public static Table of(FailureTable failures) {
+    Table frame = Table.create("failures");
+    IntStream.range(0, failures.by().size()).forEach(i -> frame.addColumns(keys(failures, i)));
+    return frame.addColumns(
+        counts("slots", failures, Rate::slots),
+        counts("completed", failures, Rate::completed),
+        counts("failed", failures, Rate::failed),
+        counts("failed_claimed", failures, Rate::claimed),
+        counts("failed_unclaimed", failures, Rate::unclaimed),
+        counts("pending", failures, Rate::pending),
+        counts("unknown", failures, Rate::unknown),
+        shares("rate", failures, rate -> rate.rate().orElse(Double.NaN)),
+        shares("rate_low", failures, rate -> rate.interval().low()),
+        shares("rate_high", failures, rate -> rate.interval().high()),
+        shares("claimed_only_rate", failures, rate -> rate.claimedOnly().orElse(Double.NaN)));
+  }
+
+  private static StringColumn keys(FailureTable failures, int grouping) {
+    return StringColumn.create(
+        failures.by().get(grouping).label(),
+        failures.groups().stream().map(group -> group.keys().get(grouping)));
+  }
+
+  private static LongColumn counts(
+      String name, FailureTable failures, java.util.function.ToLongFunction<Rate> count) {
+    return LongColumn.create(
+        name, failures.groups().stream().map(FailureGroup::rate).mapToLong(count).toArray());
+  }
+
+  private static DoubleColumn shares(
+      String name, FailureTable failures, java.util.function.ToDoubleFunction<Rate> share) {
+    return DoubleColumn.create(
+        name, failures.groups().stream().map(FailureGroup::rate).mapToDouble(share).toArray());
+  }
+}

@@ -1,0 +1,62 @@
+package io.pocoscope.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.SlotFilter;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.support.RecordedSubgraph;
+import io.pocoscope.sync.SyncProgress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Table;
+
+class FramesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFrameHasTheFiguresOfTheTableItIsMadeOf() {
+    Path file = folder.resolve("store.duckdb");
+    fill(file);
+    try (Pocoscope poco = Pocoscope.open(file)) {
+      FailureTable failures =
+          poco.failureRates(
+              SlotFilter.all(),
+              List.of(Grouping.CATEGORY, Grouping.TRUST),
+              IntervalMethod.WILSON,
+              .95);
+      Table frame = Frames.of(failures);
+      assertThat(frame.columnNames())
+          .startsWith("category", "trust", "slots", "completed", "failed")
+          .contains("rate", "rate_low", "rate_high", "claimed_only_rate");
+      assertThat(frame.longColumn("slots").sum()).isEqualTo(331);
+      assertThat(frame.longColumn("failed").sum()).isEqualTo(61);
+      assertThat(frame.doubleColumn("rate").max()).isBetween(0.0, 1.0);
+    }
+  }
+
+  private static void fill(Path file) {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
+        StoreFiller filler = StoreFiller.open(file, Clock.systemUTC())) {
+      filler.sync(
+          Endpoint.parse(subgraph.url()).orElseThrow(),
+          "bellecour",
+          0,
+          1000,
+          Patience.standard(),
+          new SyncProgress() {
+            @Override
+            public void started(String network, long block, boolean resumed) {}
+
+            @Override
+            public void page(String table, long rowsSoFar) {}
+          });
+    }
+  }
+}

@@ -1,0 +1,348 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.support.RecordedSubgraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person sees: tables, formats, notes, one-line errors and exit codes. */
+class CommandLineTest {
+  private static final String TASKS =
+      """
+      {"data": {"tasks": [
+        {"id": "0x01", "status": "COMPLETED", "timestamp": "1700000000", "index": "0",
+         "requester": {"id": "0x1111111111111111111111111111111111111111"},
+         "deal": {"id": "0xd1", "startTime": "1699000000", "dataset": null, "trust": "1",
+                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}},
+        {"id": "0x02", "status": "FAILLED", "timestamp": "1700000100", "index": "1",
+         "requester": {"id": "0x2222222222222222222222222222222222222222"},
+         "deal": {"id": "0xd2", "startTime": "1702000000", "dataset": null, "trust": "3",
+                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}]}}
+      """;
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void makeCommandLine() {
+    cli = new Cli(folder);
+  }
+
+  @Test
+  void theTableOfFailuresIsExactlyThis() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(cli.ok("failures", "--by", "requester").out())
+        .isEqualTo(
+            """
+                                com-        clai-    un- pend-   un-  rate       95 %    cl.
+            requester   slots pleted failed   med claim.   ing known     %     wilson only %
+            --------------------------------------------------------------------------------
+            0x1111…1111     1      1      0     0      0     0     0   0.0   0.0–79.3    0.0
+            0x2222…2222     1      0      1     1      0     0     0 100.0 20.7–100.0  100.0
+            --------------------------------------------------------------------------------
+            total           2      1      1     1      0     0     0  50.0   9.5–90.5   50.0
+            """);
+  }
+
+  @Test
+  void everyFormatHasTheSameFigures() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(cli.ok("failures", "--by", "trust", "--format", "csv").lines())
+        .containsExactly(
+            "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,claimed_only_rate",
+            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,0.0",
+            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,1.0");
+    assertThat(cli.ok("failures", "--by", "trust", "--format", "markdown").lines())
+        .first()
+        .asString()
+        .startsWith("| trust | slots | com- pleted |");
+    JsonNode json = cli.ok("failures", "--by", "trust", "--format", "json").json();
+    assertThat(json).hasSize(2);
+    assertThat(json.get(1).path("trust").asInt()).isEqualTo(3);
+    assertThat(json.get(1).path("rate").asDouble()).isEqualTo(1);
+    assertThat(names(json.get(0)))
+        .containsExactly(
+            "trust",
+            "slots",
+            "completed",
+            "failed",
+            "failed_claimed",
+            "failed_unclaimed",
+            "pending",
+            "unknown",
+            "rate",
+            "rate_low",
+            "rate_high",
+            "claimed_only_rate");
+  }
+
+  @Test
+  void anEmptyGroupHasNoRateAndSaysNothing() throws IOException {
+    cli.ok("import", file("tasks.json", "{\"data\": {\"tasks\": [{\"id\": \"0x01\"}]}}"));
+    JsonNode all = cli.ok("failures", "--format", "json").json().get(0);
+    assertThat(all.path("unknown").asInt()).isEqualTo(1);
+    assertThat(all.path("rate").isNull()).isTrue();
+    assertThat(all.path("rate_low").asDouble()).isZero();
+    assertThat(all.path("rate_high").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void cohortsAreByTheStartOfTheDealAndHalfOpen() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(slots("--since", "1699000000", "--until", "1702000000")).isEqualTo(1);
+    assertThat(slots("--since", "1699000001")).isEqualTo(1);
+    assertThat(slots("--until", "2023-12-08T01:46:41Z")).isEqualTo(2);
+    assertThat(slots("--until", "2023-11-01")).isZero();
+    assertThat(slots("--where", "trust > 1 -- a comment")).isEqualTo(1);
+  }
+
+  @Test
+  void slotsWithoutAStartAreLeftOutByTimeAndItSaysSo() throws IOException {
+    cli.ok("import", file("tasks.json", "{\"data\": {\"tasks\": [{\"id\": \"0x01\"}]}}"));
+    Cli.Run run = cli.ok("failures", "--since", "2020-01-01");
+    assertThat(run.err()).contains("left out by --since or --until").contains("1 slots");
+  }
+
+  @Test
+  void syncTellsWhatItPulledAndStatusWhereItStands() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
+      Cli.Run sync =
+          cli.ok(
+              "sync",
+              "--network",
+              "bellecour",
+              "--endpoint",
+              subgraph.url(),
+              "--margin",
+              "0",
+              "--format",
+              "json");
+      assertThat(sync.json().path("block").asInt()).isEqualTo(469);
+      assertThat(sync.json().path("tables").path("task").path("rows").asInt()).isEqualTo(328);
+      assertThat(sync.err()).contains("adds up to the subgraph's own counters");
+      JsonNode status = cli.ok("status", "--format", "json").json();
+      assertThat(status.path("network").asText()).isEqualTo("bellecour");
+      assertThat(status.path("block").asInt()).isEqualTo(469);
+      assertThat(status.path("last_sync").asText()).isEqualTo("2026-11-21T12:00:00Z");
+      assertThat(status.path("tables").path("deal").path("rows").asInt()).isEqualTo(73);
+      JsonNode all = cli.ok("failures", "--format", "json").json().get(0);
+      assertThat(all.path("failed").asInt()).isEqualTo(61);
+      assertThat(all.path("completed").asInt() + all.path("failed").asInt()).isEqualTo(327);
+    }
+  }
+
+  @Test
+  void workersOverlapAndTheTotalCountsASlotOnce() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
+      cli.ok("sync", "--endpoint", subgraph.url(), "--margin", "0");
+      Cli.Run run = cli.ok("failures", "--by", "worker");
+      assertThat(run.err()).contains("groups overlap");
+      assertThat(run.lines().get(run.lines().size() - 1)).startsWith("total").contains(" 331 ");
+      JsonNode groups = cli.ok("failures", "--by", "worker", "--format", "json").json();
+      int sum = 0;
+      for (JsonNode group : groups) {
+        sum += group.path("slots").asInt();
+      }
+      assertThat(sum).isGreaterThan(331);
+    }
+  }
+
+  @Test
+  void countersThatDoNotAddUpAreExitFour() {
+    try (RecordedSubgraph subgraph =
+        RecordedSubgraph.start().tamper("protocols", 0, "dealsCount", "74")) {
+      Cli.Run run = cli.run("sync", "--endpoint", subgraph.url(), "--margin", "0");
+      assertThat(run.exitCode()).isEqualTo(4);
+      assertThat(run.err()).contains("deals: the subgraph counts 74, the store holds 73");
+    }
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          failures                                | 2 | there is no store at
+          status                                  | 2 | there is no store at
+          import nofile.json                      | 2 | there is no file nofile.json
+          import                                  | 2 | Missing required parameter
+          sync                                    | 2 | say which history
+          sync --network mars                     | 2 | no endpoint is known for the network 'mars'
+          sync --endpoint nowhere                 | 2 | is no HTTP address
+          sync --network bellecour --margin -1    | 2 | --margin is 0 or more
+          sync --network bellecour --margin many  | 2 | many
+          sync --endpoint http://127.0.0.1:1/x --attempts 1 | 3 | cannot be reached
+          failures --by colour                    | 2 | 'colour' is no grouping
+          failures --interval magic               | 2 | magic
+          failures --since tomorrow               | 2 | is no time
+          failures --exclude-self-dealing=friends | 2 | is no role of self-dealing
+          failures --format xml                   | 2 | xml
+          failure                                 | 2 | did you mean
+          --nonsense                              | 2 | Unknown option
+          ``                                      | 2 | name a command
+          """)
+  void whatIsWrongIsOneLineAndAnExitCode(String line, int exitCode, String says) {
+    Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" +", -1);
+    Cli.Run run = cli.run(arguments);
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(exitCode);
+    assertThat(run.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("pocoscope: ")
+        .contains(says);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aBadFileIsExitSevenAndTheGoodOnesBesideItAreRead() throws IOException {
+    Path bad = file("bad.json", "{\"data\": {\"tasks\": [{\"id\": \"zebra\"}]}}");
+    Cli.Run run = cli.run("import", bad, file("tasks.json", TASKS));
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.err()).contains("bad.json: data.tasks[0].id, line 1: 'zebra' is no hex id");
+    assertThat(slots()).isEqualTo(2);
+  }
+
+  @Test
+  void aMissingFileStopsBeforeAnythingIsDone() throws IOException {
+    Cli.Run run = cli.run("import", file("tasks.json", TASKS), "nofile.json");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(cli.store()).doesNotExist();
+  }
+
+  @Test
+  void standardInputIsReadToo() {
+    Cli.Run run = cli.runWithInput(TASKS, "import", "-");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(slots()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into task (id) values ('0x01')",
+        "delete from task",
+        "drop table task",
+        "create table mine (i integer)",
+        "update meta set network = 'mine'",
+        "copy task to 'tasks.csv'",
+        "attach 'other.duckdb'",
+        "select * from read_csv('/etc/hostname')"
+      })
+  void queryRefusesWhatIsNotReading(String statement) throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    Cli.Run run = cli.run("query", statement);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("the store is opened read-only");
+    assertThat(slots()).isEqualTo(2);
+  }
+
+  @Test
+  void queryPrintsEveryTypeInEveryFormat() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    String sql =
+        """
+        select 1 as whole, 1.50::decimal(9,2) as exact, 'a|b,"c"' as text, true as flag, null as nothing,
+               timestamp '2021-07-17 21:32:05' as moment, ['x', 'y'] as list, 12345678901234567890::hugeint as huge""";
+    assertThat(cli.ok("query", sql, "--format", "json").out().strip())
+        .isEqualTo(
+            """
+            [
+              {"whole":1,"exact":1.50,"text":"a|b,\\"c\\"","flag":true,"nothing":null,"moment":"2021-07-17T21:32:05Z","list":["x","y"],"huge":12345678901234567890}
+            ]""");
+    assertThat(cli.ok("query", sql, "--format", "csv").lines().get(1))
+        .isEqualTo("1,1.50,\"a|b,\"\"c\"\"\",true,,2021-07-17T21:32:05Z,x y,12345678901234567890");
+    assertThat(cli.ok("query", sql, "--format", "markdown").lines().get(2)).contains("a\\|b");
+  }
+
+  @Test
+  void aQueryWithoutRowsIsEmptyInEveryFormat() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    String sql = "select slot from slot where false";
+    assertThat(cli.ok("query", sql, "--format", "json").json()).isEmpty();
+    assertThat(cli.ok("query", sql, "--format", "csv").out()).isEqualTo("slot\n");
+    assertThat(cli.ok("query", sql).lines()).first().isEqualTo("slot");
+  }
+
+  @Test
+  void rowsThatAreTooWideForATableHaveALinePerValue() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    Cli.Run run = cli.ok("query", "select * from slot");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(80);
+    assertThat(run.out()).contains("requester_owns_app");
+  }
+
+  @Test
+  void manyRowsAreNotHeldBackFromMachines() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    String sql = "select range as n from range(12345)";
+    assertThat(cli.ok("query", sql, "--format", "csv").lines()).hasSize(12346);
+    Cli.Run table = cli.ok("query", sql);
+    assertThat(table.lines()).hasSize(10002);
+    assertThat(table.err()).contains("only the first 10000 rows are shown");
+  }
+
+  @Test
+  void notesAreQuietWhenAskedToBe() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(cli.ok("failures", "--by", "worker").err()).isNotEmpty();
+    assertThat(cli.ok("failures", "--by", "worker", "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void optionsStandInTheFileTheEnvironmentAndTheLineInRisingOrder() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    Files.writeString(folder.resolve(".pocoscope.properties"), "format=json\n");
+    assertThat(cli.ok("failures").out()).startsWith("[");
+    cli.with("POCOSCOPE_FORMAT", "csv");
+    assertThat(cli.ok("failures").out()).startsWith("slots,");
+    assertThat(cli.ok("failures", "--format", "markdown").out()).startsWith("| slots");
+    assertThat(cli.ok("--format", "markdown", "failures").out()).startsWith("| slots");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import", "sync", "status", "failures", "query"})
+  void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
+    Cli.Run run = cli.ok(command, "--help");
+    assertThat(run.out()).contains("Usage: pocoscope " + command).contains("Example:");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void versionIsTheBuilds() {
+    assertThat(cli.ok("--version").out()).matches("pocoscope \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  private int slots(String... options) {
+    Object[] line =
+        IntStream.range(0, options.length + 3)
+            .mapToObj(i -> i < 3 ? List.of("failures", "--format", "json").get(i) : options[i - 3])
+            .toArray();
+    return cli.ok(line).json().get(0).path("slots").asInt();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
