@@ -41,6 +41,13 @@ public final class Pocoscope implements AutoCloseable {
     return new FailureRates(store).of(filter, by, method, level);
   }
 
+  /** Why figures may be of less than the whole history. */
+  public Caveats caveats() {
+    return new Caveats(
+        count("sync_run where finished is null") > 0,
+        store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
+  }
+
   /** What the store holds. */
   public StoreStatus status() {
     SortedMap<String, Long> rows = new TreeMap<>();
@@ -51,7 +58,7 @@ public final class Pocoscope implements AutoCloseable {
         store.meta(),
         rows,
         count("slot_place"),
-        count("deal where bot_first is null or bot_size is null"),
+        count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
         count("sync_run where finished is null") > 0);
   }
 

@@ -36,7 +36,12 @@ public final class StoreFiller implements AutoCloseable {
    */
   public static StoreFiller open(Path file, Clock clock) {
     Store store = Store.open(file, StoreLimits.standard());
-    Views.install(store);
+    try {
+      Views.install(store);
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
     return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)));
   }
 
@@ -57,17 +62,19 @@ public final class StoreFiller implements AutoCloseable {
    * @param network the network's name: one to a file
    * @param margin blocks below the head at which the pages are pinned, 0 or more
    * @param pageSize rows to a page, 1 … 1000
+   * @param restart whether to forget a pull that was broken off
    */
   public SyncReport sync(
       Endpoint endpoint,
       String network,
       long margin,
       int pageSize,
+      boolean restart,
       Patience patience,
       SyncProgress progress) {
     Subgraph subgraph = Subgraph.at(endpoint, patience, "pocoscope/" + Version.number());
     SyncRequest request =
-        new SyncRequest(network, endpoint.shown(), margin, pageSize, Version.number());
+        new SyncRequest(network, endpoint.shown(), margin, pageSize, restart, Version.number());
     return new Sync(subgraph, store, clock).run(request, progress);
   }
 

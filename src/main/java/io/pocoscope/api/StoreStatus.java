@@ -9,8 +9,8 @@ import java.util.SortedMap;
  * @param meta where it came from, and up to when
  * @param rows rows by table
  * @param slots task slots, with or without a task
- * @param dealsOfUnknownSize deals whose botFirst or botSize is not known, so that slots that nobody
- *     initialized cannot be counted
+ * @param dealsOfUnknownSize deals whose botFirst or botSize is not known, or absurd, so that slots
+ *     that nobody initialized cannot be counted
  * @param unfinishedSync whether a sync was broken off: figures are then of a part of the history
  */
 public record StoreStatus(

@@ -6,15 +6,5 @@ public enum Outcome {
   FAILED_CLAIMED,
   FAILED_UNCLAIMED,
   PENDING,
-  UNKNOWN;
-
-  /** Whether it belongs in the denominator of a failure rate. */
-  public boolean settled() {
-    return this == COMPLETED || failed();
-  }
-
-  /** Whether the slot failed, claimed or not. */
-  public boolean failed() {
-    return this == FAILED_CLAIMED || this == FAILED_UNCLAIMED;
-  }
+  UNKNOWN
 }

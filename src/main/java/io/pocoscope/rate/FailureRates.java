@@ -2,21 +2,21 @@ package io.pocoscope.rate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.outcome.Outcome;
+import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Counts outcomes by groups, and gives each count its interval. */
 public final class FailureRates {
   private static final String COUNTS =
-      """
-      count(*) filter (where slot.outcome = 'COMPLETED')        as completed,
-      count(*) filter (where slot.outcome = 'FAILED_CLAIMED')   as claimed,
-      count(*) filter (where slot.outcome = 'FAILED_UNCLAIMED') as unclaimed,
-      count(*) filter (where slot.outcome = 'PENDING')          as pending,
-      count(*) filter (where slot.outcome = 'UNKNOWN')          as unknown""";
+      Arrays.stream(Outcome.values())
+          .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
+          .collect(joining(", "));
 
   private final Store store;
 
@@ -41,14 +41,17 @@ public final class FailureRates {
   }
 
   private Rate total(SlotFilter filter, IntervalMethod method, double level) {
-    String sql = "select %s from slot where %s".formatted(COUNTS, filter.condition());
-    return store.queryOfUser(sql, row -> rate(row, method, level)).get(0);
+    String sql =
+        "select %s from %s slot where %s".formatted(COUNTS, filter.source(), filter.condition());
+    return ask(filter, sql, row -> rate(row, method, level)).get(0);
   }
 
   private List<FailureGroup> groups(
       SlotFilter filter, List<Grouping> by, IntervalMethod method, double level) {
-    return store.queryOfUser(
-        grouped(filter, by), row -> new FailureGroup(keys(row, by), rate(row, method, level)));
+    return ask(
+        filter,
+        grouped(filter, by),
+        row -> new FailureGroup(keys(row, by), rate(row, method, level)));
   }
 
   private static String grouped(SlotFilter filter, List<Grouping> by) {
@@ -59,11 +62,12 @@ public final class FailureRates {
     String names = IntStream.range(0, by.size()).mapToObj(i -> "key_" + i).collect(joining(", "));
     String order = by.get(0).overTime() ? names : "count(*) desc, " + names;
     return """
-        with selected as (select * from slot where %s)
+        with selected as (select * from %s slot where %s)
         select %s, %s from selected slot
         %s
         group by %s order by %s"""
         .formatted(
+            filter.source(),
             filter.condition(),
             keys,
             COUNTS,
@@ -74,11 +78,14 @@ public final class FailureRates {
 
   private FailureTable.LeftOut leftOut(SlotFilter filter) {
     String sql =
-        "select count(*) filter (where %s), count(*) filter (where %s and start_time is null) from slot"
-            .formatted(filter.onlySelfDealing(), filter.byTime());
-    return store
-        .queryOfUser(sql, row -> new FailureTable.LeftOut(row.getLong(1), row.getLong(2)))
-        .get(0);
+        "select count(*) filter (where %s), count(*) filter (where %s and start_time is null) from %s slot"
+            .formatted(filter.onlySelfDealing(), filter.byTime(), filter.source());
+    return ask(filter, sql, row -> new FailureTable.LeftOut(row.getLong(1), row.getLong(2))).get(0);
+  }
+
+  /** What DuckDB refuses is the user's mistake only where the user wrote a part of it. */
+  private <T> List<T> ask(SlotFilter filter, String sql, RowReader<T> reader) {
+    return filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);
   }
 
   private static List<String> keys(ResultSet row, List<Grouping> by) throws SQLException {
@@ -90,16 +97,16 @@ public final class FailureRates {
   }
 
   private static Rate rate(ResultSet row, IntervalMethod method, double level) throws SQLException {
-    long completed = row.getLong("completed");
-    long claimed = row.getLong("claimed");
-    long unclaimed = row.getLong("unclaimed");
+    long completed = row.getLong(Outcome.COMPLETED.name());
+    long claimed = row.getLong(Outcome.FAILED_CLAIMED.name());
+    long unclaimed = row.getLong(Outcome.FAILED_UNCLAIMED.name());
     long failed = claimed + unclaimed;
     return new Rate(
         completed,
         claimed,
         unclaimed,
-        row.getLong("pending"),
-        row.getLong("unknown"),
+        row.getLong(Outcome.PENDING.name()),
+        row.getLong(Outcome.UNKNOWN.name()),
         method.of(failed, completed + failed, level));
   }
 }

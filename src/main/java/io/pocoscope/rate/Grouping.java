@@ -28,8 +28,7 @@ public enum Grouping {
       "worker",
       """
       case when task_worker.worker is not null then task_worker.worker
-           when slot.task is null or slot.rounds is not null
-                or (select block_number is not null from meta) then '(none)'
+           when slot.workers = 0 then '(none)'
            else '(unknown)' end""",
       "left join task_worker on task_worker.task = slot.task"),
   CATEGORY("category", text("coalesce(slot.category_name, slot.category)")),

@@ -34,7 +34,13 @@ public record SlotFilter(
     return since.isPresent() || until.isPresent();
   }
 
-  /** The condition, in SQL. */
+  /** What to select from: the user's own condition can reach no further than its own subselect. */
+  String source() {
+    // On a line of its own, so that a comment in it ends where it ends.
+    return where.map(own -> "(select * from slot where (\n" + own + "\n))").orElse("slot");
+  }
+
+  /** The condition beside the user's own, in SQL. */
   String condition() {
     List<String> conditions = new ArrayList<>(List.of("true"));
     since.ifPresent(time -> conditions.add("start_time >= " + literal(time)));
@@ -42,14 +48,14 @@ public record SlotFilter(
     if (!excluded.isEmpty()) {
       conditions.add("not " + selfDealing());
     }
-    // On lines of its own, so that a comment in it ends where it ends.
-    where.ifPresent(own -> conditions.add("(\n" + own + "\n)"));
     return String.join(" and ", conditions);
   }
 
   /** The condition for a slot that only the exclusion of self-dealing leaves out. */
   String onlySelfDealing() {
-    return new SlotFilter(since, until, Set.of(), where).condition() + " and " + selfDealing();
+    return new SlotFilter(since, until, Set.of(), Optional.empty()).condition()
+        + " and "
+        + selfDealing();
   }
 
   private String selfDealing() {

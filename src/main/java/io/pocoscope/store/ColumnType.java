@@ -10,6 +10,11 @@ public enum ColumnType {
   ID("VARCHAR"),
   /** A whole number that fits 64 bits. */
   NUMBER("BIGINT"),
+  /**
+   * A whole number of any size, which nobody checks; what does not fit 64 bits is the greatest that
+   * does.
+   */
+  UINT256("BIGINT"),
   /** A whole number of up to 38 digits, such as an amount of wei. */
   WIDE("DECIMAL(38,0)"),
   /** Money that the source gives in RLC; stored in nRLC, exact. */

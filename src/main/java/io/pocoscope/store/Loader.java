@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -80,14 +81,17 @@ public final class Loader implements AutoCloseable {
   }
 
   private void closeAppenders() {
-    try {
-      for (DuckDBAppender appender : appenders.values()) {
+    Optional<SQLException> first = Optional.empty();
+    for (DuckDBAppender appender : appenders.values()) {
+      try {
         appender.close();
+      } catch (SQLException failure) {
+        first = first.or(() -> Optional.of(failure)); // the others are to be closed all the same
       }
-    } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
-    } finally {
-      appenders.clear();
+    }
+    appenders.clear();
+    if (first.isPresent()) {
+      throw new StoreFailure.Fault(first.get());
     }
   }
 

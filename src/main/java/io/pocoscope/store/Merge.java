@@ -29,8 +29,13 @@ final class Merge {
            when status in ('ACTIVE', 'CONTRIBUTED') then 1
            else 0 end""";
 
+  /** What is folded at once has to fit DuckDB's memory, with all its texts. */
+  private static final long ROWS_AT_ONCE = 50_000;
+
   private final Store store;
   private final Table table;
+  private long parts = 1;
+  private long part;
 
   Merge(Store store, Table table) {
     this.store = store;
@@ -52,6 +57,16 @@ final class Merge {
       store.execute(insertFresh());
       return new MergeCounts(table, fresh, 0, 0);
     }
+    long rows = store.queryOne("select count(*) from " + stagingOf(table), row -> row.getLong(1));
+    parts = 1 + rows / ROWS_AT_ONCE;
+    MergeCounts counts = new MergeCounts(table, 0, 0, 0);
+    for (part = 0; part < parts; part++) {
+      counts = counts.plus(runPart());
+    }
+    return counts;
+  }
+
+  private MergeCounts runPart() {
     store.execute("create or replace temp table folded as " + fold());
     MergeCounts counts =
         store.queryOne(
@@ -83,28 +98,39 @@ final class Merge {
   }
 
   private String fold() {
-    String latest =
-        each(
-            i ->
-                "(arg_max({'v': %1$s}, version_) filter (where known_ & %2$d <> 0)).v as %1$s"
-                    .formatted(name(i), 1L << i),
-            ",\n  ");
+    String latest = each(i -> latest(i) + " as " + name(i), ",\n  ");
     return """
         with incoming as (
-          select *, %s as time_, %s as stage_ from (
+          select * replace (%s as known_), %s as time_, %s as stage_ from (
             select * from %s union all select *, %s, -1 from %s where %s
-          )
+          ) where hash(id) %% %d = %d
         ), versions as (select *, %s as version_ from incoming)
         select id, %s from versions group by id"""
         .formatted(
+            known(),
             time(),
             stage(),
             stagingOf(table),
             knownOfHeld(),
             heldTable(),
             withinStaged("id") + " and id in (select id from " + stagingOf(table) + ")",
+            parts,
+            part,
             VERSION,
             latest);
+  }
+
+  private String latest(int column) {
+    return switch (table.columns().get(column).merge()) {
+      case LATEST ->
+          "(arg_max({'v': %1$s}, version_) filter (where known_ & %2$d <> 0)).v"
+              .formatted(name(column), 1L << column);
+      case GREATEST -> "max(%s)".formatted(name(column));
+      // A time without a status must not make an older status look newer than it is.
+      case WITH_STATUS ->
+          "coalesce(max(%1$s) filter (where %2$s), max(%1$s))"
+              .formatted(name(column), table.has("status") ? knows("status") : "true");
+    };
   }
 
   private String compare() {
@@ -149,6 +175,19 @@ final class Merge {
     }
     return "case when bool_and(not %s or \"timestamp\" is not null) over (partition by id) then %s else 0 end"
         .formatted(knows("status"), seconds);
+  }
+
+  /** A task that is active, for the first time or again, is known to have no consensus. */
+  private String known() {
+    long cleared =
+        IntStream.range(0, table.columns().size())
+            .filter(i -> table.columns().get(i).clearable())
+            .mapToLong(i -> 1L << i)
+            .sum();
+    return table.has("status")
+        ? "known_ | case when %s and status = 'ACTIVE' then %d else 0 end"
+            .formatted(knows("status"), cleared)
+        : "known_";
   }
 
   private String stage() {

@@ -16,9 +16,4 @@ public final class Nrlc {
   public static long ofRlc(BigDecimal rlc) {
     return rlc.movePointRight(DECIMALS).longValueExact();
   }
-
-  /** An amount of nRLC, in RLC, for printing. */
-  public static BigDecimal toRlc(long nrlc) {
-    return BigDecimal.valueOf(nrlc, DECIMALS);
-  }
 }

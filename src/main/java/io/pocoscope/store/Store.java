@@ -191,7 +191,8 @@ public final class Store implements AutoCloseable {
 
   private static Store connect(Path file, Properties properties) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+      Connection connection =
+          DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
       return new Store(file, connection.unwrap(DuckDBConnection.class));
     } catch (SQLException failure) {
       throw whyNotOpened(file, failure);

@@ -8,6 +8,7 @@ import static io.pocoscope.store.ColumnType.NUMBER;
 import static io.pocoscope.store.ColumnType.RLC;
 import static io.pocoscope.store.ColumnType.TEXT;
 import static io.pocoscope.store.ColumnType.TIME;
+import static io.pocoscope.store.ColumnType.UINT256;
 import static io.pocoscope.store.ColumnType.WIDE;
 
 import java.util.List;
@@ -67,7 +68,7 @@ public enum Table {
           hex("mrenclave"),
           time("timestamp"),
           number("usage_count"),
-          time("last_usage_timestamp")),
+          time("last_usage_timestamp").growing()),
       ChildList.of("usages", "Deal", "app")),
   DATASET(
       "Dataset",
@@ -92,7 +93,7 @@ public enum Table {
           number("scheduler_reward_ratio"),
           time("timestamp"),
           number("usage_count"),
-          time("last_usage_timestamp")),
+          time("last_usage_timestamp").growing()),
       ChildList.of("usages", "Deal", "workerpool"),
       ChildList.events("events", "workerpool")),
   DEAL(
@@ -109,7 +110,7 @@ public enum Table {
           link("workerpool", "Workerpool"),
           link("workerpool_owner", "Account"),
           rlc("workerpool_price"),
-          number("trust"),
+          uint256("trust"),
           link("category", "Category"),
           hex("tag"),
           link("requester", "Account"),
@@ -117,10 +118,10 @@ public enum Table {
           link("callback", "Account"),
           text("params"),
           time("start_time"),
-          number("bot_first"),
-          number("bot_size"),
-          number("completed_tasks_count"),
-          number("claimed_tasks_count"),
+          uint256("bot_first"),
+          uint256("bot_size"),
+          number("completed_tasks_count").growing(),
+          number("claimed_tasks_count").growing(),
           Column.of("worker_stake", NRLC),
           number("scheduler_reward_ratio"),
           link("sponsor", "Account"),
@@ -137,12 +138,12 @@ public enum Table {
           link("deal", "Deal"),
           number("index"),
           link("requester", "Account"),
-          hex("consensus"),
-          hex("result_digest"),
-          text("results"),
-          text("results_callback"),
+          hex("consensus").orNothing(),
+          hex("result_digest").orNothing(),
+          text("results").orNothing(),
+          text("results_callback").orNothing(),
           deadline("contribution_deadline"),
-          deadline("reveal_deadline"),
+          deadline("reveal_deadline").orNothing(),
           deadline("final_deadline"),
           time("timestamp")),
       ChildList.of("contributions", "Contribution", "task"),
@@ -235,11 +236,7 @@ public enum Table {
 
   private final String type;
   private final String collection;
-
-  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, of records
   private final List<Column> columns;
-
-  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, of records
   private final List<ChildList> children;
 
   private final boolean event;
@@ -328,6 +325,10 @@ public enum Table {
 
   private static Column number(String name) {
     return Column.of(name, NUMBER);
+  }
+
+  private static Column uint256(String name) {
+    return Column.of(name, UINT256);
   }
 
   private static Column rlc(String name) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param url the whole address, secrets included: never printed
  */
 public record Endpoint(URI url) {
+  private static final int GREATEST_PORT = 65535;
   private static final Pattern KEY_IN_PATH = Pattern.compile("/api/[^/]+/(subgraphs|deployments)/");
 
   /**
@@ -23,7 +24,10 @@ public record Endpoint(URI url) {
     try {
       URI url = new URI(address.strip());
       String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-      boolean usable = url.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+      boolean usable =
+          url.getHost() != null
+              && url.getPort() <= GREATEST_PORT
+              && (scheme.equals("http") || scheme.equals("https"));
       return usable ? Optional.of(new Endpoint(url)) : Optional.empty();
     } catch (URISyntaxException noAddress) {
       return Optional.empty();

@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param hash that block's hash, where the node tells it
  * @param timestamp that block's time, where the node tells it
  * @param deployment which code indexed it
+ * @param hasIndexingErrors whether the subgraph stumbled, so that its data may be incomplete
  */
 public record Head(
-    long number, Optional<String> hash, Optional<Instant> timestamp, String deployment) {}
+    long number,
+    Optional<String> hash,
+    Optional<Instant> timestamp,
+    String deployment,
+    boolean hasIndexingErrors) {}

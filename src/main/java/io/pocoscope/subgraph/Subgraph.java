@@ -3,6 +3,7 @@ package io.pocoscope.subgraph;
 import com.apollographql.apollo.api.Query;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.model.HeadQuery;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public final class Subgraph {
         meta.block.number,
         Optional.ofNullable(meta.block.hash),
         Optional.ofNullable(meta.block.timestamp).map(Instant::ofEpochSecond),
-        meta.deployment);
+        meta.deployment,
+        meta.hasIndexingErrors);
   }
 
   /**
@@ -59,9 +61,9 @@ public final class Subgraph {
         () -> {
           try {
             return collection.page(this::ask, block, after, first);
-          } catch (ArithmeticException tooGreat) {
+          } catch (ArithmeticException | DateTimeException tooGreat) {
             throw wire.drift(
-                "a number of %s does not fit 64 bits"
+                "a number or a time of %s is too great"
                     .formatted(collection.entity().getSimpleName()));
           }
         });

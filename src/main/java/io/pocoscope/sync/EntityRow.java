@@ -38,7 +38,21 @@ final class EntityRow {
     return table;
   }
 
+  /**
+   * The row of an entity.
+   *
+   * @throws SyncFailure.BadRow where a value fits no column
+   */
   Row of(Entity entity) {
+    try {
+      return rowOf(entity);
+    } catch (ArithmeticException | IndexOutOfBoundsException | NumberFormatException bad) {
+      String why = String.valueOf(bad.getMessage());
+      throw new SyncFailure.BadRow(table.type(), entity.id(), why);
+    }
+  }
+
+  private Row rowOf(Entity entity) {
     Row row = Row.of(table, entity.id());
     for (Part part : parts) {
       row.put(part.index(), part.valueOf(entity));

@@ -39,6 +39,13 @@ final class RunLog {
         .findFirst();
   }
 
+  /** Drops the runs that never ended, with their cursors; the rows that they brought stay. */
+  void forgetUnfinished() {
+    store.execute(
+        "delete from sync_cursor where run in (select run from sync_run where finished is null)");
+    store.execute("delete from sync_run where finished is null");
+  }
+
   Run begin(SyncRequest request, Head head, Instant wallClock) {
     long block = head.number() - request.margin();
     boolean atHead = request.margin() == 0;

@@ -1,6 +1,7 @@
 package io.pocoscope.sync;
 
 import io.pocoscope.store.Loader;
+import io.pocoscope.store.Meta;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Row;
@@ -48,6 +49,12 @@ public final class Sync {
   public SyncReport run(SyncRequest request, SyncProgress progress) {
     meta.requireRoomFor(request.network());
     Head head = subgraph.head();
+    if (head.hasIndexingErrors()) {
+      throw new SyncFailure.IndexingErrors(request.endpoint());
+    }
+    if (isUpToDate(request, head)) {
+      return upToDate(request, head);
+    }
     Run run = store.inTransaction(() -> beginOrResume(request, head));
     progress.started(request.network(), run.block(), run.resumed());
     try (Loader loader = store.loader()) {
@@ -63,17 +70,43 @@ public final class Sync {
         run.block(),
         store.meta().now(),
         run.resumed(),
+        false,
         log.pulled(run),
+        discrepancies());
+  }
+
+  /** An earlier block would be a step back: its rows would overwrite what came later. */
+  private boolean isUpToDate(SyncRequest request, Head head) {
+    Meta held = store.meta();
+    return !request.restart()
+        && held.deployment().equals(Optional.of(head.deployment()))
+        && held.blockNumber().filter(block -> block >= head.number() - request.margin()).isPresent()
+        && log.unfinished(request.network(), head.deployment()).isEmpty();
+  }
+
+  private SyncReport upToDate(SyncRequest request, Head head) {
+    Meta held = store.meta();
+    return new SyncReport(
+        request.network(),
+        head.deployment(),
+        held.blockNumber().orElseThrow(),
+        held.now(),
+        false,
+        true,
+        List.of(),
         discrepancies());
   }
 
   private Run beginOrResume(SyncRequest request, Head head) {
     meta.claimNetwork(request.network());
     meta.claimDeployment(head.deployment());
-    Optional<Run> unfinished = log.unfinished(request.network(), head.deployment());
+    Optional<Run> unfinished =
+        log.unfinished(request.network(), head.deployment())
+            .filter(run -> !request.restart() && run.block() <= head.number());
     if (unfinished.isPresent()) {
       return unfinished.get();
     }
+    log.forgetUnfinished();
     if (head.number() < request.margin()) {
       throw new SyncFailure.MarginTooGreat(request.margin(), head.number());
     }
@@ -86,6 +119,7 @@ public final class Sync {
     RunLog.Cursor cursor = log.cursor(run, rows.table());
     while (!cursor.done()) {
       List<E> page = subgraph.page(collection, run.block(), cursor.after(), pageSize);
+      requireAscending(page, cursor.after());
       RunLog.Cursor next =
           new RunLog.Cursor(
               page.isEmpty() ? cursor.after() : page.get(page.size() - 1).id(),
@@ -100,6 +134,18 @@ public final class Sync {
           });
       cursor = next;
       progress.page(rows.table().sqlName(), cursor.rows());
+    }
+  }
+
+  /** An endpoint that pages in another order would be asked for ever, or give holes. */
+  private static void requireAscending(List<? extends Entity> page, String after) {
+    String last = after;
+    for (Entity entity : page) {
+      if (entity.id().compareTo(last) <= 0) {
+        String type = entity.getClass().getSimpleName();
+        throw new SyncFailure.BadRow(type, entity.id(), "it comes after '" + last + "'");
+      }
+      last = entity.id();
     }
   }
 

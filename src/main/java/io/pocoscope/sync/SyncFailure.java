@@ -26,4 +26,28 @@ public abstract sealed class SyncFailure extends RuntimeException {
               .formatted(head, margin));
     }
   }
+
+  /** The subgraph stumbled over its own code. */
+  public static final class IndexingErrors extends SyncFailure {
+    private static final long serialVersionUID = 1L;
+
+    IndexingErrors(String endpoint) {
+      super(
+          4,
+          "%s reports indexing errors, so that its data may be incomplete: try another endpoint"
+              .formatted(endpoint));
+    }
+  }
+
+  /** A row that no subgraph of PoCo could give. */
+  public static final class BadRow extends SyncFailure {
+    private static final long serialVersionUID = 1L;
+
+    BadRow(String entity, String id, String why) {
+      super(
+          4,
+          "the endpoint gave a %s that cannot be, '%s': %s; check that it is the PoCo subgraph"
+              .formatted(entity, id, why));
+    }
+  }
 }

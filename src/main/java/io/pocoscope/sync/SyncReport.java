@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param block the block that every page is pinned to
  * @param now the time of that block
  * @param resumed whether an earlier run was gone on with
+ * @param upToDate whether nothing was pulled, as the store is at a block no lower already
  * @param tables rows and pages by table
  * @param discrepancies where the store does not add up to the subgraph's own counters
  */
@@ -21,5 +22,6 @@ public record SyncReport(
     long block,
     Optional<Instant> now,
     boolean resumed,
+    boolean upToDate,
     List<PulledTable> tables,
     List<Discrepancy> discrepancies) {}

@@ -6,9 +6,16 @@ create or replace macro zero_address() as '0x00000000000000000000000000000000000
 -- The place of an event in the order of the chain; no block has a million logs.
 create or replace macro event_place(block, log_index) as block * 1000000 + log_index;
 
-create or replace macro seconds_later(moment, seconds) as moment + to_seconds(cast(seconds as bigint));
+-- No chain checks a category's work clock: one beyond three centuries counts as three centuries.
+create or replace macro clocks_later(moment, clocks, clock) as
+  moment + to_seconds(cast(clocks * least(clock, 10000000000) as bigint));
 
 create or replace macro indexes_from(first, size) as range(first, first + size);
+
+-- Whether the slots of a deal can be told one by one: its indexes are known, and of a sane number. Anybody can
+-- sign a free order for 10^18 tasks.
+create or replace macro size_is_known(first, size) as
+  first between 0 and 1000000000000000 and size between 0 and 1000000;
 
 -- Bit 0 of the last byte of a deal's tag asks for a trusted execution environment.
 create or replace macro tag_asks_tee(tag) as
@@ -106,7 +113,7 @@ tasks_of_deal as (
 indexed as (
   select id as deal, bot_size, unnest(indexes_from(bot_first, bot_size)) as "index"
   from deal
-  where bot_first is not null and bot_size is not null
+  where size_is_known(bot_first, bot_size)
 ),
 taskless as (
   select indexed.deal, indexed."index", indexed.bot_size,
@@ -161,10 +168,10 @@ known as (
     deal.workerpool_price                                                as pool_price,
     deal.start_time,
     coalesce(task.contribution_deadline,
-             seconds_later(deal.start_time, 7 * category.work_clock_time_ref))  as contribution_deadline,
+             clocks_later(deal.start_time, 7, category.work_clock_time_ref))  as contribution_deadline,
     task.reveal_deadline,
     coalesce(task.final_deadline,
-             seconds_later(deal.start_time, 10 * category.work_clock_time_ref)) as final_deadline,
+             clocks_later(deal.start_time, 10, category.work_clock_time_ref)) as final_deadline,
     task."timestamp"                                                     as updated_at,
     round.initialized_at,
     finalized.at                                                         as finalized_at,
@@ -177,9 +184,12 @@ known as (
     round.hashes,
     round.consensus,
     round.revealed,
-    coalesce(workers.workers, 0)                                         as workers,
+    coalesce(workers.workers, 0)                                         as contributors,
+    -- Every task has been initialized: where the store lacks that event it lacks others too.
+    round.task is not null                                               as has_events,
     -- What is absent from a synced store is absent from the chain; a partial import proves nothing.
-    meta.block_number is not null or round.task is not null              as has_events,
+    meta.block_number is not null or round.task is not null
+      or place.task is null or workers.workers is not null               as knows_workers,
     coalesce(deal.completed_tasks_count + deal.claimed_tasks_count
                > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks,
     meta."now"                                                           as judged_at
@@ -207,7 +217,7 @@ judged as (
       when final_deadline <= judged_at then 'FAILED_UNCLAIMED'
       when final_deadline > judged_at then 'PENDING'
       -- no deadline known: ten times the longest work clock is past any
-      when seconds_later(updated_at, 360000) <= judged_at then 'FAILED_UNCLAIMED'
+      when clocks_later(updated_at, 10, 36000) <= judged_at then 'FAILED_UNCLAIMED'
       else 'UNKNOWN'
     end as outcome
   from known
@@ -219,7 +229,7 @@ explained as (
       when outcome not in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') then null
       when task is null then 'NOT_INITIALIZED'
       when not has_events then 'UNKNOWN'
-      when workers = 0 and initialized_at >= contribution_deadline then 'NOT_INITIALIZED'
+      when contributors = 0 and initialized_at >= contribution_deadline then 'NOT_INITIALIZED'
       when revealed then 'NOT_FINALIZED'
       when consensus then 'NO_REVEAL'
       when hashes >= 2 then 'NO_CONSENSUS_SPLIT'
@@ -258,13 +268,13 @@ select
   callback,
   bulk,
   has_dataset,             -- in the deal: a bulk deal's datasets are not
-  workers > 1                                              as replicated,
-  workers,                 -- that ever contributed
+  case when knows_workers then contributors > 1 end        as replicated,
+  case when knows_workers then contributors end            as workers,  -- that ever contributed
   coincide(requester, app_owner)                           as requester_owns_app,
   coincide(requester, dataset_owner)                       as requester_owns_dataset,
   coincide(requester, pool_owner)                          as requester_owns_pool,
-  case when task is null then false
-       when requester is null then null
+  case when requester is null or not knows_workers then null
+       when task is null then false
        else (task, requester) in (select (task, worker) from task_worker)
   end                                                      as requester_is_worker,
   app_price,

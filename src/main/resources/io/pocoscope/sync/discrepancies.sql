@@ -32,6 +32,8 @@ with found as (
   from deal left join task on task.deal = deal.id
   group by deal.id, deal.completed_tasks_count, deal.claimed_tasks_count
 )
+select 'rows of protocol' as what, 1 as counter, count(*) as found from protocol having count(*) <> 1
+union all
 select line.what as what, line.counter as counter, line.found as found
 from totals where line.counter is distinct from line.found
 union all

@@ -49,6 +49,7 @@ class FramesTest {
           "bellecour",
           0,
           1000,
+          false,
           Patience.standard(),
           new SyncProgress() {
             @Override

@@ -154,6 +154,48 @@ class SlotViewTest {
   }
 
   @Test
+  void aDealOfAbsurdSizeHasTheSlotsOfItsTasks() {
+    read(
+        """
+        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "9223372036854775807"},
+                   {"id": "0x0e", "botFirst": "0", "botSize": "%s", "trust": "%s"}],
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "7", "status": "COMPLETED"}]}"""
+            .formatted("9".repeat(77), "9".repeat(77)));
+    assertThatStore(store).hasSlots(1).with(Outcome.COMPLETED, 1);
+    assertThatStore(store)
+        .value("select trust from deal where id = '0x0e'")
+        .isEqualTo("9223372036854775807");
+  }
+
+  @Test
+  void aWorkClockOfAbsurdLengthOverflowsNothing() {
+    read(
+        """
+        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "1", "startTime": "0",
+                    "category": {"id": "9", "workClockTimeRef": "9223372036854775807"}}]}""");
+    assertThatStore(store).hasSlots(1).with(Outcome.PENDING, 1);
+  }
+
+  @Test
+  void anIndexOutsideTheDealIsASlotOfItsOwn() {
+    read(
+        """
+        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "2"}],
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "5", "status": "COMPLETED"}]}""");
+    assertThatStore(store).hasSlots(2).with(Outcome.COMPLETED, 1);
+  }
+
+  @Test
+  void workersThatNobodyAskedForAreNotNone() {
+    read(
+        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"requester\": {\"id\": \"0xaa\"}}]}");
+    assertThatStore(store)
+        .value(
+            "select concat_ws(' ', coalesce(workers::varchar, '?'), coalesce(replicated::varchar, '?'), coalesce(requester_is_worker::varchar, '?')) from slot")
+        .isEqualTo("? ? ?");
+  }
+
+  @Test
   void ownersCoincideOnlyWhereBothAreKnownAndSomebody() {
     read(
         """

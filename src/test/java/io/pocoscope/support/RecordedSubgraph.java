@@ -43,7 +43,8 @@ public final class RecordedSubgraph implements AutoCloseable {
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
   private final IntFunction<Optional<ResponseDefinitionBuilder>> fault;
   private final WireMockServer server;
-  private volatile ObjectNode meta =
+  private volatile boolean knowsCursors = true;
+  private final ObjectNode meta =
       (ObjectNode) parse(Recordings.questions().path("meta").path("answer").asText());
 
   private RecordedSubgraph(IntFunction<Optional<ResponseDefinitionBuilder>> fault) {
@@ -80,6 +81,36 @@ public final class RecordedSubgraph implements AutoCloseable {
   /** Changes a row of a recorded collection at the head. */
   public RecordedSubgraph tamper(String collection, int row, String field, String value) {
     ((ObjectNode) pages.path("head").path(collection).path(0).path(row)).put(field, value);
+    return this;
+  }
+
+  /** Changes every row of a recorded collection at the head that has a value. */
+  public RecordedSubgraph tamperWhere(String collection, String field, String from, String to) {
+    for (JsonNode page : pages.path("head").path(collection)) {
+      for (JsonNode row : page) {
+        if (row.path(field).asText().equals(from)) {
+          ((ObjectNode) row).put(field, to);
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Empties a recorded collection at the head. */
+  public RecordedSubgraph empty(String collection) {
+    ((ObjectNode) pages.path("head")).putArray(collection);
+    return this;
+  }
+
+  /** The subgraph says that it has indexing errors. */
+  public RecordedSubgraph stumbled() {
+    ((ObjectNode) meta.path("data").path("_meta")).put("hasIndexingErrors", true);
+    return this;
+  }
+
+  /** Every page is the first one, as an endpoint would have it that knows no id_gt. */
+  public RecordedSubgraph ignoringCursors() {
+    knowsCursors = false;
     return this;
   }
 
@@ -122,7 +153,7 @@ public final class RecordedSubgraph implements AutoCloseable {
             collection.group(1),
             page(
                 pages.path(at).path(collection.group(1)),
-                variables.path("after").asText(),
+                knowsCursors ? variables.path("after").asText() : "",
                 variables.path("first").asInt()));
     return answer;
   }

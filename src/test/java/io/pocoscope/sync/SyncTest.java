@@ -15,12 +15,16 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
+import io.pocoscope.store.answer.AnswerFile;
+import io.pocoscope.store.answer.Import;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Truth;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +38,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pulls the recorded history of a real graph-node over HTTP. */
@@ -197,12 +202,96 @@ class SyncTest {
   @Test
   void anUnknownStatusIsStoredAsItsTextAndStopsNothing() {
     try (RecordedSubgraph subgraph =
-            RecordedSubgraph.start().tamper("tasks", 0, "status", "TELEPORTED");
+            RecordedSubgraph.start().tamperWhere("tasks", "status", "ACTIVE", "TELEPORTED");
         Store store = store("a")) {
       sync(subgraph, store, 0, 1000);
       assertThatStore(store)
-          .value("select outcome from slot where status = 'TELEPORTED'")
-          .isIn("COMPLETED", "FAILED_CLAIMED", "UNKNOWN");
+          .value("select string_agg(distinct outcome) from slot where status = 'TELEPORTED'")
+          .isEqualTo("UNKNOWN");
+    }
+  }
+
+  @Test
+  void aCounterRowThatIsMissingIsADiscrepancy() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start().empty("protocols");
+        Store store = store("a")) {
+      assertThat(sync(subgraph, store, 0, 1000).discrepancies())
+          .containsExactly(new Discrepancy("rows of protocol", 1, 0));
+    }
+  }
+
+  @Test
+  void aSubgraphWithIndexingErrorsIsRefused() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start().stumbled();
+        Store store = store("a")) {
+      assertThatThrownBy(() -> sync(subgraph, store, 0, 1000))
+          .isInstanceOf(SyncFailure.IndexingErrors.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rewards, value, 99999999999999",
+    "rewards, value, 0.00000000001",
+    "rewards, id, 0xabc",
+    "rewards, timestamp, 99999999999999999",
+    "deals, workerStake, 99999999999999999999"
+  })
+  void aRowThatCannotBeIsNamedAndNothingOfItsPageStored(
+      String collection, String field, String value) {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start().tamper(collection, 0, field, value);
+        Store store = store("a")) {
+      assertThatThrownBy(() -> sync(subgraph, store, 0, 1000))
+          .satisfies(
+              failure ->
+                  assertThat(failure.getClass().getSimpleName()).isIn("BadRow", "SchemaDrift"));
+      assertThatStore(store).hasRows(collection.substring(0, collection.length() - 1), 0);
+    }
+  }
+
+  @Test
+  void anEndpointThatPagesInAnotherOrderIsNotAskedForEver() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start().ignoringCursors();
+        Store store = store("a")) {
+      assertThatThrownBy(() -> sync(subgraph, store, 0, 50)).isInstanceOf(SyncFailure.BadRow.class);
+    }
+  }
+
+  @Test
+  void aBrokenRunIsForgottenWhenAskedTo() {
+    try (RecordedSubgraph broken =
+            RecordedSubgraph.failing(
+                request ->
+                    request > 9 ? Optional.of(aResponse().withStatus(404)) : Optional.empty());
+        RecordedSubgraph whole = RecordedSubgraph.start();
+        Store store = store("a");
+        Store expected = store("expected")) {
+      assertThatThrownBy(() -> sync(broken, store, 169, 100))
+          .isInstanceOf(SubgraphFailure.HttpStatus.class);
+      SyncReport report = sync(whole, store, "bellecour", 0, 100, true);
+      assertThat(report.resumed()).isFalse();
+      assertThat(report.block()).isEqualTo(469);
+      sync(whole, expected, 0, 100);
+      assertThatStore(store).hasRows("sync_run", 1);
+      assertThat(content(store)).isEqualTo(content(expected));
+    }
+  }
+
+  @Test
+  void importedRowsDoNotMakeASyncedStoreOlder() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
+        Store store = store("a")) {
+      sync(subgraph, store, 0, 1000);
+      String later =
+          "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\": \"1999999999\"}]}}";
+      new Import(store, Optional.empty(), Optional.empty(), "test")
+          .file(
+              AnswerFile.of(new ByteArrayInputStream(later.getBytes(StandardCharsets.UTF_8))),
+              WALL_CLOCK);
+      assertThatStore(store).with(PENDING, 4);
+      assertThatStore(store)
+          .value("select coalesce(cause, 'none') from slot where task = '0x01'")
+          .isEqualTo("none");
     }
   }
 
@@ -220,6 +309,20 @@ class SyncTest {
       assertThatThrownBy(() -> sync(subgraph, store, 0, 1000))
           .isInstanceOf(StoreFailure.OtherNetwork.class)
           .hasMessageContaining("QmOther");
+    }
+  }
+
+  @Test
+  void aStoreNeverGoesBackToAnEarlierBlock() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
+        Store store = store("a")) {
+      sync(subgraph, store, 0, 1000);
+      SyncReport report = sync(subgraph, store, 169, 1000);
+      assertThat(report.upToDate()).isTrue();
+      assertThat(report.block()).isEqualTo(469);
+      assertThat(report.discrepancies()).isEmpty();
+      assertThat(store.meta().blockNumber()).contains(469L);
+      assertThatStore(store).hasSlots(331);
     }
   }
 
@@ -268,6 +371,16 @@ class SyncTest {
 
   private static SyncReport sync(
       RecordedSubgraph from, Store into, String network, long margin, int pageSize) {
+    return sync(from, into, network, margin, pageSize, false);
+  }
+
+  private static SyncReport sync(
+      RecordedSubgraph from,
+      Store into,
+      String network,
+      long margin,
+      int pageSize,
+      boolean restart) {
     Patience patience =
         new Patience(3, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(5));
     Endpoint endpoint = Endpoint.parse(from.url()).orElseThrow();
@@ -275,7 +388,9 @@ class SyncTest {
             Subgraph.at(endpoint, patience, "pocoscope/test"),
             into,
             Clock.fixed(WALL_CLOCK, ZoneOffset.UTC))
-        .run(new SyncRequest(network, endpoint.shown(), margin, pageSize, "test"), new Unheard());
+        .run(
+            new SyncRequest(network, endpoint.shown(), margin, pageSize, restart, "test"),
+            new Unheard());
   }
 
   /** The content of every table, independent of the order of rows. */

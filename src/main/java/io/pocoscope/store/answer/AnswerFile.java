@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -38,17 +39,24 @@ public final class AnswerFile {
   /** Its bytes, unpacked where they are gzipped, whatever the file is called. */
   InputStream open() throws IOException {
     BufferedInputStream in = new BufferedInputStream(source.open());
-    in.mark(2);
-    boolean gzipped = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
-    in.reset();
-    return gzipped ? new GZIPInputStream(in) : in;
+    try {
+      in.mark(3);
+      boolean gzipped = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
+      in.reset();
+      return gzipped ? new GZIPInputStream(in) : in;
+    } catch (IOException failure) {
+      in.close();
+      throw failure;
+    }
   }
 
   StoreFailure unreadable(IOException failure) {
-    String why =
-        failure instanceof EOFException
-            ? "it ends too early"
-            : String.valueOf(failure.getMessage());
+    String why = String.valueOf(failure.getMessage());
+    if (failure instanceof EOFException) {
+      why = "it ends too early";
+    } else if (failure instanceof AccessDeniedException) {
+      why = "permission denied";
+    }
     return new StoreFailure.BadInput(name, "reading it", why);
   }
 

@@ -102,22 +102,18 @@ final class AnswerReader {
       throw new BadValue(
           "errors, " + where,
           "the subgraph answered with an error: "
-              + errors.path(0).path("message").asText("(no message)"));
+              + errors.path(0).path("message").asText("(no message)").replaceAll("\\s+", " "));
     }
   }
 
   private void readRoot(JsonParser parser, String field, String place) throws IOException {
     RootField root = RootField.named(field);
-    if (root instanceof RootField.Unknown && parser.currentToken() != JsonToken.START_ARRAY) {
-      parser.skipChildren();
-      walker.notStored(field);
-      return;
-    }
     foundAny |= !(root instanceof RootField.Unknown);
-    if (root instanceof RootField.Collection || root instanceof RootField.Unknown) {
+    boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+    if (root instanceof RootField.Collection || (root instanceof RootField.Unknown && list)) {
       readCollection(parser, root, place);
     } else {
-      walk(parser, root, place);
+      foundAny |= walk(parser, root, place);
     }
   }
 

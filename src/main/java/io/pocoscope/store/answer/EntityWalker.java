@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Walks an entity of an answer, with all that is nested in it, and gives a row for each. */
 final class EntityWalker {
-  private static final Pattern EVENT_ID = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
+  private static final Pattern EVENT_ID = Pattern.compile("(\\d{1,12})-(\\d{1,6})");
   private static final Pattern CONTRIBUTION_ID = Pattern.compile("(0x[0-9a-f]+)-(0x[0-9a-f]+)");
 
   private final Consumer<Row> rows;
@@ -142,7 +142,10 @@ final class EntityWalker {
 
   private void field(Row row, int index, Column column, JsonNode value, String place) {
     if (value.isNull()) {
-      row.put(index, column.ifNull());
+      // Where null cannot mean that there is nothing, it means that nobody knows.
+      if (column.clearable() || column.ifNull().isPresent()) {
+        row.put(index, column.ifNull());
+      }
     } else if (column.type() == ColumnType.LINKS) {
       row.put(index, links(column, value, place));
     } else if (column.target().isPresent()) {
@@ -190,6 +193,9 @@ final class EntityWalker {
     int index = 0;
     for (JsonNode child : list(value, place)) {
       String where = "%s[%d]".formatted(place, index++);
+      if (!child.isObject()) {
+        throw new BadValue(where, "an entity is an object, not " + child);
+      }
       Optional<Table> table =
           list.type()
               .or(() -> Optional.of(child.path("__typename").asText()))

@@ -39,13 +39,22 @@ public record Import(
       reader.read(in);
       ImportNotes notes = reader.notes();
       notes.deployment().ifPresent(meta::claimDeployment);
-      ImportReport report = new ImportReport(file.name(), loader.merge(), notes);
-      notes.latestTime().ifPresent(time -> meta.sawTime(time, "imported data"));
+      ImportReport report =
+          new ImportReport(file.name(), loader.merge(), notes, assumedNetwork(notes));
+      // A synced store is judged at its block: a few newer rows must not make the others overdue.
+      if (!store.meta().synced()) {
+        notes.latestTime().ifPresent(time -> meta.sawTime(time, "imported data"));
+      }
       asOf.ifPresent(meta::asOf);
       meta.imported(wallClock, toolVersion);
       return report;
     } catch (IOException failure) {
       throw file.unreadable(failure);
     }
+  }
+
+  private Optional<String> assumedNetwork(ImportNotes notes) {
+    boolean said = network.isPresent() || notes.deployment().isPresent();
+    return said ? Optional.empty() : store.meta().network();
   }
 }

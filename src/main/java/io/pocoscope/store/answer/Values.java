@@ -14,7 +14,9 @@ final class Values {
   private static final Pattern HEX = Pattern.compile("0x[0-9a-f]*");
   private static final Pattern HEX_ID = Pattern.compile("0x[0-9a-f]+");
   private static final Pattern OTHER_ID = Pattern.compile("[0-9a-z][0-9a-z._-]*");
-  private static final long LATEST_TIME = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  // The merge packs times into 34 bits.
+  private static final long LATEST_TIME = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
+  private static final BigInteger GREATEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
   // No uint256 is longer, and 1e999999999 would fill the memory when it is written out.
   private static final int MOST_DIGITS = 100;
   private static final BigInteger GREATEST_WIDE = BigInteger.TEN.pow(38).subtract(BigInteger.ONE);
@@ -41,6 +43,7 @@ final class Values {
       case HEX -> hex(node, place);
       case ID -> id(type, node, place);
       case NUMBER, NRLC -> number(node, place);
+      case UINT256 -> whole(node, place).min(GREATEST_LONG).longValueExact();
       case WIDE -> wide(node, place);
       case RLC -> nrlc(node, place);
       case TIME, DEADLINE -> time(node, place);

@@ -16,6 +16,11 @@ final class Field {
     return number.longValueExact();
   }
 
+  /** A whole number that nobody checks; what does not fit 64 bits is the greatest that does. */
+  static long uint256(BigInteger number) {
+    return number.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+  }
+
   /** A time in seconds since 1970. */
   static Instant time(BigInteger seconds) {
     return Instant.ofEpochSecond(seconds.longValueExact());

@@ -58,6 +58,8 @@ class BadInputTest {
           data a list             | {"data": [1]}                                          | data          | an object
           event id no block       | {"data": {"taskReveals": [{"id": "0xabc"}]}}           | taskReveals[0] | no id of an event
           contribution id         | {"data": {"contributions": [{"id": "0xabc"}]}}         | contributions[0] | no id of a contribution
+          nested entity a number  | {"data": {"deals": [{"id": "0x01", "tasks": [7]}]}}    | tasks[0]      | an object
+          event block too great   | {"data": {"taskReveals": [{"id": "999999999999999999-1"}]}} | taskReveals[0] | no id of an event
           other JSON              | {"name": "pocoscope", "version": 1}                    | whole file    | no data of the PoCo subgraph
           a bare number           | 7                                                      | line 1        | an answer is an object
           empty                   | ``                                                     | whole file    | no data

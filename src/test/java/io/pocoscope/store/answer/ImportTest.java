@@ -241,6 +241,84 @@ class ImportTest {
     }
   }
 
+  @Test
+  void theOrderOfFilesDoesNotMatterWhileATaskGoesOn() {
+    List<String> parts =
+        List.of(
+            "\"status\": \"ACTIVE\", \"timestamp\": \"100\", \"consensus\": null",
+            "\"status\": \"REVEALING\", \"timestamp\": \"150\", \"consensus\": \"0xcc\"",
+            "\"timestamp\": \"200\"",
+            "\"index\": \"7\", \"deal\": null");
+    for (int shift = 0; shift < parts.size(); shift++) {
+      store.execute("delete from task");
+      for (int i = 0; i < parts.size(); i++) {
+        read(
+            "{\"data\": {\"tasks\": [{\"id\": \"0x01\", %s}]}}"
+                .formatted(parts.get((i + shift) % parts.size())));
+      }
+      assertThat(
+              text(
+                  "select concat_ws(' ', status, index, consensus, epoch(timestamp)::bigint) from task"))
+          .as("beginning with " + parts.get(shift))
+          .isEqualTo("REVEALING 7 0xcc 150");
+    }
+  }
+
+  @Test
+  void anExplicitNullClearsOnlyWhatMayBeNothingAgain() {
+    read(
+        """
+        {"data": {"tasks": [{"id": "0x01", "status": "REVEALING", "index": "4", "consensus": "0xcc",
+          "deal": {"id": "0x0d"}, "timestamp": "100"}]}}""");
+    read(
+        """
+        {"data": {"tasks": [{"id": "0x01", "status": null, "index": null, "deal": null, "timestamp": "200"}]}}""");
+    assertThat(text("select concat_ws(' ', status, index, deal) from task"))
+        .isEqualTo("REVEALING 4 0x0d");
+    read(
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"consensus\": null, \"timestamp\": \"200\"}]}}");
+    assertThat(text("select coalesce(consensus, 'none') from task")).isEqualTo("none");
+  }
+
+  @Test
+  void anActiveTaskHasNoConsensusInWhateverOrderTheFilesCome() {
+    String revealing =
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"REVEALING\", \"timestamp\": \"300\", \"consensus\": \"0xcc\", \"revealDeadline\": \"900\"}]}}";
+    String reopened =
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\": \"400\", \"consensus\": null, \"revealDeadline\": null}]}}";
+    for (List<String> order : List.of(List.of(revealing, reopened), List.of(reopened, revealing))) {
+      store.execute("delete from task");
+      order.forEach(this::read);
+      assertThat(text("select concat_ws(' ', status, consensus, reveal_deadline) from task"))
+          .isEqualTo("ACTIVE");
+    }
+  }
+
+  @Test
+  void moreRowsThanAreFoldedAtOnceAreAllFolded() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 120_000; i++) {
+      rows.append(
+          "{\"data\": {\"account\": {\"id\": \"0x%08x\", \"score\": \"%d\"}}}\n"
+              .formatted(i % 60_000, i));
+    }
+    MergeCounts first = read(rows.toString()).tables().get(0);
+    assertThat(first.added()).isEqualTo(60_000);
+    MergeCounts second = read(rows.toString()).tables().get(0);
+    assertThat(second.unchanged()).isEqualTo(60_000);
+    assertThat(text("select min(score) || ' ' || count(*) from account")).isEqualTo("60000 60000");
+  }
+
+  @Test
+  void countersOfADealOnlyGrow() {
+    String deal =
+        "{\"data\": {\"deals\": [{\"id\": \"0x0d\", \"completedTasksCount\": \"%d\", \"timestamp\": \"100\"}]}}";
+    read(deal.formatted(0));
+    read(deal.formatted(3));
+    read(deal.formatted(1));
+    assertThat(text("select completed_tasks_count from deal")).isEqualTo("3");
+  }
+
   private static String task(String status, String timestamp) {
     return "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"%s\", \"timestamp\": \"%s\"}]}}"
         .formatted(status, timestamp);
