@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.rate..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
+          .layer("devnet")
+          .definedBy("io.pocoscope.devnet..")
           .layer("cli")
           .definedBy("io.pocoscope.cli..")
           .whereLayer("subgraph")
@@ -43,6 +45,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("api")
           .mayOnlyAccessLayers("subgraph", "store", "sync", "outcome", "rate")
+          .whereLayer("devnet")
+          .mayNotAccessAnyLayer()
+          .whereLayer("devnet")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -57,6 +63,7 @@ class ArchitectureTest {
               "io.pocoscope.outcome..",
               "io.pocoscope.rate..",
               "io.pocoscope.api..",
+              "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
 
   @ArchTest

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,9 @@ final class CellText {
     }
     if (value instanceof LocalDateTime time) {
       return DateTimeFormatter.ISO_INSTANT.format(time.toInstant(ZoneOffset.UTC));
+    }
+    if (value instanceof Timestamp time) {
+      return whole(time.toLocalDateTime());
     }
     if (value instanceof Instant time) {
       return DateTimeFormatter.ISO_INSTANT.format(time);

@@ -10,6 +10,7 @@ import java.util.Properties;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that were not given: the environment's word, else the properties file's. */
 final class Defaults implements IDefaultValueProvider {
@@ -24,7 +25,7 @@ final class Defaults implements IDefaultValueProvider {
   }
 
   @Override
-  public String defaultValue(ArgSpec argument) throws IOException {
+  public String defaultValue(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
       return null; // picocli's word for: none from here
     }
@@ -34,10 +35,13 @@ final class Defaults implements IDefaultValueProvider {
     return fromEnvironment != null ? fromEnvironment : properties().getProperty(name);
   }
 
-  private Properties properties() throws IOException {
+  private Properties properties() {
     if (!read && Files.isRegularFile(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
+      } catch (IOException | IllegalArgumentException unreadable) {
+        throw new TypeConversionException(
+            "%s cannot be read as a properties file (%s)".formatted(file, unreadable.getMessage()));
       }
     }
     read = true;

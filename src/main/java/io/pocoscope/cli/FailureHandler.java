@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.SyncFailure;
@@ -40,7 +41,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
   private static boolean isNamed(Exception failure) {
     return failure instanceof StoreFailure
         || failure instanceof SubgraphFailure
-        || failure instanceof SyncFailure;
+        || failure instanceof SyncFailure
+        || failure instanceof DevnetFailure;
   }
 
   private static int exitCode(Exception failure) {
@@ -49,6 +51,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     }
     if (failure instanceof SubgraphFailure subgraph) {
       return subgraph.exitCode();
+    }
+    if (failure instanceof DevnetFailure devnet) {
+      return devnet.exitCode();
     }
     return failure instanceof SyncFailure sync ? sync.exitCode() : ExitCode.OUR_FAULT;
   }

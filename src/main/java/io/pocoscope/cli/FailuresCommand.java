@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.api.Caveats;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -50,7 +51,20 @@ final class FailuresCommand extends StoreCommand {
     FailureTable table = poco.failureRates(filter.filter(), groupings, interval, LEVEL);
     print(FailureResult.of(table));
     tell(table);
+    tell(poco.caveats());
     return ExitCode.DONE;
+  }
+
+  private void tell(Caveats caveats) {
+    if (caveats.unfinishedSync()) {
+      note(
+          "a sync was broken off: these figures are of a part of the history; sync again to go on");
+    }
+    if (caveats.unseenTasks() > 0) {
+      note(
+          "%d slots have no task in the store and count as never initialized: wrong if their tasks were not imported",
+          caveats.unseenTasks());
+    }
   }
 
   private void tell(FailureTable table) {

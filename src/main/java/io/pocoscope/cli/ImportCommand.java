@@ -54,8 +54,16 @@ final class ImportCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     List<AnswerFile> answers = files.stream().map(this::file).toList();
-    int exitCode = ExitCode.DONE;
     List<ImportReport> reports = new ArrayList<>();
+    try {
+      return importAll(answers, reports);
+    } finally {
+      tell(reports); // what is in the store is told, whatever came after it
+    }
+  }
+
+  private int importAll(List<AnswerFile> answers, List<ImportReport> reports) {
+    int exitCode = ExitCode.DONE;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
       for (AnswerFile answer : answers) {
         try {
@@ -68,11 +76,14 @@ final class ImportCommand extends ConsoleCommand {
         }
       }
     }
+    return exitCode;
+  }
+
+  private void tell(List<ImportReport> reports) {
     if (!reports.isEmpty()) {
       print(result(reports));
       reports.forEach(this::tellNotes);
     }
-    return exitCode;
   }
 
   private AnswerFile file(String name) {
@@ -80,8 +91,10 @@ final class ImportCommand extends ConsoleCommand {
       return AnswerFile.of(console().in());
     }
     Path path = Path.of(name);
-    if (!Files.isRegularFile(path)) {
-      throw wrongUsage("there is no file %s", name);
+    if (!Files.exists(path) || Files.isDirectory(path)) {
+      throw wrongUsage(
+          Files.isDirectory(path) ? "%s is a folder: name the files in it" : "there is no file %s",
+          name);
     }
     return AnswerFile.at(path);
   }
@@ -114,6 +127,13 @@ final class ImportCommand extends ConsoleCommand {
   }
 
   private void tellNotes(ImportReport report) {
+    report
+        .assumedNetwork()
+        .ifPresent(
+            held ->
+                note(
+                    "warning: %s: taken to be of %s, as the store is; say so with --network, or name another file with --db",
+                    report.file(), held));
     for (ImportNotes.CutList list : report.notes().cutLists()) {
       note(
           "warning: %s: %s has exactly %d rows%s: the API cuts there without a word, so more may be missing",

@@ -1,11 +1,12 @@
 package io.pocoscope.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,18 +17,22 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     Console console =
         new Console(
-            utf8(FileDescriptor.out, false),
-            utf8(FileDescriptor.err, true),
+            new PrintStream(new BufferedOutputStream(out, 1 << 16), false, UTF_8),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
             System.in,
             System.getenv(),
-            Path.of(System.getProperty("user.home")),
+            Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
             Clock.systemUTC(),
             Boolean.getBoolean("pocoscope.terminal"));
     int exitCode = run(console, args);
     console.out().flush();
-    console.err().flush();
+    if (out.failure().isPresent()) {
+      console.err().println("pocoscope: the output is not whole: " + out.failure().get());
+      exitCode = ExitCode.OUR_FAULT;
+    }
     System.exit(exitCode);
   }
 
@@ -40,18 +45,11 @@ public final class Main {
     line.setParameterExceptionHandler(new UsageHandler(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(80);
-    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(console.out(), true, UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, UTF_8));
     if (Arrays.asList(args).contains("--no-color")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     return line.execute(args);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor, boolean lineByLine) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        lineByLine,
-        StandardCharsets.UTF_8);
   }
 }

@@ -6,7 +6,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Prints the result of a user's statement; JSON and CSV as it comes, however long it is. */
 final class QueryPrinter {
@@ -14,6 +16,8 @@ final class QueryPrinter {
    * A table's columns are as wide as their widest value, so that its rows must all be in memory.
    */
   static final int MOST_TABLE_ROWS = 10_000;
+
+  private static final int ROWS_BETWEEN_LOOKS = 10_000;
 
   private final PrintStream out;
   private final Format format;
@@ -40,8 +44,12 @@ final class QueryPrinter {
 
   private static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      String name = meta.getColumnLabel(i);
+      String label = meta.getColumnLabel(i);
+      // Two columns of one name would be one in JSON.
+      int times = seen.merge(label, 1, Integer::sum);
+      String name = times == 1 ? label : label + "_" + times;
       columns.add(
           isNumber(meta.getColumnType(i)) ? ResultColumn.number(name) : ResultColumn.text(name));
     }
@@ -66,18 +74,23 @@ final class QueryPrinter {
 
   private void csv(List<ResultColumn> columns, ResultSet rows) throws SQLException {
     out.println(CsvRows.header(columns));
-    while (rows.next() && !out.checkError()) {
+    for (long row = 0; rows.next() && somebodyReads(row); row++) {
       out.println(CsvRows.row(columns, row(columns, rows)));
     }
   }
 
   private void json(List<ResultColumn> columns, ResultSet rows) throws SQLException {
     String before = "[\n  ";
-    while (rows.next()) {
+    for (long row = 0; rows.next() && somebodyReads(row); row++) {
       out.print(before + JsonRows.object(columns, row(columns, rows)));
       before = ",\n  ";
     }
     out.println(before.startsWith("[") ? "[]" : "\n]");
+  }
+
+  /** Looks now and then, as looking flushes the output. */
+  private boolean somebodyReads(long row) {
+    return row % ROWS_BETWEEN_LOOKS != 0 || !out.checkError();
   }
 
   private boolean table(List<ResultColumn> columns, ResultSet rows) throws SQLException {

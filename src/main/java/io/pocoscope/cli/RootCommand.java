@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       StatusCommand.class,
       FailuresCommand.class,
-      QueryCommand.class
+      QueryCommand.class,
+      DevnetCommand.class
     },
     footer = {
       "",
@@ -42,7 +44,7 @@ final class RootCommand implements Runnable {
       defaultValue = "pocoscope.duckdb",
       scope = ScopeType.INHERIT,
       description = "The store (default: ${DEFAULT-VALUE}).")
-  private java.nio.file.Path database;
+  private Path database;
 
   @Option(
       names = "--format",
@@ -84,7 +86,10 @@ final class RootCommand implements Runnable {
     return console;
   }
 
-  java.nio.file.Path database() {
+  Path database() {
+    if (database.toString().isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--db names no file");
+    }
     return database;
   }
 

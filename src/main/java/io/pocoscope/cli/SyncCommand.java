@@ -62,6 +62,11 @@ final class SyncCommand extends ConsoleCommand {
       description = "How often a failing request is sent at the most (default: ${DEFAULT-VALUE}).")
   private int attempts;
 
+  @Option(
+      names = "--restart",
+      description = "Forget a sync that was broken off, and begin at a new block.")
+  private boolean restart;
+
   @Override
   public Integer call() {
     if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
@@ -74,7 +79,7 @@ final class SyncCommand extends ConsoleCommand {
     ProgressLine progress = new ProgressLine(console(), options().quiet());
     SyncReport report;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
-      report = filler.sync(where, label(where), margin, pageSize, patience, progress);
+      report = filler.sync(where, label(where), margin, pageSize, restart, patience, progress);
     } finally {
       progress.end();
     }
@@ -131,6 +136,7 @@ final class SyncCommand extends ConsoleCommand {
     json.put("block", report.block());
     json.set("now", JsonRows.value(report.now().orElse(null)));
     json.put("resumed", report.resumed());
+    json.put("up_to_date", report.upToDate());
     ObjectNode tables = json.putObject("tables");
     for (PulledTable table : report.tables()) {
       tables.putObject(table.table()).put("rows", table.rows()).put("pages", table.pages());
@@ -147,6 +153,9 @@ final class SyncCommand extends ConsoleCommand {
 
   private int tellDiscrepancies(SyncReport report) {
     String at = "%s, block %d".formatted(report.network(), report.block());
+    if (report.upToDate()) {
+      note("%s: the store is there already, and nothing newer lies below the margin", at);
+    }
     if (report.discrepancies().isEmpty()) {
       note("%s: everything adds up to the subgraph's own counters", at);
       return ExitCode.DONE;

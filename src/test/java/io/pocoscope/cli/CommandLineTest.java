@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,13 @@ class CommandLineTest {
           failures --exclude-self-dealing=friends | 2 | is no role of self-dealing
           failures --format xml                   | 2 | xml
           failure                                 | 2 | did you mean
+          failures --db=                          | 2 | names no file
+          sync --endpoint http://127.0.0.1:99999/x | 2 | is no HTTP address
+          devnet                                  | 2 | Missing required option
+          devnet --load nofile                    | 2 | there is no file nofile
+          devnet --load pom.xml                   | 7 | pom.xml: line 1
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --head 3 | 2 | is below block
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --port 99999 | 2 | --port is 0 to 65535
           --nonsense                              | 2 | Unknown option
           ``                                      | 2 | name a command
           """)
@@ -214,6 +223,77 @@ class CommandLineTest {
     assertThat(run.exitCode()).isEqualTo(7);
     assertThat(run.err()).contains("bad.json: data.tasks[0].id, line 1: 'zebra' is no hex id");
     assertThat(slots()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasStoredBeforeAFailureIsTold() throws IOException {
+    Path early = file("early.json", TASKS);
+    Path late = file("late.json", TASKS.replace("1700000000", "1800000000"));
+    Cli.Run run = cli.run("import", early, late, "--as-of", "1750000000");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--as-of 2025-06-15T15:06:40Z is before");
+    assertThat(run.out()).contains("task ");
+    assertThat(slots()).isEqualTo(2);
+  }
+
+  @Test
+  void aConditionOfTheUsersReachesNoFurtherThanItself() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(slots("--since", "1702000000", "--where", "true) or (true")).isEqualTo(1);
+  }
+
+  @Test
+  void slotsWithoutATaskAreCountedAndAWordIsSaidAboutIt() throws IOException {
+    cli.ok(
+        "import",
+        file(
+            "deals.json",
+            """
+            {"data": {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3", "startTime": "0",
+              "category": {"id": "0", "workClockTimeRef": "300"}, "timestamp": "1700000000"}]}}"""));
+    Cli.Run run = cli.ok("failures", "--format", "json");
+    assertThat(run.json().get(0).path("failed_unclaimed").asInt()).isEqualTo(3);
+    assertThat(run.err()).contains("3 slots have no task in the store");
+  }
+
+  @Test
+  void answersIntoASyncedStoreAreTakenForItsNetworkAndAWordIsSaidAboutIt() throws IOException {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
+      cli.ok("sync", "--network", "bellecour", "--endpoint", subgraph.url(), "--margin", "0");
+      Path tasks = file("tasks.json", TASKS);
+      assertThat(cli.ok("import", tasks).err()).contains("taken to be of bellecour");
+      assertThat(cli.ok("import", "--network", "bellecour", tasks).err()).doesNotContain("taken");
+      assertThat(cli.run("import", "--network", "arbitrum", tasks).exitCode()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void anUnfinishedSyncIsToldOfWithEveryFigure() {
+    try (RecordedSubgraph broken =
+        RecordedSubgraph.failing(
+            request ->
+                request > 20 ? Optional.of(aResponse().withStatus(404)) : Optional.empty())) {
+      Cli.Run run = cli.run("sync", "--endpoint", broken.url(), "--margin", "0");
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(cli.ok("failures").err()).contains("a sync was broken off");
+      assertThat(cli.ok("status").err()).contains("a sync was broken off");
+    }
+  }
+
+  @Test
+  void aPropertiesFileThatCannotBeReadIsNamed() throws IOException {
+    Files.writeString(folder.resolve(".pocoscope.properties"), "format=\\u00zz\n");
+    Cli.Run run = cli.run("status");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(".pocoscope.properties cannot be read");
+  }
+
+  @Test
+  void columnsOfOneNameAreKeptApart() throws IOException {
+    cli.ok("import", file("tasks.json", TASKS));
+    assertThat(
+            cli.ok("query", "select 1 as a, 2 as a", "--format", "json").json().get(0).toString())
+        .isEqualTo("{\"a\":1,\"a_2\":2}");
   }
 
   @Test
@@ -315,7 +395,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "sync", "status", "failures", "query"})
+  @ValueSource(strings = {"import", "sync", "status", "failures", "query", "devnet"})
   void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
     Cli.Run run = cli.ok(command, "--help");
     assertThat(run.out()).contains("Usage: pocoscope " + command).contains("Example:");

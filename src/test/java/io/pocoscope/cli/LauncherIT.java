@@ -78,6 +78,16 @@ class LauncherIT {
   }
 
   @Test
+  void anOutputThatIsNotWholeIsAFailure() throws Exception {
+    Files.writeString(folder.resolve("tasks.json"), TASK);
+    run("import", "tasks.json");
+    Run run =
+        finish(new ProcessBuilder("sh", "-c", "'%s' failures > /dev/full".formatted(LAUNCHER)));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("the output is not whole");
+  }
+
+  @Test
   void aPipeThatClosesEarlyIsNoFault() throws Exception {
     Files.writeString(folder.resolve("tasks.json"), TASK);
     run("import", "tasks.json");

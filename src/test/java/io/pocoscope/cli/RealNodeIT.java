@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.support.SharedData;
+import io.pocoscope.support.RealNode;
 import io.pocoscope.support.Truth;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,12 +24,12 @@ class RealNodeIT {
 
   @BeforeAll
   static void startTheNode() throws Exception {
-    assertThat(serve("up")).as("serve.sh up").isZero();
+    RealNode.up();
   }
 
   @AfterAll
   static void stopTheNode() throws Exception {
-    serve("down");
+    RealNode.down();
   }
 
   @Test
@@ -71,14 +71,20 @@ class RealNodeIT {
   void bulkDatasetsAreGroupedBySlot() {
     Cli cli = new Cli(folder);
     cli.ok("sync", "--endpoint", ENDPOINT, "--margin", "0");
-    JsonNode datasets =
+    JsonNode bulk =
+        cli.ok("failures", "--by", "dataset", "--where", "bulk", "--format", "json").json();
+    JsonNode slices =
         cli.ok(
                 "query",
-                "select count(*) as parties from slot_party join slot using (slot) where role = 'dataset' and slot.bulk",
+                "select count(distinct dataset) as n from (select unnest(datasets) as dataset from bulk_slice)",
                 "--format",
                 "json")
             .json();
-    assertThat(datasets.get(0).path("parties").asInt()).isPositive();
+    long named =
+        StreamSupport.stream(bulk.spliterator(), false)
+            .filter(group -> group.path("dataset").asText().startsWith("0x"))
+            .count();
+    assertThat(named).isPositive().isEqualTo(slices.get(0).path("n").asLong());
   }
 
   @Test
@@ -86,12 +92,5 @@ class RealNodeIT {
     Cli.Run run = new Cli(folder).run("sync", "--endpoint", ENDPOINT.replace("poco-v5", "nope"));
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("does not exist");
-  }
-
-  private static int serve(String what) throws Exception {
-    Process process =
-        new ProcessBuilder("bash", SharedData.realNode().toString(), what).inheritIO().start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    return process.exitValue();
   }
 }

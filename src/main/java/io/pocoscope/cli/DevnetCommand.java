@@ -1,0 +1,101 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.history.HistoryFile;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.schema.ApiSchema;
+import io.pocoscope.devnet.server.DevnetServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code devnet}: a local subgraph, until it is stopped. */
+@Command(
+    name = "devnet",
+    description = "Serves a dump of a PoCo history as a local subgraph, as graph-node would.",
+    footer = {
+      "",
+      "The dump has a JSON object to a line, one for each version of each entity.",
+      "",
+      "Example:",
+      "  pocoscope devnet --load versions.jsonl.gz --port 8000"
+    })
+final class DevnetCommand extends ConsoleCommand {
+  @Option(
+      names = "--load",
+      paramLabel = "FILE",
+      required = true,
+      description = "The dump of entity versions to serve, gzipped or not.")
+  private Path dump;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description =
+          "Where to listen, on this machine only; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "bellecour/poco-v5",
+      description = "The subgraph's name, the end of its address (default: ${DEFAULT-VALUE}).")
+  private String name;
+
+  @Option(
+      names = "--head",
+      paramLabel = "BLOCK",
+      description = "The head, where the chain went on after the last block that wrote something.")
+  private Long head;
+
+  @Option(
+      names = "--head-time",
+      paramLabel = "TIME",
+      converter = TimeText.class,
+      description = "The time of that head.")
+  private Instant headTime;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (DevnetServer server = DevnetServer.start(requirePort(), name, new GraphNode(history()))) {
+      console().out().println(server.url());
+      console().out().flush();
+      note("serving %s until stopped (Ctrl-C)", dump);
+      stopped().await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private History history() {
+    if (!Files.exists(dump) || Files.isDirectory(dump)) {
+      throw wrongUsage("there is no file %s", dump);
+    }
+    History history = HistoryFile.read(dump, ApiSchema.ofPoco());
+    if (head != null && head < history.head()) {
+      throw wrongUsage("--head %d is below block %d of the dump", head, history.head());
+    }
+    if (head != null) {
+      long time = headTime == null ? history.timeAt(history.head()) : headTime.getEpochSecond();
+      history.addBlock(head, time);
+    }
+    return history;
+  }
+
+  private int requirePort() {
+    if (port < 0 || port > 65535) {
+      throw wrongUsage("--port is 0 to 65535");
+    }
+    return port;
+  }
+
+  /** Comes to zero when the process is told to end. */
+  private static CountDownLatch stopped() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+    return stopped;
+  }
+}

@@ -1,0 +1,69 @@
+package io.pocoscope.devnet.history;
+
+import io.pocoscope.devnet.schema.ApiSchema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every version of every entity up to a head, and what is known of the blocks. */
+public final class History {
+  private final ApiSchema schema;
+  private final String deployment;
+  private final Map<String, EntityTable> tables = new TreeMap<>();
+  private final TreeMap<Long, Long> times = new TreeMap<>();
+  private long head;
+
+  public History(ApiSchema schema, String deployment) {
+    this.schema = schema;
+    this.deployment = deployment;
+  }
+
+  public ApiSchema schema() {
+    return schema;
+  }
+
+  public String deployment() {
+    return deployment;
+  }
+
+  /** The newest block. */
+  public long head() {
+    return head;
+  }
+
+  /** The time of the newest block that has one, at or below a block; seconds since 1970. */
+  public long timeAt(long block) {
+    var entry = times.floorEntry(block);
+    return entry == null ? 0 : entry.getValue();
+  }
+
+  /** The hash of a block, made up: a dump of entities has none. */
+  public String hashOf(long block) {
+    return BlockHash.of(deployment, block);
+  }
+
+  /** The block of a hash, if it is of this history. */
+  public Optional<Long> blockWithHash(String hash) {
+    return BlockHash.number(hash).filter(block -> block <= head && hashOf(block).equals(hash));
+  }
+
+  /** The entities of a type. */
+  public EntityTable table(String type) {
+    return tables.computeIfAbsent(type, name -> new EntityTable(schema.type(name)));
+  }
+
+  /** Takes a version of an entity. */
+  public void add(String type, String id, Version version) {
+    table(type).add(id, version);
+    head = Math.max(head, version.from());
+    if (version.to() != Version.OPEN) {
+      head = Math.max(head, version.to());
+    }
+  }
+
+  /** Takes a block and its time, seconds since 1970. */
+  public void addBlock(long number, long time) {
+    head = Math.max(head, number);
+    times.put(number, time);
+  }
+}

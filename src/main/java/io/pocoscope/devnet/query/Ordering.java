@@ -1,0 +1,71 @@
+package io.pocoscope.devnet.query;
+
+import io.pocoscope.devnet.schema.EntityType;
+import io.pocoscope.devnet.schema.Field;
+import java.util.Comparator;
+import java.util.function.Function;
+
+/**
+ * The order of a collection: a field, or a field of a related entity; ties follow the id in the
+ * same direction, and missing values stand last, or first where it is descending.
+ *
+ * @param byIdAscending whether it is the order in which entities are kept
+ */
+record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
+
+  static Ordering of(EntityType type, Arguments arguments, Snapshot snapshot) {
+    String by = name(arguments, "orderBy", "id");
+    boolean descending = name(arguments, "orderDirection", "asc").equals("desc");
+    if (!type.orders().contains(by)) {
+      throw QueryError.invalidArgument("orderBy", arguments.get("orderBy").orElseThrow());
+    }
+    refuseRelations(type, by);
+    Comparator<Entity> ascending =
+        Comparator.comparing(key(type, by, snapshot), Comparator.nullsLast(Scalars::compare))
+            .thenComparing(Entity::id);
+    return new Ordering(
+        descending ? ascending.reversed() : ascending, by.equals("id") && !descending);
+  }
+
+  private static void refuseRelations(EntityType type, String by) {
+    if (type.field(by).filter(field -> field.kind().relation()).isPresent()) {
+      throw unsupported(type, by);
+    }
+  }
+
+  /** graph-node orders by a related entity's field at the root only. */
+  Ordering withinAnEntity(Arguments arguments) {
+    if (name(arguments, "orderBy", "id").contains("__")) {
+      throw new QueryError(
+          "Failed to get entities from store: SortKey::ChildKey cannot be used for parent ordering (yet)");
+    }
+    return this;
+  }
+
+  private static QueryError unsupported(EntityType type, String by) {
+    return new QueryError(
+        "Ordering by `%s` is not supported for type `%s`".formatted(by, type.name()));
+  }
+
+  private static Function<Entity, Object> key(EntityType type, String by, Snapshot snapshot) {
+    int relation = by.indexOf("__");
+    if (relation < 0) {
+      return entity -> entity.value(by);
+    }
+    Field link = type.field(by.substring(0, relation)).orElseThrow();
+    String inner = by.substring(relation + 2);
+    EntityType other = snapshot.history().schema().type(link.type());
+    if (other.field(inner).orElseThrow().kind() != Field.Kind.SCALAR) {
+      throw unsupported(other, inner);
+    }
+    return entity ->
+        snapshot.related(entity, link).findFirst().map(child -> child.value(inner)).orElse(null);
+  }
+
+  private static String name(Arguments arguments, String argument, String otherwise) {
+    return arguments
+        .get(argument)
+        .map(value -> value instanceof EnumName name ? name.name() : value.toString())
+        .orElse(otherwise);
+  }
+}

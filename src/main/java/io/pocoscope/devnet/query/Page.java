@@ -1,0 +1,34 @@
+package io.pocoscope.devnet.query;
+
+import java.math.BigInteger;
+
+/** Which part of a collection: {@code skip} entities are left out, {@code first} are given. */
+record Page(int first, int skip) {
+  private static final int MOST_FIRST = 1000;
+  private static final int MOST_SKIP = 5000;
+
+  static Page of(Arguments arguments) {
+    BigInteger first = number(arguments, "first", 100);
+    BigInteger skip = number(arguments, "skip", 0);
+    if (first.signum() <= 0 || first.compareTo(BigInteger.valueOf(MOST_FIRST)) > 0) {
+      throw outside("first", MOST_FIRST, first);
+    }
+    if (skip.signum() < 0 || skip.compareTo(BigInteger.valueOf(MOST_SKIP)) > 0) {
+      throw outside("skip", MOST_SKIP, skip);
+    }
+    return new Page(first.intValueExact(), skip.intValueExact());
+  }
+
+  private static BigInteger number(Arguments arguments, String name, long otherwise) {
+    Object value = arguments.get(name).orElse(BigInteger.valueOf(otherwise));
+    if (value instanceof BigInteger number) {
+      return number;
+    }
+    throw QueryError.invalidArgument(name, value);
+  }
+
+  private static QueryError outside(String argument, int most, BigInteger given) {
+    return new QueryError(
+        "The `%s` argument must be between 0 and %d, but is %s".formatted(argument, most, given));
+  }
+}

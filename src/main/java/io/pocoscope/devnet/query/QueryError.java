@@ -1,0 +1,33 @@
+package io.pocoscope.devnet.query;
+
+import graphql.language.SourceLocation;
+import java.util.Optional;
+
+/** An error of a query, in graph-node's words. */
+public final class QueryError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient Optional<SourceLocation> location;
+
+  public QueryError(String message) {
+    this(message, Optional.empty());
+  }
+
+  QueryError(String message, SourceLocation location) {
+    this(message, Optional.ofNullable(location));
+  }
+
+  private QueryError(String message, Optional<SourceLocation> location) {
+    super(message);
+    this.location = location;
+  }
+
+  public Optional<SourceLocation> location() {
+    return location;
+  }
+
+  static QueryError invalidArgument(String argument, Object value) {
+    return new QueryError(
+        "Invalid value provided for argument `%s`: %s".formatted(argument, RustDebug.of(value)),
+        new SourceLocation(0, 0));
+  }
+}

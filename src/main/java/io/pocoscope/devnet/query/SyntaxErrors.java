@@ -1,0 +1,20 @@
+package io.pocoscope.devnet.query;
+
+import graphql.parser.InvalidSyntaxException;
+
+/** Syntax errors in the words of graph-node's parser, as far as they have been seen. */
+final class SyntaxErrors {
+  private SyntaxErrors() {}
+
+  static QueryError of(String query, InvalidSyntaxException invalid) {
+    if (query.isBlank()) {
+      return new QueryError(
+          "Unexpected end of input\nExpected {, query, mutation, subscription or fragment",
+          invalid.getLocation());
+    }
+    String token = invalid.getOffendingToken();
+    boolean atEnd = token == null || token.equals("<EOF>");
+    String what = atEnd ? "Unexpected end of input" : "Unexpected `%s`".formatted(token);
+    return new QueryError(what + "\nExpected Name", invalid.getLocation());
+  }
+}
