@@ -1,5 +1,9 @@
 package io.pocoscope.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +26,9 @@ import org.duckdb.DuckDBConnection;
 public final class Store implements AutoCloseable {
   private static final Pattern LOCK_HOLDER =
       Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
+
+  private static final int MAGIC_OFFSET = 8;
+  private static final String MAGIC = "DUCK";
 
   private final Path file;
   private final DuckDBConnection connection;
@@ -190,6 +197,7 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store connect(Path file, Properties properties) {
+    requireDuckDb(file);
     try {
       Connection connection =
           DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
@@ -199,14 +207,29 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** DuckDB would open a JSON or CSV file too, in memory, and forget what is written into it. */
+  private static void requireDuckDb(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(MAGIC_OFFSET + MAGIC.length());
+      boolean ours =
+          head.length == MAGIC_OFFSET + MAGIC.length()
+              && new String(head, MAGIC_OFFSET, MAGIC.length(), US_ASCII).equals(MAGIC);
+      if (!ours) {
+        throw new StoreFailure.NotAStore(file, "it is no DuckDB file", null);
+      }
+    } catch (IOException unreadable) {
+      throw new StoreFailure.Unopenable(file, "it cannot be read", unreadable);
+    }
+  }
+
   private static StoreFailure whyNotOpened(Path file, SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     Optional<String> holder = lockHolder(message);
     if (holder.isPresent()) {
       return new StoreFailure.Locked(file, holder.get(), failure);
-    }
-    if (message.contains("not a valid DuckDB database file")) {
-      return new StoreFailure.NotAStore(file, "it is no DuckDB file", failure);
     }
     return new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);
   }

@@ -30,12 +30,12 @@ class DifferentialIT {
 
   @BeforeAll
   static void startTheNode() throws Exception {
-    // RealNode.up();
+    RealNode.up();
   }
 
   @AfterAll
   static void stopTheNode() throws Exception {
-    // RealNode.down();
+    RealNode.down();
   }
 
   @Test

@@ -33,6 +33,22 @@ class StoreTest {
   }
 
   @Test
+  void aFileThatDuckDbCouldReadButIsNoStoreIsLeftAlone() throws IOException {
+    Path file = Files.writeString(folder.resolve("tasks.json"), "{\"data\": {\"tasks\": []}}");
+    assertThatThrownBy(() -> Store.open(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class);
+    assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class);
+  }
+
+  @Test
+  void aNameThatMeansSomethingToDuckDbIsAFileAllTheSame() {
+    Path file = folder.resolve(":memory:");
+    Store.open(file, StoreLimits.standard()).close();
+    assertThat(file).isRegularFile();
+  }
+
+  @Test
   void aDatabaseOfSomebodyElseIsLeftAlone() throws SQLException {
     Path file = folder.resolve("other.duckdb");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file);

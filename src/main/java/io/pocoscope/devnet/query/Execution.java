@@ -97,8 +97,7 @@ final class Execution {
       List<SelectionSet> sets) {
     Page page = Page.of(arguments);
     Ordering ordering = Ordering.of(type, arguments, snapshot);
-    Optional<Condition> where =
-        arguments.get("where").map(keys -> WhereParser.parse(history.schema(), type, keys));
+    Optional<Condition> where = where(type, arguments);
     Stream<Entity> wanted =
         entities.filter(
             entity -> where.map(condition -> condition.holds(entity, snapshot)).orElse(true));
@@ -109,6 +108,10 @@ final class Execution {
         .limit(page.first())
         .forEach(entity -> rows.add(object(entity, sets, snapshot)));
     return rows;
+  }
+
+  private Optional<Condition> where(EntityType type, Arguments arguments) {
+    return arguments.get("where").map(keys -> WhereParser.parse(history.schema(), type, keys));
   }
 
   private ObjectNode object(Entity entity, List<SelectionSet> sets, Snapshot snapshot) {
@@ -132,16 +135,20 @@ final class Execution {
     if (field.kind().list()) {
       Arguments arguments = new Arguments(fields.get(0).getArguments(), variables);
       EntityType type = history.schema().type(field.type());
-      Ordering.of(type, arguments, snapshot).withinAnEntity(arguments);
-      return page(type, snapshot.related(entity, field), false, arguments, snapshot, sets);
+      Stream<Entity> related = snapshot.related(entity, field);
+      // What is wrong is told in graph-node's order.
+      Ordering ordering = Ordering.of(type, arguments, snapshot);
+      where(type, arguments);
+      ordering.requireOwnField(arguments);
+      return page(type, related, false, arguments, snapshot, sets);
     }
-    Optional<Entity> related = snapshot.related(entity, field).findFirst();
-    if (related.isEmpty() && field.nonNull()) {
+    Optional<Entity> other = snapshot.related(entity, field).findFirst();
+    if (other.isEmpty() && field.nonNull()) {
       throw new QueryError(
           "Null value resolved for non-null field `%s`".formatted(name),
           fields.get(0).getSourceLocation());
     }
-    return related.map(child -> (JsonNode) object(child, sets, snapshot)).orElse(JSON.nullNode());
+    return other.map(child -> (JsonNode) object(child, sets, snapshot)).orElse(JSON.nullNode());
   }
 
   private static List<SelectionSet> sets(List<Field> fields) {

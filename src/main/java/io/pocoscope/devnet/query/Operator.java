@@ -60,12 +60,7 @@ enum Operator {
     if (held instanceof List<?> list) {
       return list.containsAll((List<?>) asked);
     }
-    return text(held).contains(bare(held, text(asked)));
-  }
-
-  /** Within bytes, the 0x of what is looked for is no part of it. */
-  private static String bare(Object held, String asked) {
-    return text(held).startsWith("0x") && asked.startsWith("0x") ? asked.substring(2) : asked;
+    return text(held).contains(text(asked));
   }
 
   private static Object folded(Object value) {

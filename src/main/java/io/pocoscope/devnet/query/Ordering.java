@@ -19,7 +19,7 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
     if (!type.orders().contains(by)) {
       throw QueryError.invalidArgument("orderBy", arguments.get("orderBy").orElseThrow());
     }
-    refuseRelations(type, by);
+    refuseOthersThanScalars(type, by);
     Comparator<Entity> ascending =
         Comparator.comparing(key(type, by, snapshot), Comparator.nullsLast(Scalars::compare))
             .thenComparing(Entity::id);
@@ -27,19 +27,18 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
         descending ? ascending.reversed() : ascending, by.equals("id") && !descending);
   }
 
-  private static void refuseRelations(EntityType type, String by) {
-    if (type.field(by).filter(field -> field.kind().relation()).isPresent()) {
+  private static void refuseOthersThanScalars(EntityType type, String by) {
+    if (type.field(by).filter(field -> field.kind() != Field.Kind.SCALAR).isPresent()) {
       throw unsupported(type, by);
     }
   }
 
   /** graph-node orders by a related entity's field at the root only. */
-  Ordering withinAnEntity(Arguments arguments) {
+  void requireOwnField(Arguments arguments) {
     if (name(arguments, "orderBy", "id").contains("__")) {
       throw new QueryError(
           "Failed to get entities from store: SortKey::ChildKey cannot be used for parent ordering (yet)");
     }
-    return this;
   }
 
   private static QueryError unsupported(EntityType type, String by) {

@@ -36,6 +36,17 @@ final class Scalars {
     };
   }
 
+  /** Whether bytes contain other bytes; both in hex, where half a byte is no match. */
+  static boolean bytesContain(String held, String asked) {
+    String all = held.substring(2);
+    String part = asked.startsWith("0x") ? asked.substring(2) : asked;
+    int at = all.indexOf(part);
+    while (at >= 0 && at % 2 == 1) {
+      at = all.indexOf(part, at + 1);
+    }
+    return at >= 0;
+  }
+
   /** The order of two values of one field. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static int compare(Object one, Object other) {

@@ -109,21 +109,36 @@ final class WhereParser {
 
   /** graph-node looks at the fields of a related entity, but not at those of its relations. */
   private Condition child(Field field, Object value) {
-    if (value instanceof Map<?, ?> keys
-        && keys.keySet().stream().anyMatch(WhereParser::isRelation)) {
-      throw new QueryError(
-          "Child filter nesting not supported by value `%s`".formatted(field.name()));
+    EntityType type = schema.type(field.type());
+    if (value instanceof Map<?, ?> keys) {
+      keys.keySet().stream()
+          .map(Object::toString)
+          .filter(key -> key.endsWith("_"))
+          .flatMap(key -> type.field(key.substring(0, key.length() - 1)).stream())
+          .findFirst()
+          .ifPresent(WhereParser::refuseNesting);
     }
-    return all(schema.type(field.type()), value);
+    return all(type, value);
   }
 
-  private static boolean isRelation(Object key) {
-    return key.toString().endsWith("_");
+  private static void refuseNesting(Field inner) {
+    String joinedOn = inner.derivedFrom().orElse(inner.name());
+    throw new QueryError("Child filter nesting not supported by value `%s`".formatted(joinedOn));
   }
 
   private Condition compared(Field field, Operator operator, Object value) {
     Object asked = coerce(field, operator, value);
+    boolean bytes = field.type().equals("Bytes");
+    if (bytes && (operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS)) {
+      return bytesContain(field, (String) asked, operator == Operator.CONTAINS);
+    }
     return (entity, snapshot) -> operator.holds(entity.value(field.name()), asked);
+  }
+
+  private static Condition bytesContain(Field field, String asked, boolean wanted) {
+    return (entity, snapshot) ->
+        entity.value(field.name()) instanceof String held
+            && Scalars.bytesContain(held, asked) == wanted;
   }
 
   private Object coerce(Field field, Operator operator, Object value) {
