@@ -217,54 +217,9 @@ class CommandLineTest {
   }
 
   @Test
-  void aBadFileIsExitSevenAndTheGoodOnesBesideItAreRead() throws IOException {
-    Path bad = file("bad.json", "{\"data\": {\"tasks\": [{\"id\": \"zebra\"}]}}");
-    Cli.Run run = cli.run("import", bad, file("tasks.json", TASKS));
-    assertThat(run.exitCode()).isEqualTo(7);
-    assertThat(run.err()).contains("bad.json: data.tasks[0].id, line 1: 'zebra' is no hex id");
-    assertThat(slots()).isEqualTo(2);
-  }
-
-  @Test
-  void whatWasStoredBeforeAFailureIsTold() throws IOException {
-    Path early = file("early.json", TASKS);
-    Path late = file("late.json", TASKS.replace("1700000000", "1800000000"));
-    Cli.Run run = cli.run("import", early, late, "--as-of", "1750000000");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--as-of 2025-06-15T15:06:40Z is before");
-    assertThat(run.out()).contains("task ");
-    assertThat(slots()).isEqualTo(2);
-  }
-
-  @Test
   void aConditionOfTheUsersReachesNoFurtherThanItself() throws IOException {
     cli.ok("import", file("tasks.json", TASKS));
     assertThat(slots("--since", "1702000000", "--where", "true) or (true")).isEqualTo(1);
-  }
-
-  @Test
-  void slotsWithoutATaskAreCountedAndAWordIsSaidAboutIt() throws IOException {
-    cli.ok(
-        "import",
-        file(
-            "deals.json",
-            """
-            {"data": {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3", "startTime": "0",
-              "category": {"id": "0", "workClockTimeRef": "300"}, "timestamp": "1700000000"}]}}"""));
-    Cli.Run run = cli.ok("failures", "--format", "json");
-    assertThat(run.json().get(0).path("failed_unclaimed").asInt()).isEqualTo(3);
-    assertThat(run.err()).contains("3 slots have no task in the store");
-  }
-
-  @Test
-  void answersIntoASyncedStoreAreTakenForItsNetworkAndAWordIsSaidAboutIt() throws IOException {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
-      cli.ok("sync", "--network", "bellecour", "--endpoint", subgraph.url(), "--margin", "0");
-      Path tasks = file("tasks.json", TASKS);
-      assertThat(cli.ok("import", tasks).err()).contains("taken to be of bellecour");
-      assertThat(cli.ok("import", "--network", "bellecour", tasks).err()).doesNotContain("taken");
-      assertThat(cli.run("import", "--network", "arbitrum", tasks).exitCode()).isEqualTo(4);
-    }
   }
 
   @Test
@@ -286,94 +241,6 @@ class CommandLineTest {
     Cli.Run run = cli.run("status");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(".pocoscope.properties cannot be read");
-  }
-
-  @Test
-  void columnsOfOneNameAreKeptApart() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    assertThat(
-            cli.ok("query", "select 1 as a, 2 as a", "--format", "json").json().get(0).toString())
-        .isEqualTo("{\"a\":1,\"a_2\":2}");
-  }
-
-  @Test
-  void aMissingFileStopsBeforeAnythingIsDone() throws IOException {
-    Cli.Run run = cli.run("import", file("tasks.json", TASKS), "nofile.json");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(cli.store()).doesNotExist();
-  }
-
-  @Test
-  void standardInputIsReadToo() {
-    Cli.Run run = cli.runWithInput(TASKS, "import", "-");
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(slots()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "insert into task (id) values ('0x01')",
-        "delete from task",
-        "drop table task",
-        "create table mine (i integer)",
-        "update meta set network = 'mine'",
-        "copy task to 'tasks.csv'",
-        "attach 'other.duckdb'",
-        "select * from read_csv('/etc/hostname')"
-      })
-  void queryRefusesWhatIsNotReading(String statement) throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    Cli.Run run = cli.run("query", statement);
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).contains("the store is opened read-only");
-    assertThat(slots()).isEqualTo(2);
-  }
-
-  @Test
-  void queryPrintsEveryTypeInEveryFormat() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    String sql =
-        """
-        select 1 as whole, 1.50::decimal(9,2) as exact, 'a|b,"c"' as text, true as flag, null as nothing,
-               timestamp '2021-07-17 21:32:05' as moment, ['x', 'y'] as list, 12345678901234567890::hugeint as huge""";
-    assertThat(cli.ok("query", sql, "--format", "json").out().strip())
-        .isEqualTo(
-            """
-            [
-              {"whole":1,"exact":1.50,"text":"a|b,\\"c\\"","flag":true,"nothing":null,"moment":"2021-07-17T21:32:05Z","list":["x","y"],"huge":12345678901234567890}
-            ]""");
-    assertThat(cli.ok("query", sql, "--format", "csv").lines().get(1))
-        .isEqualTo("1,1.50,\"a|b,\"\"c\"\"\",true,,2021-07-17T21:32:05Z,x y,12345678901234567890");
-    assertThat(cli.ok("query", sql, "--format", "markdown").lines().get(2)).contains("a\\|b");
-  }
-
-  @Test
-  void aQueryWithoutRowsIsEmptyInEveryFormat() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    String sql = "select slot from slot where false";
-    assertThat(cli.ok("query", sql, "--format", "json").json()).isEmpty();
-    assertThat(cli.ok("query", sql, "--format", "csv").out()).isEqualTo("slot\n");
-    assertThat(cli.ok("query", sql).lines()).first().isEqualTo("slot");
-  }
-
-  @Test
-  void rowsThatAreTooWideForATableHaveALinePerValue() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    Cli.Run run = cli.ok("query", "select * from slot");
-    assertThat(run.lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(80);
-    assertThat(run.out()).contains("requester_owns_app");
-  }
-
-  @Test
-  void manyRowsAreNotHeldBackFromMachines() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
-    String sql = "select range as n from range(12345)";
-    assertThat(cli.ok("query", sql, "--format", "csv").lines()).hasSize(12346);
-    Cli.Run table = cli.ok("query", sql);
-    assertThat(table.lines()).hasSize(10002);
-    assertThat(table.err()).contains("only the first 10000 rows are shown");
   }
 
   @Test
