@@ -25,8 +25,10 @@ public final class Collection<E extends Entity> {
       Class<E> entity, PageQuery<D> query, Function<D, List<G>> rows, Function<G, E> toEntity) {
     return new Collection<>(
         entity,
-        (asker, block, after, first) ->
-            rows.apply(asker.ask(query.of(block, after, first))).stream().map(toEntity).toList());
+        (wire, block, after, first) ->
+            rows.apply(wire.ask(query.of(block, after, first), entity.getSimpleName())).stream()
+                .map(toEntity)
+                .toList());
   }
 
   /** What its rows are. */
@@ -34,8 +36,8 @@ public final class Collection<E extends Entity> {
     return entity;
   }
 
-  List<E> page(Asker asker, long block, String after, int first) {
-    return pages.page(asker, at(block), after, first);
+  List<E> page(Wire wire, long block, String after, int first) {
+    return pages.page(wire, at(block), after, first);
   }
 
   private static Block_height at(long block) {
@@ -47,17 +49,12 @@ public final class Collection<E extends Entity> {
     return Optional.absent();
   }
 
-  /** Sends a query and gives its data. */
-  interface Asker {
-    <D extends Query.Data> D ask(Query<D> query);
-  }
-
   /** The constructor of a generated query. */
   interface PageQuery<D extends Query.Data> {
     Query<D> of(Block_height block, String after, Integer first);
   }
 
   private interface Pages<E> {
-    List<E> page(Asker asker, Block_height block, String after, int first);
+    List<E> page(Wire wire, Block_height block, String after, int first);
   }
 }

@@ -1,6 +1,5 @@
 package io.pocoscope.subgraph;
 
-import com.apollographql.apollo.api.Query;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.model.HeadQuery;
 import java.time.DateTimeException;
@@ -38,7 +37,7 @@ public final class Subgraph {
     HeadQuery._Meta meta =
         patiently(
             () ->
-                Optional.ofNullable(ask(new HeadQuery())._meta)
+                Optional.ofNullable(wire.ask(new HeadQuery(), "_Meta_")._meta)
                     .orElseThrow(() -> wire.drift("it has no _meta")));
     return new Head(
         meta.block.number,
@@ -60,17 +59,13 @@ public final class Subgraph {
     return patiently(
         () -> {
           try {
-            return collection.page(this::ask, block, after, first);
+            return collection.page(wire, block, after, first);
           } catch (ArithmeticException | DateTimeException tooGreat) {
             throw wire.drift(
                 "a number or a time of %s is too great"
                     .formatted(collection.entity().getSimpleName()));
           }
         });
-  }
-
-  private <D extends Query.Data> D ask(Query<D> query) {
-    return wire.ask(query);
   }
 
   private <T> T patiently(Supplier<T> question) {

@@ -43,12 +43,15 @@ final class Wire {
             .build();
   }
 
-  <D extends Query.Data> D ask(Query<D> query) {
+  /**
+   * Asks; where the answer does not fit the schema, the failure names the type that was asked for.
+   */
+  <D extends Query.Data> D ask(Query<D> query, String type) {
     try (Response response = http.newCall(request(query)).execute()) {
       if (response.code() != 200) {
         throw new SubgraphFailure.HttpStatus(endpoint, response.code(), retryAfter(response));
       }
-      return data(query, response.body().source());
+      return data(query, type, response.body().source());
     } catch (IOException broken) {
       throw new SubgraphFailure.Unreachable(endpoint, why(broken), broken);
     }
@@ -70,12 +73,13 @@ final class Wire {
         .build();
   }
 
-  private <D extends Query.Data> D data(Query<D> query, BufferedSource body) throws IOException {
+  private <D extends Query.Data> D data(Query<D> query, String type, BufferedSource body)
+      throws IOException {
     ApolloResponse<D> answer =
         Operations.parseResponse(
             query, new BufferedSourceJsonReader(body), null, CustomScalarAdapters.Empty, null);
     if (answer.exception != null) {
-      throw unreadable(answer.exception);
+      throw unreadable(answer.exception, type);
     }
     if (answer.errors != null && !answer.errors.isEmpty()) {
       throw AnswerErrors.of(endpoint, answer.errors);
@@ -86,12 +90,12 @@ final class Wire {
     return answer.data;
   }
 
-  private SubgraphFailure unreadable(RuntimeException failure) throws IOException {
+  private SubgraphFailure unreadable(RuntimeException failure, String type) throws IOException {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof NullOrMissingField
           || cause instanceof UnreadableValue
           || cause instanceof JsonDataException) {
-        String what = String.valueOf(cause.getMessage());
+        String what = "%s: %s".formatted(type, cause.getMessage());
         return new SubgraphFailure.SchemaDrift(endpoint, what, failure);
       }
       if (cause instanceof JsonEncodingException || cause instanceof EOFException) {

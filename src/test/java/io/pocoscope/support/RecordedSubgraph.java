@@ -96,6 +96,12 @@ public final class RecordedSubgraph implements AutoCloseable {
     return this;
   }
 
+  /** Takes a field out of the first row of a recorded collection at the head. */
+  public RecordedSubgraph without(String collection, String field) {
+    ((ObjectNode) pages.path("head").path(collection).path(0).path(0)).remove(field);
+    return this;
+  }
+
   /** Empties a recorded collection at the head. */
   public RecordedSubgraph empty(String collection) {
     ((ObjectNode) pages.path("head")).putArray(collection);

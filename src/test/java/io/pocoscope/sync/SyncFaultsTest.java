@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,17 @@ class SyncFaultsTest extends SyncFixture {
               failure ->
                   assertThat(failure.getClass().getSimpleName()).isIn("BadRow", "SchemaDrift"));
       assertThatStore(store).hasRows(collection.substring(0, collection.length() - 1), 0);
+    }
+  }
+
+  @Test
+  void aFieldThatIsGoneIsNamedWithItsType() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start().without("deals", "trust");
+        Store store = store("a")) {
+      assertThatThrownBy(() -> sync(subgraph, store, 0, 1000))
+          .isInstanceOf(SubgraphFailure.SchemaDrift.class)
+          .hasMessageContaining("Deal: ")
+          .hasMessageContaining("'trust'");
     }
   }
 
