@@ -3,6 +3,8 @@ package io.pocoscope.api;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Rate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -42,14 +44,13 @@ public final class Frames {
         failures.groups().stream().map(group -> group.keys().get(grouping)));
   }
 
-  private static LongColumn counts(
-      String name, FailureTable failures, java.util.function.ToLongFunction<Rate> count) {
+  private static LongColumn counts(String name, FailureTable failures, ToLongFunction<Rate> count) {
     return LongColumn.create(
         name, failures.groups().stream().map(FailureGroup::rate).mapToLong(count).toArray());
   }
 
   private static DoubleColumn shares(
-      String name, FailureTable failures, java.util.function.ToDoubleFunction<Rate> share) {
+      String name, FailureTable failures, ToDoubleFunction<Rate> share) {
     return DoubleColumn.create(
         name, failures.groups().stream().map(FailureGroup::rate).mapToDouble(share).toArray());
   }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class CellText {
     return wide ? text : LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
   }
 
-  static java.util.List<Object> elements(Array array) {
+  static List<Object> elements(Array array) {
     try {
       return Arrays.asList((Object[]) array.getArray());
     } catch (SQLException unreadable) {

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,10 +109,7 @@ final class QueryPrinter {
     List<Object> row = new ArrayList<>();
     for (int i = 1; i <= columns.size(); i++) {
       Object value = rows.getObject(i);
-      row.add(
-          value instanceof java.sql.Timestamp
-              ? rows.getObject(i, java.time.LocalDateTime.class)
-              : value);
+      row.add(value instanceof Timestamp ? rows.getObject(i, LocalDateTime.class) : value);
     }
     return row;
   }

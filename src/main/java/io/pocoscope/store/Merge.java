@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
  * unique.
  */
 final class Merge {
-  /** What an id's rows are ordered by, in one number: ended, time, stage, order of arrival. */
+  /**
+   * What an id's rows are ordered by, in one number: ended (bit 61), time (34 bits), stage (2
+   * bits), order of arrival (25 bits).
+   */
   private static final String VERSION =
       """
       (stage_ >= 3)::bigint * 2305843009213693952
@@ -169,7 +172,7 @@ final class Merge {
     if (!table.has("timestamp")) {
       return "0::bigint";
     }
-    String seconds = "greatest(coalesce(epoch(\"timestamp\")::bigint, 0), 0)";
+    String seconds = "least(greatest(coalesce(epoch(\"timestamp\")::bigint, 0), 0), 8589934591)";
     if (!table.has("status")) {
       return seconds;
     }

@@ -1,6 +1,8 @@
 package io.pocoscope.store;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +58,6 @@ public final class Row {
 
   /** The values in the order of the columns; null where empty or unknown. */
   List<Object> values() {
-    return java.util.Collections.unmodifiableList(java.util.Arrays.asList(values));
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Walks an entity of an answer, with all that is nested in it, and gives a row for each. */
 final class EntityWalker {
@@ -115,7 +116,7 @@ final class EntityWalker {
     return table.isEvent() && (column.name().equals("block") || column.name().equals("log_index"));
   }
 
-  private static java.util.stream.Stream<String> fields(JsonNode node) {
+  private static Stream<String> fields(JsonNode node) {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names.stream();
