@@ -3,15 +3,20 @@ package io.pocoscope.devnet.history;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Every version of every entity up to a head, and what is known of the blocks. */
+/**
+ * Every version of every entity up to a head, and what is known of the blocks. Many threads may
+ * read it while one adds blocks; versions are added before anybody reads.
+ */
 public final class History {
   private final ApiSchema schema;
   private final String deployment;
-  private final Map<String, EntityTable> tables = new TreeMap<>();
-  private final TreeMap<Long, Long> times = new TreeMap<>();
-  private long head;
+  private final Map<String, EntityTable> tables = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Long, Long> times = new ConcurrentSkipListMap<>();
+  private volatile long head;
+  private volatile long kept = Long.MAX_VALUE;
 
   public History(ApiSchema schema, String deployment) {
     this.schema = schema;
@@ -29,6 +34,21 @@ public final class History {
   /** The newest block. */
   public long head() {
     return head;
+  }
+
+  /** The oldest block that can be asked for: 0, unless older ones are {@linkplain #keep pruned}. */
+  public long earliest() {
+    return Math.max(0, head - kept);
+  }
+
+  /**
+   * Prunes: what is older than so many blocks below the head, wherever that is, is gone for those
+   * who ask.
+   *
+   * @param blocks 0 keeps the head alone
+   */
+  public void keep(long blocks) {
+    kept = blocks;
   }
 
   /** The time of the newest block that has one, at or below a block; seconds since 1970. */
@@ -53,7 +73,7 @@ public final class History {
   }
 
   /** Takes a version of an entity. */
-  public void add(String type, String id, Version version) {
+  public synchronized void add(String type, String id, Version version) {
     table(type).add(id, version);
     head = Math.max(head, version.from());
     if (version.to() != Version.OPEN) {
@@ -62,8 +82,9 @@ public final class History {
   }
 
   /** Takes a block and its time, seconds since 1970. */
-  public void addBlock(long number, long time) {
-    head = Math.max(head, number);
+  public synchronized void addBlock(long number, long time) {
+    // The time first: whoever sees the new head must find its time.
     times.put(number, time);
+    head = Math.max(head, number);
   }
 }

@@ -21,8 +21,11 @@ final class Blocks {
       return ofHash(hash);
     }
     if (asked.get("number") instanceof BigInteger number) {
-      return requireIndexed("number", number);
+      requireKept(number);
+      requireIndexed("number", number);
+      return number.longValueExact();
     }
+    // The head is never too old, however old the block that it must have reached.
     if (asked.get("number_gte") instanceof BigInteger number) {
       requireIndexed("number_gte", number);
     }
@@ -30,29 +33,37 @@ final class Blocks {
   }
 
   private long ofHash(String hash) {
-    return history
-        .blockWithHash(hash)
-        .orElseThrow(
-            () ->
-                new QueryError(
-                    "Failed to decode `block.hash` value: `no block with that hash found`"));
+    long block =
+        history
+            .blockWithHash(hash)
+            .orElseThrow(
+                () ->
+                    new QueryError(
+                        "Failed to decode `block.hash` value: `no block with that hash found`"));
+    requireKept(BigInteger.valueOf(block));
+    return block;
   }
 
-  private long requireIndexed(String how, BigInteger number) {
-    if (number.signum() < 0) {
-      throw unavailable(how, "only has data starting at block number 0", number, "not available");
+  private void requireIndexed(String how, BigInteger number) {
+    long head = history.head();
+    if (number.compareTo(BigInteger.valueOf(head)) > 0) {
+      throw unavailable(
+          how, "has only indexed up to block number " + head, number, "not yet available");
     }
-    if (number.compareTo(BigInteger.valueOf(history.head())) > 0) {
-      String indexed = "has only indexed up to block number " + history.head();
-      throw unavailable(how, indexed, number, "therefore not yet available");
+  }
+
+  /** Of a hash that leads to a pruned block too, graph-node says that it is about the number. */
+  private void requireKept(BigInteger number) {
+    long earliest = history.earliest();
+    if (number.compareTo(BigInteger.valueOf(earliest)) < 0) {
+      throw unavailable(
+          "number", "only has data starting at block number " + earliest, number, "not available");
     }
-    return number.longValueExact();
   }
 
   private QueryError unavailable(String how, String what, BigInteger number, String end) {
-    String therefore = end.startsWith("not") ? "therefore " + end : end;
     return new QueryError(
-        "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %s is %s`"
-            .formatted(how, history.deployment(), what, number, therefore));
+        "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %s is therefore %s`"
+            .formatted(how, history.deployment(), what, number, end));
   }
 }
