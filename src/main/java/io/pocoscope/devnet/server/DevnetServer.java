@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,12 +21,29 @@ public final class DevnetServer implements AutoCloseable {
   private final ExecutorService workers;
   private final String name;
   private final RequestAnswer answers;
+  private final Obstacles obstacles;
+  private final Optional<Advance> advance;
 
-  private DevnetServer(HttpServer http, String name, GraphNode node) {
+  private DevnetServer(HttpServer http, String name, GraphNode node, Misbehaviour misbehaviour) {
     this.http = http;
     this.name = name;
-    this.answers = new RequestAnswer(node);
-    this.workers = Executors.newFixedThreadPool(16);
+    this.answers = new RequestAnswer(node, misbehaviour.maxResult());
+    this.obstacles = new Obstacles(misbehaviour);
+    // No fixed number: those that pause must not keep others from their answers.
+    this.workers = Executors.newCachedThreadPool();
+    node.history().keep(misbehaviour.prune());
+    this.advance = misbehaviour.advance().map(every -> Advance.start(node.history(), every));
+  }
+
+  /**
+   * Starts serving, as a good subgraph does.
+   *
+   * @param port 0 for a free one
+   * @param name the subgraph's name, the end of its address
+   * @throws DevnetFailure.PortInUse if somebody else listens there
+   */
+  public static DevnetServer start(int port, String name, GraphNode node) {
+    return start(port, name, node, Misbehaviour.none());
   }
 
   /**
@@ -33,12 +51,15 @@ public final class DevnetServer implements AutoCloseable {
    *
    * @param port 0 for a free one
    * @param name the subgraph's name, the end of its address
+   * @param misbehaviour what goes wrong; pruning and new blocks are done to the node's history
    * @throws DevnetFailure.PortInUse if somebody else listens there
    */
-  public static DevnetServer start(int port, String name, GraphNode node) {
+  public static DevnetServer start(
+      int port, String name, GraphNode node, Misbehaviour misbehaviour) {
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      DevnetServer server = new DevnetServer(HttpServer.create(address, 0), name, node);
+      DevnetServer server =
+          new DevnetServer(HttpServer.create(address, 0), name, node, misbehaviour);
       server.http.createContext("/", server::handle);
       server.http.setExecutor(server.workers);
       server.http.start();
@@ -57,35 +78,53 @@ public final class DevnetServer implements AutoCloseable {
 
   @Override
   public void close() {
+    advance.ifPresent(Advance::close);
     http.stop(0);
     workers.shutdownNow();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      Reply reply;
-      if (!path.startsWith(PREFIX)) {
-        reply = Reply.NOT_FOUND;
-      } else if (!exchange.getRequestMethod().equals("POST")) {
-        reply = Reply.WELCOME;
-      } else if (!path.equals(PREFIX + name)) {
-        reply = answers.noSuchSubgraph(path.substring(PREFIX.length()));
-      } else {
-        reply = answers.to(exchange.getRequestBody().readAllBytes());
+      byte[] question = exchange.getRequestBody().readAllBytes();
+      if (!exchange.getRequestMethod().equals("POST")) {
+        Transmission.whole(exchange, reply(exchange, question));
+        return;
       }
-      send(exchange, reply);
+      Optional<Fault> fault = obstacles.next();
+      obstacles.pause();
+      if (fault.isPresent()) {
+        fail(exchange, question, fault.get());
+      } else {
+        Transmission.whole(exchange, reply(exchange, question));
+      }
+    } catch (InterruptedException stopped) {
+      // The server is being closed: nobody gets an answer any more.
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    var headers = exchange.getResponseHeaders();
-    // graph-node sends the content type twice, and clients have tripped over it.
-    reply.contentTypes().forEach(type -> headers.add("Content-Type", type));
-    headers.set("Access-Control-Allow-Origin", "*");
-    reply.indexed().ifPresent(indexed -> headers.set("graph-indexed", indexed));
-    byte[] body = reply.body();
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+  private void fail(HttpExchange exchange, byte[] question, Fault fault) throws IOException {
+    if (fault instanceof Fault.Instead instead) {
+      Transmission.whole(exchange, instead.reply());
+    } else if (fault instanceof Fault.GraphQlError error) {
+      Transmission.whole(exchange, answers.error(error.message()));
+    } else if (fault instanceof Fault.CutBody) {
+      Transmission.half(exchange, reply(exchange, question));
+    }
+    // What is left is a reset: the exchange is closed without an answer.
+  }
+
+  private Reply reply(HttpExchange exchange, byte[] question) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (!path.startsWith(PREFIX)) {
+      return Reply.NOT_FOUND;
+    }
+    if (!exchange.getRequestMethod().equals("POST")) {
+      return Reply.WELCOME;
+    }
+    if (!path.equals(PREFIX + name)) {
+      return answers.noSuchSubgraph(path.substring(PREFIX.length()));
+    }
+    return answers.to(question);
   }
 }

@@ -2,7 +2,8 @@ package io.pocoscope.devnet.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What goes back over HTTP. */
 final class Reply {
@@ -11,37 +12,54 @@ final class Reply {
 
   /** Where graph-node shows its query page. */
   static final Reply WELCOME =
-      new Reply(
+      html(
           200,
-          List.of("text/html; charset=utf-8"),
-          "<!DOCTYPE html><title>pocoscope devnet</title><p>A generated or loaded PoCo history. POST GraphQL queries here."
-              .getBytes(StandardCharsets.UTF_8),
-          Optional.empty());
+          "pocoscope devnet",
+          "A generated or loaded PoCo history. POST GraphQL queries here.");
 
   private final int status;
   private final List<String> contentTypes;
   private final byte[] body;
-  private final Optional<String> indexed;
+  private final Map<String, String> headers;
 
-  private Reply(int status, List<String> contentTypes, byte[] body, Optional<String> indexed) {
+  private Reply(int status, List<String> contentTypes, byte[] body, Map<String, String> headers) {
     this.status = status;
     this.contentTypes = contentTypes;
     this.body = body;
-    this.indexed = indexed;
+    this.headers = headers;
   }
 
   static Reply json(int status, String body) {
-    return new Reply(
+    return of(status, "application/json", body);
+  }
+
+  static Reply text(int status, String body) {
+    return of(status, "text/plain; charset=utf-8", body);
+  }
+
+  static Reply html(int status, String title, String paragraph) {
+    return of(
         status,
-        List.of("application/json"),
-        body.getBytes(StandardCharsets.UTF_8),
-        Optional.empty());
+        "text/html; charset=utf-8",
+        "<!DOCTYPE html><title>%s</title><p>%s".formatted(title, paragraph));
   }
 
   /** An answer of the subgraph, with the head that it was given at. */
   static Reply answer(byte[] body, String indexed) {
-    return new Reply(
-        200, List.of("application/json", "application/json"), body, Optional.of(indexed));
+    // graph-node sends the content type twice, and clients have tripped over it.
+    List<String> twice = List.of("application/json", "application/json");
+    return new Reply(200, twice, body, Map.of("graph-indexed", indexed));
+  }
+
+  private static Reply of(int status, String contentType, String body) {
+    return new Reply(status, List.of(contentType), body.getBytes(StandardCharsets.UTF_8), Map.of());
+  }
+
+  /** The same with one more header. */
+  Reply with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, contentTypes, body, more);
   }
 
   int status() {
@@ -56,7 +74,8 @@ final class Reply {
     return body.clone();
   }
 
-  Optional<String> indexed() {
-    return indexed;
+  /** The headers but for the content type, which may come twice. */
+  Map<String, String> headers() {
+    return Map.copyOf(headers);
   }
 }

@@ -14,9 +14,16 @@ final class RequestAnswer {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final GraphNode node;
+  private final long maxResult;
 
-  RequestAnswer(GraphNode node) {
+  /**
+   * Answers for a node.
+   *
+   * @param maxResult the longest answer with data, in bytes
+   */
+  RequestAnswer(GraphNode node, long maxResult) {
     this.node = node;
+    this.maxResult = maxResult;
   }
 
   Reply to(byte[] body) throws IOException {
@@ -40,16 +47,30 @@ final class RequestAnswer {
   }
 
   Reply noSuchSubgraph(String name) throws JsonProcessingException {
-    return reply(GraphNode.error("deployment `%s` does not exist".formatted(name)));
+    return error("deployment `%s` does not exist".formatted(name));
+  }
+
+  /** An error of the node's own. */
+  Reply error(String message) throws JsonProcessingException {
+    return reply(GraphNode.error(message));
   }
 
   private Reply reply(ObjectNode answer) throws JsonProcessingException {
+    byte[] body = JSON.writeValueAsBytes(answer);
+    if (body.length > maxResult && answer.has("data")) {
+      // graph-node counts the bytes that the answer takes in its memory; we, those on the wire.
+      return error(
+          "the result size of %d is larger than the allowed limit of %d"
+              .formatted(body.length, maxResult));
+    }
+    return Reply.answer(body, indexed());
+  }
+
+  private String indexed() {
     History history = node.history();
-    String indexed =
-        "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}"
-            .formatted(
-                history.hashOf(history.head()), history.head(), history.timeAt(history.head()));
-    return Reply.answer(JSON.writeValueAsBytes(answer), indexed);
+    long head = history.head();
+    return "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}"
+        .formatted(history.hashOf(head), head, history.timeAt(head));
   }
 
   private static Reply clientError(String why) throws JsonProcessingException {
