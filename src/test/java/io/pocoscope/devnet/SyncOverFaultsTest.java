@@ -1,0 +1,106 @@
+package io.pocoscope.devnet;
+
+import static io.pocoscope.support.StoreAssert.assertThatStore;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.devnet.server.Failing;
+import io.pocoscope.devnet.server.Latency;
+import io.pocoscope.devnet.server.Misbehaviour;
+import io.pocoscope.devnet.server.RateLimit;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.store.Table;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.Sync;
+import io.pocoscope.sync.SyncProgress;
+import io.pocoscope.sync.SyncRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sync gets over what a devnet does to it, and ends with the same store. */
+@Timeout(120)
+class SyncOverFaultsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  @Test
+  void endsWithTheSameContentAsFromAWellBehavedSubgraph() {
+    Misbehaviour bad =
+        Misbehaviour.none()
+            .with(Latency.of(Duration.ofMillis(1)))
+            .with(new Failing(0.1, 1))
+            .with(new RateLimit(500));
+    try (Store expected = store("expected");
+        Store store = store("store")) {
+      sync(Misbehaviour.none(), expected);
+      sync(bad, store);
+      assertThatStore(store).hasSlots(331);
+      assertThat(content(store)).isEqualTo(content(expected));
+    }
+  }
+
+  @Test
+  void aHeadThatGrowsMeanwhileDoesNotShowInThePinnedPages() {
+    try (Store expected = store("expected");
+        Store store = store("store")) {
+      sync(Misbehaviour.none(), expected);
+      sync(Misbehaviour.none().withAdvance(Duration.ofMillis(5)), store);
+      assertThat(content(store)).isEqualTo(content(expected));
+    }
+  }
+
+  private static void sync(Misbehaviour misbehaviour, Store store) {
+    GraphNode node = new GraphNode(RecordedHistory.load());
+    try (DevnetServer server = DevnetServer.start(0, "bellecour/poco-v5", node, misbehaviour)) {
+      Endpoint endpoint = Endpoint.parse(server.url()).orElseThrow();
+      // Faults in a row are rare, but there are many pages; the waits are short for the test.
+      Patience patience =
+          new Patience(12, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20));
+      new Sync(Subgraph.at(endpoint, patience, "test"), store, CLOCK)
+          .run(new SyncRequest("bellecour", endpoint.shown(), 0, 50, false, "test"), new Unheard());
+    }
+  }
+
+  private Store store(String name) {
+    Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
+    Views.install(store);
+    return store;
+  }
+
+  /** A figure for every table that two stores share only if their rows are the same. */
+  private static SortedMap<String, String> content(Store store) {
+    SortedMap<String, String> content = new TreeMap<>();
+    for (Table table : Table.values()) {
+      content.put(
+          table.sqlName(),
+          store.queryOne(
+              "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from main.%s t"
+                  .formatted(table.sqlName()),
+              row -> row.getString(1)));
+    }
+    return content;
+  }
+
+  private static final class Unheard implements SyncProgress {
+    @Override
+    public void started(String network, long block, boolean resumed) {}
+
+    @Override
+    public void page(String table, long rowsSoFar) {}
+  }
+}
