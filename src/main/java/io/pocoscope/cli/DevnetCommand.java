@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
       "The dump has a JSON object to a line, one for each version of each entity.",
       "",
       "Example:",
-      "  pocoscope devnet --load versions.jsonl.gz --port 8000"
+      "  pocoscope devnet --load versions.jsonl.gz --port 8000",
+      "  pocoscope devnet --load versions.jsonl.gz --fail 0.05 --latency 50ms+-20"
     })
 final class DevnetCommand extends ConsoleCommand {
   @Option(
@@ -59,9 +61,20 @@ final class DevnetCommand extends ConsoleCommand {
       description = "The time of that head.")
   private Instant headTime;
 
+  @ArgGroup(validate = false, heading = "%nWhat goes wrong, on demand:%n")
+  private MisbehaviourOptions misbehaviour = new MisbehaviourOptions();
+
   @Override
   public Integer call() throws InterruptedException {
-    try (DevnetServer server = DevnetServer.start(requirePort(), name, new GraphNode(history()))) {
+    misbehaviour
+        .wrong()
+        .ifPresent(
+            why -> {
+              throw wrongUsage("%s", why);
+            });
+    try (DevnetServer server =
+        DevnetServer.start(
+            requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
       console().out().println(server.url());
       console().out().flush();
       note("serving %s until stopped (Ctrl-C)", dump);
