@@ -155,7 +155,7 @@ final class RandomQuery {
 
   private Object someValue(EntityType type, Field field) {
     EntityTable table = history.table(pick(type.members()));
-    List<EntityHistory> entities = List.copyOf(table.after(""));
+    List<EntityHistory> entities = table.after("").toList();
     if (entities.isEmpty()) {
       return null;
     }

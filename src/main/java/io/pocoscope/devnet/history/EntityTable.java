@@ -4,14 +4,19 @@ import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The entities of one type, in the order of their ids. */
 public final class EntityTable {
@@ -48,8 +53,11 @@ public final class EntityTable {
   }
 
   /** The entities with ids after this one, in order; all of them after the empty id. */
-  public Collection<EntityHistory> after(String id) {
-    return entities.tailMap(id, false).values();
+  public Stream<EntityHistory> after(String id) {
+    // Not its own stream: that would count all of what is left, for a page of it.
+    Iterator<EntityHistory> left = entities.tailMap(id, false).values().iterator();
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(left, Spliterator.ORDERED), false);
   }
 
   /** The entities of which some version has a value, or a list with it, in a relation's field. */

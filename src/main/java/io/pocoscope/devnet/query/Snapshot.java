@@ -17,7 +17,8 @@ record Snapshot(History history, long block) {
         .map(history::table)
         .flatMap(
             table ->
-                table.after(after).stream()
+                table
+                    .after(after)
                     .flatMap(entity -> entity.at(block).stream())
                     .map(version -> new Entity(table, version)));
   }
