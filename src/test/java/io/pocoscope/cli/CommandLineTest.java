@@ -200,6 +200,12 @@ class CommandLineTest {
           devnet --load pom.xml                   | 7 | pom.xml: line 1
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --head 3 | 2 | is below block
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --port 99999 | 2 | --port is 0 to 65535
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --latency 50 | 2 | is no time span
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --latency 50ms+-60 | 2 | greater than the pause
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --rate-limit 20 | 2 | is no rate limit
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --fail 2 | 2 | --fail is 0 to 1
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --advance 0s | 2 | --advance is 1ms or more
+          devnet --load src/test/resources/graph-node/versions.jsonl.gz --prune -1 | 2 | --prune 0 or more
           --nonsense                              | 2 | Unknown option
           ``                                      | 2 | name a command
           """)
