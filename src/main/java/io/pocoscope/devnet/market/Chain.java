@@ -1,0 +1,91 @@
+package io.pocoscope.devnet.market;
+
+import java.math.BigInteger;
+
+/** Blocks, transactions and logs: where every entity's block, time and event id come from. */
+final class Chain {
+  /** Seconds from a block to the next. */
+  static final long BLOCK_TIME = 5;
+
+  private static final long FIRST_BLOCK = 4_543_300;
+  private static final long FIRST_TIME = 1_625_097_600;
+  private static final long GAS_PRICE = 1_000_000_000;
+  private static final BigInteger WEI_PER_NRLC = BigInteger.valueOf(1_000_000_000);
+
+  private final EntityShapes shapes;
+  private final Versions versions;
+  private final VersionSink sink;
+  private final long seed;
+  private long block = FIRST_BLOCK;
+  private long logs;
+  private long transactions;
+  private String transaction = "";
+
+  Chain(EntityShapes shapes, VersionSink sink, long seed) {
+    this.shapes = shapes;
+    this.versions = new Versions(sink);
+    this.sink = sink;
+    this.seed = seed;
+    sink.block(block, now());
+  }
+
+  Versions versions() {
+    return versions;
+  }
+
+  long block() {
+    return block;
+  }
+
+  /** The time of the current block, in seconds since 1970. */
+  long now() {
+    return FIRST_TIME + (block - FIRST_BLOCK) * BLOCK_TIME;
+  }
+
+  /** Goes on to the first block that is not before a time. */
+  void advanceTo(long time) {
+    long next = block + Math.max(0, (time - now() + BLOCK_TIME - 1) / BLOCK_TIME);
+    if (next > block) {
+      block = next;
+      logs = 0;
+      sink.block(block, now());
+    }
+  }
+
+  /** Begins a transaction of an account to the PoCo contract. */
+  void transact(String from, long gas) {
+    transact(from, gas, 0);
+  }
+
+  /** Begins a transaction that brings nRLC along, as the chain's own coin. */
+  void transact(String from, long gas, long nrlc) {
+    transaction = Keccak.of("transaction " + seed + ' ' + transactions++);
+    Draft draft = draft("Transaction", transaction);
+    draft.text("from", from).text("to", Ledger.PROXY);
+    // The subgraph's gasUsed holds the limit.
+    draft.number("gasLimit", gas).number("gasUsed", gas);
+    draft.number("gasPrice", GAS_PRICE).number("timestamp", now()).number("blockNumber", block);
+    draft.number("value", BigInteger.valueOf(nrlc).multiply(WEI_PER_NRLC));
+    versions.saveForGood(draft, block);
+  }
+
+  /** An entity to be filled and saved. */
+  Draft draft(String type, String id) {
+    return new Draft(shapes.of(type), id);
+  }
+
+  void save(Draft draft) {
+    versions.save(draft, block);
+  }
+
+  void saveForGood(Draft draft) {
+    versions.saveForGood(draft, block);
+  }
+
+  /** The next log of the current transaction. */
+  Draft event(String type) {
+    return draft(type, block + "-" + logs++)
+        .number("timestamp", now())
+        .text("transaction", transaction);
+  }
+}

@@ -1,0 +1,66 @@
+package io.pocoscope.devnet.market;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** The values of an entity while they are put together; a field that is not set has no value. */
+final class Draft {
+  private static final int RLC_DECIMALS = 9;
+
+  private final EntityShape shape;
+  private final Object[] values;
+
+  Draft(EntityShape shape, String id) {
+    this.shape = shape;
+    this.values = new Object[shape.size()];
+    text("id", id);
+  }
+
+  Draft text(String field, String value) {
+    values[shape.place(field)] = value;
+    return this;
+  }
+
+  Draft ids(String field, List<String> ids) {
+    values[shape.place(field)] = List.copyOf(ids);
+    return this;
+  }
+
+  Draft number(String field, long value) {
+    int place = shape.place(field);
+    boolean isInt = shape.field(place).type().equals("Int");
+    values[place] = isInt ? (Object) Math.toIntExact(value) : BigInteger.valueOf(value);
+    return this;
+  }
+
+  Draft number(String field, BigInteger value) {
+    values[shape.place(field)] = value;
+    return this;
+  }
+
+  /** An amount of nRLC as the subgraph stores most of them: in RLC. */
+  Draft rlc(String field, long nrlc) {
+    BigDecimal plain = BigDecimal.valueOf(nrlc, RLC_DECIMALS).stripTrailingZeros();
+    values[shape.place(field)] = plain.scale() < 0 ? plain.setScale(0) : plain;
+    return this;
+  }
+
+  String type() {
+    return shape.type();
+  }
+
+  String id() {
+    return (String) values[shape.place("id")];
+  }
+
+  /** All values; what the schema promises must be there. */
+  Object[] values() {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null && shape.field(i).nonNull()) {
+        throw new IllegalStateException(shape.type() + " without " + shape.field(i).name());
+      }
+    }
+    return values;
+  }
+}

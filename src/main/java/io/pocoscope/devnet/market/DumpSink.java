@@ -1,0 +1,100 @@
+package io.pocoscope.devnet.market;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.pocoscope.devnet.history.Version;
+import io.pocoscope.devnet.schema.ApiSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a dump that {@link io.pocoscope.devnet.history.HistoryFile} reads, a line to a version.
+ */
+public final class DumpSink implements VersionSink, AutoCloseable {
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private final EntityShapes shapes;
+  private final JsonGenerator json;
+
+  /** Closes the writer when it is closed. */
+  public DumpSink(ApiSchema schema, String deployment, Writer out) {
+    this.shapes = new EntityShapes(schema);
+    try {
+      json = new JsonFactory().createGenerator(out);
+      json.writeStartObject();
+      json.writeStringField("type", "$meta");
+      json.writeStringField("deployment", deployment);
+      json.writeEndObject();
+      json.writeRaw('\n');
+      // Else the generator puts a space between the lines.
+      json.setRootValueSeparator(null);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void version(String type, String id, long from, long to, Object... values) {
+    try {
+      json.writeStartObject();
+      json.writeStringField("type", snake(type));
+      json.writeNumberField("from", from);
+      if (to == Version.OPEN) {
+        json.writeNullField("to");
+      } else {
+        json.writeNumberField("to", to);
+      }
+      json.writeObjectFieldStart("entity");
+      List<String> fields = shapes.of(type).fields();
+      for (int i = 0; i < values.length; i++) {
+        json.writeFieldName(snake(fields.get(i)));
+        value(values[i]);
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The blocks' times are those of the transactions. */
+  @Override
+  public void block(long number, long time) {}
+
+  @Override
+  public void close() {
+    try {
+      json.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void value(Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof List<?> ids) {
+      json.writeStartArray();
+      for (Object id : ids) {
+        json.writeString((String) id);
+      }
+      json.writeEndArray();
+    } else if (value instanceof BigDecimal decimal) {
+      json.writeString(decimal.toPlainString());
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  private static String snake(String camel) {
+    return HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
+  }
+}
