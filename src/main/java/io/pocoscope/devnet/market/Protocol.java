@@ -1,0 +1,71 @@
+package io.pocoscope.devnet.market;
+
+/** The subgraph's counters of everything. */
+final class Protocol {
+  private final Chain chain;
+  private final Ledger ledger;
+  private long categories;
+  private long apps;
+  private long datasets;
+  private long pools;
+  private long deals;
+  private long slots;
+  private long completed;
+  private long claimed;
+
+  Protocol(Chain chain, Ledger ledger) {
+    this.chain = chain;
+    this.ledger = ledger;
+  }
+
+  void category() {
+    categories++;
+    save();
+  }
+
+  void created(Role role) {
+    switch (role) {
+      case APP -> apps++;
+      case DATASET -> datasets++;
+      case POOL -> pools++;
+      case REQUESTER, WORKER -> throw new IllegalArgumentException("nothing to create: " + role);
+    }
+    save();
+  }
+
+  void deposited() {
+    save();
+  }
+
+  /** The subgraph's count of tasks is one of slots. */
+  void deal(long size) {
+    deals++;
+    slots += size;
+    save();
+  }
+
+  void completed() {
+    completed++;
+    save();
+  }
+
+  void claimed() {
+    claimed++;
+    save();
+  }
+
+  private void save() {
+    chain.save(
+        chain
+            .draft("Protocol", "iExec")
+            .number("categoriesCount", categories)
+            .number("appsCount", apps)
+            .number("datasetsCount", datasets)
+            .number("workerpoolsCount", pools)
+            .number("dealsCount", deals)
+            .number("tasksCount", slots)
+            .number("completedTasksCount", completed)
+            .number("claimedTasksCount", claimed)
+            .rlc("tvl", ledger.minted()));
+  }
+}

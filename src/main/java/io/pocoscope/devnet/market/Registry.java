@@ -1,0 +1,134 @@
+package io.pocoscope.devnet.market;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/** The apps, datasets and pools: their creation, their use and the pools' policies. */
+final class Registry {
+  private static final long GAS = 3_000_000;
+
+  private final Chain chain;
+  private final Ledger ledger;
+  private final Protocol protocol;
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Pool> policies = new HashMap<>();
+
+  private static final class Entry {
+    private final long created;
+    private final int number;
+    private long usages;
+    private long lastUsage;
+
+    Entry(long created, int number) {
+      this.created = created;
+      this.number = number;
+    }
+  }
+
+  Registry(Chain chain, Ledger ledger, Protocol protocol) {
+    this.chain = chain;
+    this.ledger = ledger;
+    this.protocol = protocol;
+  }
+
+  Pool policy(Actor pool) {
+    return policies.getOrDefault(pool.address(), Pool.NEW);
+  }
+
+  void createCategories() {
+    for (Category category : Category.values()) {
+      protocol.category();
+      chain.saveForGood(
+          chain
+              .draft("Category", category.id())
+              .text("name", category.name())
+              .text("description", "\"\"")
+              .number("workClockTimeRef", category.workClock())
+              .number("timestamp", chain.now()));
+    }
+  }
+
+  /** Creates an app, a dataset or a pool; the subgraph hears of it by its first transfer. */
+  void create(Actor actor) {
+    chain.transact(actor.owner(), GAS);
+    ledger.touch(Ledger.ZERO);
+    ledger.touch(actor.owner());
+    entries.put(actor.address(), new Entry(chain.now(), entries.size()));
+    String kind = kind(actor);
+    chain.saveForGood(
+        chain
+            .event(kind + "Transfer")
+            .text(kind.toLowerCase(Locale.ROOT), actor.address())
+            .text("from", Ledger.ZERO)
+            .text("to", actor.owner()));
+    save(actor);
+    protocol.created(actor.role());
+  }
+
+  /** A deal uses it, so many times. The subgraph counts no uses of datasets. */
+  void use(Actor actor, long times) {
+    if (actor.role() != Role.DATASET) {
+      Entry entry = entries.get(actor.address());
+      entry.usages += times;
+      entry.lastUsage = chain.now();
+      save(actor);
+    }
+  }
+
+  /** The mapping swaps the new stake ratio with the old reward ratio; the pool itself is right. */
+  void change(Actor pool, Pool policy) {
+    Pool old = policy(pool);
+    chain.transact(pool.owner(), GAS);
+    policies.put(pool.address(), policy);
+    chain.saveForGood(
+        chain
+            .event("PolicyUpdate")
+            .text("workerpool", pool.address())
+            .number("oldWorkerStakeRatio", old.stakeRatio())
+            .number("newWorkerStakeRatio", old.rewardRatio())
+            .number("oldSchedulerRewardRatio", policy.stakeRatio())
+            .number("newSchedulerRewardRatio", policy.rewardRatio()));
+    save(pool);
+  }
+
+  private void save(Actor actor) {
+    Entry entry = entries.get(actor.address());
+    Draft draft =
+        chain
+            .draft(kind(actor), actor.address())
+            .text("owner", actor.owner())
+            .number("timestamp", entry.created);
+    String name = actor.role().name().toLowerCase(Locale.ROOT) + '-' + entry.number;
+    if (actor.role() == Role.POOL) {
+      Pool policy = policy(actor);
+      draft.text("description", name).number("workerStakeRatio", policy.stakeRatio());
+      draft.number("schedulerRewardRatio", policy.rewardRatio());
+    } else {
+      draft.text("name", name).text("multiaddr", hex("registry.example/" + name));
+      draft.text("checksum", Keccak.of(name));
+    }
+    if (actor.role() == Role.APP) {
+      draft.text("type", "DOCKER").text("mrenclave", "0x");
+    }
+    if (actor.role() != Role.DATASET) {
+      draft.number("usageCount", entry.usages).number("lastUsageTimestamp", entry.lastUsage);
+    }
+    chain.save(draft);
+  }
+
+  static String hex(String text) {
+    return "0x" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String kind(Actor actor) {
+    return switch (actor.role()) {
+      case APP -> "App";
+      case DATASET -> "Dataset";
+      case POOL -> "Workerpool";
+      case REQUESTER, WORKER -> throw new IllegalArgumentException("no entry: " + actor);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package io.pocoscope.devnet.market;
+
+/** A task as the subgraph stores it: versions of it and of its contributions. */
+final class Tasks {
+  private final Chain chain;
+
+  Tasks(Chain chain) {
+    this.chain = chain;
+  }
+
+  static String id(Slot slot, Contribution contribution) {
+    return slot.id() + '-' + contribution.worker();
+  }
+
+  /** The hash that the winners reveal. */
+  static String digest(Slot slot) {
+    return Keccak.of("digest of " + slot.id());
+  }
+
+  static String results(Slot slot) {
+    return Registry.hex("{\"storage\":\"ipfs\",\"location\":\"/ipfs/" + slot.id() + "\"}");
+  }
+
+  Draft event(String type, Slot slot) {
+    return chain.event(type).text("task", slot.id());
+  }
+
+  void save(Slot slot) {
+    Draft draft = chain.draft("Task", slot.id());
+    draft.text("deal", slot.deal().id()).text("requester", slot.deal().requester());
+    draft.number("index", slot.index()).text("status", slot.status().name());
+    draft.number("timestamp", chain.now());
+    draft.number("contributionDeadline", slot.deal().contributionDeadline());
+    draft.number("finalDeadline", slot.deal().finalDeadline());
+    draft.ids("contributions", slot.contributions().stream().map(it -> id(slot, it)).toList());
+    slot.consensus().ifPresent(hash -> draft.text("consensus", hash));
+    if (slot.consensus().isPresent()) {
+      draft.number("revealDeadline", slot.revealDeadline());
+    }
+    if (slot.revealed()) {
+      draft.text("resultDigest", digest(slot));
+    }
+    if (slot.status() == Slot.Status.COMPLETED) {
+      String callback = slot.deal().callback().equals(Ledger.ZERO) ? "0x" : digest(slot);
+      draft.text("results", results(slot)).text("resultsCallback", callback);
+    }
+    chain.save(draft);
+  }
+
+  void save(Slot slot, Contribution contribution) {
+    // A rejected one is never said to be: the mapping forgets the consensus before it compares.
+    boolean proved = contribution.status() == Contribution.Status.PROVED;
+    String enclave = Keccak.address("enclave of " + slot.deal().id());
+    chain.save(
+        chain
+            .draft("Contribution", id(slot, contribution))
+            .text("status", proved ? "PROVED" : "CONTRIBUTED")
+            .number("timestamp", contribution.time())
+            .text("task", slot.id())
+            .text("worker", contribution.worker())
+            .text("hash", contribution.hash())
+            .text("seal", Keccak.of("seal " + id(slot, contribution)))
+            .text("challenge", slot.deal().tee() ? enclave : Ledger.ZERO));
+  }
+
+  /** Nothing of an ended task changes any more. */
+  void retire(Slot slot) {
+    slot.contributions().forEach(it -> chain.versions().retire("Contribution", id(slot, it)));
+    chain.versions().retire("Task", slot.id());
+  }
+}
