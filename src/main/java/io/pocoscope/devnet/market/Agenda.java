@@ -1,0 +1,37 @@
+package io.pocoscope.devnet.market;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * What is to be done when, in seconds since 1970; what is due at once is done as it was planned.
+ */
+final class Agenda {
+  private final PriorityQueue<Entry> entries =
+      new PriorityQueue<>(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::number));
+  private long numbers;
+  private long end = Long.MAX_VALUE;
+
+  private record Entry(long time, long number, Runnable action) {}
+
+  void at(long time, Runnable action) {
+    entries.add(new Entry(time, numbers++, action));
+  }
+
+  /** What is planned for later than this is never done. */
+  void endAt(long time) {
+    end = time;
+  }
+
+  long end() {
+    return end;
+  }
+
+  void run(Chain chain) {
+    while (!entries.isEmpty() && entries.element().time() <= end) {
+      Entry next = entries.remove();
+      chain.advanceTo(next.time());
+      next.action().run();
+    }
+  }
+}

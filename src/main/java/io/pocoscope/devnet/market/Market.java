@@ -1,0 +1,144 @@
+package io.pocoscope.devnet.market;
+
+import io.pocoscope.devnet.schema.ApiSchema;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Runs a market from its first deal to its head. */
+public final class Market implements Theatre.Curtain {
+  /** The last of the deals come in a rush, so that some slots are still pending at the head. */
+  private static final double RUSH_SHARE = .05;
+
+  private static final double RUSH_SECONDS = 7_200;
+  private static final double BURSTS = 12;
+  private static final double POLICY_CHANGES = 6;
+  private static final long AFTER_THE_LAST_DEAL = 600;
+
+  private final MarketSettings settings;
+  private final Parties parties;
+  private final Chain chain;
+  private final Registry registry;
+  private final DealBook deals;
+  private final Treasury treasury;
+  private final DealMaker maker;
+  private final ScriptWriter scripts;
+  private final Claims claims;
+  private final TruthBook truths;
+  private final Theatre theatre;
+  private final Agenda agenda = new Agenda();
+  private final SplittableGenerator random;
+  private int matched;
+
+  private Market(MarketSettings settings, ApiSchema schema, VersionSink sink, TruthSink truthSink) {
+    this.settings = settings;
+    // A stream of its own for each, so that a change in one does not change all the others.
+    SplittableGenerator root =
+        RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(settings.seed());
+    random = root.split();
+    parties = Parties.gather(settings, root.split());
+    chain = new Chain(new EntityShapes(schema), sink, settings.seed());
+    Ledger ledger = new Ledger(chain);
+    Protocol protocol = new Protocol(chain, ledger);
+    registry = new Registry(chain, ledger, protocol);
+    deals = new DealBook(chain, ledger, registry, protocol);
+    treasury = new Treasury(chain, ledger, protocol);
+    Poco poco = new Poco(chain, ledger, deals, protocol);
+    maker = new DealMaker(settings, parties, registry, root.split());
+    scripts = new ScriptWriter(root.split(), parties.workers(), new FaultDeck(root.split()));
+    truths = new TruthBook(truthSink);
+    claims = new Claims(settings, chain, poco, root.split(), truths::claimed);
+    theatre = new Theatre(agenda, chain, poco, treasury, parties.workers(), this, root.split());
+  }
+
+  /** Makes up a history; its versions and the truth go out as they become final. */
+  public static void run(
+      MarketSettings settings, ApiSchema schema, VersionSink sink, TruthSink truth) {
+    new Market(settings, schema, sink, truth).run();
+  }
+
+  /** The name of a seed's deployment: of the form of graph-node's, but no content's address. */
+  public static String deployment(long seed) {
+    String hash = Keccak.of("deployment " + seed).replace('0', 'o').replace('l', 'L');
+    return "QmGenerated" + hash.substring(2, 37);
+  }
+
+  @Override
+  public void completed(Slot slot) {
+    truths.completed(slot);
+  }
+
+  @Override
+  public void abandoned(Slot slot) {
+    claims.failed(slot);
+  }
+
+  private void run() {
+    registry.createCategories();
+    parties.apps().actors().forEach(this::create);
+    parties.datasets().actors().forEach(this::create);
+    parties.pools().actors().forEach(this::create);
+    agenda.at(chain.now() + Chain.BLOCK_TIME, this::deal);
+    later(settings.span() / BURSTS, this::claim);
+    later(settings.span() / POLICY_CHANGES, this::changePolicy);
+    agenda.run(chain);
+    chain.advanceTo(agenda.end());
+    // The head's time is that of its newest transaction, so that it must have one.
+    treasury.deposit(parties.payers().get(0), 0);
+    truths.finish(chain.now());
+    chain.versions().finish();
+  }
+
+  private void create(Actor actor) {
+    chain.advanceTo(chain.now() + Chain.BLOCK_TIME);
+    registry.create(actor);
+  }
+
+  private void deal() {
+    Deal deal = maker.make(chain.now());
+    treasury.fund(deal.payer(), deal.taskPrice() * deal.size());
+    treasury.fund(deal.pool().owner(), deal.poolStake() * deal.size());
+    fundBoth(deal);
+    deals.match(deal);
+    for (int index = 0; index < deal.size(); index++) {
+      Slot slot = new Slot(deal, index);
+      Script script = scripts.write(deal.parties(), deal.trust());
+      truths.begun(slot, script);
+      new Play(slot, script, theatre).begin();
+    }
+    matched++;
+    if (matched < settings.deals()) {
+      later(gap(), this::deal);
+    } else {
+      agenda.endAt(chain.now() + AFTER_THE_LAST_DEAL);
+    }
+  }
+
+  /** One account may pay and have the pool. */
+  private void fundBoth(Deal deal) {
+    if (deal.payer().equals(deal.pool().owner())) {
+      treasury.fund(deal.payer(), (deal.taskPrice() + deal.poolStake()) * deal.size());
+    }
+  }
+
+  private double gap() {
+    double rushed = settings.deals() * RUSH_SHARE;
+    return matched >= settings.deals() - rushed
+        ? RUSH_SECONDS / rushed
+        : settings.span() / (settings.deals() - rushed);
+  }
+
+  private void claim() {
+    claims.burst();
+    later(settings.span() / BURSTS, this::claim);
+  }
+
+  private void changePolicy() {
+    Actor pool = parties.pools().draw(random);
+    registry.change(pool, new Pool(random.nextLong(20, 61), random.nextLong(1, 21)));
+    later(settings.span() / POLICY_CHANGES, this::changePolicy);
+  }
+
+  private void later(double meanWait, Runnable action) {
+    agenda.at(chain.now() + Distributions.exponential(random, meanWait), action);
+  }
+}

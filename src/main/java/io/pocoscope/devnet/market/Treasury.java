@@ -1,0 +1,32 @@
+package io.pocoscope.devnet.market;
+
+/** Brings nRLC in where an account has too little for its next step. */
+final class Treasury {
+  private static final long GAS = 100_000;
+
+  /** 1000 RLC. */
+  private static final long DEPOSIT = 1_000_000_000_000L;
+
+  private final Chain chain;
+  private final Ledger ledger;
+  private final Protocol protocol;
+
+  Treasury(Chain chain, Ledger ledger, Protocol protocol) {
+    this.chain = chain;
+    this.ledger = ledger;
+    this.protocol = protocol;
+  }
+
+  /** Makes sure that an account can lock an amount of nRLC. */
+  void fund(String account, long nrlc) {
+    if (ledger.balance(account) < nrlc) {
+      deposit(account, Math.max(DEPOSIT, nrlc));
+    }
+  }
+
+  void deposit(String account, long nrlc) {
+    chain.transact(account, GAS, nrlc);
+    ledger.deposit(account, nrlc);
+    protocol.deposited();
+  }
+}

@@ -1,0 +1,84 @@
+package io.pocoscope.devnet.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.schema.ApiSchema;
+import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.support.Truth;
+import io.pocoscope.sync.Sync;
+import io.pocoscope.sync.SyncProgress;
+import io.pocoscope.sync.SyncReport;
+import io.pocoscope.sync.SyncRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A made-up history, served and pulled over HTTP like any other, is judged as it really was. */
+class MarketSyncTest {
+  private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 300, 5, .08",
+    "2, 300, 5, .08",
+    "3, 150, 3, .5",
+    "4, 40, 20, .2",
+    "5, 1, 1, .08",
+    "6, 100, 1, 0"
+  })
+  void everySlotIsJudgedAsItReallyWas(long seed, int deals, double tasks, double failureRate) {
+    MarketSettings settings =
+        MarketSettings.defaults()
+            .withSeed(seed)
+            .withSize(deals, tasks)
+            .withFailureRate(failureRate);
+    History history = new History(SCHEMA, Market.deployment(seed));
+    SortedMap<String, String> truth = new TreeMap<>();
+    Market.run(
+        settings,
+        SCHEMA,
+        new HistorySink(history),
+        slot ->
+            truth.put(
+                slot.deal() + ':' + slot.index(),
+                slot.outcome() + slot.cause().map(cause -> ' ' + cause).orElse("")));
+    try (DevnetServer server = DevnetServer.start(0, "market", new GraphNode(history));
+        Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
+      Views.install(store);
+      SyncReport report = sync(server.url(), store);
+      assertThat(report.discrepancies()).isEmpty();
+      assertThat(Truth.judgedBy(store)).isEqualTo(truth).isNotEmpty();
+    }
+  }
+
+  private static SyncReport sync(String url, Store store) {
+    Patience patience =
+        new Patience(2, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(60));
+    Endpoint endpoint = Endpoint.parse(url).orElseThrow();
+    return new Sync(Subgraph.at(endpoint, patience, "pocoscope/test"), store, Clock.systemUTC())
+        .run(new SyncRequest("bellecour", endpoint.shown(), 0, 1000, false, "test"), new Unheard());
+  }
+
+  private static final class Unheard implements SyncProgress {
+    @Override
+    public void started(String network, long block, boolean resumed) {}
+
+    @Override
+    public void page(String table, long rowsSoFar) {}
+  }
+}
