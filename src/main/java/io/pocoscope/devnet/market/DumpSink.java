@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,7 @@ public final class DumpSink implements VersionSink, AutoCloseable {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private final EntityShapes shapes;
+  private final Map<String, List<String>> columns = new HashMap<>();
   private final JsonGenerator json;
 
   /** Closes the writer when it is closed. */
@@ -50,9 +53,9 @@ public final class DumpSink implements VersionSink, AutoCloseable {
         json.writeNumberField("to", to);
       }
       json.writeObjectFieldStart("entity");
-      List<String> fields = shapes.of(type).fields();
+      List<String> names = columns(type);
       for (int i = 0; i < values.length; i++) {
-        json.writeFieldName(snake(fields.get(i)));
+        json.writeFieldName(names.get(i));
         value(values[i]);
       }
       json.writeEndObject();
@@ -74,6 +77,11 @@ public final class DumpSink implements VersionSink, AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private List<String> columns(String type) {
+    return columns.computeIfAbsent(
+        type, name -> shapes.of(name).fields().stream().map(DumpSink::snake).toList());
   }
 
   private void value(Object value) throws IOException {

@@ -10,11 +10,13 @@ import java.util.Map;
 final class EntityShape {
   private final String type;
   private final List<Field> stored;
+  private final List<String> fields;
   private final Map<String, Integer> places = new HashMap<>();
 
   EntityShape(EntityType type) {
     this.type = type.name();
     this.stored = type.fields().values().stream().filter(field -> field.kind().stored()).toList();
+    this.fields = stored.stream().map(Field::name).toList();
     for (int i = 0; i < stored.size(); i++) {
       places.put(stored.get(i).name(), i);
     }
@@ -25,7 +27,7 @@ final class EntityShape {
   }
 
   List<String> fields() {
-    return stored.stream().map(Field::name).toList();
+    return fields;
   }
 
   int size() {

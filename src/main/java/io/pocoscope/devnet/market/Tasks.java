@@ -12,9 +12,13 @@ final class Tasks {
     return slot.id() + '-' + contribution.worker();
   }
 
-  /** The hash that the winners reveal. */
+  /** The hash that the winners reveal: that of what a callback gets. */
   static String digest(Slot slot) {
-    return Keccak.of("digest of " + slot.id());
+    return Keccak.of(result(slot));
+  }
+
+  private static String result(Slot slot) {
+    return "result of " + slot.id();
   }
 
   static String results(Slot slot) {
@@ -41,7 +45,8 @@ final class Tasks {
       draft.text("resultDigest", digest(slot));
     }
     if (slot.status() == Slot.Status.COMPLETED) {
-      String callback = slot.deal().callback().equals(Ledger.ZERO) ? "0x" : digest(slot);
+      String callback =
+          slot.deal().callback().equals(Ledger.ZERO) ? "0x" : Registry.hex(result(slot));
       draft.text("results", results(slot)).text("resultsCallback", callback);
     }
     chain.save(draft);

@@ -3,6 +3,7 @@ package io.pocoscope.devnet.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.history.HistoryFile;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
@@ -17,11 +18,14 @@ import io.pocoscope.sync.Sync;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +53,30 @@ class MarketSyncTest {
             .withFailureRate(failureRate);
     History history = new History(SCHEMA, Market.deployment(seed));
     SortedMap<String, String> truth = new TreeMap<>();
-    Market.run(
-        settings,
-        SCHEMA,
-        new HistorySink(history),
-        slot ->
-            truth.put(
-                slot.deal() + ':' + slot.index(),
-                slot.outcome() + slot.cause().map(cause -> ' ' + cause).orElse("")));
+    Market.run(settings, SCHEMA, new HistorySink(history), into(truth));
+    requireJudged(history, truth);
+  }
+
+  @Test
+  void aDumpServesTheSame() throws IOException {
+    Path file = folder.resolve("market.jsonl");
+    SortedMap<String, String> truth = new TreeMap<>();
+    MarketSettings settings = MarketSettings.defaults().withSeed(7).withSize(100, 4);
+    try (DumpSink dump =
+        new DumpSink(SCHEMA, Market.deployment(7), Files.newBufferedWriter(file))) {
+      Market.run(settings, SCHEMA, dump, into(truth));
+    }
+    requireJudged(HistoryFile.read(file, SCHEMA), truth);
+  }
+
+  private static TruthSink into(SortedMap<String, String> truth) {
+    return slot ->
+        truth.put(
+            slot.deal() + ':' + slot.index(),
+            slot.outcome() + slot.cause().map(cause -> ' ' + cause).orElse(""));
+  }
+
+  private void requireJudged(History history, SortedMap<String, String> truth) {
     try (DevnetServer server = DevnetServer.start(0, "market", new GraphNode(history));
         Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
       Views.install(store);
