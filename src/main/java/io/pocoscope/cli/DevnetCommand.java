@@ -11,26 +11,29 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code devnet}: a local subgraph, until it is stopped. */
 @Command(
     name = "devnet",
-    description = "Serves a dump of a PoCo history as a local subgraph, as graph-node would.",
+    description =
+        "Serves a PoCo history, made up or loaded, as a local subgraph, as graph-node would.",
     footer = {
       "",
-      "The dump has a JSON object to a line, one for each version of each entity.",
+      "A dump has a JSON object to a line, one for each version of each entity.",
       "",
       "Example:",
-      "  pocoscope devnet --load versions.jsonl.gz --port 8000",
+      "  pocoscope devnet --seed 7 --deals 1000 --truth truth.jsonl --port 8000",
+      "  pocoscope devnet --load versions.jsonl.gz",
       "  pocoscope devnet --load versions.jsonl.gz --fail 0.05 --latency 50ms+-20"
     })
 final class DevnetCommand extends ConsoleCommand {
   @Option(
       names = "--load",
       paramLabel = "FILE",
-      required = true,
-      description = "The dump of entity versions to serve, gzipped or not.")
+      description =
+          "A dump of entity versions to serve, gzipped or not, instead of a made-up history.")
   private Path dump;
 
   @Option(
@@ -61,6 +64,8 @@ final class DevnetCommand extends ConsoleCommand {
       description = "The time of that head.")
   private Instant headTime;
 
+  @Mixin private MarketOptions market = new MarketOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat goes wrong, on demand:%n")
   private MisbehaviourOptions misbehaviour = new MisbehaviourOptions();
 
@@ -77,19 +82,41 @@ final class DevnetCommand extends ConsoleCommand {
             requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
       console().out().println(server.url());
       console().out().flush();
-      note("serving %s until stopped (Ctrl-C)", dump);
+      note(
+          "serving %s until stopped (Ctrl-C)",
+          dump == null ? "a generated history, of no real market," : dump);
       stopped().await();
     }
     return ExitCode.DONE;
   }
 
   private History history() {
+    return withHead(dump == null ? generated() : loaded());
+  }
+
+  private History generated() {
+    market
+        .wrong()
+        .ifPresent(
+            why -> {
+              throw wrongUsage("%s", why);
+            });
+    if (!market.canWriteTruth()) {
+      throw wrongUsage("--truth names a file that cannot be written");
+    }
+    return market.history();
+  }
+
+  private History loaded() {
     if (!Files.exists(dump) || Files.isDirectory(dump)) {
       throw wrongUsage("there is no file %s", dump);
     }
-    History history = HistoryFile.read(dump, ApiSchema.ofPoco());
+    return HistoryFile.read(dump, ApiSchema.ofPoco());
+  }
+
+  private History withHead(History history) {
     if (head != null && head < history.head()) {
-      throw wrongUsage("--head %d is below block %d of the dump", head, history.head());
+      throw wrongUsage("--head %d is below block %d of the history", head, history.head());
     }
     if (head != null) {
       long time = headTime == null ? history.timeAt(history.head()) : headTime.getEpochSecond();

@@ -195,7 +195,8 @@ class CommandLineTest {
           failure                                 | 2 | did you mean
           failures --db=                          | 2 | names no file
           sync --endpoint http://127.0.0.1:99999/x | 2 | is no HTTP address
-          devnet                                  | 2 | Missing required option
+          devnet --deals 0                        | 2 | --deals and --tasks-per-deal are 1 or more
+          demo --failure-rate 1                   | 2 | --failure-rate 0 to below 1
           devnet --load nofile                    | 2 | there is no file nofile
           devnet --load pom.xml                   | 7 | pom.xml: line 1
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --head 3 | 2 | is below block
@@ -268,12 +269,35 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "sync", "status", "failures", "query", "devnet"})
+  @ValueSource(strings = {"import", "sync", "status", "failures", "query", "devnet", "demo"})
   void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
     Cli.Run run = cli.ok(command, "--help");
     assertThat(run.out()).contains("Usage: pocoscope " + command).contains("Example:");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void theDemoGoesTheWholeWayAndSaysThatItIsMadeUp() {
+    Cli.Run demo = cli.ok("demo", "--seed", "7", "--deals", "60");
+    assertThat(demo.err()).contains("of no real market").contains("generated data");
+    assertThat(demo.out()).contains("total").contains("NO_CONTRIBUTION");
+    assertThat(demo.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
+    Path store = folder.resolve("pocoscope-demo.duckdb");
+    JsonNode status = cli.ok("status", "--db", store, "--format", "json").json();
+    assertThat(status.path("network").asText()).isEqualTo("generated");
+    assertThat(cli.ok("demo", "--seed", "7", "--deals", "60").out()).isEqualTo(demo.out());
+  }
+
+  @Test
+  void theDemoLeavesAnotherStoreOfItsNameAlone() throws IOException {
+    Path store = folder.resolve("pocoscope-demo.duckdb");
+    cli.ok("import", "--db", store, file("tasks.json", TASKS));
+    Cli.Run demo = cli.run("demo");
+    assertThat(demo.exitCode()).isEqualTo(2);
+    assertThat(demo.err()).contains("is no store of the demo's");
+    assertThat(cli.ok("status", "--db", store, "--format", "json").json().path("slots").asInt())
+        .isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,105 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.StoreFiller;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.SlotFilter;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.SyncReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code demo}: the whole way, with no network. */
+@Command(
+    name = "demo",
+    description =
+        "Makes a history up, serves it on this machine, syncs it, and prints what it says.",
+    footer = {"", "Example:", "  pocoscope demo --seed 7"})
+final class DemoCommand extends ConsoleCommand {
+  private static final String NETWORK = "generated";
+  private static final Path STORE = Path.of("pocoscope-demo.duckdb");
+  private static final double LEVEL = 0.95;
+  private static final String CAUSES =
+      """
+      select cause, count(*) as slots, round(100.0 * count(*) / sum(count(*)) over (), 1) as percent
+      from slot where failed group by cause order by slots desc, cause""";
+
+  @Mixin private MarketOptions market = new MarketOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    market
+        .wrong()
+        .ifPresent(
+            why -> {
+              throw wrongUsage("%s", why);
+            });
+    Path file = storeFile();
+    makeRoom(file);
+    note("making up a history: the figures below are of no real market");
+    sync(file);
+    try (Pocoscope poco = Pocoscope.open(file)) {
+      print(
+          FailureResult.of(
+              poco.failureRates(
+                  SlotFilter.all(), List.of(Grouping.TRUST), IntervalMethod.WILSON, LEVEL)));
+      console().out().println();
+      poco.query(
+          CAUSES, new QueryPrinter(console().out(), options().format(), options().wide())::print);
+    }
+    note("");
+    note("generated data, in %s; go on with, for example:", STORE);
+    note("  pocoscope --db %s failures --by pool", STORE);
+    note("  pocoscope --db %s query \"select * from slot where failed limit 3\"", STORE);
+    note("  pocoscope import tasks.json        # answers that you saved");
+    note("  pocoscope sync --network arbitrum  # the real thing");
+    return ExitCode.DONE;
+  }
+
+  private void sync(Path file) {
+    ProgressLine progress = new ProgressLine(console(), options().quiet());
+    try (DevnetServer server =
+            DevnetServer.start(0, "generated/poco", new GraphNode(market.history()));
+        StoreFiller filler = StoreFiller.open(file, console().clock())) {
+      Endpoint endpoint = Endpoint.parse(server.url()).orElseThrow();
+      SyncReport report =
+          filler.sync(
+              endpoint, NETWORK, 0, Subgraph.GREATEST_PAGE, true, Patience.standard(), progress);
+      progress.end();
+      if (!report.discrepancies().isEmpty()) {
+        throw new IllegalStateException("the demo does not add up: " + report.discrepancies());
+      }
+    }
+  }
+
+  /** Beside the store that the commands use by default, or that --db names. */
+  private Path storeFile() {
+    Path folder = options().database().toAbsolutePath().getParent();
+    return folder.resolve(STORE);
+  }
+
+  /** A demo's store is made anew; anything else of that name is left alone. */
+  private void makeRoom(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Optional<String> network;
+    try (Pocoscope poco = Pocoscope.open(file)) {
+      network = poco.status().meta().network();
+    }
+    if (!network.equals(Optional.of(NETWORK))) {
+      throw wrongUsage("%s is no store of the demo's: move it away", file);
+    }
+    Files.delete(file);
+  }
+}
