@@ -20,6 +20,20 @@ import java.util.Map;
 
 /** Runs command lines in this process, against a store in a folder of the test's own. */
 final class Cli {
+  /** A saved answer: one task that completed and one that failed, of two requesters. */
+  static final String TASKS =
+      """
+      {"data": {"tasks": [
+        {"id": "0x01", "status": "COMPLETED", "timestamp": "1700000000", "index": "0",
+         "requester": {"id": "0x1111111111111111111111111111111111111111"},
+         "deal": {"id": "0xd1", "startTime": "1699000000", "dataset": null, "trust": "1",
+                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}},
+        {"id": "0x02", "status": "FAILLED", "timestamp": "1700000100", "index": "1",
+         "requester": {"id": "0x2222222222222222222222222222222222222222"},
+         "deal": {"id": "0xd2", "startTime": "1702000000", "dataset": null, "trust": "3",
+                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}]}}
+      """;
+
   static final Instant WALL_CLOCK = Instant.parse("2026-11-21T12:00:00Z");
 
   private final Path folder;

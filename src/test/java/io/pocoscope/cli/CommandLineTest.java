@@ -21,19 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees: tables, formats, notes, one-line errors and exit codes. */
 class CommandLineTest {
-  private static final String TASKS =
-      """
-      {"data": {"tasks": [
-        {"id": "0x01", "status": "COMPLETED", "timestamp": "1700000000", "index": "0",
-         "requester": {"id": "0x1111111111111111111111111111111111111111"},
-         "deal": {"id": "0xd1", "startTime": "1699000000", "dataset": null, "trust": "1",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}},
-        {"id": "0x02", "status": "FAILLED", "timestamp": "1700000100", "index": "1",
-         "requester": {"id": "0x2222222222222222222222222222222222222222"},
-         "deal": {"id": "0xd2", "startTime": "1702000000", "dataset": null, "trust": "3",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}]}}
-      """;
-
   @TempDir Path folder;
   private Cli cli;
 
@@ -44,7 +31,7 @@ class CommandLineTest {
 
   @Test
   void theTableOfFailuresIsExactlyThis() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(cli.ok("failures", "--by", "requester").out())
         .isEqualTo(
             """
@@ -60,7 +47,7 @@ class CommandLineTest {
 
   @Test
   void everyFormatHasTheSameFigures() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(cli.ok("failures", "--by", "trust", "--format", "csv").lines())
         .containsExactly(
             "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,claimed_only_rate",
@@ -102,7 +89,7 @@ class CommandLineTest {
 
   @Test
   void cohortsAreByTheStartOfTheDealAndHalfOpen() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(slots("--since", "1699000000", "--until", "1702000000")).isEqualTo(1);
     assertThat(slots("--since", "1699000001")).isEqualTo(1);
     assertThat(slots("--until", "2023-12-08T01:46:41Z")).isEqualTo(2);
@@ -225,7 +212,7 @@ class CommandLineTest {
 
   @Test
   void aConditionOfTheUsersReachesNoFurtherThanItself() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(slots("--since", "1702000000", "--where", "true) or (true")).isEqualTo(1);
   }
 
@@ -252,14 +239,14 @@ class CommandLineTest {
 
   @Test
   void notesAreQuietWhenAskedToBe() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(cli.ok("failures", "--by", "worker").err()).isNotEmpty();
     assertThat(cli.ok("failures", "--by", "worker", "--quiet").err()).isEmpty();
   }
 
   @Test
   void optionsStandInTheFileTheEnvironmentAndTheLineInRisingOrder() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     Files.writeString(folder.resolve(".pocoscope.properties"), "format=json\n");
     assertThat(cli.ok("failures").out()).startsWith("[");
     cli.with("POCOSCOPE_FORMAT", "csv");
@@ -292,7 +279,7 @@ class CommandLineTest {
   @Test
   void theDemoLeavesAnotherStoreOfItsNameAlone() throws IOException {
     Path store = folder.resolve("pocoscope-demo.duckdb");
-    cli.ok("import", "--db", store, file("tasks.json", TASKS));
+    cli.ok("import", "--db", store, file("tasks.json", Cli.TASKS));
     Cli.Run demo = cli.run("demo");
     assertThat(demo.exitCode()).isEqualTo(2);
     assertThat(demo.err()).contains("is no store of the demo's");

@@ -12,19 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Saved answers by the command line: what is said of them, and what is left of bad ones. */
 class ImportCommandTest {
-  private static final String TASKS =
-      """
-      {"data": {"tasks": [
-        {"id": "0x01", "status": "COMPLETED", "timestamp": "1700000000", "index": "0",
-         "requester": {"id": "0x1111111111111111111111111111111111111111"},
-         "deal": {"id": "0xd1", "startTime": "1699000000", "dataset": null, "trust": "1",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}},
-        {"id": "0x02", "status": "FAILLED", "timestamp": "1700000100", "index": "1",
-         "requester": {"id": "0x2222222222222222222222222222222222222222"},
-         "deal": {"id": "0xd2", "startTime": "1702000000", "dataset": null, "trust": "3",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}]}}
-      """;
-
   @TempDir Path folder;
   private Cli cli;
 
@@ -36,7 +23,7 @@ class ImportCommandTest {
   @Test
   void aBadFileIsExitSevenAndTheGoodOnesBesideItAreRead() throws IOException {
     Path bad = file("bad.json", "{\"data\": {\"tasks\": [{\"id\": \"zebra\"}]}}");
-    Cli.Run run = cli.run("import", bad, file("tasks.json", TASKS));
+    Cli.Run run = cli.run("import", bad, file("tasks.json", Cli.TASKS));
     assertThat(run.exitCode()).isEqualTo(7);
     assertThat(run.err()).contains("bad.json: data.tasks[0].id, line 1: 'zebra' is no hex id");
     assertThat(slots()).isEqualTo(2);
@@ -44,8 +31,8 @@ class ImportCommandTest {
 
   @Test
   void whatWasStoredBeforeAFailureIsTold() throws IOException {
-    Path early = file("early.json", TASKS);
-    Path late = file("late.json", TASKS.replace("1700000000", "1800000000"));
+    Path early = file("early.json", Cli.TASKS);
+    Path late = file("late.json", Cli.TASKS.replace("1700000000", "1800000000"));
     Cli.Run run = cli.run("import", early, late, "--as-of", "1750000000");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--as-of 2025-06-15T15:06:40Z is before");
@@ -55,14 +42,14 @@ class ImportCommandTest {
 
   @Test
   void aMissingFileStopsBeforeAnythingIsDone() throws IOException {
-    Cli.Run run = cli.run("import", file("tasks.json", TASKS), "nofile.json");
+    Cli.Run run = cli.run("import", file("tasks.json", Cli.TASKS), "nofile.json");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(cli.store()).doesNotExist();
   }
 
   @Test
   void standardInputIsReadToo() {
-    Cli.Run run = cli.runWithInput(TASKS, "import", "-");
+    Cli.Run run = cli.runWithInput(Cli.TASKS, "import", "-");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(slots()).isEqualTo(2);
   }
@@ -71,7 +58,7 @@ class ImportCommandTest {
   void answersIntoASyncedStoreAreTakenForItsNetworkAndAWordIsSaidAboutIt() throws IOException {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
       cli.ok("sync", "--network", "bellecour", "--endpoint", subgraph.url(), "--margin", "0");
-      Path tasks = file("tasks.json", TASKS);
+      Path tasks = file("tasks.json", Cli.TASKS);
       assertThat(cli.ok("import", tasks).err()).contains("taken to be of bellecour");
       assertThat(cli.ok("import", "--network", "bellecour", tasks).err()).doesNotContain("taken");
       assertThat(cli.run("import", "--network", "arbitrum", tasks).exitCode()).isEqualTo(4);

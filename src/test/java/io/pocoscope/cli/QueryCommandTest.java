@@ -13,19 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements of the user's: read-only, whole, in every format. */
 class QueryCommandTest {
-  private static final String TASKS =
-      """
-      {"data": {"tasks": [
-        {"id": "0x01", "status": "COMPLETED", "timestamp": "1700000000", "index": "0",
-         "requester": {"id": "0x1111111111111111111111111111111111111111"},
-         "deal": {"id": "0xd1", "startTime": "1699000000", "dataset": null, "trust": "1",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}},
-        {"id": "0x02", "status": "FAILLED", "timestamp": "1700000100", "index": "1",
-         "requester": {"id": "0x2222222222222222222222222222222222222222"},
-         "deal": {"id": "0xd2", "startTime": "1702000000", "dataset": null, "trust": "3",
-                  "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}]}}
-      """;
-
   @TempDir Path folder;
   private Cli cli;
 
@@ -47,7 +34,7 @@ class QueryCommandTest {
         "select * from read_csv('/etc/hostname')"
       })
   void queryRefusesWhatIsNotReading(String statement) throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     Cli.Run run = cli.run("query", statement);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);
@@ -58,7 +45,7 @@ class QueryCommandTest {
 
   @Test
   void queryPrintsEveryTypeInEveryFormat() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     String sql =
         """
         select 1 as whole, 1.50::decimal(9,2) as exact, 'a|b,"c"' as text, true as flag, null as nothing,
@@ -76,7 +63,7 @@ class QueryCommandTest {
 
   @Test
   void aQueryWithoutRowsIsEmptyInEveryFormat() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     String sql = "select slot from slot where false";
     assertThat(cli.ok("query", sql, "--format", "json").json()).isEmpty();
     assertThat(cli.ok("query", sql, "--format", "csv").out()).isEqualTo("slot\n");
@@ -85,7 +72,7 @@ class QueryCommandTest {
 
   @Test
   void rowsThatAreTooWideForATableHaveALinePerValue() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     Cli.Run run = cli.ok("query", "select * from slot");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(80);
     assertThat(run.out()).contains("requester_owns_app");
@@ -93,7 +80,7 @@ class QueryCommandTest {
 
   @Test
   void manyRowsAreNotHeldBackFromMachines() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     String sql = "select range as n from range(12345)";
     assertThat(cli.ok("query", sql, "--format", "csv").lines()).hasSize(12346);
     Cli.Run table = cli.ok("query", sql);
@@ -103,7 +90,7 @@ class QueryCommandTest {
 
   @Test
   void columnsOfOneNameAreKeptApart() throws IOException {
-    cli.ok("import", file("tasks.json", TASKS));
+    cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(
             cli.ok("query", "select 1 as a, 2 as a", "--format", "json").json().get(0).toString())
         .isEqualTo("{\"a\":1,\"a_2\":2}");

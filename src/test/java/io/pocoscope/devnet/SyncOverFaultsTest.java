@@ -1,6 +1,7 @@
 package io.pocoscope.devnet;
 
 import static io.pocoscope.support.StoreAssert.assertThatStore;
+import static io.pocoscope.support.StoreContent.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.query.GraphNode;
@@ -12,7 +13,6 @@ import io.pocoscope.devnet.server.RateLimit;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
@@ -24,8 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,20 +78,6 @@ class SyncOverFaultsTest {
     Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
     Views.install(store);
     return store;
-  }
-
-  /** A figure for every table that two stores share only if their rows are the same. */
-  private static SortedMap<String, String> content(Store store) {
-    SortedMap<String, String> content = new TreeMap<>();
-    for (Table table : Table.values()) {
-      content.put(
-          table.sqlName(),
-          store.queryOne(
-              "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from main.%s t"
-                  .formatted(table.sqlName()),
-              row -> row.getString(1)));
-    }
-    return content;
   }
 
   private static final class Unheard implements SyncProgress {

@@ -3,7 +3,6 @@ package io.pocoscope.sync;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
@@ -13,8 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Syncs of the recorded history into stores of the test's own. */
@@ -55,20 +52,6 @@ abstract class SyncFixture {
         .run(
             new SyncRequest(network, endpoint.shown(), margin, pageSize, restart, "test"),
             new Unheard());
-  }
-
-  /** The content of every table, independent of the order of rows. */
-  static SortedMap<String, String> content(Store store) {
-    SortedMap<String, String> content = new TreeMap<>();
-    for (Table table : Table.values()) {
-      content.put(
-          table.sqlName(),
-          store.queryOne(
-              "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from main.%s t"
-                  .formatted(table.sqlName()),
-              row -> row.getString(1)));
-    }
-    return content;
   }
 
   private static final class Unheard implements SyncProgress {

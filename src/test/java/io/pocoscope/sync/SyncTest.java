@@ -6,6 +6,7 @@ import static io.pocoscope.outcome.Outcome.FAILED_CLAIMED;
 import static io.pocoscope.outcome.Outcome.FAILED_UNCLAIMED;
 import static io.pocoscope.outcome.Outcome.PENDING;
 import static io.pocoscope.support.StoreAssert.assertThatStore;
+import static io.pocoscope.support.StoreContent.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
