@@ -6,9 +6,8 @@ import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
 import io.pocoscope.store.answer.ImportReport;
-import io.pocoscope.subgraph.Endpoint;
-import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.Sync;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
@@ -57,25 +56,13 @@ public final class StoreFiller implements AutoCloseable {
   }
 
   /**
-   * Pulls a subgraph's history, or goes on with a pull that was broken off.
+   * Pulls a subgraph's history, or what changed of it since, or goes on with a pull that was broken
+   * off.
    *
-   * @param network the network's name: one to a file
-   * @param margin blocks below the head at which the pages are pinned, 0 or more
-   * @param pageSize rows to a page, 1 … 1000
-   * @param restart whether to forget a pull that was broken off
+   * @param stop ends it early where that is wished
    */
-  public SyncReport sync(
-      Endpoint endpoint,
-      String network,
-      long margin,
-      int pageSize,
-      boolean restart,
-      Patience patience,
-      SyncProgress progress) {
-    Subgraph subgraph = Subgraph.at(endpoint, patience, "pocoscope/" + Version.number());
-    SyncRequest request =
-        new SyncRequest(network, endpoint.shown(), margin, pageSize, restart, Version.number());
-    return new Sync(subgraph, store, clock).run(request, progress);
+  public SyncReport sync(Subgraph subgraph, SyncRequest request, SyncProgress progress, Stop stop) {
+    return new Sync(subgraph, store, clock, stop).run(request, progress);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param home the user's home folder
  * @param clock the wall clock
  * @param terminal whether standard error is a terminal, which can draw over itself
+ * @param interruption how a wish to end comes in
  */
 record Console(
     PrintStream out,
@@ -24,4 +25,5 @@ record Console(
     Map<String, String> environment,
     Path home,
     Clock clock,
-    boolean terminal) {}
+    boolean terminal,
+    Interruption interruption) {}

@@ -2,20 +2,25 @@ package io.pocoscope.cli;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreFiller;
+import io.pocoscope.api.Version;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Pace;
 import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
+import io.pocoscope.sync.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,6 +33,7 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
   private static final Path STORE = Path.of("pocoscope-demo.duckdb");
+  private static final int PARALLEL = 2;
   private static final double LEVEL = 0.95;
   private static final String CAUSES =
       """
@@ -71,15 +77,26 @@ final class DemoCommand extends ConsoleCommand {
     try (DevnetServer server =
             DevnetServer.start(0, "generated/poco", new GraphNode(market.history()));
         StoreFiller filler = StoreFiller.open(file, console().clock())) {
-      Endpoint endpoint = Endpoint.parse(server.url()).orElseThrow();
       SyncReport report =
-          filler.sync(
-              endpoint, NETWORK, 0, Subgraph.GREATEST_PAGE, true, Patience.standard(), progress);
+          filler.sync(subgraph(server.url()), request(server.url()), progress, new Stop());
       progress.end();
       if (!report.discrepancies().isEmpty()) {
         throw new IllegalStateException("the demo does not add up: " + report.discrepancies());
       }
     }
+  }
+
+  private static Subgraph subgraph(String url) {
+    return Subgraph.at(
+        Endpoint.parse(url).orElseThrow(),
+        Patience.standard(),
+        Pace.of(PARALLEL, OptionalDouble.empty()),
+        "pocoscope/" + Version.number());
+  }
+
+  private static SyncRequest request(String url) {
+    return new SyncRequest(
+        NETWORK, url, 0, Subgraph.GREATEST_PAGE, PARALLEL, true, false, "demo", Version.number());
   }
 
   /** Beside the store that the commands use by default, or that --db names. */

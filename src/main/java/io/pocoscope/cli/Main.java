@@ -26,13 +26,15 @@ public final class Main {
             System.getenv(),
             Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
             Clock.systemUTC(),
-            Boolean.getBoolean("pocoscope.terminal"));
+            Boolean.getBoolean("pocoscope.terminal"),
+            Interruption.ofProcess());
     int exitCode = run(console, args);
     console.out().flush();
     if (out.failure().isPresent()) {
       console.err().println("pocoscope: the output is not whole: " + out.failure().get());
       exitCode = ExitCode.OUR_FAULT;
     }
+    console.interruption().ended();
     System.exit(exitCode);
   }
 

@@ -1,18 +1,18 @@
 package io.pocoscope.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.StoreFiller;
+import io.pocoscope.api.Version;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Network;
+import io.pocoscope.subgraph.Pace;
 import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.Subgraph;
-import io.pocoscope.sync.Discrepancy;
-import io.pocoscope.sync.PulledTable;
+import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
+import io.pocoscope.sync.SyncRequest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 /** {@code sync}: a subgraph's history into the store. */
 @Command(
     name = "sync",
-    description = "Pulls a network's history from its subgraph, all of it as it was at one block.",
+    description = {
+      "Pulls a network's history from its subgraph, all of it as it was at one block; later runs pull what changed.",
+      "It can be stopped at any time: the same command goes on."
+    },
     footer = {
       "",
       "Example:",
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 final class SyncCommand extends ConsoleCommand {
   private static final int SHOWN_DISCREPANCIES = 10;
+  private static final int MOST_PARALLEL = 64;
 
   @Option(
       names = "--network",
@@ -49,17 +53,34 @@ final class SyncCommand extends ConsoleCommand {
   private long margin;
 
   @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "Requests at once, 1 to 64; fewer where the endpoint does not bear them (default: ${DEFAULT-VALUE}).")
+  private int parallel;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      description =
+          "Requests a second at the most; fewer where the endpoint asks for it (default: no limit).")
+  private Double rate;
+
+  @Option(
       names = "--page-size",
       paramLabel = "ROWS",
       defaultValue = "1000",
-      description = "Rows to a page, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Rows to a page at first, 1 to 1000; it adapts to the endpoint (default: ${DEFAULT-VALUE}).")
   private int pageSize;
 
   @Option(
       names = "--attempts",
       paramLabel = "N",
-      defaultValue = "5",
-      description = "How often a failing request is sent at the most (default: ${DEFAULT-VALUE}).")
+      defaultValue = "8",
+      description =
+          "How often a request is sent that fails while nothing else is answered (default: ${DEFAULT-VALUE}).")
   private int attempts;
 
   @Option(
@@ -67,24 +88,62 @@ final class SyncCommand extends ConsoleCommand {
       description = "Forget a sync that was broken off, and begin at a new block.")
   private boolean restart;
 
+  @Option(
+      names = "--rebuild",
+      description = "Throw away what the file holds, imports too, and read everything again.")
+  private boolean rebuild;
+
   @Override
   public Integer call() {
     if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
       throw wrongUsage("--margin is 0 or more, --page-size 1 to 1000, --attempts 1 or more");
     }
+    if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
+      throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
+    }
     Endpoint where = where();
-    Patience standard = Patience.standard();
-    Patience patience =
-        new Patience(attempts, standard.firstWait(), standard.longestWait(), standard.timeout());
+    Subgraph subgraph = subgraph(where);
+    Stop stop = new Stop();
+    Thread thisThread = Thread.currentThread();
+    console()
+        .interruption()
+        .tell(
+            () -> {
+              stop.request();
+              subgraph.hangUp();
+              thisThread.interrupt();
+            });
     ProgressLine progress = new ProgressLine(console(), options().quiet());
     SyncReport report;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
-      report = filler.sync(where, label(where), margin, pageSize, restart, patience, progress);
+      report = filler.sync(subgraph, request(where), progress, stop);
     } finally {
       progress.end();
     }
-    print(result(report));
+    console().interruption().forget();
+    print(SyncResult.of(report));
     return tellDiscrepancies(report);
+  }
+
+  private Subgraph subgraph(Endpoint where) {
+    Patience standard = Patience.standard();
+    Patience patience =
+        new Patience(attempts, standard.firstWait(), standard.longestWait(), standard.timeout());
+    OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
+    return Subgraph.at(where, patience, Pace.of(parallel, limit), "pocoscope/" + Version.number());
+  }
+
+  private SyncRequest request(Endpoint where) {
+    return new SyncRequest(
+        label(where),
+        where.shown(),
+        margin,
+        pageSize,
+        parallel,
+        restart,
+        rebuild,
+        "--margin %d --page-size %d --parallel %d".formatted(margin, pageSize, parallel),
+        Version.number());
   }
 
   private Endpoint where() {
@@ -112,43 +171,6 @@ final class SyncCommand extends ConsoleCommand {
 
   private static String names() {
     return Arrays.stream(Network.values()).map(Network::label).collect(Collectors.joining("|"));
-  }
-
-  private static Result result(SyncReport report) {
-    List<List<Object>> rows =
-        report.tables().stream()
-            .map(table -> List.<Object>of(table.table(), table.rows(), table.pages()))
-            .toList();
-    long allRows = report.tables().stream().mapToLong(PulledTable::rows).sum();
-    long pages = report.tables().stream().mapToLong(PulledTable::pages).sum();
-    return new Result(
-        List.of(
-            ResultColumn.text("table"), ResultColumn.number("rows"), ResultColumn.number("pages")),
-        rows,
-        Optional.of(List.of("total", allRows, pages)),
-        Optional.of(json(report)));
-  }
-
-  private static ObjectNode json(SyncReport report) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("network", report.network());
-    json.put("deployment", report.deployment());
-    json.put("block", report.block());
-    json.set("now", JsonRows.value(report.now().orElse(null)));
-    json.put("resumed", report.resumed());
-    json.put("up_to_date", report.upToDate());
-    ObjectNode tables = json.putObject("tables");
-    for (PulledTable table : report.tables()) {
-      tables.putObject(table.table()).put("rows", table.rows()).put("pages", table.pages());
-    }
-    var list = json.putArray("discrepancies");
-    for (Discrepancy discrepancy : report.discrepancies()) {
-      list.addObject()
-          .put("what", discrepancy.what())
-          .put("counter", discrepancy.counter())
-          .put("found", discrepancy.found());
-    }
-    return json;
   }
 
   private int tellDiscrepancies(SyncReport report) {

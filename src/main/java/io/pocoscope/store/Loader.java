@@ -1,11 +1,7 @@
 package io.pocoscope.store;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,13 +33,13 @@ public final class Loader implements AutoCloseable {
       DuckDBAppender appender = appenderOf(row.table());
       appender.beginRow();
       for (Object value : row.values()) {
-        append(appender, value);
+        Cell.append(appender, value);
       }
       appender.append(row.known());
       appender.append(sequence++);
       appender.endRow();
     } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
+      throw StoreFailure.of(store.file(), failure);
     }
   }
 
@@ -91,25 +87,7 @@ public final class Loader implements AutoCloseable {
     }
     appenders.clear();
     if (first.isPresent()) {
-      throw new StoreFailure.Fault(first.get());
-    }
-  }
-
-  private static void append(DuckDBAppender appender, Object value) throws SQLException {
-    if (value == null) {
-      appender.appendNull();
-    } else if (value instanceof String text) {
-      appender.append(text);
-    } else if (value instanceof Long number) {
-      appender.append(number.longValue());
-    } else if (value instanceof Instant time) {
-      appender.appendEpochMicros(Math.multiplyExact(time.getEpochSecond(), 1_000_000L));
-    } else if (value instanceof BigInteger wide) {
-      appender.append(new BigDecimal(wide));
-    } else if (value instanceof Collection<?> links) {
-      appender.append(links);
-    } else {
-      throw new IllegalArgumentException("no column takes a " + value.getClass());
+      throw StoreFailure.of(store.file(), first.get());
     }
   }
 }

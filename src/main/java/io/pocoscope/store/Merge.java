@@ -50,7 +50,7 @@ final class Merge {
   }
 
   static String createStaging(Table table) {
-    return "create or replace temp table staging_%s as select *, 0::bigint known_, 0::bigint seq_ from %s limit 0"
+    return "create or replace temp table staging_%s as select * exclude (pin), 0::bigint known_, 0::bigint seq_ from %s limit 0"
         .formatted(table.sqlName(), table.sqlName());
   }
 
@@ -105,7 +105,7 @@ final class Merge {
     return """
         with incoming as (
           select * replace (%s as known_), %s as time_, %s as stage_ from (
-            select * from %s union all select *, %s, -1 from %s where %s
+            select * from %s union all select * exclude (pin), %s, -1 from %s where %s
           ) where hash(id) %% %d = %d
         ), versions as (select *, %s as version_ from incoming)
         select id, %s from versions group by id"""

@@ -75,6 +75,12 @@ public final class MetaTable {
     sawTime(time, "--as-of");
   }
 
+  /** Forgets everything, as in a new store. */
+  public void forget() {
+    store.execute("delete from meta");
+    store.execute("insert into meta default values");
+  }
+
   /** Records the end of an import. */
   public void imported(Instant wallClock, String toolVersion) {
     store.execute("update meta set last_import = ?, tool_version = ?", wallClock, toolVersion);

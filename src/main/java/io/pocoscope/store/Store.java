@@ -80,7 +80,7 @@ public final class Store implements AutoCloseable {
       bind(statement, parameters);
       statement.execute();
     } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
+      throw StoreFailure.of(file, failure);
     }
   }
 
@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(script);
     } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
+      throw StoreFailure.of(file, failure);
     }
   }
 
@@ -98,7 +98,7 @@ public final class Store implements AutoCloseable {
     try {
       return read(sql, reader, parameters);
     } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
+      throw StoreFailure.of(file, failure);
     }
   }
 
@@ -153,6 +153,11 @@ public final class Store implements AutoCloseable {
     return new Loader(this, connection);
   }
 
+  /** Puts whole rows in, as a chain had them at one block; close it when they have been flushed. */
+  public PinnedRows pinnedRows() {
+    return new PinnedRows(this, connection);
+  }
+
   /** What the meta table says. */
   public Meta meta() {
     return MetaTable.read(this);
@@ -163,7 +168,7 @@ public final class Store implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException failure) {
-      throw new StoreFailure.Fault(failure);
+      throw StoreFailure.of(file, failure);
     }
   }
 

@@ -1,11 +1,16 @@
 package io.pocoscope.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** What can go wrong with a store: each case has its sentence for the user and its exit code. */
 public abstract sealed class StoreFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Pattern NO_ROOM =
+      Pattern.compile("No space left on device|[Dd]isk quota exceeded|File too large|[Dd]isk full");
+
   private final int exitCode;
 
   private StoreFailure(int exitCode, String sentence, Throwable cause) {
@@ -16,6 +21,13 @@ public abstract sealed class StoreFailure extends RuntimeException {
   /** The exit code of the design's list, 1 … 7. */
   public int exitCode() {
     return exitCode;
+  }
+
+  /** What a failure of DuckDB means. */
+  static StoreFailure of(Path file, SQLException failure) {
+    return NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()
+        ? new NoRoom(file, failure)
+        : new Fault(failure);
   }
 
   /** Another process holds the file. */
@@ -73,7 +85,7 @@ public abstract sealed class StoreFailure extends RuntimeException {
     OtherNetwork(String what, String held, String offered) {
       super(
           4,
-          "the store holds the %s %s, not %s: one file holds one network, so name another file with --db"
+          "the store holds the %s %s, not %s: one file holds one network, so name another file with --db, or empty this one with 'pocoscope sync --rebuild'"
               .formatted(what, held, offered),
           null);
     }
@@ -120,6 +132,19 @@ public abstract sealed class StoreFailure extends RuntimeException {
 
     BadStatement(String why, Throwable cause) {
       super(2, why, cause);
+    }
+  }
+
+  /** The disk, or what one may use of it, is full; what was committed is safe. */
+  public static final class NoRoom extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NoRoom(Path file, Throwable cause) {
+      super(
+          5,
+          "there is no room left for %s: make room and run the same command again, it goes on where it was"
+              .formatted(file),
+          cause);
     }
   }
 

@@ -12,10 +12,13 @@ final class AnswerErrors {
       Pattern.compile(
           "has no field|[Uu]nknown (field|argument|type)|is not a valid type"
               + "|[Ii]nvalid value provided for argument|No value provided for required argument");
-  private static final Pattern PASSING =
-      Pattern.compile(
-          "[Qq]uery timed out|service is overloaded|try again"
-              + "|has only indexed up to block number|[Tt]oo many requests");
+  private static final Pattern PRUNED = Pattern.compile("only has data starting at block number");
+  private static final Pattern TOO_LARGE =
+      Pattern.compile("result size .* larger than the allowed limit|[Qq]uery is too expensive");
+  private static final Pattern TOO_OFTEN = Pattern.compile("[Tt]oo many requests");
+  private static final Pattern OVERLOAD = Pattern.compile("service is overloaded|try again");
+  private static final Pattern TOO_SLOW = Pattern.compile("[Qq]uery timed out");
+  private static final Pattern BEHIND = Pattern.compile("has only indexed up to block number");
 
   private AnswerErrors() {}
 
@@ -28,6 +31,26 @@ final class AnswerErrors {
     if (DRIFT.matcher(line).find()) {
       return new SubgraphFailure.SchemaDrift(endpoint, line, null);
     }
-    return new SubgraphFailure.GraphQlError(endpoint, line, PASSING.matcher(line).find());
+    if (PRUNED.matcher(line).find()) {
+      return new SubgraphFailure.Pruned(endpoint, line);
+    }
+    return new SubgraphFailure.GraphQlError(endpoint, line, trouble(line));
+  }
+
+  private static Trouble trouble(String line) {
+    if (TOO_LARGE.matcher(line).find()) {
+      return Trouble.TOO_LARGE;
+    }
+    if (TOO_OFTEN.matcher(line).find()) {
+      return Trouble.TOO_OFTEN;
+    }
+    if (TOO_SLOW.matcher(line).find()) {
+      return Trouble.TOO_SLOW;
+    }
+    if (OVERLOAD.matcher(line).find()) {
+      return Trouble.OVERLOAD;
+    }
+    // Behind one address there may be several nodes, and one of them a little late.
+    return BEHIND.matcher(line).find() ? Trouble.BROKEN : Trouble.LASTING;
   }
 }

@@ -13,6 +13,9 @@ import java.util.function.Function;
  * @param <E> what its rows are
  */
 public final class Collection<E extends Entity> {
+  /** The generated queries want their variables; what is sent are those of {@link WhereQuery}. */
+  private static final Block_height NO_BLOCK = new Block_height(absent(), absent(), absent());
+
   private final Class<E> entity;
   private final Pages<E> pages;
 
@@ -25,10 +28,12 @@ public final class Collection<E extends Entity> {
       Class<E> entity, PageQuery<D> query, Function<D, List<G>> rows, Function<G, E> toEntity) {
     return new Collection<>(
         entity,
-        (wire, block, after, first) ->
-            rows.apply(wire.ask(query.of(block, after, first), entity.getSimpleName())).stream()
-                .map(toEntity)
-                .toList());
+        (wire, block, where, first) -> {
+          String type = entity.getSimpleName();
+          Query<D> generated = query.of(NO_BLOCK, "", first);
+          D data = wire.ask(new WhereQuery<>(generated, type, block, where, first), type);
+          return rows.apply(data).stream().map(toEntity).toList();
+        });
   }
 
   /** What its rows are. */
@@ -36,12 +41,13 @@ public final class Collection<E extends Entity> {
     return entity;
   }
 
-  List<E> page(Wire wire, long block, String after, int first) {
-    return pages.page(wire, at(block), after, first);
+  /** The name of its rows' type in the subgraph's schema. */
+  public String type() {
+    return entity.getSimpleName();
   }
 
-  private static Block_height at(long block) {
-    return new Block_height(absent(), Optional.present(Math.toIntExact(block)), absent());
+  List<E> page(Wire wire, long block, Where where, int first) {
+    return pages.page(wire, block, where, first);
   }
 
   @SuppressWarnings("unchecked") // Apollo's absent value is of a raw type, and holds nothing
@@ -55,6 +61,6 @@ public final class Collection<E extends Entity> {
   }
 
   private interface Pages<E> {
-    List<E> page(Wire wire, Block_height block, String after, int first);
+    List<E> page(Wire wire, long block, Where where, int first);
   }
 }

@@ -5,16 +5,16 @@ import java.time.Duration;
 /**
  * How often a question is asked again where the endpoint may yet answer.
  *
- * @param attempts how often it is asked at the most, at least 1
+ * @param attempts how often it is asked at the most while nothing else is answered, at least 1
  * @param firstWait the pause before the second attempt; it doubles from one to the next
  * @param longestWait the longest pause, whatever {@code Retry-After} asks for
  * @param timeout how long a connection or an answer may be silent
  */
 public record Patience(int attempts, Duration firstWait, Duration longestWait, Duration timeout) {
 
-  /** Five attempts over about ten seconds. */
+  /** Eight attempts over about a minute. */
   public static Patience standard() {
-    return new Patience(5, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    return new Patience(8, Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(60));
   }
 
   Duration waitBefore(int attempt) {

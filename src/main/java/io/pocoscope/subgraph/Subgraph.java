@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A PoCo subgraph behind an endpoint. Every question is asked again while the endpoint may pass.
@@ -16,16 +15,22 @@ public final class Subgraph {
   public static final int GREATEST_PAGE = 1000;
 
   private final Wire wire;
-  private final Patience patience;
+  private final Questions questions;
+  private final TrafficCount traffic;
 
-  private Subgraph(Wire wire, Patience patience) {
+  private Subgraph(Wire wire, Questions questions, TrafficCount traffic) {
     this.wire = wire;
-    this.patience = patience;
+    this.questions = questions;
+    this.traffic = traffic;
   }
 
   /** The subgraph at an endpoint; nothing is asked yet. */
-  public static Subgraph at(Endpoint endpoint, Patience patience, String userAgent) {
-    return new Subgraph(new Wire(endpoint, patience.timeout(), userAgent), patience);
+  public static Subgraph at(Endpoint endpoint, Patience patience, Pace pace, String userAgent) {
+    TrafficCount traffic = new TrafficCount();
+    return new Subgraph(
+        new Wire(endpoint, patience.timeout(), userAgent, traffic),
+        new Questions(patience, pace, traffic),
+        traffic);
   }
 
   /**
@@ -35,8 +40,9 @@ public final class Subgraph {
    */
   public Head head() {
     HeadQuery._Meta meta =
-        patiently(
-            () ->
+        questions.ask(
+            new PageSize(1),
+            one ->
                 Optional.ofNullable(wire.ask(new HeadQuery(), "_Meta_")._meta)
                     .orElseThrow(() -> wire.drift("it has no _meta")));
     return new Head(
@@ -50,45 +56,31 @@ public final class Subgraph {
   /**
    * A page of a collection, as it was at a block, in the order of the ids.
    *
-   * @param after the id after which the page begins; empty for the first page
-   * @param first the most rows wanted, 1 … 1000
+   * @param size how many rows to ask for; it learns from how that goes
    * @throws SubgraphFailure where there is no answer
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
-  public <E extends Entity> List<E> page(
-      Collection<E> collection, long block, String after, int first) {
-    return patiently(
-        () -> {
+  public <E extends Entity> Page<E> page(
+      Collection<E> collection, long block, Where where, PageSize size) {
+    return questions.ask(
+        size,
+        first -> {
           try {
-            return collection.page(wire, block, after, first);
+            List<E> rows = collection.page(wire, block, where, first);
+            return new Page<>(rows, rows.size() < first);
           } catch (ArithmeticException | DateTimeException tooGreat) {
-            throw wire.drift(
-                "a number or a time of %s is too great"
-                    .formatted(collection.entity().getSimpleName()));
+            throw wire.drift("a number or a time of %s is too great".formatted(collection.type()));
           }
         });
   }
 
-  private <T> T patiently(Supplier<T> question) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return question.get();
-      } catch (SubgraphFailure failure) {
-        if (!failure.mayPass() || attempt >= patience.attempts()) {
-          throw failure;
-        }
-        pauseBefore(attempt + 1, failure);
-      }
-    }
+  /** What has been asked so far. */
+  public Traffic traffic() {
+    return traffic.soFar();
   }
 
-  private void pauseBefore(int attempt, SubgraphFailure failure) {
-    var wait = failure.retryAfter().orElse(patience.waitBefore(attempt));
-    var longest = patience.longestWait();
-    try {
-      Thread.sleep((wait.compareTo(longest) > 0 ? longest : wait).toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw failure;
-    }
+  /** Breaks off what is under way, for a process that is to end. */
+  public void hangUp() {
+    wire.hangUp();
   }
 }

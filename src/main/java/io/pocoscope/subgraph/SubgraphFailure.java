@@ -1,5 +1,6 @@
 package io.pocoscope.subgraph;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,9 +21,19 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     return exitCode;
   }
 
+  /** What it says about how the endpoint should be asked. */
+  Trouble trouble() {
+    return Trouble.LASTING;
+  }
+
+  /** In a word or two, for counting. */
+  String reason() {
+    return getClass().getSimpleName();
+  }
+
   /** Whether the same question may be answered a little later. */
-  boolean mayPass() {
-    return false;
+  final boolean mayPass() {
+    return trouble() != Trouble.LASTING;
   }
 
   /** How long the endpoint asked us to wait. */
@@ -33,6 +44,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   /** Nobody answers there, or the connection broke. */
   public static final class Unreachable extends SubgraphFailure {
     private static final long serialVersionUID = 1L;
+    private final boolean timeOut;
 
     Unreachable(Endpoint endpoint, String why, Throwable cause) {
       super(
@@ -40,11 +52,17 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
           "%s cannot be reached: %s; check the network and the address, then run the same command again"
               .formatted(endpoint.shown(), why),
           cause);
+      this.timeOut = cause instanceof InterruptedIOException;
     }
 
     @Override
-    boolean mayPass() {
-      return true;
+    Trouble trouble() {
+      return timeOut ? Trouble.TOO_SLOW : Trouble.BROKEN;
+    }
+
+    @Override
+    String reason() {
+      return timeOut ? "time-out" : "connection";
     }
   }
 
@@ -68,8 +86,16 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     @Override
-    boolean mayPass() {
-      return status == 408 || status == 425 || status == 429 || status >= 500;
+    Trouble trouble() {
+      if (status == 429) {
+        return Trouble.TOO_OFTEN;
+      }
+      return status == 408 || status == 425 || status >= 500 ? Trouble.OVERLOAD : Trouble.LASTING;
+    }
+
+    @Override
+    String reason() {
+      return "HTTP " + status;
     }
 
     @Override
@@ -106,29 +132,41 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     @Override
-    boolean mayPass() {
-      return true;
+    Trouble trouble() {
+      return Trouble.BROKEN;
+    }
+
+    @Override
+    String reason() {
+      return "no whole JSON";
     }
   }
 
   /** The node answered with an error of its own. */
   public static final class GraphQlError extends SubgraphFailure {
     private static final long serialVersionUID = 1L;
-    private final boolean mayPass;
+    private final Trouble trouble;
 
-    GraphQlError(Endpoint endpoint, String message, boolean mayPass) {
+    GraphQlError(Endpoint endpoint, String message, Trouble trouble) {
       super(
           ENDPOINT_FAILED,
           "%s answered with an error: %s%s"
               .formatted(
-                  endpoint.shown(), message, mayPass ? "; run the same command again later" : ""),
+                  endpoint.shown(),
+                  message,
+                  trouble == Trouble.LASTING ? "" : "; run the same command again later"),
           null);
-      this.mayPass = mayPass;
+      this.trouble = trouble;
     }
 
     @Override
-    boolean mayPass() {
-      return mayPass;
+    Trouble trouble() {
+      return trouble;
+    }
+
+    @Override
+    String reason() {
+      return trouble == Trouble.TOO_LARGE ? "page too large" : "error of the node";
     }
   }
 
@@ -140,6 +178,29 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           "the chain behind %s was reorganised meanwhile (%s): run the same command again, with a greater --margin if it persists"
+              .formatted(endpoint.shown(), message),
+          null);
+    }
+
+    @Override
+    Trouble trouble() {
+      return Trouble.BROKEN;
+    }
+
+    @Override
+    String reason() {
+      return "reorganisation";
+    }
+  }
+
+  /** The node no longer holds the history at the block that was asked for. */
+  public static final class Pruned extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    Pruned(Endpoint endpoint, String message) {
+      super(
+          ENDPOINT_FAILED,
+          "%s no longer holds the block that was asked for (%s): run the same command again, with a smaller --margin"
               .formatted(endpoint.shown(), message),
           null);
     }

@@ -20,6 +20,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 
 /** One question over HTTP and its typed answer, or a named failure. */
 final class Wire {
@@ -29,9 +32,12 @@ final class Wire {
   private final String userAgent;
   private final OkHttpClient http;
 
-  Wire(Endpoint endpoint, Duration timeout, String userAgent) {
+  private final TrafficCount traffic;
+
+  Wire(Endpoint endpoint, Duration timeout, String userAgent, TrafficCount traffic) {
     this.endpoint = endpoint;
     this.userAgent = userAgent;
+    this.traffic = traffic;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(timeout)
@@ -47,14 +53,20 @@ final class Wire {
    * Asks; where the answer does not fit the schema, the failure names the type that was asked for.
    */
   <D extends Query.Data> D ask(Query<D> query, String type) {
+    traffic.request();
     try (Response response = http.newCall(request(query)).execute()) {
       if (response.code() != 200) {
         throw new SubgraphFailure.HttpStatus(endpoint, response.code(), retryAfter(response));
       }
-      return data(query, type, response.body().source());
+      return data(query, type, Okio.buffer(new Counted(response.body().source())));
     } catch (IOException broken) {
       throw new SubgraphFailure.Unreachable(endpoint, why(broken), broken);
     }
+  }
+
+  /** Breaks off every call that is under way. */
+  void hangUp() {
+    http.dispatcher().cancelAll();
   }
 
   SubgraphFailure drift(String what) {
@@ -122,5 +134,18 @@ final class Wire {
   private static String why(IOException broken) {
     String message = broken.getMessage();
     return message == null ? broken.getClass().getSimpleName() : message;
+  }
+
+  private final class Counted extends ForwardingSource {
+    Counted(Source answer) {
+      super(answer);
+    }
+
+    @Override
+    public long read(Buffer sink, long bytes) throws IOException {
+      long read = super.read(sink, bytes);
+      traffic.received(Math.max(0, read));
+      return read;
+    }
   }
 }

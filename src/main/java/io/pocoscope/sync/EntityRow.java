@@ -21,13 +21,18 @@ import java.util.regex.Pattern;
  * name.
  */
 final class EntityRow {
+  private static final int DECIMAL = 10;
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   private final Table table;
   private final List<Part> parts = new ArrayList<>();
+  private final int blockColumn;
+  private final int logIndexColumn;
 
   EntityRow(Class<? extends Entity> entity) {
     this.table = Table.ofType(entity.getSimpleName()).orElseThrow();
+    this.blockColumn = table.isEvent() ? table.indexOf("block") : -1;
+    this.logIndexColumn = table.isEvent() ? table.indexOf("log_index") : -1;
     for (RecordComponent component : entity.getRecordComponents()) {
       int index = table.indexOf(snake(component.getName()));
       parts.add(new Part(component, index, table.columns().get(index)));
@@ -59,11 +64,20 @@ final class EntityRow {
     }
     if (entity instanceof Event) {
       // The text order of <block>-<log index> is not the order of the chain.
-      int dash = entity.id().indexOf('-');
-      row.set("block", Long.valueOf(entity.id().substring(0, dash)));
-      row.set("log_index", Long.valueOf(entity.id().substring(dash + 1)));
+      String id = entity.id();
+      row.put(blockColumn, block(id));
+      row.put(logIndexColumn, Long.parseLong(id, id.indexOf('-') + 1, id.length(), DECIMAL));
     }
     return row;
+  }
+
+  /**
+   * The block of an event, by its id.
+   *
+   * @throws NumberFormatException if it is no event's id
+   */
+  static long block(String eventId) {
+    return Long.parseLong(eventId, 0, Math.max(0, eventId.indexOf('-')), DECIMAL);
   }
 
   private static String snake(String camel) {

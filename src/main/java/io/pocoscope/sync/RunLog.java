@@ -1,30 +1,34 @@
 package io.pocoscope.sync;
 
+import static java.util.stream.Collectors.joining;
+
 import io.pocoscope.store.Store;
-import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Head;
+import io.pocoscope.subgraph.Traffic;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables {@code sync_run} and {@code sync_cursor}: what makes a killed sync go on. */
+/** The table {@code sync_run}: what has been pulled, and what a killed sync was about. */
 final class RunLog {
+  private static final double MILLIS_PER_SECOND = 1000;
+
   private final Store store;
 
   RunLog(Store store) {
     this.store = store;
   }
 
-  /** The run that was begun and never ended, if there is one of this deployment. */
-  Optional<Run> unfinished(String network, String deployment) {
+  /** The run that was begun and never ended, if there is one. */
+  Optional<Run> unfinished() {
     return store
         .query(
             """
-            select run, block_number, block_hash, block_time from sync_run
-            where finished is null and network = ? and deployment = ?
-            order by run desc limit 1""",
+            select run, block_number, block_hash, block_time, since from sync_run
+            where finished is null order by run desc limit 1""",
             row ->
                 new Run(
                     row.getLong(1),
@@ -32,83 +36,88 @@ final class RunLog {
                     Optional.ofNullable(row.getString(3)),
                     Optional.ofNullable(row.getObject(4, LocalDateTime.class))
                         .map(time -> time.toInstant(ZoneOffset.UTC)),
-                    true),
-            network,
-            deployment)
+                    Optional.ofNullable(row.getObject(5, Long.class)),
+                    true))
         .stream()
         .findFirst();
   }
 
-  /** Drops the runs that never ended, with their cursors; the rows that they brought stay. */
+  /** Drops the runs that never ended; the rows that they brought stay. */
   void forgetUnfinished() {
-    store.execute(
-        "delete from sync_cursor where run in (select run from sync_run where finished is null)");
+    store.execute("delete from sync_range");
     store.execute("delete from sync_run where finished is null");
   }
 
-  Run begin(SyncRequest request, Head head, Instant wallClock) {
-    long block = head.number() - request.margin();
-    boolean atHead = request.margin() == 0;
-    long number =
-        store.queryOne("select coalesce(max(run), 0) + 1 from sync_run", row -> row.getLong(1));
+  /** Drops every run. */
+  void forgetAll() {
+    store.execute("delete from sync_range");
+    store.execute("delete from sync_run");
+  }
+
+  /** Begins a run at a block, for what changed since another, or for everything. */
+  Run begin(SyncRequest request, Head head, long block, Optional<Long> since, Instant wallClock) {
+    boolean atHead = block == head.number();
     Run run =
         new Run(
-            number,
+            store.queryOne("select coalesce(max(run), 0) + 1 from sync_run", row -> row.getLong(1)),
             block,
             head.hash().filter(hash -> atHead),
             head.timestamp().filter(time -> atHead),
+            since,
             false);
     store.execute(
-        "insert into sync_run values (?, ?, ?, ?, ?, ?, ?, ?, null)",
-        number,
+        """
+        insert into sync_run (run, network, endpoint, deployment, block_number, block_hash,
+                              block_time, started, since, arguments)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        run.number(),
         request.network(),
         request.endpoint(),
         head.deployment(),
         block,
         run.hash(),
         run.time(),
-        wallClock);
+        wallClock,
+        since,
+        request.arguments());
     return run;
   }
 
-  Cursor cursor(Run run, Table table) {
-    return store
-        .query(
-            "select after, pages, \"rows\", done from sync_cursor where run = ? and table_name = ?",
-            row -> new Cursor(row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
-            run.number(),
-            table.sqlName())
-        .stream()
-        .findFirst()
-        .orElse(Cursor.START);
-  }
-
-  void advance(Run run, Table table, Cursor cursor) {
+  /** Records the end of a run, and forgets how far it had come. */
+  void finish(
+      Run run,
+      List<PulledTable> pulled,
+      List<String> notes,
+      Traffic traffic,
+      Duration time,
+      Instant wallClock) {
     store.execute(
-        "delete from sync_cursor where run = ? and table_name = ?", run.number(), table.sqlName());
-    store.execute(
-        "insert into sync_cursor values (?, ?, ?, ?, ?, ?)",
-        run.number(),
-        table.sqlName(),
-        cursor.after(),
-        cursor.pages(),
-        cursor.rows(),
-        cursor.done());
-  }
-
-  void finish(Run run, Instant wallClock) {
-    store.execute("update sync_run set finished = ? where run = ?", wallClock, run.number());
-  }
-
-  List<PulledTable> pulled(Run run) {
-    return store.query(
-        "select table_name, \"rows\", pages from sync_cursor where run = ? order by table_name",
-        row -> new PulledTable(row.getString(1), row.getLong(2), row.getLong(3)),
+        """
+        update sync_run set finished = ?, notes = ?::varchar[], "rows" = ?, pages = ?,
+                            requests = ?, retries = ?, bytes = ?, seconds = ?
+        where run = ?""",
+        wallClock,
+        textList(notes),
+        pulled.stream().mapToLong(PulledTable::rows).sum(),
+        pulled.stream().mapToLong(PulledTable::pages).sum(),
+        traffic.requests(),
+        traffic.retries().values().stream().mapToLong(Long::longValue).sum(),
+        traffic.bytes(),
+        time.toMillis() / MILLIS_PER_SECOND,
         run.number());
+    store.execute("delete from sync_range");
+    store.execute("delete from sync_recheck");
   }
 
-  /** How far a run has come in a table. */
-  record Cursor(String after, long pages, long rows, boolean done) {
-    static final Cursor START = new Cursor("", 0, 0, false);
+  void verified(Run run, long discrepancies) {
+    store.execute(
+        "update sync_run set discrepancies = ? where run = ?", discrepancies, run.number());
+  }
+
+  /** A list of texts as DuckDB reads it from a text. */
+  private static String textList(List<String> texts) {
+    return texts.stream()
+        .map(text -> "'" + text.replace("'", "''") + "'")
+        .collect(joining(", ", "[", "]"));
   }
 }

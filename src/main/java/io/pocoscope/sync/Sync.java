@@ -1,39 +1,46 @@
 package io.pocoscope.sync;
 
-import io.pocoscope.store.Loader;
-import io.pocoscope.store.Meta;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Collection;
 import io.pocoscope.subgraph.Collections;
 import io.pocoscope.subgraph.Head;
 import io.pocoscope.subgraph.Subgraph;
-import io.pocoscope.subgraph.entity.Entity;
+import io.pocoscope.subgraph.SubgraphFailure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
- * Pulls a whole history, as it was at one block, collection by collection and page by page. A page
- * and its cursor go into the store in one transaction: a kill at any moment loses and doubles
- * nothing.
+ * Pulls a history as it was at one block: all of it at first, later what changed. What a
+ * reorganisation of the chain has made untrue is taken back.
  */
 public final class Sync {
+  /** How often a chain may be reorganised under a sync before it gives up. */
+  private static final int MOST_RUNS = 5;
+
   private final Subgraph subgraph;
   private final Store store;
   private final Clock clock;
+  private final Stop stop;
   private final RunLog log;
   private final MetaTable meta;
 
-  public Sync(Subgraph subgraph, Store store, Clock clock) {
+  public Sync(Subgraph subgraph, Store store, Clock clock, Stop stop) {
     this.subgraph = subgraph;
     this.store = store;
     this.clock = clock;
+    this.stop = stop;
     this.log = new RunLog(store);
     this.meta = new MetaTable(store);
   }
@@ -44,114 +51,148 @@ public final class Sync {
    * @throws io.pocoscope.subgraph.SubgraphFailure where the endpoint fails; what is in the store
    *     stays
    * @throws io.pocoscope.store.StoreFailure where the store holds another network, or fails
-   * @throws SyncFailure.MarginTooGreat where there is no block so far below the head
+   * @throws SyncFailure where it is stopped, or what comes cannot be
    */
   public SyncReport run(SyncRequest request, SyncProgress progress) {
+    if (request.rebuild()) {
+      store.inTransaction(this::empty);
+    }
     meta.requireRoomFor(request.network());
-    Head head = subgraph.head();
-    if (head.hasIndexingErrors()) {
-      throw new SyncFailure.IndexingErrors(request.endpoint());
+    try {
+      return new Attempts(request, progress).run();
+    } catch (CancellationException cancelled) {
+      throw stop.requested() ? new SyncFailure.Stopped() : cancelled;
     }
-    if (isUpToDate(request, head)) {
-      return upToDate(request, head);
+  }
+
+  private Void empty() {
+    log.forgetAll();
+    new Rollback(store).everything();
+    meta.forget();
+    return null;
+  }
+
+  /** A run, and others in its place where the chain or the node does not hold still. */
+  private final class Attempts {
+    private final SyncRequest request;
+    private final SyncProgress progress;
+    private final long begun = System.nanoTime();
+    private final List<String> notes = new ArrayList<>();
+    private final Tail tail;
+    private final Start start;
+    private final Pull pull;
+
+    Attempts(SyncRequest request, SyncProgress progress) {
+      Crew crew = new Crew(request.parallel(), stop, subgraph::hangUp);
+      this.request = request;
+      this.progress = progress;
+      this.tail = new Tail(subgraph, store, crew);
+      this.start = new Start(store, tail, log, clock);
+      this.pull = new Pull(subgraph, store, crew, sources(request.pageSize()), progress);
     }
-    Run run = store.inTransaction(() -> beginOrResume(request, head));
-    progress.started(request.network(), run.block(), run.resumed());
-    try (Loader loader = store.loader()) {
-      for (Collection<?> collection : Collections.ALL) {
-        pull(run, collection, loader, request.pageSize(), progress);
+
+    SyncReport run() {
+      SyncRequest wanted = request;
+      for (int attempt = 1; attempt <= MOST_RUNS; attempt++) {
+        Head head = head();
+        try {
+          boolean anew = attempt > 1 || request.restart();
+          Optional<Run> run = start.beginOrResume(wanted, head, anew, this::note);
+          if (run.isEmpty()) {
+            return upToDate(head);
+          }
+          progress.started(request.network(), run.get().block(), run.get().resumed());
+          pull.all(run.get());
+          if (isStillTheChain(run.get())) {
+            return finish(head, run.get());
+          }
+          note("the chain was reorganised meanwhile, below the block that was being read");
+        } catch (SubgraphFailure.Pruned pruned) {
+          if (attempt == MOST_RUNS) {
+            throw pruned;
+          }
+          wanted = request.atTheHead();
+          note("the endpoint keeps no history at the block wanted: read at its head");
+        }
       }
+      throw new SyncFailure.Restless(request.endpoint(), MOST_RUNS);
     }
-    Optional<Instant> time = run.time().or(() -> newestTransaction(run.block()));
-    store.inTransaction(() -> finish(request, run, time));
-    return new SyncReport(
-        request.network(),
-        head.deployment(),
-        run.block(),
-        store.meta().now(),
-        run.resumed(),
-        false,
-        log.pulled(run),
-        discrepancies());
-  }
 
-  /** An earlier block would be a step back: its rows would overwrite what came later. */
-  private boolean isUpToDate(SyncRequest request, Head head) {
-    Meta held = store.meta();
-    return !request.restart()
-        && held.deployment().equals(Optional.of(head.deployment()))
-        && held.blockNumber().filter(block -> block >= head.number() - request.margin()).isPresent()
-        && log.unfinished(request.network(), head.deployment()).isEmpty();
-  }
-
-  private SyncReport upToDate(SyncRequest request, Head head) {
-    Meta held = store.meta();
-    return new SyncReport(
-        request.network(),
-        head.deployment(),
-        held.blockNumber().orElseThrow(),
-        held.now(),
-        false,
-        true,
-        List.of(),
-        discrepancies());
-  }
-
-  private Run beginOrResume(SyncRequest request, Head head) {
-    meta.claimNetwork(request.network());
-    meta.claimDeployment(head.deployment());
-    Optional<Run> unfinished =
-        log.unfinished(request.network(), head.deployment())
-            .filter(run -> !request.restart() && run.block() <= head.number());
-    if (unfinished.isPresent()) {
-      return unfinished.get();
+    private Head head() {
+      Head head = subgraph.head();
+      if (head.hasIndexingErrors()) {
+        throw new SyncFailure.IndexingErrors(request.endpoint());
+      }
+      return head;
     }
-    log.forgetUnfinished();
-    if (head.number() < request.margin()) {
-      throw new SyncFailure.MarginTooGreat(request.margin(), head.number());
-    }
-    return log.begin(request, head, clock.instant());
-  }
 
-  private <E extends Entity> void pull(
-      Run run, Collection<E> collection, Loader loader, int pageSize, SyncProgress progress) {
-    EntityRow rows = new EntityRow(collection.entity());
-    RunLog.Cursor cursor = log.cursor(run, rows.table());
-    while (!cursor.done()) {
-      List<E> page = subgraph.page(collection, run.block(), cursor.after(), pageSize);
-      requireAscending(page, cursor.after());
-      RunLog.Cursor next =
-          new RunLog.Cursor(
-              page.isEmpty() ? cursor.after() : page.get(page.size() - 1).id(),
-              cursor.pages() + 1,
-              cursor.rows() + page.size(),
-              page.size() < pageSize);
+    private boolean isStillTheChain(Run run) {
+      return tail.commonBlock(run.block(), run.block()) == run.block();
+    }
+
+    private void note(String what) {
+      notes.add(what);
+      progress.note(what);
+    }
+
+    private SyncReport finish(Head head, Run run) {
+      List<PulledTable> pulled = new RangeLog(store).pulled(run);
+      Duration time = Duration.ofNanos(System.nanoTime() - begun);
       store.inTransaction(
           () -> {
-            store(page.stream().map(rows::of).toList(), loader);
-            log.advance(run, rows.table(), next);
-            return next;
+            Optional<Instant> blockTime = run.time().or(() -> newestTransaction(run.block()));
+            blockTime.ifPresent(seen -> meta.sawTime(seen, "pinned block"));
+            meta.synced(
+                request.endpoint(),
+                run.block(),
+                run.hash(),
+                blockTime,
+                clock.instant(),
+                request.toolVersion());
+            log.finish(run, pulled, notes, subgraph.traffic(), time, clock.instant());
+            return run;
           });
-      cursor = next;
-      progress.page(rows.table().sqlName(), cursor.rows());
+      List<Discrepancy> discrepancies = discrepancies();
+      log.verified(run, discrepancies.size());
+      return new SyncReport(
+          request.network(),
+          head.deployment(),
+          run.block(),
+          store.meta().now(),
+          run.since(),
+          run.resumed(),
+          false,
+          pulled,
+          List.copyOf(notes),
+          subgraph.traffic(),
+          time,
+          discrepancies);
+    }
+
+    private SyncReport upToDate(Head head) {
+      return new SyncReport(
+          request.network(),
+          head.deployment(),
+          store.meta().blockNumber().orElseThrow(),
+          store.meta().now(),
+          Optional.empty(),
+          false,
+          true,
+          List.of(),
+          List.copyOf(notes),
+          subgraph.traffic(),
+          Duration.ofNanos(System.nanoTime() - begun),
+          discrepancies());
     }
   }
 
-  /** An endpoint that pages in another order would be asked for ever, or give holes. */
-  private static void requireAscending(List<? extends Entity> page, String after) {
-    String last = after;
-    for (Entity entity : page) {
-      if (entity.id().compareTo(last) <= 0) {
-        String type = entity.getClass().getSimpleName();
-        throw new SyncFailure.BadRow(type, entity.id(), "it comes after '" + last + "'");
-      }
-      last = entity.id();
+  private static Map<Table, Fetcher.Source<?>> sources(int pageSize) {
+    Map<Table, Fetcher.Source<?>> sources = new EnumMap<>(Table.class);
+    for (Collection<?> collection : Collections.ALL) {
+      Table table = Table.ofType(collection.type()).orElseThrow();
+      sources.put(table, Fetcher.Source.of(collection, pageSize));
     }
-  }
-
-  private static void store(List<Row> rows, Loader loader) {
-    rows.forEach(loader::add);
-    loader.merge();
+    return sources;
   }
 
   private Optional<Instant> newestTransaction(long block) {
@@ -161,14 +202,6 @@ public final class Sync {
             Optional.ofNullable(row.getObject(1, LocalDateTime.class))
                 .map(time -> time.toInstant(ZoneOffset.UTC)),
         block);
-  }
-
-  private Run finish(SyncRequest request, Run run, Optional<Instant> time) {
-    time.ifPresent(seen -> meta.sawTime(seen, "pinned block"));
-    meta.synced(
-        request.endpoint(), run.block(), run.hash(), time, clock.instant(), request.toolVersion());
-    log.finish(run, clock.instant());
-    return run;
   }
 
   private List<Discrepancy> discrepancies() {

@@ -50,4 +50,25 @@ public abstract sealed class SyncFailure extends RuntimeException {
               .formatted(entity, id, why));
     }
   }
+
+  /** Somebody wished it to end. */
+  public static final class Stopped extends SyncFailure {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super(5, "stopped; what came is in the store: run the same command to go on");
+    }
+  }
+
+  /** The chain did not hold still long enough. */
+  public static final class Restless extends SyncFailure {
+    private static final long serialVersionUID = 1L;
+
+    Restless(String endpoint, int times) {
+      super(
+          3,
+          "the chain behind %s was reorganised below the block being read, %d times in a row: run the same command again, with a greater --margin"
+              .formatted(endpoint, times));
+    }
+  }
 }

@@ -5,6 +5,14 @@ public interface SyncProgress {
   /** The run begins, or goes on where an earlier one ended. */
   void started(String network, long block, boolean resumed);
 
-  /** A page is in the store. */
-  void page(String table, long rowsSoFar);
+  /**
+   * Pages are in the store.
+   *
+   * @param rows rows stored by this process
+   * @param rowsLeft rows that seem to be left, about
+   */
+  void stored(long rows, long rowsLeft);
+
+  /** Something out of the ordinary. */
+  void note(String what);
 }

@@ -1,5 +1,7 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.subgraph.Traffic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,13 @@ import java.util.Optional;
  * @param deployment which code indexed it
  * @param block the block that every page is pinned to
  * @param now the time of that block
+ * @param since only what changed at or after this block was asked for; empty: everything
  * @param resumed whether an earlier run was gone on with
  * @param upToDate whether nothing was pulled, as the store is at a block no lower already
  * @param tables rows and pages by table
+ * @param notes what was out of the ordinary, a sentence each
+ * @param traffic what this process asked
+ * @param time how long this process took
  * @param discrepancies where the store does not add up to the subgraph's own counters
  */
 public record SyncReport(
@@ -21,7 +27,11 @@ public record SyncReport(
     String deployment,
     long block,
     Optional<Instant> now,
+    Optional<Long> since,
     boolean resumed,
     boolean upToDate,
     List<PulledTable> tables,
+    List<String> notes,
+    Traffic traffic,
+    Duration time,
     List<Discrepancy> discrepancies) {}

@@ -2,16 +2,16 @@ package io.pocoscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.SlotFilter;
-import io.pocoscope.subgraph.Endpoint;
-import io.pocoscope.subgraph.Patience;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedSubgraph;
-import io.pocoscope.sync.SyncProgress;
+import io.pocoscope.support.Syncing;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,21 +43,9 @@ class FramesTest {
 
   private static void fill(Path file) {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        StoreFiller filler = StoreFiller.open(file, Clock.systemUTC())) {
-      filler.sync(
-          Endpoint.parse(subgraph.url()).orElseThrow(),
-          "bellecour",
-          0,
-          1000,
-          false,
-          Patience.standard(),
-          new SyncProgress() {
-            @Override
-            public void started(String network, long block, boolean resumed) {}
-
-            @Override
-            public void page(String table, long rowsSoFar) {}
-          });
+        Store store = Store.open(file, StoreLimits.standard())) {
+      Views.install(store);
+      Syncing.from(subgraph.url()).into(store);
     }
   }
 }

@@ -81,7 +81,8 @@ final class Cli {
             environment,
             folder,
             Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
-            false);
+            false,
+            new Interruption());
     List<String> line = new ArrayList<>();
     for (Object argument : arguments) {
       line.add(argument.toString());

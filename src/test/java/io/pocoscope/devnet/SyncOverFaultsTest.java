@@ -13,17 +13,9 @@ import io.pocoscope.devnet.server.RateLimit;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.subgraph.Endpoint;
-import io.pocoscope.subgraph.Patience;
-import io.pocoscope.subgraph.Subgraph;
-import io.pocoscope.sync.Sync;
-import io.pocoscope.sync.SyncProgress;
-import io.pocoscope.sync.SyncRequest;
+import io.pocoscope.support.Syncing;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sync gets over what a devnet does to it, and ends with the same store. */
 @Timeout(120)
 class SyncOverFaultsTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir private Path folder;
 
   @Test
@@ -65,12 +54,8 @@ class SyncOverFaultsTest {
   private static void sync(Misbehaviour misbehaviour, Store store) {
     GraphNode node = new GraphNode(RecordedHistory.load());
     try (DevnetServer server = DevnetServer.start(0, "bellecour/poco-v5", node, misbehaviour)) {
-      Endpoint endpoint = Endpoint.parse(server.url()).orElseThrow();
-      // Faults in a row are rare, but there are many pages; the waits are short for the test.
-      Patience patience =
-          new Patience(12, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20));
-      new Sync(Subgraph.at(endpoint, patience, "test"), store, CLOCK)
-          .run(new SyncRequest("bellecour", endpoint.shown(), 0, 50, false, "test"), new Unheard());
+      // Faults in a row are rare, but there are many pages.
+      Syncing.from(server.url()).pageSize(50).attempts(12).into(store);
     }
   }
 
@@ -78,13 +63,5 @@ class SyncOverFaultsTest {
     Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
     Views.install(store);
     return store;
-  }
-
-  private static final class Unheard implements SyncProgress {
-    @Override
-    public void started(String network, long block, boolean resumed) {}
-
-    @Override
-    public void page(String table, long rowsSoFar) {}
   }
 }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.pocoscope.support.Recordings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,14 +129,14 @@ class WireTest {
             error("the chain was reorganized while executing the query"),
             "Reorganised",
             3,
-            1,
+            ATTEMPTS,
             "reorganised"),
         fault(
             "no such block",
             recorded("block-unknown-hash"),
             "Reorganised",
             3,
-            1,
+            ATTEMPTS,
             "no block with that hash"),
         fault(
             "block not yet indexed",
@@ -193,7 +194,7 @@ class WireTest {
   @Test
   void aHostThatIsNotThereIsUnreachable() {
     Endpoint nowhere = Endpoint.parse("http://127.0.0.1:1/subgraphs/name/x").orElseThrow();
-    assertThatThrownBy(() -> Subgraph.at(nowhere, patience(), "test").head())
+    assertThatThrownBy(() -> Subgraph.at(nowhere, patience(), pace(), "test").head())
         .isInstanceOf(SubgraphFailure.Unreachable.class)
         .hasMessageContaining("127.0.0.1:1");
   }
@@ -224,7 +225,11 @@ class WireTest {
 
   private static Subgraph subgraph(WireMockRuntimeInfo server) {
     String url = "http://127.0.0.1:" + server.getHttpPort() + "/subgraphs/name/x?key=secret";
-    return Subgraph.at(Endpoint.parse(url).orElseThrow(), patience(), "pocoscope/test");
+    return Subgraph.at(Endpoint.parse(url).orElseThrow(), patience(), pace(), "pocoscope/test");
+  }
+
+  private static Pace pace() {
+    return Pace.of(1, OptionalDouble.empty());
   }
 
   private static Patience patience() {

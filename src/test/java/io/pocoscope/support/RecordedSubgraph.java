@@ -159,21 +159,48 @@ public final class RecordedSubgraph implements AutoCloseable {
             collection.group(1),
             page(
                 pages.path(at).path(collection.group(1)),
-                knowsCursors ? variables.path("after").asText() : "",
+                knowsCursors ? variables.path("where") : JSON.createObjectNode(),
                 variables.path("first").asInt()));
     return answer;
   }
 
-  private static ArrayNode page(JsonNode recorded, String after, int first) {
+  private static ArrayNode page(JsonNode recorded, JsonNode where, int first) {
     ArrayNode rows = JSON.createArrayNode();
     for (JsonNode page : recorded) {
       for (JsonNode row : page) {
-        if (rows.size() < first && row.path("id").asText().compareTo(after) > 0) {
+        if (rows.size() < first && isWanted(row, where)) {
           rows.add(row);
         }
       }
     }
     return rows;
+  }
+
+  /**
+   * The recordings do not tell when a row's present version was written: for what changed since a
+   * block, every row is given that may have, which is more than graph-node would give.
+   */
+  private static boolean isWanted(JsonNode row, JsonNode where) {
+    String id = row.path("id").asText();
+    long since = where.path("_change_block").path("number_gte").asLong(0);
+    boolean named = !where.has("id_in");
+    for (JsonNode name : where.path("id_in")) {
+      named |= name.asText().equals(id);
+    }
+    return named
+        && id.compareTo(where.path("id_gt").asText("")) > 0
+        && (!where.has("id_lt") || id.compareTo(where.path("id_lt").asText()) < 0)
+        && block(row) >= since;
+  }
+
+  private static long block(JsonNode row) {
+    if (row.has("blockNumber")) {
+      return row.path("blockNumber").asLong();
+    }
+    String id = row.path("id").asText();
+    return id.matches("[0-9]+-[0-9]+")
+        ? Long.parseLong(id.substring(0, id.indexOf('-')))
+        : Long.MAX_VALUE;
   }
 
   private final class Answers implements ResponseDefinitionTransformerV2 {

@@ -16,7 +16,7 @@ public final class StoreContent {
       content.put(
           table.sqlName(),
           store.queryOne(
-              "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from main.%s t"
+              "select count(*) || ' ' || coalesce(sum(hash(t)::hugeint), 0) from (select * exclude (pin) from main.%s) t"
                   .formatted(table.sqlName()),
               row -> row.getString(1)));
     }

@@ -11,6 +11,7 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
+import io.pocoscope.support.Syncing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,7 @@ class SyncFaultsTest extends SyncFixture {
         Store store = store("a")) {
       sync(subgraph, store, 0, 1000);
       int asked = subgraph.requests();
-      assertThatThrownBy(() -> sync(subgraph, store, "arbitrum", 0, 1000))
+      assertThatThrownBy(() -> Syncing.from(subgraph.url()).network("arbitrum").into(store))
           .isInstanceOf(StoreFailure.OtherNetwork.class)
           .hasMessageContaining("bellecour, not arbitrum");
       assertThat(subgraph.requests()).as("nothing is asked").isEqualTo(asked);

@@ -15,6 +15,7 @@ import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
+import io.pocoscope.support.Syncing;
 import io.pocoscope.support.Truth;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +138,7 @@ class SyncTest extends SyncFixture {
         Store expected = store("expected")) {
       assertThatThrownBy(() -> sync(broken, store, 169, 100))
           .isInstanceOf(SubgraphFailure.HttpStatus.class);
-      SyncReport report = sync(whole, store, "bellecour", 0, 100, true);
+      SyncReport report = Syncing.from(whole.url()).pageSize(100).restarting().into(store);
       assertThat(report.resumed()).isFalse();
       assertThat(report.block()).isEqualTo(469);
       sync(whole, expected, 0, 100);

@@ -10,19 +10,12 @@ import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.subgraph.Endpoint;
-import io.pocoscope.subgraph.Patience;
-import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.support.Syncing;
 import io.pocoscope.support.Truth;
-import io.pocoscope.sync.Sync;
-import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
-import io.pocoscope.sync.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -80,25 +73,9 @@ class MarketSyncTest {
     try (DevnetServer server = DevnetServer.start(0, "market", new GraphNode(history));
         Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
       Views.install(store);
-      SyncReport report = sync(server.url(), store);
+      SyncReport report = Syncing.from(server.url()).into(store);
       assertThat(report.discrepancies()).isEmpty();
       assertThat(Truth.judgedBy(store)).isEqualTo(truth).isNotEmpty();
     }
-  }
-
-  private static SyncReport sync(String url, Store store) {
-    Patience patience =
-        new Patience(2, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(60));
-    Endpoint endpoint = Endpoint.parse(url).orElseThrow();
-    return new Sync(Subgraph.at(endpoint, patience, "pocoscope/test"), store, Clock.systemUTC())
-        .run(new SyncRequest("bellecour", endpoint.shown(), 0, 1000, false, "test"), new Unheard());
-  }
-
-  private static final class Unheard implements SyncProgress {
-    @Override
-    public void started(String network, long block, boolean resumed) {}
-
-    @Override
-    public void page(String table, long rowsSoFar) {}
   }
 }

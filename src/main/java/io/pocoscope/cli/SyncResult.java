@@ -1,0 +1,60 @@
+package io.pocoscope.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.sync.Discrepancy;
+import io.pocoscope.sync.PulledTable;
+import io.pocoscope.sync.SyncReport;
+import java.util.List;
+import java.util.Optional;
+
+/** What a sync did, for the printer and for the report's file. */
+final class SyncResult {
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  private SyncResult() {}
+
+  static Result of(SyncReport report) {
+    List<List<Object>> rows =
+        report.tables().stream()
+            .map(table -> List.<Object>of(table.table(), table.rows(), table.pages()))
+            .toList();
+    long allRows = report.tables().stream().mapToLong(PulledTable::rows).sum();
+    long pages = report.tables().stream().mapToLong(PulledTable::pages).sum();
+    return new Result(
+        List.of(
+            ResultColumn.text("table"), ResultColumn.number("rows"), ResultColumn.number("pages")),
+        rows,
+        Optional.of(List.of("total", allRows, pages)),
+        Optional.of(json(report)));
+  }
+
+  static ObjectNode json(SyncReport report) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("network", report.network());
+    json.put("deployment", report.deployment());
+    json.put("block", report.block());
+    json.set("now", JsonRows.value(report.now().orElse(null)));
+    json.set("since", JsonRows.value(report.since().orElse(null)));
+    json.put("resumed", report.resumed());
+    json.put("up_to_date", report.upToDate());
+    report.notes().forEach(json.putArray("notes")::add);
+    ObjectNode tables = json.putObject("tables");
+    for (PulledTable table : report.tables()) {
+      tables.putObject(table.table()).put("rows", table.rows()).put("pages", table.pages());
+    }
+    json.put("requests", report.traffic().requests());
+    ObjectNode retries = json.putObject("retries");
+    report.traffic().retries().forEach(retries::put);
+    json.put("bytes", report.traffic().bytes());
+    json.put("seconds", report.time().toMillis() / MILLIS_PER_SECOND);
+    var list = json.putArray("discrepancies");
+    for (Discrepancy discrepancy : report.discrepancies()) {
+      list.addObject()
+          .put("what", discrepancy.what())
+          .put("counter", discrepancy.counter())
+          .put("found", discrepancy.found());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,33 @@
+package io.pocoscope.store;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import org.duckdb.DuckDBAppender;
+
+/** Puts a value of a {@link Row} where the appender stands. */
+final class Cell {
+  private static final long MICROS = 1_000_000L;
+
+  private Cell() {}
+
+  static void append(DuckDBAppender appender, Object value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else if (value instanceof String text) {
+      appender.append(text);
+    } else if (value instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (value instanceof Instant time) {
+      appender.appendEpochMicros(Math.multiplyExact(time.getEpochSecond(), MICROS));
+    } else if (value instanceof BigInteger wide) {
+      appender.append(new BigDecimal(wide));
+    } else if (value instanceof Collection<?> links) {
+      appender.append(links);
+    } else {
+      throw new IllegalArgumentException("no column takes a " + value.getClass());
+    }
+  }
+}
