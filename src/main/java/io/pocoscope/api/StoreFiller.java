@@ -7,11 +7,14 @@ import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
 import io.pocoscope.store.answer.ImportReport;
 import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.sync.Forecast;
+import io.pocoscope.sync.Forecaster;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.Sync;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +66,20 @@ public final class StoreFiller implements AutoCloseable {
    */
   public SyncReport sync(Subgraph subgraph, SyncRequest request, SyncProgress progress, Stop stop) {
     return new Sync(subgraph, store, clock, stop).run(request, progress);
+  }
+
+  /**
+   * What a sync into a file would do; the file is only read, and not made where there is none.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it is in use, or no store
+   */
+  public static Forecast forecast(Path file, Subgraph subgraph, SyncRequest request) {
+    if (!Files.exists(file)) {
+      return new Forecaster(subgraph, Optional.empty()).of(request);
+    }
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      return new Forecaster(subgraph, Optional.of(store)).of(request);
+    }
   }
 
   @Override

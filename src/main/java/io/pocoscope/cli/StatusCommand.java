@@ -1,11 +1,9 @@
 package io.pocoscope.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreStatus;
 import io.pocoscope.store.Meta;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,9 @@ final class StatusCommand extends StoreCommand {
 
   private static Result result(StoreStatus status) {
     Map<String, Object> facts = facts(status);
-    List<List<Object>> rows = new ArrayList<>();
-    facts.forEach((name, value) -> rows.add(row(name.replace('_', ' '), value)));
-    status.rows().forEach((table, count) -> rows.add(row("rows of " + table, count)));
-    return new Result(
-        List.of(ResultColumn.text("fact"), ResultColumn.text("value")),
-        rows,
-        Optional.empty(),
-        Optional.of(json(status, facts)));
+    List<List<Object>> rows = Facts.rows(facts);
+    status.rows().forEach((table, count) -> rows.add(List.of("rows of " + table, count)));
+    return new Result(Facts.columns(), rows, Optional.empty(), Optional.of(json(status, facts)));
   }
 
   private static Map<String, Object> facts(StoreStatus status) {
@@ -64,16 +57,8 @@ final class StatusCommand extends StoreCommand {
     return facts;
   }
 
-  private static List<Object> row(String name, Object value) {
-    List<Object> row = new ArrayList<>();
-    row.add(name);
-    row.add(value);
-    return row;
-  }
-
   private static ObjectNode json(StoreStatus status, Map<String, Object> facts) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    facts.forEach((name, value) -> json.set(name, JsonRows.value(value)));
+    ObjectNode json = Facts.json(facts);
     ObjectNode tables = json.putObject("tables");
     status.rows().forEach((table, count) -> tables.putObject(table).put("rows", count));
     return json;

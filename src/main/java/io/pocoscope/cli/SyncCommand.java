@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.StoreFiller;
 import io.pocoscope.api.Version;
 import io.pocoscope.subgraph.Endpoint;
@@ -10,6 +11,10 @@ import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -93,6 +98,17 @@ final class SyncCommand extends ConsoleCommand {
       description = "Throw away what the file holds, imports too, and read everything again.")
   private boolean rebuild;
 
+  @Option(
+      names = "--dry-run",
+      description = "Say what would be asked for, about how much, and ask for nothing else.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write what was done to a JSON file.")
+  private Path reportFile;
+
   @Override
   public Integer call() {
     if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
@@ -103,6 +119,19 @@ final class SyncCommand extends ConsoleCommand {
     }
     Endpoint where = where();
     Subgraph subgraph = subgraph(where);
+    if (dryRun) {
+      print(
+          ForecastResult.of(StoreFiller.forecast(options().database(), subgraph, request(where))));
+      return ExitCode.DONE;
+    }
+    requireWritable(reportFile);
+    SyncReport report = sync(where, subgraph);
+    print(SyncResult.of(report));
+    writeReport(report, where);
+    return tellDiscrepancies(report);
+  }
+
+  private SyncReport sync(Endpoint where, Subgraph subgraph) {
     Stop stop = new Stop();
     Thread thisThread = Thread.currentThread();
     console()
@@ -114,15 +143,42 @@ final class SyncCommand extends ConsoleCommand {
               thisThread.interrupt();
             });
     ProgressLine progress = new ProgressLine(console(), options().quiet());
-    SyncReport report;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
-      report = filler.sync(subgraph, request(where), progress, stop);
+      SyncReport report = filler.sync(subgraph, request(where), progress, stop);
+      console().interruption().forget();
+      return report;
     } finally {
       progress.end();
     }
-    console().interruption().forget();
-    print(SyncResult.of(report));
-    return tellDiscrepancies(report);
+  }
+
+  /** Before hours of work, not after them. */
+  private void requireWritable(Path file) {
+    if (file != null
+        && !Files.isWritable(file)
+        && (Files.exists(file) || !hasWritableFolder(file))) {
+      throw wrongUsage("--report %s cannot be written", file);
+    }
+  }
+
+  private static boolean hasWritableFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+  }
+
+  private void writeReport(SyncReport report, Endpoint where) {
+    if (reportFile == null) {
+      return;
+    }
+    ObjectNode json = SyncResult.json(report);
+    json.put("tool_version", Version.number());
+    json.put("endpoint", where.shown());
+    json.put("arguments", request(where).arguments());
+    try {
+      Files.writeString(reportFile, json.toPrettyString() + "\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the report could not be written", failure);
+    }
   }
 
   private Subgraph subgraph(Endpoint where) {

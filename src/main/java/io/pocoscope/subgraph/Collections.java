@@ -58,10 +58,13 @@ import java.util.List;
 
 /** Every collection that pocoscope keeps, each entity flat: nested lists would be cut silently. */
 public final class Collections {
-  /** In the order in which they are pulled: what a broken-off pull leaves is then still useful. */
+  /** The one row of counters. */
+  public static final Collection<Protocol> PROTOCOLS =
+      Collection.of(Protocol.class, ProtocolsQuery::new, data -> data.protocols, Protocol::of);
+
   public static final List<Collection<?>> ALL =
       List.of(
-          Collection.of(Protocol.class, ProtocolsQuery::new, data -> data.protocols, Protocol::of),
+          PROTOCOLS,
           Collection.of(
               Category.class, CategoriesQuery::new, data -> data.categories, Category::of),
           Collection.of(Account.class, AccountsQuery::new, data -> data.accounts, Account::of),

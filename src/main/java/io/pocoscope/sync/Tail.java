@@ -70,8 +70,9 @@ final class Tail {
   private long firstBlock(long top) {
     long byTransactions =
         store.queryOne(
-            "select coalesce(min(block), 0) from (select block from transaction where block <= ? order by block desc limit ?)",
+            "select coalesce(min(block), ?) from (select block from transaction where block <= ? order by block desc limit ?)",
             row -> row.getLong(1),
+            top,
             top,
             TRANSACTIONS);
     return Math.max(0, Math.min(top - Run.TAIL_BLOCKS + 1, byTransactions));

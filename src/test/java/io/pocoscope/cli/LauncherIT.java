@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, as a person starts it: {@code ./pocoscope}. */
 class LauncherIT {
-  private static final Path LAUNCHER = Path.of("pocoscope").toAbsolutePath();
+  private static final Path LAUNCHER = Launched.LAUNCHER;
   private static final String TASK =
       "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"timestamp\": \"1700000000\"}]}}";
 
@@ -26,11 +23,11 @@ class LauncherIT {
   void importsAndCountsWithoutBuildingAgain() throws Exception {
     FileTime built = Files.getLastModifiedTime(Path.of("target/pocoscope.jar"));
     Files.writeString(folder.resolve("tasks.json"), TASK);
-    Run imported = run("import", "tasks.json");
+    Launched.Finished imported = run("import", "tasks.json");
     assertThat(imported.exitCode()).as(imported.toString()).isZero();
     assertThat(imported.err()).doesNotContain("first use");
     assertThat(folder.resolve("pocoscope.duckdb")).exists();
-    Run failures = run("failures", "--format", "csv");
+    Launched.Finished failures = run("failures", "--format", "csv");
     assertThat(failures.out()).contains("\n1,1,0,0,0,0,0,0.0,");
     assertThat(Files.getLastModifiedTime(Path.of("target/pocoscope.jar"))).isEqualTo(built);
   }
@@ -38,7 +35,7 @@ class LauncherIT {
   @Test
   void startsThroughALinkFromAnywhere() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("poco"), LAUNCHER);
-    Run run = finish(new ProcessBuilder(link.toString(), "--version"));
+    Launched.Finished run = finish(new ProcessBuilder(link.toString(), "--version"));
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("pocoscope ");
   }
@@ -57,7 +54,11 @@ class LauncherIT {
     Files.writeString(folder.resolve("tasks.json"), TASK);
     run("import", "tasks.json");
     try (Store held = Store.open(folder.resolve("pocoscope.duckdb"), StoreLimits.standard())) {
-      for (Run refused : List.of(run("failures"), run("import", "tasks.json"))) {
+      for (Launched.Finished refused :
+          List.of(
+              run("failures"),
+              run("import", "tasks.json"),
+              run("sync", "--endpoint", "http://127.0.0.1:1/subgraphs/name/x"))) {
         assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(6);
         assertThat(refused.err().lines()).hasSize(1);
         assertThat(refused.err())
@@ -73,7 +74,7 @@ class LauncherIT {
   void anOutputThatIsNotWholeIsAFailure() throws Exception {
     Files.writeString(folder.resolve("tasks.json"), TASK);
     run("import", "tasks.json");
-    Run run =
+    Launched.Finished run =
         finish(new ProcessBuilder("sh", "-c", "'%s' failures > /dev/full".formatted(LAUNCHER)));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("the output is not whole");
@@ -83,7 +84,7 @@ class LauncherIT {
   void aPipeThatClosesEarlyIsNoFault() throws Exception {
     Files.writeString(folder.resolve("tasks.json"), TASK);
     run("import", "tasks.json");
-    Run run =
+    Launched.Finished run =
         finish(
             new ProcessBuilder(
                 "sh",
@@ -94,26 +95,11 @@ class LauncherIT {
     assertThat(run.err()).isEmpty();
   }
 
-  private Run run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-    command.addAll(List.of(arguments));
-    return finish(new ProcessBuilder(command));
+  private Launched.Finished run(String... arguments) throws Exception {
+    return new Launched(folder).run(arguments);
   }
 
-  private Run finish(ProcessBuilder builder) throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    builder.environment().put("HOME", folder.toString());
-    builder.environment().remove("POCOSCOPE_DB");
-    Process process =
-        builder
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  private Launched.Finished finish(ProcessBuilder builder) throws Exception {
+    return new Launched(folder).start(builder).finish();
   }
-
-  private record Run(int exitCode, String out, String err) {}
 }

@@ -1,0 +1,157 @@
+package io.pocoscope.cli;
+
+import static io.pocoscope.support.StoreContent.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.RecordedHistory;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.devnet.server.Latency;
+import io.pocoscope.devnet.server.Misbehaviour;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sync that is killed goes on where it was, and ends with what it would have had. */
+class KillIT {
+  private static final Duration LATENCY = Duration.ofMillis(40);
+
+  @TempDir Path folder;
+  private DevnetServer slow;
+  private DevnetServer quick;
+  private final SplittableRandom random = new SplittableRandom(20261121);
+
+  @BeforeEach
+  void serve() {
+    GraphNode node = new GraphNode(RecordedHistory.load());
+    slow =
+        DevnetServer.start(
+            0, "bellecour/poco-v5", node, Misbehaviour.none().with(Latency.of(LATENCY)));
+    quick = DevnetServer.start(0, "bellecour/poco-v5", node);
+  }
+
+  @AfterEach
+  void close() {
+    slow.close();
+    quick.close();
+  }
+
+  int kills() {
+    return 3;
+  }
+
+  @Test
+  void bySigkillAtAnyMoment() throws Exception {
+    int killed = 0;
+    while (killed < kills()) {
+      Launched.Running running = startSlowly("killed.duckdb");
+      if (running.process().waitFor(random.nextInt(400, 1600), TimeUnit.MILLISECONDS)) {
+        // It was through before the shot: that was no kill, and the next one begins anew.
+        assertThat(running.finish().exitCode()).isZero();
+        Files.delete(folder.resolve("killed.duckdb"));
+        continue;
+      }
+      running.process().destroyForcibly().waitFor();
+      killed++;
+    }
+    finishAndCompare("killed.duckdb");
+  }
+
+  @Test
+  void byCtrlC() throws Exception {
+    for (int times = 0; times < kills(); times++) {
+      Launched.Running running = startSlowly("interrupted.duckdb");
+      waitForWork(running);
+      Thread.sleep(random.nextInt(300));
+      long before = System.nanoTime();
+      running.signal("INT");
+      Launched.Finished finished = running.finish();
+      System.out.printf("Ctrl-C: ended after %d ms%n", (System.nanoTime() - before) / 1_000_000);
+      assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
+      assertThat(finished.err()).contains("run the same command to go on");
+      assertThat(finished.err()).doesNotContain("fault of pocoscope");
+    }
+    finishAndCompare("interrupted.duckdb");
+  }
+
+  @Test
+  void byADiskThatIsFull() throws Exception {
+    // A process may not write files of more than so many blocks of 512 bytes.
+    ProcessBuilder limited =
+        new ProcessBuilder(
+            "sh",
+            "-c",
+            "ulimit -f 2500; exec '%s' --db full.duckdb sync --endpoint %s --margin 0 --page-size 100"
+                .formatted(Launched.LAUNCHER, quick.url()));
+    Launched.Finished finished = new Launched(folder).start(limited).finish();
+    assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
+    assertThat(finished.err()).contains("there is no room left for", "make room");
+    try (Store store = Store.openReadOnly(folder.resolve("full.duckdb"), StoreLimits.standard())) {
+      assertThat(store.meta().synced()).isFalse();
+    }
+    finishAndCompare("full.duckdb");
+  }
+
+  private Launched.Running startSlowly(String file) throws IOException {
+    return new Launched(folder)
+        .start(
+            "--db",
+            file,
+            "sync",
+            "--endpoint",
+            slow.url(),
+            "--network",
+            "bellecour",
+            "--margin",
+            "0",
+            "--page-size",
+            "20",
+            "--parallel",
+            "2");
+  }
+
+  /** Until it says at which block it reads: before that there is nothing to bring into order. */
+  private static void waitForWork(Launched.Running running) throws Exception {
+    while (running.process().isAlive() && !Files.readString(running.err()).contains("at block")) {
+      Thread.sleep(20);
+    }
+  }
+
+  private void finishAndCompare(String file) throws Exception {
+    sync(file);
+    sync("clean.duckdb");
+    assertThat(contentOf(file)).isEqualTo(contentOf("clean.duckdb"));
+  }
+
+  private void sync(String file) throws Exception {
+    Launched.Finished finished =
+        new Launched(folder)
+            .run(
+                "--db",
+                file,
+                "sync",
+                "--endpoint",
+                quick.url(),
+                "--network",
+                "bellecour",
+                "--margin",
+                "0");
+    assertThat(finished.exitCode()).as(finished.toString()).isZero();
+  }
+
+  private SortedMap<String, String> contentOf(String file) {
+    try (Store store = Store.openReadOnly(folder.resolve(file), StoreLimits.standard())) {
+      return content(store);
+    }
+  }
+}
