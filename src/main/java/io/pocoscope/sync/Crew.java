@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * The first failure ends all; what was brought before it is stored.
  */
 final class Crew {
-  private static final int BATCH = 32;
+  private static final int BATCH = 16;
   private static final long LOOK_UP_MILLIS = 50;
 
   private final int threads;

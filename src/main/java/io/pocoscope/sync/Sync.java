@@ -170,10 +170,19 @@ public final class Sync {
     }
 
     private SyncReport upToDate(Head head) {
+      Duration time = Duration.ofNanos(System.nanoTime() - begun);
+      long block = store.meta().blockNumber().orElseThrow();
+      store.inTransaction(
+          () -> {
+            Run run =
+                log.begin(request, head, block, Optional.of(block + 1), clock.instant());
+            log.finish(run, List.of(), notes, subgraph.traffic(), time, clock.instant());
+            return run;
+          });
       return new SyncReport(
           request.network(),
           head.deployment(),
-          store.meta().blockNumber().orElseThrow(),
+          block,
           store.meta().now(),
           Optional.empty(),
           false,
@@ -181,7 +190,7 @@ public final class Sync {
           List.of(),
           List.copyOf(notes),
           subgraph.traffic(),
-          Duration.ofNanos(System.nanoTime() - begun),
+          time,
           discrepancies());
     }
   }

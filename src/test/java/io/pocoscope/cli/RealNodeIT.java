@@ -7,6 +7,7 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RealNode;
 import io.pocoscope.support.Truth;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,29 @@ class RealNodeIT {
     assertThat(past.path("tables").path("task").path("rows").asInt()).isEqualTo(226);
     cli.ok("sync", "--endpoint", ENDPOINT, "--margin", "0", "--page-size", "50");
     try (Store store = Store.openReadOnly(cli.store(), StoreLimits.standard())) {
+      assertThat(Truth.judgedBy(store)).isEqualTo(Truth.recorded());
+    }
+  }
+
+  @Test
+  void aKillOnTheWayFromAPastBlockToTheHeadChangesNothing() throws Exception {
+    Launched launched = new Launched(folder);
+    String[] past = {"--db", "a.duckdb", "sync", "--endpoint", ENDPOINT, "--margin", "169"};
+    assertThat(launched.run(past).exitCode()).isZero();
+    Launched.Running killed =
+        launched.start(
+            "--db", "a.duckdb", "sync", "--endpoint", ENDPOINT, "--margin", "0", "--page-size",
+            "5");
+    while (killed.process().isAlive() && !Files.readString(killed.err()).contains("at block")) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(200);
+    killed.process().destroyForcibly().waitFor();
+    Launched.Finished finished =
+        launched.run("--db", "a.duckdb", "sync", "--endpoint", ENDPOINT, "--margin", "0");
+    assertThat(finished.exitCode()).as(finished.toString()).isZero();
+    try (Store store =
+        Store.openReadOnly(folder.resolve("a.duckdb"), StoreLimits.standard())) {
       assertThat(Truth.judgedBy(store)).isEqualTo(Truth.recorded());
     }
   }
