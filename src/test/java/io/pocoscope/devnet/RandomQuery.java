@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.pocoscope.devnet.history.EntityHistory;
 import io.pocoscope.devnet.history.EntityTable;
 import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.history.IdRange;
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
 import java.util.ArrayList;
@@ -155,7 +156,8 @@ final class RandomQuery {
 
   private Object someValue(EntityType type, Field field) {
     EntityTable table = history.table(pick(type.members()));
-    List<EntityHistory> entities = table.after("").toList();
+    List<EntityHistory> entities = new ArrayList<>();
+    table.within(IdRange.all()).forEachRemaining(entities::add);
     if (entities.isEmpty()) {
       return null;
     }

@@ -4,37 +4,56 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** All versions of one entity, oldest first. */
+/** All versions of one entity, oldest first, one ending where the next begins. */
 public final class EntityHistory {
-  private final String id;
-  private Version[] versions = {};
+  private Version[] versions = new Version[1];
+  private int size;
 
-  EntityHistory(String id) {
-    this.id = id;
-  }
-
-  public String id() {
-    return id;
-  }
+  EntityHistory() {}
 
   /** The version that holds in a block. */
   public Optional<Version> at(long block) {
-    for (int i = versions.length - 1; i >= 0; i--) {
-      if (versions[i].holdsAt(block)) {
-        return Optional.of(versions[i]);
+    Version last = size == 0 ? null : versions[lastNotAfter(block)];
+    return last != null && last.holdsAt(block) ? Optional.of(last) : Optional.empty();
+  }
+
+  int size() {
+    return size;
+  }
+
+  Version version(int number) {
+    return versions[number];
+  }
+
+  /** Adds a version at its place; at the end, where they mostly come, that takes no time. */
+  void add(Version version) {
+    if (size == versions.length) {
+      versions = Arrays.copyOf(versions, 2 * size);
+    }
+    int place = size == 0 || versions[size - 1].from() < version.from() ? size : place(version);
+    System.arraycopy(versions, place, versions, place + 1, size - place);
+    versions[place] = version;
+    size++;
+  }
+
+  /** The number of the last version that does not begin after a block; the first if all do. */
+  private int lastNotAfter(long block) {
+    int low = 0;
+    int high = size - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (versions[middle].from() <= block) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return Optional.empty();
+    return low;
   }
 
-  Version[] versions() {
-    return versions;
-  }
-
-  void add(Version version) {
-    Version[] more = Arrays.copyOf(versions, versions.length + 1);
-    more[versions.length] = version;
-    Arrays.sort(more, Comparator.comparingLong(Version::from));
-    versions = more;
+  private int place(Version version) {
+    int found =
+        Arrays.binarySearch(versions, 0, size, version, Comparator.comparingLong(Version::from));
+    return found < 0 ? -found - 1 : found;
   }
 }

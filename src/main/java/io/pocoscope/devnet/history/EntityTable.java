@@ -5,29 +5,35 @@ import io.pocoscope.devnet.schema.Field;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** The entities of one type, in the order of their ids. */
+/**
+ * The entities of one type, in the order of their ids. What is needed to find them in other ways is
+ * made when it is first asked for.
+ */
 public final class EntityTable {
+  private static final String ID = "id";
+
+  /** Where there are so many times more entities than changes, the changes are looked at. */
+  private static final int FEW = 8;
+
   private final EntityType type;
+  private final Sharing sharing;
   private final List<Field> stored;
   private final Map<String, Integer> places = new HashMap<>();
   private final NavigableMap<String, EntityHistory> entities = new TreeMap<>();
-  private final Map<String, Map<String, Set<EntityHistory>>> indexes = new ConcurrentHashMap<>();
+  private final Map<String, BackIndex> indexes = new ConcurrentHashMap<>();
+  private Optional<ChangeLog> changes = Optional.empty();
+  private Optional<Changed> lately = Optional.empty();
 
-  EntityTable(EntityType type) {
+  EntityTable(EntityType type, Sharing sharing) {
     this.type = type;
+    this.sharing = sharing;
     this.stored = type.fields().values().stream().filter(field -> field.kind().stored()).toList();
     for (int i = 0; i < stored.size(); i++) {
       places.put(stored.get(i).name(), i);
@@ -38,49 +44,97 @@ public final class EntityTable {
     return type;
   }
 
+  /** How many entities there are, in whatever block. */
+  public int size() {
+    return entities.size();
+  }
+
   /** The fields whose values a version holds, in their order. */
   List<Field> stored() {
     return stored;
   }
 
+  /** Where the value of a stored field stands in a version. */
+  public int place(String field) {
+    return places.get(field);
+  }
+
   /** The value of a stored field; null where there is none. */
   public Object value(Version version, String field) {
-    return version.value(places.get(field));
+    return version.value(place(field));
   }
 
   public Optional<EntityHistory> entity(String id) {
     return Optional.ofNullable(entities.get(id));
   }
 
-  /** The entities with ids after this one, in order; all of them after the empty id. */
-  public Stream<EntityHistory> after(String id) {
-    // Not its own stream: that would count all of what is left, for a page of it.
-    Iterator<EntityHistory> left = entities.tailMap(id, false).values().iterator();
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(left, Spliterator.ORDERED), false);
+  /** The entities whose ids are in a range, in order. */
+  public Iterator<EntityHistory> within(IdRange range) {
+    return range.of(entities).values().iterator();
+  }
+
+  /**
+   * The entities in a range of ids that the blocks from this one on wrote, in order; and some that
+   * they did not, where they wrote so much that all are looked at as fast.
+   */
+  public Iterator<EntityHistory> changedWithin(IdRange range, long since) {
+    return changedSince(since)
+        .map(changed -> range.of(changed).values().iterator())
+        .orElse(within(range));
+  }
+
+  /** One page follows another: they ask of the same block. */
+  private synchronized Optional<NavigableMap<String, EntityHistory>> changedSince(long block) {
+    if (lately.isEmpty() || lately.get().since() != block) {
+      List<Version> written = writtenSince(block);
+      if (written.size() >= entities.size() / FEW) {
+        return Optional.empty();
+      }
+      NavigableMap<String, EntityHistory> changed = new TreeMap<>();
+      written.forEach(version -> changed.put(id(version), entities.get(id(version))));
+      lately = Optional.of(new Changed(block, changed));
+    }
+    return lately.map(Changed::entities);
+  }
+
+  private record Changed(long since, NavigableMap<String, EntityHistory> entities) {}
+
+  /** What the blocks from this one on wrote, oldest first. */
+  private synchronized List<Version> writtenSince(long block) {
+    if (changes.isEmpty()) {
+      changes = Optional.of(new ChangeLog(allVersions()));
+    }
+    return changes.get().since(block);
   }
 
   /** The entities of which some version has a value, or a list with it, in a relation's field. */
   public Collection<EntityHistory> pointingTo(String field, String id) {
-    return indexes.computeIfAbsent(field, this::index).getOrDefault(id, Set.of());
+    return indexes
+        .computeIfAbsent(field, name -> new BackIndex(place(name), entities.values()))
+        .pointingTo(id);
   }
 
+  /** Takes a version of any block. */
   void add(String id, Version version) {
-    entities.computeIfAbsent(id, EntityHistory::new).add(version);
+    changes = Optional.empty();
+    lately = Optional.empty();
     indexes.clear();
+    entities.computeIfAbsent(id, any -> new EntityHistory()).add(version.shared(sharing));
   }
 
-  private Map<String, Set<EntityHistory>> index(String field) {
-    Map<String, Set<EntityHistory>> index = new HashMap<>();
+  /** The id of the entity that a version is of. */
+  public String id(Version version) {
+    return (String) value(version, ID);
+  }
+
+  private Version[] allVersions() {
+    Version[] all = new Version[entities.values().stream().mapToInt(EntityHistory::size).sum()];
+    int filled = 0;
     for (EntityHistory entity : entities.values()) {
-      for (Version version : entity.versions()) {
-        Object value = value(version, field);
-        Collection<?> ids =
-            value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        ids.forEach(
-            id -> index.computeIfAbsent((String) id, any -> new LinkedHashSet<>()).add(entity));
+      for (int i = 0; i < entity.size(); i++) {
+        all[filled++] = entity.version(i);
       }
     }
-    return index;
+    return all;
   }
 }

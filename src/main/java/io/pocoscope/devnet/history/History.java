@@ -5,16 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Every version of every entity up to a head, and what is known of the blocks. Many threads may
- * read it while one adds blocks; versions are added before anybody reads.
+ * {@linkplain #read read} it while one adds blocks; versions are added before anybody reads.
  */
 public final class History {
   private final ApiSchema schema;
   private final String deployment;
+  private final Sharing sharing = new Sharing();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, EntityTable> tables = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Long> times = new ConcurrentSkipListMap<>();
+
   private volatile long head;
   private volatile long kept = Long.MAX_VALUE;
 
@@ -69,22 +75,44 @@ public final class History {
 
   /** The entities of a type. */
   public EntityTable table(String type) {
-    return tables.computeIfAbsent(type, name -> new EntityTable(schema.type(name)));
+    return tables.computeIfAbsent(type, name -> new EntityTable(schema.type(name), sharing));
   }
 
-  /** Takes a version of an entity. */
-  public synchronized void add(String type, String id, Version version) {
-    table(type).add(id, version);
-    head = Math.max(head, version.from());
-    if (version.to() != Version.OPEN) {
-      head = Math.max(head, version.to());
+  /** Looks at the history while nobody changes it. */
+  public <T> T read(Supplier<T> look) {
+    lock.readLock().lock();
+    try {
+      return look.get();
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
+  /** Takes a version of an entity, of any block, before anybody reads. */
+  public void add(String type, String id, Version version) {
+    write(
+        () -> {
+          table(type).add(id, version);
+          head = Math.max(head, version.from());
+          if (version.to() != Version.OPEN) {
+            head = Math.max(head, version.to());
+          }
+        });
+  }
+
   /** Takes a block and its time, seconds since 1970. */
-  public synchronized void addBlock(long number, long time) {
+  public void addBlock(long number, long time) {
     // The time first: whoever sees the new head must find its time.
     times.put(number, time);
     head = Math.max(head, number);
+  }
+
+  private void write(Runnable change) {
+    lock.writeLock().lock();
+    try {
+      change.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.history;
 
+import java.util.function.UnaryOperator;
+
 /** A version of an entity: the values of its stored fields, and the blocks in which they hold. */
 public final class Version {
   /** The end of a version that holds still. */
@@ -18,9 +20,13 @@ public final class Version {
    *     none
    */
   public Version(long from, long to, Object... values) {
+    this(values.clone(), from, to);
+  }
+
+  private Version(Object[] values, long from, long to) {
     this.from = from;
     this.to = to;
-    this.values = values.clone();
+    this.values = values;
   }
 
   /** The block that wrote it. */
@@ -32,11 +38,26 @@ public final class Version {
     return to;
   }
 
-  Object value(int place) {
+  /** The value at a {@linkplain EntityTable#place place}; null where there is none. */
+  public Object value(int place) {
     return values[place];
   }
 
   boolean holdsAt(long block) {
     return from <= block && block < to;
+  }
+
+  /** The same, with the values that others have too. */
+  Version shared(Sharing sharing) {
+    return rewritten(from, to, sharing::one);
+  }
+
+  /** The values after a change to each of those that there are, in other blocks. */
+  Version rewritten(long first, long end, UnaryOperator<Object> change) {
+    Object[] others = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      others[i] = values[i] == null ? null : change.apply(values[i]);
+    }
+    return new Version(others, first, end);
   }
 }

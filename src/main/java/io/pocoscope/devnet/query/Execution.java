@@ -1,184 +1,187 @@
 package io.pocoscope.devnet.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.language.Field;
 import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.RootField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers a validated query. */
+/** Answers a validated query, writing the answer as it goes. */
 final class Execution {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
   private final History history;
   private final Selections selections;
   private final Map<String, Object> variables;
+  private final JsonGenerator out;
 
-  Execution(History history, Selections selections, Map<String, Object> variables) {
+  Execution(
+      History history, Selections selections, Map<String, Object> variables, JsonGenerator out) {
     this.history = history;
     this.selections = selections;
     this.variables = variables;
+    this.out = out;
   }
 
-  ObjectNode roots(SelectionSet set) {
-    ObjectNode data = JSON.objectNode();
-    selections.of("Query", List.of(set)).forEach((key, fields) -> data.set(key, root(fields)));
-    return data;
+  void roots(SelectionSet set) throws IOException {
+    out.writeStartObject();
+    for (var root : selections.of("Query", List.of(set)).entrySet()) {
+      out.writeFieldName(root.getKey());
+      history.read(() -> rootOrFail(root.getValue()));
+    }
+    out.writeEndObject();
   }
 
-  private JsonNode root(List<Field> fields) {
+  private Execution rootOrFail(List<Field> fields) {
+    try {
+      root(fields);
+      return this;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void root(List<Field> fields) throws IOException {
     Field field = fields.get(0);
     if (field.getName().equals("__typename")) {
-      return JSON.textNode("Query");
+      out.writeString("Query");
+      return;
     }
     Arguments arguments = new Arguments(field.getArguments(), variables);
+    long block = new Blocks(history).of(arguments);
     if (field.getName().equals("_meta")) {
-      return new MetaAnswer(history, selections).of(fields, arguments);
+      new MetaAnswer(history, selections, out).write(fields, block, arguments);
+      return;
     }
     RootField root = history.schema().root(field.getName()).orElseThrow();
-    Snapshot snapshot = new Snapshot(history, new Blocks(history).of(arguments));
+    Snapshot snapshot = new Snapshot(history, block);
     try {
-      return root.collection()
-          ? collection(root.type(), arguments, snapshot, sets(fields))
-          : single(root.type(), arguments, snapshot, sets(fields));
-    } catch (NoSelection missing) {
+      Shape shape = Shape.of(fields, selections, variables);
+      if (root.collection()) {
+        collection(root.type(), arguments, snapshot, shape);
+      } else {
+        single(root.type(), arguments, snapshot, shape);
+      }
+    } catch (Shape.NoSelection missing) {
       throw new QueryError(
           "Failed to get entities from store: internal error resolving %s.%s: expected prefetched result, but found nothing"
               .formatted(root.type().name(), field.getName()));
     }
   }
 
-  private JsonNode single(
-      EntityType type, Arguments arguments, Snapshot snapshot, List<SelectionSet> sets) {
+  private void single(EntityType type, Arguments arguments, Snapshot snapshot, Shape shape)
+      throws IOException {
     Object id =
         arguments
             .get("id")
             .orElseThrow(() -> new QueryError("No value provided for required argument: `id`"));
-    return snapshot
-        .entity(type, id.toString())
-        .map(entity -> (JsonNode) object(entity, sets, snapshot))
-        .orElse(JSON.nullNode());
+    objectOrNull(snapshot.entity(type, id.toString()), shape, snapshot);
   }
 
-  private ArrayNode collection(
-      EntityType type, Arguments arguments, Snapshot snapshot, List<SelectionSet> sets) {
-    Optional<Object> where = arguments.get("where");
-    boolean kept =
-        type.members().size() == 1 && Ordering.of(type, arguments, snapshot).byIdAscending();
-    String after = kept ? lowestId(where) : "";
-    return page(type, snapshot.entities(type, after), kept, arguments, snapshot, sets);
-  }
-
-  /** Where a page begins: what lies before it need not be looked at. */
-  private static String lowestId(Optional<Object> where) {
-    return where
-        .map(keys -> keys instanceof Map<?, ?> map ? map.get("id_gt") : null)
-        .map(Object::toString)
-        .orElse("");
-  }
-
-  private ArrayNode page(
-      EntityType type,
-      Stream<Entity> entities,
-      boolean inOrder,
-      Arguments arguments,
-      Snapshot snapshot,
-      List<SelectionSet> sets) {
+  private void collection(EntityType type, Arguments arguments, Snapshot snapshot, Shape shape)
+      throws IOException {
+    Ordering ordering = Ordering.of(type, arguments, snapshot);
     Page page = Page.of(arguments);
+    Optional<Condition> where = where(type, arguments);
+    Stream<Entity> entities = snapshot.entities(type, Scope.of(arguments.get("where")));
+    boolean inOrder = type.members().size() == 1 && ordering.byIdAscending();
+    rows(page.of(wanted(entities, where, snapshot), ordering, inOrder), shape, snapshot);
+  }
+
+  private void nested(Entity entity, Shape.Column column, Snapshot snapshot) throws IOException {
+    var field = column.field().orElseThrow();
+    Shape shape = column.inner();
+    Arguments arguments = column.arguments();
+    EntityType type = history.schema().type(field.type());
+    // What is wrong is told in graph-node's order.
     Ordering ordering = Ordering.of(type, arguments, snapshot);
     Optional<Condition> where = where(type, arguments);
-    Stream<Entity> wanted =
-        entities.filter(
-            entity -> where.map(condition -> condition.holds(entity, snapshot)).orElse(true));
-    Stream<Entity> ordered = inOrder ? wanted : wanted.sorted(ordering.comparator());
-    ArrayNode rows = JSON.arrayNode();
-    ordered
-        .skip(page.skip())
-        .limit(page.first())
-        .forEach(entity -> rows.add(object(entity, sets, snapshot)));
-    return rows;
+    ordering.requireOwnField(arguments);
+    Page page = Page.of(arguments);
+    Stream<Entity> related = snapshot.related(entity, field);
+    rows(page.of(wanted(related, where, snapshot), ordering, false), shape, snapshot);
   }
 
   private Optional<Condition> where(EntityType type, Arguments arguments) {
     return arguments.get("where").map(keys -> WhereParser.parse(history.schema(), type, keys));
   }
 
-  private ObjectNode object(Entity entity, List<SelectionSet> sets, Snapshot snapshot) {
-    ObjectNode object = JSON.objectNode();
-    selections
-        .of(entity.typeName(), sets)
-        .forEach((key, fields) -> object.set(key, field(entity, fields, snapshot)));
-    return object;
+  private static Stream<Entity> wanted(
+      Stream<Entity> entities, Optional<Condition> where, Snapshot snapshot) {
+    return where
+        .map(condition -> entities.filter(entity -> condition.holds(entity, snapshot)))
+        .orElse(entities);
   }
 
-  private JsonNode field(Entity entity, List<Field> fields, Snapshot snapshot) {
-    String name = fields.get(0).getName();
-    if (name.equals("__typename")) {
-      return JSON.textNode(entity.typeName());
+  private void rows(List<Entity> entities, Shape shape, Snapshot snapshot) throws IOException {
+    out.writeStartArray();
+    for (Entity entity : entities) {
+      object(entity, shape, snapshot);
     }
-    var field = entity.table().type().field(name).orElseThrow();
+    out.writeEndArray();
+  }
+
+  private void objectOrNull(Optional<Entity> entity, Shape shape, Snapshot snapshot)
+      throws IOException {
+    if (entity.isEmpty()) {
+      out.writeNull();
+    } else {
+      object(entity.get(), shape, snapshot);
+    }
+  }
+
+  private void object(Entity entity, Shape shape, Snapshot snapshot) throws IOException {
+    out.writeStartObject();
+    for (Shape.Column column : shape.columns(entity.table())) {
+      out.writeFieldName(column.key());
+      field(entity, column, snapshot);
+    }
+    out.writeEndObject();
+  }
+
+  private void field(Entity entity, Shape.Column column, Snapshot snapshot) throws IOException {
+    if (column.field().isEmpty()) {
+      out.writeString(entity.typeName());
+      return;
+    }
+    var field = column.field().get();
     if (!field.kind().relation()) {
-      return scalar(entity.value(name));
+      scalar(column.value(entity));
+    } else if (field.kind().list()) {
+      nested(entity, column, snapshot);
+    } else {
+      Shape shape = column.inner();
+      Optional<Entity> other =
+          field.kind().stored()
+              ? snapshot.referred(field, column.value(entity))
+              : snapshot.related(entity, field).findFirst();
+      if (other.isEmpty() && field.nonNull()) {
+        throw new QueryError(
+            "Null value resolved for non-null field `%s`".formatted(field.name()),
+            column.asked().getSourceLocation());
+      }
+      objectOrNull(other, shape, snapshot);
     }
-    List<SelectionSet> sets = sets(fields);
-    if (field.kind().list()) {
-      Arguments arguments = new Arguments(fields.get(0).getArguments(), variables);
-      EntityType type = history.schema().type(field.type());
-      Stream<Entity> related = snapshot.related(entity, field);
-      // What is wrong is told in graph-node's order.
-      Ordering ordering = Ordering.of(type, arguments, snapshot);
-      where(type, arguments);
-      ordering.requireOwnField(arguments);
-      return page(type, related, false, arguments, snapshot, sets);
-    }
-    Optional<Entity> other = snapshot.related(entity, field).findFirst();
-    if (other.isEmpty() && field.nonNull()) {
-      throw new QueryError(
-          "Null value resolved for non-null field `%s`".formatted(name),
-          fields.get(0).getSourceLocation());
-    }
-    return other.map(child -> (JsonNode) object(child, sets, snapshot)).orElse(JSON.nullNode());
   }
 
-  private static List<SelectionSet> sets(List<Field> fields) {
-    List<SelectionSet> sets =
-        fields.stream().map(Field::getSelectionSet).filter(Objects::nonNull).toList();
-    if (sets.isEmpty()) {
-      throw new NoSelection();
-    }
-    return sets;
-  }
-
-  static JsonNode scalar(Object value) {
+  private void scalar(Object value) throws IOException {
     if (value == null) {
-      return JSON.nullNode();
-    }
-    if (value instanceof Integer number) {
-      return JSON.numberNode(number);
-    }
-    if (value instanceof Boolean flag) {
-      return JSON.booleanNode(flag);
-    }
-    if (value instanceof BigDecimal number) {
+      out.writeNull();
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
+    } else if (value instanceof BigDecimal number) {
       boolean zero = number.signum() == 0;
-      return JSON.textNode(zero ? "0" : number.stripTrailingZeros().toPlainString());
+      out.writeString(zero ? "0" : number.stripTrailingZeros().toPlainString());
+    } else {
+      out.writeString(value.toString());
     }
-    return JSON.textNode(value instanceof BigInteger number ? number.toString() : (String) value);
-  }
-
-  /** A relation of which no field is asked; graph-node notices only when it answers. */
-  private static final class NoSelection extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

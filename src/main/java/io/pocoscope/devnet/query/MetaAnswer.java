@@ -1,66 +1,63 @@
 package io.pocoscope.devnet.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.language.Field;
 import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.History;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
 /** Answers {@code _meta}: of a past block it tells the number alone. */
 final class MetaAnswer {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
   private final History history;
   private final Selections selections;
+  private final JsonGenerator out;
 
-  MetaAnswer(History history, Selections selections) {
+  MetaAnswer(History history, Selections selections, JsonGenerator out) {
     this.history = history;
     this.selections = selections;
+    this.out = out;
   }
 
-  JsonNode of(List<Field> fields, Arguments arguments) {
+  void write(List<Field> fields, long block, Arguments arguments) throws IOException {
     boolean atHead = arguments.get("block").isEmpty();
-    long block = new Blocks(history).of(arguments);
-    ObjectNode meta = JSON.objectNode();
-    selections
-        .of("_Meta_", sets(fields))
-        .forEach((key, asked) -> meta.set(key, field(asked, block, atHead)));
-    return meta;
-  }
-
-  private JsonNode field(List<Field> asked, long block, boolean atHead) {
-    return switch (asked.get(0).getName()) {
-      case "__typename" -> JSON.textNode("_Meta_");
-      case "deployment" -> JSON.textNode(history.deployment());
-      case "hasIndexingErrors" -> JSON.booleanNode(false);
-      default -> {
-        ObjectNode object = JSON.objectNode();
-        selections
-            .of("_Block_", sets(asked))
-            .forEach((key, part) -> object.set(key, block(part.get(0).getName(), block, atHead)));
-        yield object;
+    out.writeStartObject();
+    for (var part : selections.of("_Meta_", sets(fields)).entrySet()) {
+      out.writeFieldName(part.getKey());
+      switch (part.getValue().get(0).getName()) {
+        case "__typename" -> out.writeString("_Meta_");
+        case "deployment" -> out.writeString(history.deployment());
+        case "hasIndexingErrors" -> out.writeBoolean(false);
+        default -> block(part.getValue(), block, atHead);
       }
-    };
+    }
+    out.writeEndObject();
   }
 
-  private JsonNode block(String field, long block, boolean atHead) {
+  private void block(List<Field> fields, long block, boolean atHead) throws IOException {
+    out.writeStartObject();
+    for (var part : selections.of("_Block_", sets(fields)).entrySet()) {
+      out.writeFieldName(part.getKey());
+      block(part.getValue().get(0).getName(), block, atHead);
+    }
+    out.writeEndObject();
+  }
+
+  private void block(String field, long block, boolean atHead) throws IOException {
     if (field.equals("number")) {
-      return JSON.numberNode(block);
+      out.writeNumber(block);
+    } else if (field.equals("__typename")) {
+      out.writeString("_Block_");
+    } else if (!atHead) {
+      out.writeNull();
+    } else {
+      switch (field) {
+        case "hash" -> out.writeString(history.hashOf(block));
+        case "timestamp" -> out.writeNumber(history.timeAt(block));
+        default -> out.writeString(history.hashOf(block - 1));
+      }
     }
-    if (field.equals("__typename")) {
-      return JSON.textNode("_Block_");
-    }
-    if (!atHead) {
-      return JSON.nullNode();
-    }
-    return switch (field) {
-      case "hash" -> JSON.textNode(history.hashOf(block));
-      case "timestamp" -> JSON.numberNode(history.timeAt(block));
-      default -> JSON.textNode(history.hashOf(block - 1));
-    };
   }
 
   private static List<SelectionSet> sets(List<Field> fields) {

@@ -3,7 +3,9 @@ package io.pocoscope.devnet.query;
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
 import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The order of a collection: a field, or a field of a related entity; ties follow the id in the
@@ -25,6 +27,21 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
             .thenComparing(Entity::id);
     return new Ordering(
         descending ? ascending.reversed() : ascending, by.equals("id") && !descending);
+  }
+
+  /** The first of the entities, in order; only so many are held at a time. */
+  Stream<Entity> lowest(int number, Stream<Entity> entities) {
+    PriorityQueue<Entity> lowest = new PriorityQueue<>(comparator.reversed());
+    entities.forEach(
+        entity -> {
+          if (lowest.size() < number) {
+            lowest.add(entity);
+          } else if (comparator.compare(entity, lowest.element()) < 0) {
+            lowest.remove();
+            lowest.add(entity);
+          }
+        });
+    return lowest.stream().sorted(comparator);
   }
 
   private static void refuseOthersThanScalars(EntityType type, String by) {

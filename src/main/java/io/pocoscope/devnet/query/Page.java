@@ -1,6 +1,8 @@
 package io.pocoscope.devnet.query;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Which part of a collection: {@code skip} entities are left out, {@code first} are given. */
 record Page(int first, int skip) {
@@ -17,6 +19,12 @@ record Page(int first, int skip) {
       throw outside("skip", MOST_SKIP, skip);
     }
     return new Page(first.intValueExact(), skip.intValueExact());
+  }
+
+  /** The page's entities, in order. */
+  List<Entity> of(Stream<Entity> entities, Ordering ordering, boolean inOrder) {
+    Stream<Entity> ordered = inOrder ? entities : ordering.lowest(skip + first, entities);
+    return ordered.skip(skip).limit(first).toList();
   }
 
   private static BigInteger number(Arguments arguments, String name, long otherwise) {

@@ -70,8 +70,9 @@ final class Reply {
     return contentTypes;
   }
 
+  /** Not copied, for it may be long: to be sent, not to be changed. */
   byte[] body() {
-    return body.clone();
+    return body;
   }
 
   /** The headers but for the content type, which may come twice. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.query.Answer;
 import io.pocoscope.devnet.query.GraphNode;
 import java.io.IOException;
 
@@ -46,18 +46,18 @@ final class RequestAnswer {
             request.path("variables")));
   }
 
-  Reply noSuchSubgraph(String name) throws JsonProcessingException {
+  Reply noSuchSubgraph(String name) {
     return error("deployment `%s` does not exist".formatted(name));
   }
 
   /** An error of the node's own. */
-  Reply error(String message) throws JsonProcessingException {
+  Reply error(String message) {
     return reply(GraphNode.error(message));
   }
 
-  private Reply reply(ObjectNode answer) throws JsonProcessingException {
-    byte[] body = JSON.writeValueAsBytes(answer);
-    if (body.length > maxResult && answer.has("data")) {
+  private Reply reply(Answer answer) {
+    byte[] body = answer.json();
+    if (body.length > maxResult && answer.hasData()) {
       // graph-node counts the bytes that the answer takes in its memory; we, those on the wire.
       return error(
           "the result size of %d is larger than the allowed limit of %d"
@@ -68,9 +68,12 @@ final class RequestAnswer {
 
   private String indexed() {
     History history = node.history();
-    long head = history.head();
-    return "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}"
-        .formatted(history.hashOf(head), head, history.timeAt(head));
+    return history.read(
+        () -> {
+          long head = history.head();
+          return "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}"
+              .formatted(history.hashOf(head), head, history.timeAt(head));
+        });
   }
 
   private static Reply clientError(String why) throws JsonProcessingException {
