@@ -194,6 +194,10 @@ class CommandLineTest {
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --fail 2 | 2 | --fail is 0 to 1
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --advance 0s | 2 | --advance is 1ms or more
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --prune -1 | 2 | --prune 0 or more
+          devnet --reorg-every 5                  | 2 | add --advance
+          devnet --advance 1s --reorg-every 0     | 2 | --reorg-every and --reorg-depth are 1 or more
+          devnet --advance 1s --reorg-every 5 --reorg-depth 0 | 2 | --reorg-depth are 1 or more
+          devnet --advance 1s --hold-back -1      | 2 | --hold-back 0 or more
           --nonsense                              | 2 | Unknown option
           ``                                      | 2 | name a command
           """)

@@ -17,6 +17,11 @@ public final class EntityHistory {
     return last != null && last.holdsAt(block) ? Optional.of(last) : Optional.empty();
   }
 
+  /** The block that wrote the oldest version. */
+  public long firstBlock() {
+    return versions[0].from();
+  }
+
   int size() {
     return size;
   }
@@ -34,6 +39,24 @@ public final class EntityHistory {
     System.arraycopy(versions, place, versions, place + 1, size - place);
     versions[place] = version;
     size++;
+  }
+
+  /** Adds a version that holds from its block on, in place of the one that held until then. */
+  void follow(Version version) {
+    if (size > 0 && versions[size - 1].to() > version.from()) {
+      versions[size - 1] = versions[size - 1].until(version.from());
+    }
+    add(version);
+  }
+
+  /** Forgets what was written after a block; what held then holds on. */
+  void cut(long block) {
+    while (size > 0 && versions[size - 1].from() > block) {
+      versions[--size] = null;
+    }
+    if (size > 0 && versions[size - 1].to() > block) {
+      versions[size - 1] = versions[size - 1].until(Version.OPEN);
+    }
   }
 
   /** The number of the last version that does not begin after a block; the first if all do. */

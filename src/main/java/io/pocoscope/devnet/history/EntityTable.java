@@ -122,6 +122,36 @@ public final class EntityTable {
     entities.computeIfAbsent(id, any -> new EntityHistory()).add(version.shared(sharing));
   }
 
+  /** Takes what the newest block writes. */
+  void write(Version version) {
+    lately = Optional.empty();
+    Version shared = version.shared(sharing);
+    EntityHistory entity = entities.computeIfAbsent(id(shared), any -> new EntityHistory());
+    entity.follow(shared);
+    changes.ifPresent(log -> log.add(shared));
+    indexes.values().forEach(index -> index.add(entity, shared));
+  }
+
+  /** Forgets what was written after a block, and gives it, oldest first. */
+  List<Version> cut(long block) {
+    lately = Optional.empty();
+    List<Version> cut = List.copyOf(writtenSince(block + 1));
+    for (Version version : cut) {
+      // An entity of several such versions has lost them all at the first.
+      Optional.ofNullable(entities.get(id(version)))
+          .ifPresent(entity -> cut(entity, version, block));
+    }
+    changes.ifPresent(log -> log.cut(block));
+    return cut;
+  }
+
+  private void cut(EntityHistory entity, Version version, long block) {
+    entity.cut(block);
+    if (entity.size() == 0) {
+      entities.remove(id(version));
+    }
+  }
+
   /** The id of the entity that a version is of. */
   public String id(Version version) {
     return (String) value(version, ID);

@@ -1,8 +1,14 @@
 package io.pocoscope.devnet.history;
 
+import io.pocoscope.devnet.history.WrittenBlock.Writing;
 import io.pocoscope.devnet.schema.ApiSchema;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -11,22 +17,29 @@ import java.util.function.Supplier;
 
 /**
  * Every version of every entity up to a head, and what is known of the blocks. Many threads may
- * {@linkplain #read read} it while one adds blocks; versions are added before anybody reads.
+ * {@linkplain #read read} it while others let it grow or reorganise it. No mapping of the subgraph
+ * ever removes an entity, so that a version ends only where the next begins.
  */
 public final class History {
   private final ApiSchema schema;
   private final String deployment;
+  private final Branches branches;
   private final Sharing sharing = new Sharing();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, EntityTable> tables = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Long> times = new ConcurrentSkipListMap<>();
 
+  /** What is to be written by the blocks to come, one after another. */
+  private final Deque<WrittenBlock> coming = new ArrayDeque<>();
+
+  private long deepest;
   private volatile long head;
   private volatile long kept = Long.MAX_VALUE;
 
   public History(ApiSchema schema, String deployment) {
     this.schema = schema;
     this.deployment = deployment;
+    this.branches = new Branches(deployment);
   }
 
   public ApiSchema schema() {
@@ -65,12 +78,12 @@ public final class History {
 
   /** The hash of a block, made up: a dump of entities has none. */
   public String hashOf(long block) {
-    return BlockHash.of(deployment, block);
+    return read(() -> branches.hashOf(block));
   }
 
-  /** The block of a hash, if it is of this history. */
+  /** The block of a hash, if it is or was of this history: dropped ones lead to their number. */
   public Optional<Long> blockWithHash(String hash) {
-    return BlockHash.number(hash).filter(block -> block <= head && hashOf(block).equals(hash));
+    return read(() -> branches.blockWithHash(hash, head));
   }
 
   /** The entities of a type. */
@@ -86,6 +99,23 @@ public final class History {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** What a question begins with, to tell later whether the chain was changed under it. */
+  public Mark mark() {
+    return read(() -> new Mark(head, branches.left()));
+  }
+
+  /**
+   * Whether reorganisations since a mark may have changed what a block says. As in graph-node, any
+   * may have been as deep as the deepest ever.
+   */
+  public boolean isOvertaken(Mark mark, long block) {
+    return read(
+        () -> {
+          int more = branches.left() - mark.reorganisations();
+          return more > 0 && block + deepest * more > mark.head();
+        });
   }
 
   /** Takes a version of an entity, of any block, before anybody reads. */
@@ -107,6 +137,98 @@ public final class History {
     head = Math.max(head, number);
   }
 
+  /**
+   * Takes the last blocks that wrote something off the chain: they come back one by one as it
+   * {@linkplain #advance advances}, at the numbers that are next then.
+   *
+   * @param blocks how many; all but the first if there are fewer
+   */
+  public void holdBack(long blocks) {
+    write(
+        () -> {
+          times.descendingKeySet().stream()
+              .limit(Math.max(0, Math.min(blocks, times.size() - 1L)))
+              .reduce((later, earlier) -> earlier)
+              .ifPresent(first -> comeLater(cut(first - 1)));
+        });
+  }
+
+  /**
+   * Adds the next block: with the next writings that are to come, at their time, if there are any.
+   *
+   * @param seconds how much later a block is that writes nothing
+   */
+  public void advance(long seconds) {
+    write(
+        () -> {
+          if (coming.isEmpty()) {
+            addBlock(head + 1, timeAt(head) + seconds);
+          } else {
+            write(coming.remove(), head + 1);
+          }
+        });
+  }
+
+  /** Replaces the last blocks by others. The head is one block further on then. */
+  public void reorganise(Reorganisation how) {
+    write(
+        () -> {
+          long dropped = head;
+          long time = timeAt(head);
+          long base = Math.max(0, head - how.depth());
+          Deque<WrittenBlock> all = cut(base);
+          branches.fork(base, dropped);
+          deepest = Math.max(deepest, dropped - base);
+          rewrite(all, how);
+          addBlock(dropped + 1, coming.isEmpty() ? time : timeAt(head));
+        });
+  }
+
+  private void rewrite(Deque<WrittenBlock> dropped, Reorganisation how) {
+    while (!dropped.isEmpty() && dropped.element().number() <= how.returning()) {
+      WrittenBlock next = dropped.remove().afterDrop();
+      write(next, next.number() + 1);
+    }
+    if (!dropped.isEmpty() && how.rest() == Reorganisation.Rest.GONE) {
+      // What was to come builds on what is gone.
+      coming.clear();
+    } else {
+      Deque<WrittenBlock> later = new ArrayDeque<>();
+      dropped.stream().map(WrittenBlock::afterDrop).forEach(later::add);
+      comeLater(later);
+    }
+  }
+
+  /** Before whatever was to come already. */
+  private void comeLater(Deque<WrittenBlock> blocks) {
+    blocks.descendingIterator().forEachRemaining(coming::addFirst);
+  }
+
+  private void write(WrittenBlock block, long number) {
+    for (Writing writing : new Rewriting(block, number, branches.name()).writings()) {
+      writing.table().write(writing.version());
+    }
+    addBlock(number, block.time());
+  }
+
+  /** Takes the blocks after a block off the chain, and gives those that wrote something. */
+  private Deque<WrittenBlock> cut(long base) {
+    TreeMap<Long, List<Writing>> writings = new TreeMap<>();
+    for (EntityTable table : new TreeMap<>(tables).values()) {
+      for (Version version : table.cut(base)) {
+        writings
+            .computeIfAbsent(version.from(), block -> new ArrayList<>())
+            .add(new Writing(table, version));
+      }
+    }
+    Deque<WrittenBlock> blocks = new ArrayDeque<>();
+    writings.forEach(
+        (number, written) -> blocks.add(new WrittenBlock(number, timeAt(number), false, written)));
+    times.tailMap(base, false).clear();
+    head = base;
+    return blocks;
+  }
+
   private void write(Runnable change) {
     lock.writeLock().lock();
     try {
@@ -115,4 +237,11 @@ public final class History {
       lock.writeLock().unlock();
     }
   }
+
+  /**
+   * A state of the chain.
+   *
+   * @param reorganisations how many there had been
+   */
+  public record Mark(long head, int reorganisations) {}
 }

@@ -47,6 +47,11 @@ public final class Version {
     return from <= block && block < to;
   }
 
+  /** The same values, up to another block. */
+  Version until(long end) {
+    return new Version(values, from, end);
+  }
+
   /** The same, with the values that others have too. */
   Version shared(Sharing sharing) {
     return rewritten(from, to, sharing::one);
@@ -59,5 +64,12 @@ public final class Version {
       others[i] = values[i] == null ? null : change.apply(values[i]);
     }
     return new Version(others, first, end);
+  }
+
+  /** The same but for one value. */
+  Version with(int place, Object value) {
+    Object[] others = values.clone();
+    others[place] = value;
+    return new Version(others, from, to);
   }
 }

@@ -40,7 +40,9 @@ final class Blocks {
                 () ->
                     new QueryError(
                         "Failed to decode `block.hash` value: `no block with that hash found`"));
+    // Dropped blocks' hashes lead to their numbers, whatever is there now.
     requireKept(BigInteger.valueOf(block));
+    requireIndexed("number", BigInteger.valueOf(block));
     return block;
   }
 

@@ -20,6 +20,7 @@ final class Execution {
   private final Selections selections;
   private final Map<String, Object> variables;
   private final JsonGenerator out;
+  private long newestRead;
 
   Execution(
       History history, Selections selections, Map<String, Object> variables, JsonGenerator out) {
@@ -27,6 +28,11 @@ final class Execution {
     this.selections = selections;
     this.variables = variables;
     this.out = out;
+  }
+
+  /** The newest block that it has looked at so far. */
+  long newestRead() {
+    return newestRead;
   }
 
   void roots(SelectionSet set) throws IOException {
@@ -55,6 +61,7 @@ final class Execution {
     }
     Arguments arguments = new Arguments(field.getArguments(), variables);
     long block = new Blocks(history).of(arguments);
+    newestRead = Math.max(newestRead, block);
     if (field.getName().equals("_meta")) {
       new MetaAnswer(history, selections, out).write(fields, block, arguments);
       return;

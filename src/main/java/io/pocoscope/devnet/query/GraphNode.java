@@ -29,15 +29,25 @@ public final class GraphNode {
   }
 
   /**
-   * The answer to a query.
+   * The answer to a query that begins now.
    *
    * @param query the text
    * @param operationName which operation of several; empty where there is one
    * @param variables an object, or nothing
    */
   public Answer answer(String query, String operationName, JsonNode variables) {
+    return answer(query, operationName, variables, history.mark());
+  }
+
+  /**
+   * The answer to a query.
+   *
+   * @param begun the state of the chain when it began: whoever waited meanwhile learns of a
+   *     reorganisation
+   */
+  public Answer answer(String query, String operationName, JsonNode variables, History.Mark begun) {
     try {
-      return written("data", out -> data(query, operationName, variables, out));
+      return written("data", out -> data(query, operationName, variables, begun, out));
     } catch (QueryError error) {
       return error(error);
     }
@@ -48,7 +58,8 @@ public final class GraphNode {
     return error(new QueryError(message));
   }
 
-  private void data(String query, String operationName, JsonNode variables, JsonGenerator out)
+  private void data(
+      String query, String operationName, JsonNode variables, History.Mark begun, JsonGenerator out)
       throws IOException {
     Question question = questions.of(query);
     OperationDefinition operation = question.operation(operationName);
@@ -59,7 +70,11 @@ public final class GraphNode {
     }
     Selections selections = question.selections(history.schema(), given);
     new Validation(history.schema(), selections).requireRoots(operation.getSelectionSet());
-    new Execution(history, selections, given, out).roots(operation.getSelectionSet());
+    Execution execution = new Execution(history, selections, given, out);
+    execution.roots(operation.getSelectionSet());
+    if (history.isOvertaken(begun, execution.newestRead())) {
+      throw new QueryError("the chain was reorganized while executing the query");
+    }
   }
 
   private static Answer error(QueryError error) {

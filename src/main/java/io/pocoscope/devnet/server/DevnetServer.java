@@ -3,6 +3,8 @@ package io.pocoscope.devnet.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.pocoscope.devnet.DevnetFailure;
+import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.history.Reorganisation;
 import io.pocoscope.devnet.query.GraphNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ public final class DevnetServer implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService workers;
   private final String name;
+  private final History history;
   private final RequestAnswer answers;
   private final Obstacles obstacles;
   private final Optional<Advance> advance;
@@ -27,12 +30,17 @@ public final class DevnetServer implements AutoCloseable {
   private DevnetServer(HttpServer http, String name, GraphNode node, Misbehaviour misbehaviour) {
     this.http = http;
     this.name = name;
+    this.history = node.history();
     this.answers = new RequestAnswer(node, misbehaviour.maxResult());
     this.obstacles = new Obstacles(misbehaviour);
     // No fixed number: those that pause must not keep others from their answers.
     this.workers = Executors.newCachedThreadPool();
-    node.history().keep(misbehaviour.prune());
-    this.advance = misbehaviour.advance().map(every -> Advance.start(node.history(), every));
+    history.keep(misbehaviour.prune());
+    history.holdBack(misbehaviour.heldBack());
+    this.advance =
+        misbehaviour
+            .advance()
+            .map(every -> Advance.start(history, every, misbehaviour.reorganising()));
   }
 
   /**
@@ -51,7 +59,8 @@ public final class DevnetServer implements AutoCloseable {
    *
    * @param port 0 for a free one
    * @param name the subgraph's name, the end of its address
-   * @param misbehaviour what goes wrong; pruning and new blocks are done to the node's history
+   * @param misbehaviour what goes wrong; pruning, new blocks and reorganisations are done to the
+   *     node's history
    * @throws DevnetFailure.PortInUse if somebody else listens there
    */
   public static DevnetServer start(
@@ -77,11 +86,61 @@ public final class DevnetServer implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort() + PREFIX + name;
   }
 
+  /**
+   * Adds a block, besides those of {@link Misbehaviour#advance}: with the next writings that were
+   * held back or dropped, at their time, else one that writes nothing, a second later.
+   */
+  public void advance() {
+    history.advance(1);
+  }
+
+  /**
+   * Reorganises the chain, as graph-node shows it: the head's hash and number are others; a hash of
+   * a dropped block is answered by its number, with the new chain's data; what only dropped blocks
+   * changed is as before them, for {@code _change_block} too. A question that was asked before and
+   * is answered after it gets an error if it is about a block that may have been dropped.
+   *
+   * <p>{@link Reorganisation#rewriting} keeps every entity but rewrites hashes, events' ids and
+   * block numbers; {@link Reorganisation#forgetting} lets nothing come back; {@link #withoutDeal}
+   * removes a deal.
+   */
+  public void reorganise(Reorganisation how) {
+    history.reorganise(how);
+  }
+
+  /**
+   * A reorganisation after which a deal, its tasks and all that refers to them have never been.
+   * What was written before the deal's block comes back; what that block and later ones wrote is
+   * gone for good, other deals too, since balances and counters of every later block tell of it.
+   *
+   * @param id the deal's
+   * @param depth how many blocks are dropped; those since the deal's at least
+   * @throws IllegalArgumentException if there is no such deal, or the reorganisation is not as deep
+   */
+  public Reorganisation withoutDeal(String id, long depth) {
+    return history.read(() -> without(id, depth));
+  }
+
   @Override
   public void close() {
     advance.ifPresent(Advance::close);
     http.stop(0);
     workers.shutdownNow();
+  }
+
+  private Reorganisation without(String deal, long depth) {
+    long block =
+        history
+            .table("Deal")
+            .entity(deal)
+            .orElseThrow(() -> new IllegalArgumentException("no deal " + deal))
+            .firstBlock();
+    if (block <= history.head() - depth) {
+      throw new IllegalArgumentException(
+          "deal %s stands in block %d, which is %d blocks deep"
+              .formatted(deal, block, history.head() - block + 1));
+    }
+    return Reorganisation.keepingUpTo(block - 1, depth);
   }
 
   /**
@@ -95,16 +154,17 @@ public final class DevnetServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] question = exchange.getRequestBody().readAllBytes();
+      History.Mark begun = history.mark();
       if (!exchange.getRequestMethod().equals("POST")) {
-        Transmission.whole(exchange, reply(exchange, question));
+        Transmission.whole(exchange, reply(exchange, question, begun));
         return;
       }
       Optional<Fault> fault = obstacles.next();
       obstacles.pause();
       if (fault.isPresent()) {
-        fail(exchange, question, fault.get());
+        fail(exchange, question, begun, fault.get());
       } else {
-        Transmission.whole(exchange, reply(exchange, question));
+        Transmission.whole(exchange, reply(exchange, question, begun));
       }
     } catch (InterruptedException stopped) {
       // The server is being closed: nobody gets an answer any more.
@@ -112,18 +172,20 @@ public final class DevnetServer implements AutoCloseable {
     }
   }
 
-  private void fail(HttpExchange exchange, byte[] question, Fault fault) throws IOException {
+  private void fail(HttpExchange exchange, byte[] question, History.Mark begun, Fault fault)
+      throws IOException {
     if (fault instanceof Fault.Instead instead) {
       Transmission.whole(exchange, instead.reply());
     } else if (fault instanceof Fault.GraphQlError error) {
       Transmission.whole(exchange, answers.error(error.message()));
     } else if (fault instanceof Fault.CutBody) {
-      Transmission.half(exchange, reply(exchange, question));
+      Transmission.half(exchange, reply(exchange, question, begun));
     }
     // What is left is a reset: the exchange is closed without an answer.
   }
 
-  private Reply reply(HttpExchange exchange, byte[] question) throws IOException {
+  private Reply reply(HttpExchange exchange, byte[] question, History.Mark begun)
+      throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (!path.startsWith(PREFIX)) {
       return Reply.NOT_FOUND;
@@ -134,6 +196,6 @@ public final class DevnetServer implements AutoCloseable {
     if (!path.equals(PREFIX + name)) {
       return answers.noSuchSubgraph(path.substring(PREFIX.length()));
     }
-    return answers.to(question);
+    return answers.to(question, begun);
   }
 }

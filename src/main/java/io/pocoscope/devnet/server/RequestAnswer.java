@@ -26,7 +26,12 @@ final class RequestAnswer {
     this.maxResult = maxResult;
   }
 
-  Reply to(byte[] body) throws IOException {
+  /**
+   * The reply to a request.
+   *
+   * @param begun the state of the chain when the request came
+   */
+  Reply to(byte[] body, History.Mark begun) throws IOException {
     JsonNode request;
     try {
       request = JSON.readTree(body);
@@ -43,7 +48,8 @@ final class RequestAnswer {
         node.answer(
             request.path("query").asText(),
             request.path("operationName").asText(""),
-            request.path("variables")));
+            request.path("variables"),
+            begun));
   }
 
   Reply noSuchSubgraph(String name) {

@@ -29,5 +29,20 @@ class EntityHistoryTest {
         assertThat(entity.at(block).orElseThrow().value(0)).isEqualTo("version " + number);
       }
     }
+    assertThat(entity.firstBlock()).isEqualTo(10);
+  }
+
+  @Test
+  void whatHeldBeforeACutHoldsOn() {
+    EntityHistory entity = new EntityHistory();
+    entity.add(new Version(1, 5, "old"));
+    entity.add(new Version(5, Version.OPEN, "new"));
+    entity.cut(4);
+    assertThat(entity.at(100).orElseThrow().value(0)).isEqualTo("old");
+    entity.follow(new Version(7, Version.OPEN, "other"));
+    assertThat(entity.at(6).orElseThrow().value(0)).isEqualTo("old");
+    assertThat(entity.at(7).orElseThrow().value(0)).isEqualTo("other");
+    entity.cut(0);
+    assertThat(entity.at(100)).isEmpty();
   }
 }
