@@ -28,6 +28,7 @@ public final class Main {
             Clock.systemUTC(),
             Boolean.getBoolean("pocoscope.terminal"),
             Interruption.ofProcess());
+    OutOfMemory.watchOtherThreads(console.err());
     int exitCode = run(console, args);
     console.out().flush();
     if (out.failure().isPresent()) {
@@ -52,6 +53,10 @@ public final class Main {
     if (Arrays.asList(args).contains("--no-color")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError full) {
+      return OutOfMemory.reported(console.err());
+    }
   }
 }

@@ -95,6 +95,19 @@ class LauncherIT {
     assertThat(run.err()).isEmpty();
   }
 
+  @Test
+  void aDevnetHasTheMemoryForALargeHistoryUnlessItIsTakenAway() throws Exception {
+    ProcessBuilder small = new ProcessBuilder(LAUNCHER.toString(), "devnet", "--deals", "20000");
+    small.environment().put("POCOSCOPE_JAVA_OPTS", "-Xmx40m");
+    Launched.Finished run = finish(small);
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("out of memory").contains("POCOSCOPE_JAVA_OPTS");
+    ProcessBuilder flags = new ProcessBuilder(LAUNCHER.toString(), "devnet", "--help");
+    flags.environment().put("POCOSCOPE_JAVA_OPTS", "-XX:+PrintFlagsFinal");
+    assertThat(finish(flags).out()).containsPattern("MaxHeapSize += 3221225472");
+  }
+
   private Launched.Finished run(String... arguments) throws Exception {
     return new Launched(folder).run(arguments);
   }
