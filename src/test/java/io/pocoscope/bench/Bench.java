@@ -1,0 +1,39 @@
+package io.pocoscope.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs benchmarks: {@code mvn -B verify -P bench} all of them, with {@code -Dbench=NAME} one. A new
+ * one is a class with a method to run, and a line in {@link #all}.
+ */
+public final class Bench {
+  private Bench() {}
+
+  private static Map<String, Benchmark> all() {
+    Map<String, Benchmark> all = new LinkedHashMap<>();
+    all.put("pages", PagesPerSecond::run);
+    all.put("size", DevnetSize::run);
+    return all;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    String wanted = arguments.length == 0 ? "" : arguments[0];
+    Map<String, Benchmark> all = all();
+    if (!wanted.isEmpty() && !all.containsKey(wanted)) {
+      throw new IllegalArgumentException("no benchmark '%s': %s".formatted(wanted, all.keySet()));
+    }
+    for (Map.Entry<String, Benchmark> one : all.entrySet()) {
+      if (wanted.isEmpty() || wanted.equals(one.getKey())) {
+        System.out.printf("%n%s%n", one.getKey());
+        one.getValue().run();
+      }
+    }
+  }
+
+  /** Measures something, and prints it. */
+  @FunctionalInterface
+  private interface Benchmark {
+    void run() throws Exception;
+  }
+}

@@ -1,0 +1,24 @@
+package io.pocoscope.bench;
+
+import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.market.HistorySink;
+import io.pocoscope.devnet.market.Market;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.schema.ApiSchema;
+import io.pocoscope.devnet.server.DevnetServer;
+
+/** Serves a made-up market of so many deals, of so many slots on average. */
+public final class MarketServer {
+  private MarketServer() {}
+
+  public static void main(String[] arguments) {
+    ApiSchema schema = ApiSchema.ofPoco();
+    History history = new History(schema, Market.deployment(1));
+    MarketSettings settings =
+        MarketSettings.defaults()
+            .withSize(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
+    Market.run(settings, schema, new HistorySink(history), slot -> {});
+    System.out.println(DevnetServer.start(0, "bench", new GraphNode(history)).url());
+  }
+}

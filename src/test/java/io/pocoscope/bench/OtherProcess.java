@@ -1,0 +1,69 @@
+package io.pocoscope.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server in a process of its own, which prints its address first; killed when closed. */
+final class OtherProcess implements AutoCloseable {
+  private static final long KB_PER_MB = 1024;
+
+  private final Process process;
+  private final URI url;
+
+  private OtherProcess(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Runs a class as the launcher runs a devnet. */
+  static OtherProcess start(Class<?> main, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx3g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String address =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
+    if (address == null) {
+      throw new IOException("it did not start: " + main);
+    }
+    return new OtherProcess(process, URI.create(address));
+  }
+
+  URI url() {
+    return url;
+  }
+
+  /** The most memory that it has held, in MB, where the system tells; else -1. */
+  long mostResident() throws IOException {
+    Path status = Path.of("/proc/%d/status".formatted(process.pid()));
+    if (!Files.exists(status)) {
+      return -1;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KB_PER_MB)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
