@@ -1,0 +1,57 @@
+package io.pocoscope.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A hash of what an entity's table holds: the same for the same rows, in whatever order and by
+ * whatever way they came, on every machine. Only the entity's own columns count, not those that
+ * keep the books.
+ *
+ * <p>Each row is written out so that no two rows read alike, and hashed to 128 bits (MD5: against
+ * accidents, not against forgers). Both halves are summed over the rows, so that equal rows add up
+ * and do not cancel, and the sums are hashed together with the number of rows.
+ */
+public final class ContentHash {
+  private ContentHash() {}
+
+  /** The hash of every entity's table by the table's name: 32 hex digits. */
+  public static SortedMap<String, String> byTable(Store store) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Table table : Table.values()) {
+      hashes.put(table.sqlName(), of(store, table));
+    }
+    return hashes;
+  }
+
+  /** The hash of one table: 32 hex digits. */
+  public static String of(Store store, Table table) {
+    return store.queryOne(sql(table), row -> row.getString(1));
+  }
+
+  private static String sql(Table table) {
+    return """
+        select md5(concat_ws(' ', count(*),
+                             coalesce(sum((digest >> 64)::ubigint), 0),
+                             coalesce(sum((digest & 18446744073709551615)::ubigint), 0)))
+        from (select md5_number(concat(%s)) as digest from main.%s)"""
+        .formatted(
+            table.columns().stream().map(ContentHash::written).collect(joining(", ")),
+            table.sqlName());
+  }
+
+  /** A value as text that ends itself: nothing, or a text with its length, or a number. */
+  private static String written(Column column) {
+    String name = '"' + column.name() + '"';
+    return switch (column.type()) {
+      case TEXT, HEX, ID -> "coalesce(concat(strlen(%1$s), ':', %1$s), '~')".formatted(name);
+      case NUMBER, UINT256, WIDE, RLC, NRLC -> "coalesce(%s::varchar, '~'), ';'".formatted(name);
+      case TIME, DEADLINE -> "coalesce(epoch_us(%s)::varchar, '~'), ';'".formatted(name);
+      case LINKS ->
+          "coalesce(concat(len(%1$s), '[', array_to_string(list_transform(%1$s, lambda link : coalesce(concat(strlen(link), ':', link), '~')), '')), '~')"
+              .formatted(name);
+    };
+  }
+}
