@@ -1,0 +1,62 @@
+package io.pocoscope.sync.verification;
+
+import io.pocoscope.store.Resource;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What a verification compares. The SQL of a check gives a row to each comparison: {@code subject},
+ * {@code expected}, {@code found}.
+ */
+public enum Check {
+  PROTOCOL_COUNTERS("the rows of the store with the subgraph's own counters", true),
+  DEAL_COUNTERS("each deal's counters with its tasks", true),
+  SLOT_BOUNDS("each task's index with its deal's botFirst and botSize", false),
+  SLOT_INDEXES("tasks of a deal with each other: one to an index", false),
+  IDS("rows of a table with each other: one to an id", false, Ids::ofEntities),
+  EVENT_IDS("events with each other: one to an id, whatever they are", false, Ids::ofEvents),
+  REFERENCES("each reference with the row it leads to", true, References::sql),
+  TASK_ENDS("each task's status with its first and last event", true),
+  CONTRIBUTIONS("each contribution with its event, and the reverse", true),
+  REVEALS("each contribution's status with the reveals", true),
+  POLICIES("each deal's stake and ratio with its pool's policy then", true),
+  REWARDS("what each ended task paid with its prices and stakes, nRLC", true),
+  SEIZES("what each ended task took with its prices and stakes, nRLC", true),
+  KITTY("what each finalization took from the kitty, nRLC", true),
+  FROZEN("what each account has locked with its events, nRLC", true);
+
+  private final String compares;
+  private final boolean needsWholeHistory;
+  private final Supplier<String> sql;
+
+  Check(String compares, boolean needsWholeHistory, Supplier<String> sql) {
+    this.compares = compares;
+    this.needsWholeHistory = needsWholeHistory;
+    this.sql = sql;
+  }
+
+  Check(String compares, boolean needsWholeHistory) {
+    this.compares = compares;
+    this.needsWholeHistory = needsWholeHistory;
+    this.sql = () -> Resource.text(Check.class, name().toLowerCase(Locale.ROOT) + ".sql");
+  }
+
+  /** Its name for people and machines, such as {@code deal-counters}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it compares with what. */
+  public String compares() {
+    return compares;
+  }
+
+  /** Whether it would raise a false alarm over a store that holds a part of the history. */
+  boolean needsWholeHistory() {
+    return needsWholeHistory;
+  }
+
+  String sql() {
+    return sql.get();
+  }
+}

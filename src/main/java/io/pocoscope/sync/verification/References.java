@@ -1,0 +1,71 @@
+package io.pocoscope.sync.verification;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import io.pocoscope.store.Column;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Table;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The SQL that follows every reference of every table. One that is not known, or known to be none,
+ * leads nowhere and is no reference. The subgraph's schema promises a row to all others.
+ */
+final class References {
+  private References() {}
+
+  /** All references to one table are followed in one join, so that its ids are read once. */
+  static String sql() {
+    Map<Table, String> byTarget =
+        Arrays.stream(Table.values())
+            .flatMap(table -> table.columns().stream().map(column -> new Reference(table, column)))
+            .filter(reference -> reference.column().target().isPresent())
+            .collect(
+                groupingBy(
+                    Reference::target,
+                    TreeMap::new,
+                    mapping(Reference::sql, joining("\n  union all\n  "))));
+    return byTarget.entrySet().stream()
+        .map(target -> follow(target.getKey(), target.getValue()))
+        .collect(joining("\nunion all\n"));
+  }
+
+  private static String follow(Table target, String references) {
+    return """
+        select place || ' of ' || reference.id as subject, leads_to as expected, target.id as found
+        from (
+          %s
+        ) reference left join main.%s target on target.id = leads_to"""
+        .formatted(references, target.sqlName());
+  }
+
+  private record Reference(Table table, Column column) {
+    Table target() {
+      return column.target().flatMap(Table::ofType).orElseThrow();
+    }
+
+    String sql() {
+      String from =
+          "select '%s.%s' as place, id, %s as leads_to from main.%s"
+              .formatted(
+                  table.sqlName(),
+                  column.name(),
+                  column.type() == ColumnType.LINKS
+                      ? "unnest(%s)".formatted(column.name())
+                      : column.name(),
+                  table.sqlName());
+      return "%s where %s is not null%s"
+          .formatted(
+              from,
+              column.name(),
+              column
+                  .ifNull()
+                  .map(none -> " and " + column.name() + " <> '" + none + "'")
+                  .orElse(""));
+    }
+  }
+}

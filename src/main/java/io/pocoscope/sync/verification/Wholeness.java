@@ -1,0 +1,50 @@
+package io.pocoscope.sync.verification;
+
+import io.pocoscope.store.Column;
+import io.pocoscope.store.Meta;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Whether a store holds the whole history as it was at one block, so that what it lacks is lost.
+ */
+final class Wholeness {
+  private Wholeness() {}
+
+  /** Why it does not, where it does not. */
+  static Optional<String> whatIsMissing(Store store) {
+    Meta meta = store.meta();
+    if (!meta.synced()) {
+      return Optional.of("no sync has filled this store: it may hold a part of the history");
+    }
+    if (count(store, "sync_run where finished is null") > 0) {
+      return Optional.of("a sync was broken off: sync again to go on");
+    }
+    if (holdsLaterImports(store, meta)) {
+      return Optional.of("it holds imported rows too, later than its block: sync again");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holdsLaterImports(Store store, Meta meta) {
+    if (meta.lastImport().isEmpty()) {
+      return false;
+    }
+    Instant imported = meta.lastImport().get();
+    return meta.lastSync().filter(synced -> !imported.isAfter(synced)).isEmpty()
+        || meta.blockTime().filter(time -> holdsRowsAfter(store, time)).isPresent();
+  }
+
+  private static boolean holdsRowsAfter(Store store, Instant time) {
+    return Arrays.stream(Table.values())
+        .filter(table -> table.columns().stream().map(Column::name).anyMatch("timestamp"::equals))
+        .anyMatch(table -> count(store, table.sqlName() + " where \"timestamp\" > ?", time) > 0);
+  }
+
+  private static long count(Store store, String from, Object... parameters) {
+    return store.queryOne("select count(*) from main." + from, row -> row.getLong(1), parameters);
+  }
+}

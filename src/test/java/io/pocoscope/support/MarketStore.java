@@ -1,0 +1,107 @@
+package io.pocoscope.support;
+
+import io.pocoscope.devnet.history.Version;
+import io.pocoscope.devnet.market.Market;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.VersionSink;
+import io.pocoscope.devnet.schema.ApiSchema;
+import io.pocoscope.devnet.schema.Field;
+import io.pocoscope.store.Column;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Loader;
+import io.pocoscope.store.MetaTable;
+import io.pocoscope.store.Nrlc;
+import io.pocoscope.store.Row;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A made-up market's last state in a store, as a sync would leave it, with no HTTP in between. */
+public final class MarketStore implements VersionSink {
+  private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
+
+  private final Loader loader;
+  private final Map<String, List<String>> fields = new HashMap<>();
+  private long block;
+  private Instant time = Instant.EPOCH;
+
+  private MarketStore(Loader loader) {
+    this.loader = loader;
+  }
+
+  /** Fills an empty store. */
+  public static void fill(Store store, MarketSettings settings) {
+    try (Loader loader = store.loader()) {
+      MarketStore market = new MarketStore(loader);
+      Market.run(settings, SCHEMA, market, slot -> {});
+      store.inTransaction(loader::merge);
+      forgetUnsavedSenders(store);
+      MetaTable meta = new MetaTable(store);
+      meta.claimNetwork("generated");
+      meta.sawTime(market.time, "pinned block");
+      meta.synced(
+          "none", market.block, Optional.empty(), Optional.of(market.time), market.time, "test");
+    }
+  }
+
+  /** The mapping names a sender, but saves no account of its; the node then answers null. */
+  private static void forgetUnsavedSenders(Store store) {
+    store.execute(
+        "update transaction set sender = null where sender not in (select id from account)");
+  }
+
+  @Override
+  public void version(String type, String id, long from, long to, Object... values) {
+    Optional<Table> table = Table.ofType(type);
+    if (to == Version.OPEN && table.isPresent()) {
+      loader.add(row(table.get(), id, values));
+    }
+  }
+
+  @Override
+  public void block(long number, long seconds) {
+    block = number;
+    time = Instant.ofEpochSecond(seconds);
+  }
+
+  private Row row(Table table, String id, Object... values) {
+    List<String> names = fields.computeIfAbsent(table.type(), MarketStore::storedFields);
+    Row row = Row.of(table, id);
+    for (int i = 1; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      int place = names.indexOf(column.field());
+      if (place >= 0) {
+        row.put(i, values[place] == null ? column.ifNull() : value(column.type(), values[place]));
+      }
+    }
+    if (table.isEvent()) {
+      int dash = id.indexOf('-');
+      row.set("block", Long.valueOf(id.substring(0, dash)));
+      row.set("log_index", Long.valueOf(id.substring(dash + 1)));
+    }
+    return row;
+  }
+
+  private static List<String> storedFields(String type) {
+    return SCHEMA.type(type).fields().values().stream()
+        .filter(field -> field.kind().stored())
+        .map(Field::name)
+        .toList();
+  }
+
+  private static Object value(ColumnType type, Object value) {
+    return switch (type) {
+      case TEXT, HEX, ID, LINKS -> value;
+      case RLC -> Nrlc.ofRlc((BigDecimal) value);
+      case WIDE -> new BigInteger(value.toString());
+      case NUMBER, UINT256, NRLC -> Long.valueOf(value.toString());
+      case TIME, DEADLINE -> Instant.ofEpochSecond(Long.parseLong(value.toString()));
+    };
+  }
+}
