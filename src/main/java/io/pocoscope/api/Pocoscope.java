@@ -5,10 +5,13 @@ import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.SlotFilter;
+import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
+import io.pocoscope.sync.verification.Verification;
+import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -60,6 +63,19 @@ public final class Pocoscope implements AutoCloseable {
         count("slot_place"),
         count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
         count("sync_run where finished is null") > 0);
+  }
+
+  /**
+   * Hashes of what the store holds, 32 hex digits by table: equal stores have equal ones, in
+   * whatever way they were filled. Reads all of it.
+   */
+  public SortedMap<String, String> contentHashes() {
+    return ContentHash.byTable(store);
+  }
+
+  /** Checks whether what the store holds adds up. Reads all of it. */
+  public Verification verify() {
+    return new Verifier(store).verify();
   }
 
   /**

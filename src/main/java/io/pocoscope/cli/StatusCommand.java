@@ -4,22 +4,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreStatus;
 import io.pocoscope.store.Meta;
+import io.pocoscope.sync.verification.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code status}: what the store holds. */
 @Command(
     name = "status",
     description = "What the store holds, of which network, and up to when.",
-    footer = {"", "Example:", "  pocoscope status --format json"})
+    footer = {"", "Examples:", "  pocoscope status --format json", "  pocoscope status --verify"})
 final class StatusCommand extends StoreCommand {
+  @Option(
+      names = "--verify",
+      description =
+          "Check whether what the store holds adds up, in itself and to the subgraph's own counters; exit 4 if not.")
+  private boolean verify;
+
   @Override
   int run(Pocoscope poco) {
     StoreStatus status = poco.status();
-    print(result(status));
+    if (!verify) {
+      print(result(poco, status));
+      tell(status);
+      return ExitCode.DONE;
+    }
+    Verification verification = poco.verify();
+    print(VerificationResult.of(verification));
+    tell(status);
+    return new VerificationNotes(console(), options().quiet()).tell(verification);
+  }
+
+  private void tell(StoreStatus status) {
     if (status.dealsOfUnknownSize() > 0) {
       note(
           "%d deals are of unknown size: slots of theirs that nobody initialized are not counted",
@@ -28,14 +47,19 @@ final class StatusCommand extends StoreCommand {
     if (status.unfinishedSync()) {
       note("a sync was broken off: the store holds a part of the history; sync again to go on");
     }
-    return ExitCode.DONE;
   }
 
-  private static Result result(StoreStatus status) {
+  private Result result(Pocoscope poco, StoreStatus status) {
     Map<String, Object> facts = facts(status);
     List<List<Object>> rows = Facts.rows(facts);
     status.rows().forEach((table, count) -> rows.add(List.of("rows of " + table, count)));
-    return new Result(Facts.columns(), rows, Optional.empty(), Optional.of(json(status, facts)));
+    return new Result(
+        Facts.columns(),
+        rows,
+        Optional.empty(),
+        options().format() == Format.json
+            ? Optional.of(json(status, facts, poco.contentHashes()))
+            : Optional.empty());
   }
 
   private static Map<String, Object> facts(StoreStatus status) {
@@ -57,10 +81,15 @@ final class StatusCommand extends StoreCommand {
     return facts;
   }
 
-  private static ObjectNode json(StoreStatus status, Map<String, Object> facts) {
+  private static ObjectNode json(
+      StoreStatus status, Map<String, Object> facts, Map<String, String> hashes) {
     ObjectNode json = Facts.json(facts);
     ObjectNode tables = json.putObject("tables");
-    status.rows().forEach((table, count) -> tables.putObject(table).put("rows", count));
+    status
+        .rows()
+        .forEach(
+            (table, count) ->
+                tables.putObject(table).put("rows", count).put("hash", hashes.get(table)));
     return json;
   }
 }

@@ -1,0 +1,120 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
+import io.pocoscope.sync.verification.Check;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code status --verify}: what adds up, what does not, and what cannot be told. */
+class StatusVerifyTest {
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void makeCommandLine() {
+    cli = new Cli(folder);
+  }
+
+  @Test
+  void aWholeStorePassesEveryCheck() {
+    market();
+    Cli.Run run = cli.ok("status", "--verify");
+    assertThat(run.lines()).hasSize(Check.values().length + 2);
+    assertThat(run.lines().subList(2, run.lines().size()))
+        .allMatch(line -> line.length() <= 80 && line.stripTrailing().endsWith("passed"));
+    assertThat(run.err()).isEmpty();
+    JsonNode json = cli.ok("status", "--verify", "--format", "json").json();
+    assertThat(json.path("adds_up").asBoolean()).isTrue();
+    assertThat(json.path("checks")).allMatch(check -> check.path("compared").asLong() > 0);
+  }
+
+  @Test
+  void tenDiscrepanciesAreShownAllAreInJsonAndTheExitCodeIsFour() {
+    market();
+    change("update deal set completed_tasks_count = completed_tasks_count + 1");
+    Cli.Run run = cli.run("status", "--verify", "--quiet");
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.out()).containsPattern("deal-counters +80 +40 failed");
+    assertThat(run.err().lines()).hasSize(11);
+    assertThat(run.err())
+        .startsWith("pocoscope: deal-counters: completed tasks of deal 0x")
+        .contains("40 figures do not add up");
+    Cli.Run all = cli.run("status", "--verify", "--format", "json");
+    assertThat(all.exitCode()).isEqualTo(4);
+    assertThat(all.json().path("adds_up").asBoolean()).isFalse();
+    assertThat(all.json().path("discrepancies")).hasSize(40);
+    assertThat(all.json().path("discrepancies").get(0).path("check").asText())
+        .isEqualTo("deal-counters");
+    assertThat(cli.run("status", "--verify", "--format", "csv").lines())
+        .contains("deal-counters,80,40,failed,each deal's counters with its tasks,");
+  }
+
+  @Test
+  void anImportOfTasksOnlyRaisesNoFalseAlarm() throws IOException {
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    Cli.Run run = cli.ok("status", "--verify");
+    assertThat(run.out())
+        .containsPattern("references +0 +0 skipped")
+        .containsPattern("slot-indexes +2 +0 passed")
+        .containsPattern("slot-bounds +0 +0 skipped");
+    assertThat(run.err())
+        .contains("skipped, as no sync has filled this store")
+        .contains("skipped, as the store holds nothing to compare:\n  slot-bounds, event-ids");
+  }
+
+  @Test
+  void laterImportsIntoASyncedStoreRaiseNoFalseAlarm() throws IOException {
+    market();
+    cli.ok(
+        "import",
+        Files.writeString(folder.resolve("tasks.json"), Cli.TASKS),
+        "--network",
+        "generated");
+    assertThat(cli.ok("status", "--verify").err()).contains("skipped, as it holds imported rows");
+  }
+
+  @Test
+  void aSyncThatWasBrokenOffIsNoFalseAlarmEither() {
+    market();
+    change("update deal set completed_tasks_count = completed_tasks_count + 1");
+    change("insert into sync_run (run, started) values (9, timestamp '2026-11-21')");
+    assertThat(cli.ok("status", "--verify").err())
+        .contains("skipped, as a sync was broken off: sync again to go on");
+  }
+
+  @Test
+  void theHashOfATableIsInJsonAndTellsAChange() {
+    market();
+    JsonNode before = cli.ok("status", "--format", "json").json().path("tables");
+    change("update reward set value = value + 1 where id = (select max(id) from reward)");
+    JsonNode after = cli.ok("status", "--format", "json").json().path("tables");
+    assertThat(before.path("reward").path("hash").asText()).matches("[0-9a-f]{32}");
+    assertThat(after.path("reward").path("hash")).isNotEqualTo(before.path("reward").path("hash"));
+    assertThat(after.path("seize")).isEqualTo(before.path("seize"));
+    assertThat(before.has("sync_run")).isFalse();
+  }
+
+  private void market() {
+    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(store, MarketSettings.defaults().withSeed(5).withSize(40, 3));
+    }
+  }
+
+  private void change(String sql) {
+    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
+      store.execute(sql);
+    }
+  }
+}
