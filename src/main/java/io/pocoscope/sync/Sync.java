@@ -174,8 +174,7 @@ public final class Sync {
       long block = store.meta().blockNumber().orElseThrow();
       store.inTransaction(
           () -> {
-            Run run =
-                log.begin(request, head, block, Optional.of(block + 1), clock.instant());
+            Run run = log.begin(request, head, block, Optional.of(block + 1), clock.instant());
             log.finish(run, List.of(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });

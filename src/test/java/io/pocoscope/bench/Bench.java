@@ -14,6 +14,9 @@ public final class Bench {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("pages", PagesPerSecond::run);
     all.put("size", DevnetSize::run);
+    all.put("sync-latency", SyncBench::latency);
+    all.put("sync-rows", SyncBench::rows);
+    all.put("sync-unchanged", SyncBench::unchanged);
     return all;
   }
 

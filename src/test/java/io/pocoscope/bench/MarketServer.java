@@ -7,8 +7,11 @@ import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.devnet.server.Latency;
+import io.pocoscope.devnet.server.Misbehaviour;
+import java.time.Duration;
 
-/** Serves a made-up market of so many deals, of so many slots on average. */
+/** Serves a made-up market of so many deals, of so many slots on average, behind so many ms. */
 public final class MarketServer {
   private MarketServer() {}
 
@@ -19,6 +22,9 @@ public final class MarketServer {
         MarketSettings.defaults()
             .withSize(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
     Market.run(settings, schema, new HistorySink(history), slot -> {});
-    System.out.println(DevnetServer.start(0, "bench", new GraphNode(history)).url());
+    Duration latency = Duration.ofMillis(arguments.length > 2 ? Long.parseLong(arguments[2]) : 0);
+    Misbehaviour behaviour =
+        latency.isZero() ? Misbehaviour.none() : Misbehaviour.none().with(Latency.of(latency));
+    System.out.println(DevnetServer.start(0, "bench", new GraphNode(history), behaviour).url());
   }
 }

@@ -51,6 +51,11 @@ final class OtherProcess implements AutoCloseable {
 
   /** The most memory that it has held, in MB, where the system tells; else -1. */
   long mostResident() throws IOException {
+    return mostResident(process);
+  }
+
+  /** The same of any process. */
+  static long mostResident(Process process) throws IOException {
     Path status = Path.of("/proc/%d/status".formatted(process.pid()));
     if (!Files.exists(status)) {
       return -1;

@@ -75,7 +75,14 @@ class RealNodeIT {
     assertThat(launched.run(past).exitCode()).isZero();
     Launched.Running killed =
         launched.start(
-            "--db", "a.duckdb", "sync", "--endpoint", ENDPOINT, "--margin", "0", "--page-size",
+            "--db",
+            "a.duckdb",
+            "sync",
+            "--endpoint",
+            ENDPOINT,
+            "--margin",
+            "0",
+            "--page-size",
             "5");
     while (killed.process().isAlive() && !Files.readString(killed.err()).contains("at block")) {
       Thread.sleep(10);
@@ -85,8 +92,7 @@ class RealNodeIT {
     Launched.Finished finished =
         launched.run("--db", "a.duckdb", "sync", "--endpoint", ENDPOINT, "--margin", "0");
     assertThat(finished.exitCode()).as(finished.toString()).isZero();
-    try (Store store =
-        Store.openReadOnly(folder.resolve("a.duckdb"), StoreLimits.standard())) {
+    try (Store store = Store.openReadOnly(folder.resolve("a.duckdb"), StoreLimits.standard())) {
       assertThat(Truth.judgedBy(store)).isEqualTo(Truth.recorded());
     }
   }

@@ -14,17 +14,11 @@ import io.pocoscope.devnet.server.Reorganising;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
-import io.pocoscope.subgraph.Endpoint;
-import io.pocoscope.subgraph.Patience;
-import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.support.Syncing;
 import io.pocoscope.support.Truth;
-import io.pocoscope.sync.Sync;
-import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
-import io.pocoscope.sync.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -156,18 +150,6 @@ class GrowingChainTest {
   }
 
   private static SyncReport sync(DevnetServer server, Store store) {
-    Patience patience =
-        new Patience(2, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20));
-    Endpoint endpoint = Endpoint.parse(server.url()).orElseThrow();
-    return new Sync(Subgraph.at(endpoint, patience, "test"), store, Clock.systemUTC())
-        .run(new SyncRequest("bellecour", endpoint.shown(), 0, 1000, false, "test"), new Unheard());
-  }
-
-  private static final class Unheard implements SyncProgress {
-    @Override
-    public void started(String network, long block, boolean resumed) {}
-
-    @Override
-    public void page(String table, long rowsSoFar) {}
+    return Syncing.from(server.url()).margin(0).pageSize(1000).into(store);
   }
 }
