@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     description = "What the store holds, of which network, and up to when.",
-    footer = {"", "Examples:", "  pocoscope status --format json", "  pocoscope status --verify"})
+    footer = {"", "Example:", "  pocoscope status --format json", "  pocoscope status --verify"})
 final class StatusCommand extends StoreCommand {
   @Option(
       names = "--verify",

@@ -11,6 +11,7 @@ import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
+import io.pocoscope.sync.verification.CheckResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Option;
       "  pocoscope sync --endpoint http://127.0.0.1:8000/subgraphs/name/bellecour/poco-v5"
     })
 final class SyncCommand extends ConsoleCommand {
-  private static final int SHOWN_DISCREPANCIES = 10;
   private static final int MOST_PARALLEL = 64;
 
   @Option(
@@ -128,7 +128,7 @@ final class SyncCommand extends ConsoleCommand {
     SyncReport report = sync(where, subgraph);
     print(SyncResult.of(report));
     writeReport(report, where);
-    return tellDiscrepancies(report);
+    return tell(report);
   }
 
   private SyncReport sync(Endpoint where, Subgraph subgraph) {
@@ -229,29 +229,20 @@ final class SyncCommand extends ConsoleCommand {
     return Arrays.stream(Network.values()).map(Network::label).collect(Collectors.joining("|"));
   }
 
-  private int tellDiscrepancies(SyncReport report) {
+  private int tell(SyncReport report) {
     String at = "%s, block %d".formatted(report.network(), report.block());
     if (report.upToDate()) {
       note("%s: the store is there already, and nothing newer lies below the margin", at);
     }
-    if (report.discrepancies().isEmpty()) {
-      note("%s: everything adds up to the subgraph's own counters", at);
-      return ExitCode.DONE;
+    if (report.verification().addsUp()) {
+      boolean all = report.verification().with(CheckResult.Verdict.SKIPPED).isEmpty();
+      note(
+          "%s: %s",
+          at,
+          all
+              ? "everything adds up to the subgraph's own counters, and in itself"
+              : "what was checked adds up");
     }
-    report.discrepancies().stream()
-        .limit(SHOWN_DISCREPANCIES)
-        .forEach(
-            discrepancy ->
-                console()
-                    .err()
-                    .printf(
-                        "pocoscope: %s: the subgraph counts %d, the store holds %d%n",
-                        discrepancy.what(), discrepancy.counter(), discrepancy.found()));
-    console()
-        .err()
-        .printf(
-            "pocoscope: %s: %d figures do not add up to the subgraph's own counters; sync again, or into a new file%n",
-            at, report.discrepancies().size());
-    return ExitCode.CHECK_FAILED;
+    return new VerificationNotes(console(), options().quiet()).tell(report.verification());
   }
 }

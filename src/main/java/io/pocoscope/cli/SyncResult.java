@@ -2,7 +2,6 @@ package io.pocoscope.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pocoscope.sync.Discrepancy;
 import io.pocoscope.sync.PulledTable;
 import io.pocoscope.sync.SyncReport;
 import java.util.List;
@@ -48,13 +47,7 @@ final class SyncResult {
     report.traffic().retries().forEach(retries::put);
     json.put("bytes", report.traffic().bytes());
     json.put("seconds", report.time().toMillis() / MILLIS_PER_SECOND);
-    var list = json.putArray("discrepancies");
-    for (Discrepancy discrepancy : report.discrepancies()) {
-      list.addObject()
-          .put("what", discrepancy.what())
-          .put("counter", discrepancy.counter())
-          .put("found", discrepancy.found());
-    }
+    json.setAll(VerificationResult.json(report.verification()));
     return json;
   }
 }

@@ -109,6 +109,15 @@ final class RunLog {
     store.execute("delete from sync_recheck");
   }
 
+  /** Whether the last run that was verified added up; what none has verified has not. */
+  boolean lastVerificationFoundNothing() {
+    return store
+        .query(
+            "select discrepancies from sync_run where discrepancies is not null order by run desc limit 1",
+            row -> row.getLong(1))
+        .equals(List.of(0L));
+  }
+
   void verified(Run run, long discrepancies) {
     store.execute(
         "update sync_run set discrepancies = ? where run = ?", discrepancies, run.number());

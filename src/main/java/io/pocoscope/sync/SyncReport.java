@@ -1,6 +1,7 @@
 package io.pocoscope.sync;
 
 import io.pocoscope.subgraph.Traffic;
+import io.pocoscope.sync.verification.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param notes what was out of the ordinary, a sentence each
  * @param traffic what this process asked
  * @param time how long this process took
- * @param discrepancies where the store does not add up to the subgraph's own counters
+ * @param verification whether the store then adds up
  */
 public record SyncReport(
     String network,
@@ -34,4 +35,4 @@ public record SyncReport(
     List<String> notes,
     Traffic traffic,
     Duration time,
-    List<Discrepancy> discrepancies) {}
+    Verification verification) {}

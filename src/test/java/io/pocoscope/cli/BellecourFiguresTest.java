@@ -164,6 +164,15 @@ class BellecourFiguresTest {
   }
 
   @Test
+  void verifyingATasksOnlyImportRaisesNoFalseAlarm() {
+    JsonNode verified = cli.ok("status", "--verify", "--format", "json").json();
+    assertThat(row(verified.path("checks"), "check", "ids").path("verdict").asText())
+        .isEqualTo("passed");
+    assertThat(row(verified.path("checks"), "check", "rewards").path("verdict").asText())
+        .isEqualTo("skipped");
+  }
+
+  @Test
   void claimsByTheMonthOfTheClaimAreNotTheMonthsOfFailure() {
     JsonNode rows =
         cli.ok(

@@ -154,7 +154,7 @@ class CommandLineTest {
         RecordedSubgraph.start().tamper("protocols", 0, "dealsCount", "74")) {
       Cli.Run run = cli.run("sync", "--endpoint", subgraph.url(), "--margin", "0");
       assertThat(run.exitCode()).isEqualTo(4);
-      assertThat(run.err()).contains("deals: the subgraph counts 74, the store holds 73");
+      assertThat(run.err()).contains("protocol-counters: deals: 74 expected, 73 found");
     }
   }
 

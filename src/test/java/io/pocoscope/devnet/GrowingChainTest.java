@@ -67,7 +67,7 @@ class GrowingChainTest {
       }
       requireSameByIndexAsByScan(new GraphNode(history));
       SyncReport report = sync(server, store);
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(Truth.judgedBy(store)).isEqualTo(Truth.recorded());
     }
   }
@@ -79,7 +79,7 @@ class GrowingChainTest {
     GraphNode node = new GraphNode(RecordedHistory.load());
     try (DevnetServer server = DevnetServer.start(0, "beginning", node, some);
         Store store = store()) {
-      assertThat(sync(server, store).discrepancies()).isEmpty();
+      assertThat(sync(server, store).verification().discrepancies()).isEmpty();
     }
   }
 
@@ -89,7 +89,7 @@ class GrowingChainTest {
     try (DevnetServer server = DevnetServer.start(0, "gone", node);
         Store store = store()) {
       server.reorganise(Reorganisation.keepingUpTo(380, 200));
-      assertThat(sync(server, store).discrepancies()).isEmpty();
+      assertThat(sync(server, store).verification().discrepancies()).isEmpty();
     }
   }
 

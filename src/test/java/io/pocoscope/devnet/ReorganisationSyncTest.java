@@ -98,7 +98,7 @@ class ReorganisationSyncTest {
       SyncReport report = Syncing.from(server.url()).into(store);
       assertThat(tasks(store, deal)).isZero();
       assertThat(report.notes()).singleElement().asString().contains("was reorganised above block");
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       requireContentOfTheChain(store);
     }
   }
@@ -178,7 +178,7 @@ class ReorganisationSyncTest {
   private void requireContentOfTheChain(Store store) {
     try (Store expected = store("expected")) {
       SyncReport report = Syncing.from(server.url()).into(expected);
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(content(store)).isEqualTo(content(expected));
     }
   }

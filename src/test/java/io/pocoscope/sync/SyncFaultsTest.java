@@ -12,6 +12,7 @@ import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.sync.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class SyncFaultsTest extends SyncFixture {
                   return fail ? Optional.of(passingFault(request)) : Optional.empty();
                 });
         Store store = store("a")) {
-      assertThat(sync(subgraph, store, 0, 1000).discrepancies()).isEmpty();
+      assertThat(sync(subgraph, store, 0, 1000).verification().discrepancies()).isEmpty();
       assertThat(failed).hasSizeGreaterThan(10);
       assertThatStore(store).hasSlots(331).with(FAILED_CLAIMED, 56);
     }
@@ -49,15 +50,15 @@ class SyncFaultsTest extends SyncFixture {
                 .tamper("deals", 0, "claimedTasksCount", "99");
         Store store = store("a")) {
       SyncReport report = sync(subgraph, store, 0, 1000);
-      assertThat(report.discrepancies()).hasSize(2);
-      assertThat(report.discrepancies())
-          .anySatisfy(
-              discrepancy -> assertThat(discrepancy).isEqualTo(new Discrepancy("deals", 74, 73)))
-          .anySatisfy(
-              discrepancy -> {
-                assertThat(discrepancy.what()).startsWith("claimed tasks of deal 0x");
-                assertThat(discrepancy.counter()).isEqualTo(99);
-              });
+      assertThat(report.verification().discrepancies())
+          .extracting(Discrepancy::toString)
+          .satisfiesExactly(
+              deals ->
+                  assertThat(deals).isEqualTo("protocol-counters: deals: 74 expected, 73 found"),
+              claimed ->
+                  assertThat(claimed)
+                      .startsWith("deal-counters: claimed tasks of deal 0x")
+                      .contains(": 99 expected"));
     }
   }
 
@@ -77,8 +78,9 @@ class SyncFaultsTest extends SyncFixture {
   void aCounterRowThatIsMissingIsADiscrepancy() {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start().empty("protocols");
         Store store = store("a")) {
-      assertThat(sync(subgraph, store, 0, 1000).discrepancies())
-          .containsExactly(new Discrepancy("rows of protocol", 1, 0));
+      assertThat(sync(subgraph, store, 0, 1000).verification().discrepancies())
+          .extracting(Discrepancy::toString)
+          .containsExactly("protocol-counters: rows of protocol: 1 expected, 0 found");
     }
   }
 

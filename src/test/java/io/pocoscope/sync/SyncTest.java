@@ -17,6 +17,8 @@ import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
 import io.pocoscope.support.Truth;
+import io.pocoscope.sync.verification.Check;
+import io.pocoscope.sync.verification.CheckResult;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +36,9 @@ class SyncTest extends SyncFixture {
       SyncReport report = sync(subgraph, store, 0, 1000);
       assertThat(report.block()).isEqualTo(469);
       assertThat(report.now()).contains(Instant.ofEpochSecond(1736226233));
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
+      assertThat(report.verification().with(CheckResult.Verdict.PASSED))
+          .hasSize(Check.values().length);
       assertThatStore(store)
           .hasRows("deal", 73)
           .hasRows("task", 328)
@@ -83,7 +87,7 @@ class SyncTest extends SyncFixture {
               store.queryOne(
                   "select strftime(max(\"timestamp\"), '%Y-%m-%dT%H:%M:%SZ') from transaction where block <= 300",
                   row -> row.getString(1)));
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThatStore(store).hasRows("deal", 57).hasRows("task", 226);
     }
   }
@@ -173,7 +177,7 @@ class SyncTest extends SyncFixture {
       SyncReport report = sync(subgraph, store, 169, 1000);
       assertThat(report.upToDate()).isTrue();
       assertThat(report.block()).isEqualTo(469);
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(store.meta().blockNumber()).contains(469L);
       assertThatStore(store).hasSlots(331);
     }
@@ -197,6 +201,35 @@ class SyncTest extends SyncFixture {
               where last.stake = pool.worker_stake_ratio
                 and last.reward = pool.scheduler_reward_ratio""")
           .isEqualTo("2");
+    }
+  }
+
+  @Test
+  void whatHasNotChangedSinceItAddedUpIsNotReadAgain() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
+        Store store = store("a")) {
+      sync(subgraph, store, 0, 1000);
+      SyncReport again = sync(subgraph, store, 0, 1000);
+      assertThat(again.upToDate()).isTrue();
+      assertThat(again.verification().with(CheckResult.Verdict.PASSED))
+          .extracting(CheckResult::check)
+          .containsExactly(Check.PROTOCOL_COUNTERS, Check.DEAL_COUNTERS);
+      assertThat(again.verification().with(CheckResult.Verdict.SKIPPED))
+          .allSatisfy(
+              result -> assertThat(result.skipped().orElseThrow()).contains("nothing has changed"));
+    }
+  }
+
+  @Test
+  void whatDidNotAddUpIsCheckedAgainInFull() {
+    try (RecordedSubgraph subgraph =
+            RecordedSubgraph.start().tamper("protocols", 0, "dealsCount", "74");
+        Store store = store("a")) {
+      sync(subgraph, store, 0, 1000);
+      SyncReport again = sync(subgraph, store, 0, 1000);
+      assertThat(again.upToDate()).isTrue();
+      assertThat(again.verification().with(CheckResult.Verdict.SKIPPED)).isEmpty();
+      assertThat(again.verification().discrepancies()).hasSize(1);
     }
   }
 }

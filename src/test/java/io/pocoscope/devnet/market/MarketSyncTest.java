@@ -74,7 +74,7 @@ class MarketSyncTest {
         Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
       Views.install(store);
       SyncReport report = Syncing.from(server.url()).into(store);
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(Truth.judgedBy(store)).isEqualTo(truth).isNotEmpty();
     }
   }
