@@ -186,7 +186,8 @@ final class SyncCommand extends ConsoleCommand {
     Patience patience =
         new Patience(attempts, standard.firstWait(), standard.longestWait(), standard.timeout());
     OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    return Subgraph.at(where, patience, Pace.of(parallel, limit), "pocoscope/" + Version.number());
+    String userAgent = "pocoscope/%s (history reader for iExec PoCo)".formatted(Version.number());
+    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent);
   }
 
   private SyncRequest request(Endpoint where) {

@@ -1,7 +1,10 @@
 package io.pocoscope.subgraph;
 
 import com.apollographql.apollo.api.Error;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells graph-node's errors apart, by its wording: they all come with HTTP 200. */
@@ -10,7 +13,7 @@ final class AnswerErrors {
       Pattern.compile("no block with that hash found|the chain was reorganized");
   private static final Pattern DRIFT =
       Pattern.compile(
-          "has no field|[Uu]nknown (field|argument|type)|is not a valid type"
+          "has no field|Cannot query field|[Uu]nknown (field|argument|type)|is not a valid type"
               + "|[Ii]nvalid value provided for argument|No value provided for required argument");
   private static final Pattern PRUNED = Pattern.compile("only has data starting at block number");
   private static final Pattern TOO_LARGE =
@@ -20,37 +23,56 @@ final class AnswerErrors {
   private static final Pattern TOO_SLOW = Pattern.compile("[Qq]uery timed out");
   private static final Pattern BEHIND = Pattern.compile("has only indexed up to block number");
 
+  /** A field that is not there, as graph-node says it, and as a validator in front of it does. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "Type `(?<type>\\w+)` has no field `(?<field>\\w+)`"
+              + "|Cannot query field ['\"](?<field2>\\w+)['\"] on type ['\"](?<type2>\\w+)['\"]");
+
   private AnswerErrors() {}
 
   static SubgraphFailure of(Endpoint endpoint, List<Error> errors) {
     String message = String.join("; ", errors.stream().map(Error::getMessage).distinct().toList());
-    String line = message.replaceAll("\\s+", " ").strip();
-    if (REORGANISED.matcher(line).find()) {
+    String line = ServerText.oneLine(message);
+    if (REORGANISED.matcher(message).find()) {
       return new SubgraphFailure.Reorganised(endpoint, line);
     }
-    if (DRIFT.matcher(line).find()) {
-      return new SubgraphFailure.SchemaDrift(endpoint, line, null);
+    if (DRIFT.matcher(message).find()) {
+      return new SubgraphFailure.SchemaDrift(endpoint, line, missing(message));
     }
-    if (PRUNED.matcher(line).find()) {
+    if (PRUNED.matcher(message).find()) {
       return new SubgraphFailure.Pruned(endpoint, line);
     }
-    return new SubgraphFailure.GraphQlError(endpoint, line, trouble(line));
+    return new SubgraphFailure.GraphQlError(endpoint, line, trouble(message));
   }
 
-  private static Trouble trouble(String line) {
-    if (TOO_LARGE.matcher(line).find()) {
+  private static Trouble trouble(String message) {
+    if (TOO_LARGE.matcher(message).find()) {
       return Trouble.TOO_LARGE;
     }
-    if (TOO_OFTEN.matcher(line).find()) {
+    if (TOO_OFTEN.matcher(message).find()) {
       return Trouble.TOO_OFTEN;
     }
-    if (TOO_SLOW.matcher(line).find()) {
+    if (TOO_SLOW.matcher(message).find()) {
       return Trouble.TOO_SLOW;
     }
-    if (OVERLOAD.matcher(line).find()) {
+    if (OVERLOAD.matcher(message).find()) {
       return Trouble.OVERLOAD;
     }
     // Behind one address there may be several nodes, and one of them a little late.
-    return BEHIND.matcher(line).find() ? Trouble.BROKEN : Trouble.LASTING;
+    return BEHIND.matcher(message).find() ? Trouble.BROKEN : Trouble.LASTING;
+  }
+
+  private static Set<SchemaField> missing(String message) {
+    Matcher matcher = MISSING.matcher(message);
+    Set<SchemaField> missing = new HashSet<>();
+    while (matcher.find()) {
+      boolean graphNode = matcher.group("type") != null;
+      missing.add(
+          graphNode
+              ? new SchemaField(matcher.group("type"), matcher.group("field"))
+              : new SchemaField(matcher.group("type2"), matcher.group("field2")));
+    }
+    return missing;
   }
 }

@@ -10,10 +10,17 @@ import java.util.regex.Pattern;
  * Where a subgraph answers.
  *
  * @param url the whole address, secrets included: never printed
+ * @param key what it asks for as a bearer token
  */
-public record Endpoint(URI url) {
+public record Endpoint(URI url, Optional<ApiKey> key) {
+  static final Pattern KEY_IN_PATH = Pattern.compile("/api/([^/]+)/(subgraphs|deployments)/");
   private static final int GREATEST_PORT = 65535;
-  private static final Pattern KEY_IN_PATH = Pattern.compile("/api/[^/]+/(subgraphs|deployments)/");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
+
+  Endpoint(URI url) {
+    this(url, Optional.empty());
+  }
 
   /**
    * The endpoint at an address that a person wrote.
@@ -42,7 +49,23 @@ public record Endpoint(URI url) {
         + "://"
         + url.getHost()
         + port
-        + KEY_IN_PATH.matcher(path).replaceAll("/api/***/$1/");
+        + KEY_IN_PATH.matcher(path).replaceAll("/api/***/$2/");
+  }
+
+  /** The same endpoint, which is sent a key. */
+  public Endpoint with(ApiKey apiKey) {
+    if (!keepsSecrets()) {
+      throw new IllegalArgumentException("a key would go over plain http to " + shown());
+    }
+    return new Endpoint(url, Optional.of(apiKey));
+  }
+
+  /**
+   * Whether nobody on the way can read what is sent: it goes by https, or stays on this machine.
+   */
+  public boolean keepsSecrets() {
+    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+    return url.getScheme().equalsIgnoreCase("https") || LOOPBACK.matcher(host).matches();
   }
 
   @Override

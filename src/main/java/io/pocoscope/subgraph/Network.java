@@ -40,7 +40,7 @@ public enum Network {
   /** The network whose own endpoint this is. */
   public static Optional<Network> at(Endpoint endpoint) {
     return Arrays.stream(values())
-        .filter(network -> network.endpoint().equals(endpoint))
+        .filter(network -> network.endpoint().url().equals(endpoint.url()))
         .findFirst();
   }
 }

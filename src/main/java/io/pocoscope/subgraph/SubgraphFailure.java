@@ -1,8 +1,8 @@
 package io.pocoscope.subgraph;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can go wrong at an endpoint: each case has its sentence for the user and its exit code. */
 public abstract sealed class SubgraphFailure extends RuntimeException {
@@ -11,8 +11,9 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   private static final int CHECK_FAILED = 4;
   private final int exitCode;
 
-  private SubgraphFailure(int exitCode, String sentence, Throwable cause) {
-    super(sentence, cause);
+  /** What the server said is in sentence and cause: neither gives a secret of the endpoint away. */
+  private SubgraphFailure(int exitCode, Endpoint endpoint, String sentence, Throwable cause) {
+    super(Secrets.of(endpoint).hideIn(sentence), Secrets.of(endpoint).safe(cause).orElse(null));
     this.exitCode = exitCode;
   }
 
@@ -36,33 +37,139 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     return trouble() != Trouble.LASTING;
   }
 
+  /** The fields that we asked for and that are not there, where the failure is about such. */
+  Set<SchemaField> missing() {
+    return Set.of();
+  }
+
   /** How long the endpoint asked us to wait. */
   Optional<Duration> retryAfter() {
     return Optional.empty();
   }
 
-  /** Nobody answers there, or the connection broke. */
+  /** Nobody answers there, or the connection broke before an answer began. */
   public static final class Unreachable extends SubgraphFailure {
     private static final long serialVersionUID = 1L;
-    private final boolean timeOut;
 
     Unreachable(Endpoint endpoint, String why, Throwable cause) {
       super(
           ENDPOINT_FAILED,
+          endpoint,
           "%s cannot be reached: %s; check the network and the address, then run the same command again"
               .formatted(endpoint.shown(), why),
           cause);
-      this.timeOut = cause instanceof InterruptedIOException;
     }
 
     @Override
     Trouble trouble() {
-      return timeOut ? Trouble.TOO_SLOW : Trouble.BROKEN;
+      return Trouble.BROKEN;
     }
 
     @Override
     String reason() {
-      return timeOut ? "time-out" : "connection";
+      return "connection";
+    }
+  }
+
+  /** No answer, or not the whole of it, while we were ready to wait. */
+  public static final class TimedOut extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    TimedOut(Endpoint endpoint, String why, Throwable cause) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          "%s gave no whole answer in time (%s): run the same command again later, or with a smaller --page-size"
+              .formatted(endpoint.shown(), why),
+          cause);
+    }
+
+    @Override
+    Trouble trouble() {
+      return Trouble.TOO_SLOW;
+    }
+
+    @Override
+    String reason() {
+      return "time-out";
+    }
+  }
+
+  /**
+   * The connection broke in the middle of an answer, or the answer was not as long as announced.
+   */
+  public static final class BrokenOff extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff(Endpoint endpoint, String why, Throwable cause) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          "%s broke off in the middle of an answer (%s): run the same command again"
+              .formatted(endpoint.shown(), why),
+          cause);
+    }
+
+    @Override
+    Trouble trouble() {
+      return Trouble.BROKEN;
+    }
+
+    @Override
+    String reason() {
+      return "connection";
+    }
+  }
+
+  /** There is no safe connection: an unknown certificate, another host's, or no TLS at all. */
+  public static final class NoTrust extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    NoTrust(Endpoint endpoint, String why, Throwable cause) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust store knows the server's certificate"
+              .formatted(endpoint.shown(), why),
+          cause);
+    }
+  }
+
+  /** It sends us where we do not go. */
+  public static final class Redirected extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    Redirected(Endpoint endpoint, String where) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          "%s redirects %s, which is not followed: give the final address with --endpoint, if you trust it"
+              .formatted(endpoint.shown(), where),
+          null);
+    }
+  }
+
+  /** An answer that no page of ours can have. */
+  public static final class AnswerTooLong extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    AnswerTooLong(Endpoint endpoint, int mebibytes) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          "%s gave an answer of more than %d MiB, the rest of which was not read: try a smaller --page-size"
+              .formatted(endpoint.shown(), mebibytes),
+          null);
+    }
+
+    @Override
+    Trouble trouble() {
+      return Trouble.TOO_LARGE;
+    }
+
+    @Override
+    String reason() {
+      return "page too large";
     }
   }
 
@@ -72,10 +179,16 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     private final int status;
     private final transient Optional<Duration> retryAfter;
 
-    HttpStatus(Endpoint endpoint, int status, Optional<Duration> retryAfter) {
+    HttpStatus(Endpoint endpoint, int status, String body, Optional<Duration> retryAfter) {
       super(
           ENDPOINT_FAILED,
-          "%s answered with HTTP status %d%s".formatted(endpoint.shown(), status, advice(status)),
+          endpoint,
+          "%s answered with HTTP status %d%s%s"
+              .formatted(
+                  endpoint.shown(),
+                  status,
+                  body.isEmpty() ? "" : " ('%s')".formatted(body),
+                  advice(status, endpoint)),
           null);
       this.status = status;
       this.retryAfter = retryAfter;
@@ -103,15 +216,14 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       return retryAfter;
     }
 
-    private static String advice(int status) {
+    private static String advice(int status, Endpoint endpoint) {
       if (status == 429) {
         return ", too many requests: run the same command again later";
       }
       if (status == 401 || status == 402 || status == 403) {
-        return ": it wants a key or a budget; try another endpoint";
-      }
-      if (status >= 300 && status < 400) {
-        return ", a redirect, which is not followed: give the final address with --endpoint";
+        return endpoint.key().isPresent()
+            ? ": it does not take the key, or wants a budget"
+            : ": it wants a key or a budget; give --api-key-env or --api-key-file, or try another endpoint";
       }
       return status >= 500
           ? ": run the same command again later"
@@ -126,6 +238,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     NotJson(Endpoint endpoint, String why, Throwable cause) {
       super(
           ENDPOINT_FAILED,
+          endpoint,
           "%s answered with something that is no whole JSON (%s): check that the address is a subgraph's GraphQL endpoint"
               .formatted(endpoint.shown(), why),
           cause);
@@ -150,6 +263,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     GraphQlError(Endpoint endpoint, String message, Trouble trouble) {
       super(
           ENDPOINT_FAILED,
+          endpoint,
           "%s answered with an error: %s%s"
               .formatted(
                   endpoint.shown(),
@@ -177,6 +291,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     Reorganised(Endpoint endpoint, String message) {
       super(
           ENDPOINT_FAILED,
+          endpoint,
           "the chain behind %s was reorganised meanwhile (%s): run the same command again, with a greater --margin if it persists"
               .formatted(endpoint.shown(), message),
           null);
@@ -200,6 +315,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     Pruned(Endpoint endpoint, String message) {
       super(
           ENDPOINT_FAILED,
+          endpoint,
           "%s no longer holds the block that was asked for (%s): run the same command again, with a smaller --margin"
               .formatted(endpoint.shown(), message),
           null);
@@ -209,13 +325,29 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   /** The endpoint's schema is not the one that our queries are written for. */
   public static final class SchemaDrift extends SubgraphFailure {
     private static final long serialVersionUID = 1L;
+    private final transient Set<SchemaField> missing;
+
+    SchemaDrift(Endpoint endpoint, String what, Set<SchemaField> missing) {
+      this(endpoint, what, missing, null);
+    }
 
     SchemaDrift(Endpoint endpoint, String what, Throwable cause) {
+      this(endpoint, what, Set.of(), cause);
+    }
+
+    private SchemaDrift(Endpoint endpoint, String what, Set<SchemaField> missing, Throwable cause) {
       super(
           CHECK_FAILED,
+          endpoint,
           "the schema of %s is not the one that pocoscope knows: %s; check that it is the PoCo subgraph, or look for a newer pocoscope"
               .formatted(endpoint.shown(), what),
           cause);
+      this.missing = Set.copyOf(missing);
+    }
+
+    @Override
+    Set<SchemaField> missing() {
+      return missing;
     }
   }
 }

@@ -7,6 +7,6 @@ final class UnreadableValue extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnreadableValue(List<?> path, String text) {
-    super("'%s' at %s".formatted(text, JsonPath.of(path)));
+    super("'%s' at %s".formatted(ServerText.oneLine(text), JsonPath.of(path)));
   }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.subgraph;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -45,10 +46,10 @@ class WireTest {
         fault(
             "redirect",
             status(302).withHeader("Location", "http://elsewhere.invalid/"),
-            "HttpStatus",
+            "Redirected",
             3,
             1,
-            "redirect"),
+            "http://elsewhere.invalid:80"),
         fault(
             "reset",
             aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
@@ -56,13 +57,7 @@ class WireTest {
             3,
             ATTEMPTS,
             "cannot be reached"),
-        fault(
-            "silence",
-            aResponse().withFixedDelay(2000),
-            "Unreachable",
-            3,
-            ATTEMPTS,
-            "cannot be reached"),
+        fault("silence", aResponse().withFixedDelay(2000), "TimedOut", 3, ATTEMPTS, "in time"),
         fault(
             "HTML with 200",
             body("<html><body>hello</body></html>"),
@@ -178,7 +173,7 @@ class WireTest {
       int asked,
       String says,
       WireMockRuntimeInfo server) {
-    server.getWireMock().register(any(anyUrl()).willReturn(response));
+    willAnswer(server, response);
     assertThatThrownBy(() -> subgraph(server).head())
         .isInstanceOf(SubgraphFailure.class)
         .hasMessageContaining(says)
@@ -188,7 +183,9 @@ class WireTest {
               assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure);
               assertThat(((SubgraphFailure) thrown).exitCode()).isEqualTo(exitCode);
             });
-    server.getWireMock().verifyThat(asked, postRequestedFor(anyUrl()));
+    server
+        .getWireMock()
+        .verifyThat(asked, postRequestedFor(anyUrl()).withRequestBody(containing("\"Head\"")));
   }
 
   @Test
@@ -201,7 +198,7 @@ class WireTest {
 
   @Test
   void theRecordedHeadIsRead(WireMockRuntimeInfo server) {
-    server.getWireMock().register(any(anyUrl()).willReturn(recorded("meta")));
+    willAnswer(server, recorded("meta"));
     Head head = subgraph(server).head();
     assertThat(head.number()).isEqualTo(469);
     assertThat(head.timestamp()).contains(Instant.ofEpochSecond(1736226233));
@@ -221,6 +218,18 @@ class WireTest {
             .orElseThrow();
     assertThat(endpoint.shown()).isEqualTo("https://gateway.example/api/***/subgraphs/id/Qm");
     assertThat(endpoint.toString()).doesNotContain("secret", "pass", "0123abcd");
+  }
+
+  /** It refuses introspection, so that the answer is to the first real question. */
+  private static void willAnswer(WireMockRuntimeInfo server, ResponseDefinitionBuilder response) {
+    server.getWireMock().register(any(anyUrl()).willReturn(response));
+    server
+        .getWireMock()
+        .register(
+            any(anyUrl())
+                .withRequestBody(containing("__schema"))
+                // A connection that is used again would be tried once more, unseen.
+                .willReturn(error("introspection is off").withHeader("Connection", "close")));
   }
 
   private static Subgraph subgraph(WireMockRuntimeInfo server) {

@@ -1,0 +1,158 @@
+package io.pocoscope.subgraph;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Okio;
+
+/**
+ * Takes a question to the endpoint and brings the answer's body, over HTTP. Gzip is asked for and
+ * unpacked by the client, and the platform's trust store decides whom to believe.
+ */
+final class Courier {
+  private static final int MOST_REDIRECTS = 5;
+
+  /** A page of a thousand rows has a few megabytes at the most. */
+  private static final int LONGEST_ANSWER_MIB = 64;
+
+  private static final long EXCERPT = 4096;
+
+  /** An answer that keeps dripping ends all the same. */
+  private static final int TIMEOUTS_TO_AN_ANSWER = 5;
+
+  private final Endpoint endpoint;
+  private final HttpUrl address;
+  private final String userAgent;
+  private final TrafficCount traffic;
+  private final OkHttpClient http;
+
+  Courier(Endpoint endpoint, Duration timeout, String userAgent, TrafficCount traffic) {
+    this.endpoint = endpoint;
+    this.address = HttpUrl.get(endpoint.url().toString());
+    this.userAgent = userAgent;
+    this.traffic = traffic;
+    this.http =
+        new OkHttpClient.Builder()
+            .connectTimeout(timeout)
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
+            .callTimeout(timeout.multipliedBy(TIMEOUTS_TO_AN_ANSWER))
+            // They would turn a POST into a GET, and may lead to another host.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+  }
+
+  /** Sends a question, and has its answer read. */
+  <T> T ask(RequestBody question, AnswerReader<T> reader) {
+    HttpUrl to = address;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      try (Response response = send(question, to)) {
+        if (!Redirect.is(response)) {
+          return read(response, reader);
+        }
+        to = Redirect.next(endpoint, to, response);
+      }
+    }
+    throw new SubgraphFailure.Redirected(
+        endpoint, "more than %d times over".formatted(MOST_REDIRECTS));
+  }
+
+  /** Breaks off every call that is under way. */
+  void hangUp() {
+    http.dispatcher().cancelAll();
+  }
+
+  private Response send(RequestBody question, HttpUrl to) {
+    traffic.request();
+    Request.Builder request =
+        new Request.Builder()
+            .url(to)
+            .header("User-Agent", userAgent)
+            .header("Accept", "application/json")
+            .post(question);
+    if (Redirect.isSamePlace(address, to)) {
+      endpoint.key().ifPresent(key -> request.header("Authorization", key.authorization()));
+    }
+    try {
+      return http.newCall(request.build()).execute();
+    } catch (InterruptedIOException late) {
+      throw new SubgraphFailure.TimedOut(endpoint, why(late), late);
+    } catch (SSLException unsafe) {
+      throw isBroken(unsafe)
+          ? new SubgraphFailure.Unreachable(endpoint, why(unsafe), unsafe)
+          : new SubgraphFailure.NoTrust(endpoint, why(unsafe), unsafe);
+    } catch (IOException broken) {
+      throw new SubgraphFailure.Unreachable(endpoint, why(broken), broken);
+    }
+  }
+
+  private <T> T read(Response response, AnswerReader<T> reader) {
+    if (response.code() != 200) {
+      throw new SubgraphFailure.HttpStatus(
+          endpoint, response.code(), excerpt(response), retryAfter(response));
+    }
+    BoundedSource body =
+        new BoundedSource(
+            response.body().source(),
+            (long) LONGEST_ANSWER_MIB << 20,
+            () -> new SubgraphFailure.AnswerTooLong(endpoint, LONGEST_ANSWER_MIB),
+            traffic);
+    try {
+      return reader.read(Okio.buffer(body));
+    } catch (InterruptedIOException late) {
+      throw new SubgraphFailure.TimedOut(endpoint, why(late), late);
+    } catch (IOException broken) {
+      throw new SubgraphFailure.BrokenOff(endpoint, why(broken), broken);
+    }
+  }
+
+  /** The beginning of an error page, where it is for people: an error page may have any length. */
+  private static String excerpt(Response response) {
+    Buffer beginning = new Buffer();
+    try {
+      response.body().source().read(beginning, EXCERPT);
+    } catch (IOException broken) {
+      return ""; // the status says enough
+    }
+    String text = ServerText.oneLine(beginning.readUtf8());
+    return text.startsWith("<") ? "" : text;
+  }
+
+  /** A connection that breaks while hands are shaken is no question of trust, and may pass. */
+  private static boolean isBroken(SSLException unsafe) {
+    for (Throwable cause = unsafe; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketException || cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Duration> retryAfter(Response response) {
+    return Optional.ofNullable(response.header("Retry-After"))
+        .filter(seconds -> seconds.matches("\\d{1,6}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+  }
+
+  private static String why(IOException broken) {
+    String message = broken.getMessage();
+    return message == null ? broken.getClass().getSimpleName() : ServerText.oneLine(message);
+  }
+
+  /** Makes something of an answer's body. */
+  interface AnswerReader<T> {
+    T read(BufferedSource body) throws IOException;
+  }
+}
