@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sync}: a subgraph's history into the store. */
@@ -109,6 +110,8 @@ final class SyncCommand extends ConsoleCommand {
       description = "Also write what was done to a JSON file.")
   private Path reportFile;
 
+  @Mixin private ApiKeyOptions apiKey = new ApiKeyOptions();
+
   @Override
   public Integer call() {
     if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
@@ -117,7 +120,7 @@ final class SyncCommand extends ConsoleCommand {
     if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
       throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
     }
-    Endpoint where = where();
+    Endpoint where = apiKey.addTo(where(), console().environment());
     Subgraph subgraph = subgraph(where);
     if (dryRun) {
       print(
