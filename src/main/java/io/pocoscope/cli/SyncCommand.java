@@ -130,6 +130,9 @@ final class SyncCommand extends ConsoleCommand {
     requireWritable(reportFile);
     SyncReport report = sync(where, subgraph);
     print(SyncResult.of(report));
+    if (options().verbose() && !subgraph.features().introspected()) {
+      note("%s tells no schema: what it lacks shows only where it is asked for", where);
+    }
     writeReport(report, where);
     return tell(report);
   }

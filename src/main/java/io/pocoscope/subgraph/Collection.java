@@ -1,5 +1,6 @@
 package io.pocoscope.subgraph;
 
+import com.apollographql.apollo.api.CompiledField;
 import com.apollographql.apollo.api.Optional;
 import com.apollographql.apollo.api.Query;
 import io.pocoscope.subgraph.entity.Entity;
@@ -17,10 +18,12 @@ public final class Collection<E extends Entity> {
   private static final Block_height NO_BLOCK = new Block_height(absent(), absent(), absent());
 
   private final Class<E> entity;
+  private final CompiledField question;
   private final Pages<E> pages;
 
-  private Collection(Class<E> entity, Pages<E> pages) {
+  private Collection(Class<E> entity, CompiledField question, Pages<E> pages) {
     this.entity = entity;
+    this.question = question;
     this.pages = pages;
   }
 
@@ -28,6 +31,7 @@ public final class Collection<E extends Entity> {
       Class<E> entity, PageQuery<D> query, Function<D, List<G>> rows, Function<G, E> toEntity) {
     return new Collection<>(
         entity,
+        query.of(NO_BLOCK, "", 1).rootField(),
         (wire, block, where, first) -> {
           String type = entity.getSimpleName();
           Query<D> generated = query.of(NO_BLOCK, "", first);
@@ -44,6 +48,20 @@ public final class Collection<E extends Entity> {
   /** The name of its rows' type in the subgraph's schema. */
   public String type() {
     return entity.getSimpleName();
+  }
+
+  /** What is asked for, field by field, whichever the page. */
+  CompiledField question() {
+    return question;
+  }
+
+  /** Whether the endpoint has this collection at all. */
+  boolean isIn(Features features) {
+    return question.getSelections().stream()
+        .noneMatch(
+            root ->
+                root instanceof CompiledField field
+                    && features.lacks(SchemaField.ROOT, field.getName()));
   }
 
   List<E> page(Wire wire, long block, Where where, int first) {

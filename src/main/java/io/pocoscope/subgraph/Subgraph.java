@@ -2,10 +2,13 @@ package io.pocoscope.subgraph;
 
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.model.HeadQuery;
+import io.pocoscope.subgraph.model.SchemaQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A PoCo subgraph behind an endpoint. Every question is asked again while the endpoint may pass.
@@ -14,11 +17,14 @@ public final class Subgraph {
   /** The most rows that graph-node gives in a page. */
   public static final int GREATEST_PAGE = 1000;
 
+  private final Dialect dialect;
   private final Wire wire;
   private final Questions questions;
   private final TrafficCount traffic;
+  private volatile boolean introduced;
 
-  private Subgraph(Wire wire, Questions questions, TrafficCount traffic) {
+  private Subgraph(Dialect dialect, Wire wire, Questions questions, TrafficCount traffic) {
+    this.dialect = dialect;
     this.wire = wire;
     this.questions = questions;
     this.traffic = traffic;
@@ -27,10 +33,25 @@ public final class Subgraph {
   /** The subgraph at an endpoint; nothing is asked yet. */
   public static Subgraph at(Endpoint endpoint, Patience patience, Pace pace, String userAgent) {
     TrafficCount traffic = new TrafficCount();
+    Dialect dialect = new Dialect();
     return new Subgraph(
-        new Wire(endpoint, patience.timeout(), userAgent, traffic),
+        dialect,
+        new Wire(endpoint, patience.timeout(), userAgent, traffic, dialect),
         new Questions(patience, pace, traffic),
         traffic);
+  }
+
+  /**
+   * What it can be asked for. Its schema is asked for before the first question, whichever that is,
+   * and once; an endpoint that refuses that is taken to have everything until an error names a
+   * field, so what is absent may grow.
+   *
+   * @throws SubgraphFailure.SchemaDrift where its schema lacks what pocoscope needs, with the names
+   * @throws SubgraphFailure where there is no answer
+   */
+  public Features features() {
+    introduce();
+    return dialect.features();
   }
 
   /**
@@ -40,11 +61,13 @@ public final class Subgraph {
    */
   public Head head() {
     HeadQuery._Meta meta =
-        questions.ask(
-            new PageSize(1),
-            one ->
-                Optional.ofNullable(wire.ask(new HeadQuery(), "_Meta_")._meta)
-                    .orElseThrow(() -> wire.drift("it has no _meta")));
+        fittingly(
+            () ->
+                questions.ask(
+                    new PageSize(1),
+                    one ->
+                        Optional.ofNullable(wire.ask(new HeadQuery(), "_Meta_")._meta)
+                            .orElseThrow(() -> wire.drift("it has no _meta"))));
     return new Head(
         meta.block.number,
         Optional.ofNullable(meta.block.hash),
@@ -54,13 +77,23 @@ public final class Subgraph {
   }
 
   /**
-   * A page of a collection, as it was at a block, in the order of the ids.
+   * A page of a collection, as it was at a block, in the order of the ids; empty where the endpoint
+   * lacks the collection.
    *
    * @param size how many rows to ask for; it learns from how that goes
    * @throws SubgraphFailure where there is no answer
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public <E extends Entity> Page<E> page(
+      Collection<E> collection, long block, Where where, PageSize size) {
+    return fittingly(
+        () ->
+            collection.isIn(dialect.features())
+                ? pageOf(collection, block, where, size)
+                : new Page<>(List.of(), true));
+  }
+
+  private <E extends Entity> Page<E> pageOf(
       Collection<E> collection, long block, Where where, PageSize size) {
     return questions.ask(
         size,
@@ -82,5 +115,60 @@ public final class Subgraph {
   /** Breaks off what is under way, for a process that is to end. */
   public void hangUp() {
     wire.hangUp();
+  }
+
+  /** Asks in the endpoint's dialect, and learns it on the way. */
+  private <T> T fittingly(Supplier<T> question) {
+    introduce();
+    while (true) {
+      Features asked = dialect.features();
+      try {
+        return question.get();
+      } catch (SubgraphFailure.SchemaDrift drift) {
+        if (!dialect.canDoWithout(drift.missing(), asked)) {
+          throw drift;
+        }
+      }
+    }
+  }
+
+  private void introduce() {
+    if (!introduced) {
+      synchronized (dialect) {
+        if (!introduced) {
+          introspect().ifPresent(this::learn);
+          introduced = true;
+        }
+      }
+    }
+  }
+
+  private Optional<Schema> introspect() {
+    try {
+      return Optional.of(
+          questions.ask(
+              new PageSize(1), one -> Schema.of(wire.ask(new SchemaQuery(), "__Schema").__schema)));
+    } catch (SubgraphFailure failure) {
+      if (!isRefusal(failure)) {
+        throw failure;
+      }
+      // Is more amiss than introspection, then the first real question meets it too.
+      return Optional.empty();
+    }
+  }
+
+  /** Some gateways tell no schema, by a status or by an error. */
+  private static boolean isRefusal(SubgraphFailure failure) {
+    return !failure.mayPass()
+        && (failure instanceof SubgraphFailure.HttpStatus
+            || failure instanceof SubgraphFailure.GraphQlError
+            || failure instanceof SubgraphFailure.SchemaDrift);
+  }
+
+  private void learn(Schema schema) {
+    Set<SchemaField> lacking = dialect.told(schema);
+    if (!lacking.isEmpty()) {
+      throw wire.lacking(lacking);
+    }
   }
 }

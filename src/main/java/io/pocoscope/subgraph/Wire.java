@@ -19,16 +19,23 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** One question over HTTP and its typed answer, or a named failure. */
+/** One question in the endpoint's dialect and its typed answer, or a named failure. */
 final class Wire {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final int MOST_NAMES = 20;
 
   private final Endpoint endpoint;
+  private final Dialect dialect;
   private final Courier courier;
 
-  Wire(Endpoint endpoint, Duration timeout, String userAgent, TrafficCount traffic) {
+  Wire(
+      Endpoint endpoint,
+      Duration timeout,
+      String userAgent,
+      TrafficCount traffic,
+      Dialect dialect) {
     this.endpoint = endpoint;
+    this.dialect = dialect;
     this.courier = new Courier(endpoint, timeout, userAgent, traffic);
   }
 
@@ -36,7 +43,8 @@ final class Wire {
    * Asks; where the answer does not fit the schema, the failure names the type that was asked for.
    */
   <D extends Query.Data> D ask(Query<D> query, String type) {
-    return courier.ask(body(query), answer -> data(query, type, answer));
+    Query<D> question = dialect.fit(query);
+    return courier.ask(body(question), answer -> data(question, type, answer));
   }
 
   /** Breaks off every call that is under way. */

@@ -5,6 +5,7 @@ import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.Nrlc;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Table;
+import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.entity.Event;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +30,15 @@ final class EntityRow {
   private final List<Part> parts = new ArrayList<>();
   private final int blockColumn;
   private final int logIndexColumn;
+  private final Supplier<Features> features;
+  private volatile Askable askable;
 
-  EntityRow(Class<? extends Entity> entity) {
+  /**
+   * @param features what the endpoint can be asked for, which may turn out with the rows: columns
+   *     of what it lacks are left out, for nothing is known of them
+   */
+  EntityRow(Class<? extends Entity> entity, Supplier<Features> features) {
+    this.features = features;
     this.table = Table.ofType(entity.getSimpleName()).orElseThrow();
     this.blockColumn = table.isEvent() ? table.indexOf("block") : -1;
     this.logIndexColumn = table.isEvent() ? table.indexOf("log_index") : -1;
@@ -37,6 +46,7 @@ final class EntityRow {
       int index = table.indexOf(snake(component.getName()));
       parts.add(new Part(component, index, table.columns().get(index)));
     }
+    this.askable = Askable.of(parts, table, Features.untold());
   }
 
   Table table() {
@@ -59,7 +69,7 @@ final class EntityRow {
 
   private Row rowOf(Entity entity) {
     Row row = Row.of(table, entity.id());
-    for (Part part : parts) {
+    for (Part part : askable()) {
       row.put(part.index(), part.valueOf(entity));
     }
     if (entity instanceof Event) {
@@ -80,8 +90,29 @@ final class EntityRow {
     return Long.parseLong(eventId, 0, Math.max(0, eventId.indexOf('-')), DECIMAL);
   }
 
+  private List<Part> askable() {
+    Features now = features.get();
+    Askable known = askable;
+    if (!known.features().equals(now)) {
+      known = Askable.of(parts, table, now);
+      askable = known;
+    }
+    return known.parts();
+  }
+
   private static String snake(String camel) {
     return HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
+  }
+
+  /** The parts that an endpoint can be asked for. */
+  private record Askable(Features features, List<Part> parts) {
+    static Askable of(List<Part> all, Table table, Features features) {
+      return new Askable(
+          features,
+          all.stream()
+              .filter(part -> !features.lacks(table.type(), part.column().field()))
+              .toList());
+    }
   }
 
   private record Part(RecordComponent component, int index, Column column) {

@@ -3,6 +3,7 @@ package io.pocoscope.sync;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Collection;
+import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.Page;
 import io.pocoscope.subgraph.PageSize;
 import io.pocoscope.subgraph.Subgraph;
@@ -11,6 +12,7 @@ import io.pocoscope.subgraph.entity.Entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Asks for the pages of a sweep's ranges, all at one block; for use by several threads. */
 final class Fetcher {
@@ -95,8 +97,10 @@ final class Fetcher {
    */
   record Source<E extends Entity>(Collection<E> collection, EntityRow rows, PageSize size) {
 
-    static <E extends Entity> Source<E> of(Collection<E> collection, int pageSize) {
-      return new Source<>(collection, new EntityRow(collection.entity()), new PageSize(pageSize));
+    static <E extends Entity> Source<E> of(
+        Collection<E> collection, Supplier<Features> features, int pageSize) {
+      return new Source<>(
+          collection, new EntityRow(collection.entity(), features), new PageSize(pageSize));
     }
   }
 }

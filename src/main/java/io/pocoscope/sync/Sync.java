@@ -5,7 +5,9 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Collection;
 import io.pocoscope.subgraph.Collections;
+import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.Head;
+import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.verification.Verification;
@@ -20,7 +22,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Pulls a history as it was at one block: all of it at first, later what changed. What a
@@ -89,7 +94,9 @@ public final class Sync {
       this.progress = progress;
       this.tail = new Tail(subgraph, store, crew);
       this.start = new Start(store, tail, log, clock);
-      this.pull = new Pull(subgraph, store, crew, sources(request.pageSize()), progress);
+      this.pull =
+          new Pull(
+              subgraph, store, crew, sources(subgraph::features, request.pageSize()), progress);
     }
 
     SyncReport run() {
@@ -138,6 +145,7 @@ public final class Sync {
 
     private SyncReport finish(Head head, Run run) {
       List<PulledTable> pulled = new RangeLog(store).pulled(run);
+      noteDrift();
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       store.inTransaction(
           () -> {
@@ -180,6 +188,18 @@ public final class Sync {
           : verifier.verify();
     }
 
+    private void noteDrift() {
+      Features features = subgraph.features();
+      if (!features.absent().isEmpty()) {
+        note("the endpoint lacks %s: unknown to the store".formatted(listed(features.absent())));
+      }
+      for (UnknownValue unknown : UnknownValue.in(store)) {
+        note(
+            "%d rows of %s have the %s '%s', which this version does not know"
+                .formatted(unknown.rows(), unknown.table(), unknown.column(), unknown.value()));
+      }
+    }
+
     private SyncReport upToDate(Head head) {
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       long block = store.meta().blockNumber().orElseThrow();
@@ -205,11 +225,15 @@ public final class Sync {
     }
   }
 
-  private static Map<Table, Fetcher.Source<?>> sources(int pageSize) {
+  private static String listed(Set<SchemaField> fields) {
+    return fields.stream().map(SchemaField::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Map<Table, Fetcher.Source<?>> sources(Supplier<Features> features, int pageSize) {
     Map<Table, Fetcher.Source<?>> sources = new EnumMap<>(Table.class);
     for (Collection<?> collection : Collections.ALL) {
       Table table = Table.ofType(collection.type()).orElseThrow();
-      sources.put(table, Fetcher.Source.of(collection, pageSize));
+      sources.put(table, Fetcher.Source.of(collection, features, pageSize));
     }
     return sources;
   }

@@ -108,7 +108,7 @@ final class Tail {
     Set<Trace> traces = new HashSet<>();
     Queue<Collection<?>> collections = new ConcurrentLinkedQueue<>();
     Collections.ALL.stream()
-        .filter(collection -> Sweep.namesItsBlock(new EntityRow(collection.entity()).table()))
+        .filter(collection -> Sweep.namesItsBlock(Table.ofType(collection.type()).orElseThrow()))
         .forEach(collections::add);
     crew.run(
         new Crew.Job<List<Trace>>() {

@@ -19,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -44,6 +46,8 @@ public final class RecordedSubgraph implements AutoCloseable {
   private final IntFunction<Optional<ResponseDefinitionBuilder>> fault;
   private final WireMockServer server;
   private volatile boolean knowsCursors = true;
+  private volatile boolean tellsSchema = true;
+  private final Set<String> lacking = ConcurrentHashMap.newKeySet();
   private final ObjectNode meta =
       (ObjectNode) parse(Recordings.questions().path("meta").path("answer").asText());
 
@@ -73,9 +77,16 @@ public final class RecordedSubgraph implements AutoCloseable {
     return requests.get();
   }
 
-  /** What has been asked, in order. */
+  /** What has been asked, in order; the schema apart, which is asked for once. */
   public List<JsonNode> asked() {
     return asked;
+  }
+
+  /** The keys that came with all requests. */
+  public List<String> authorizations() {
+    return server.getAllServeEvents().stream()
+        .map(event -> String.valueOf(event.getRequest().getHeader("Authorization")))
+        .toList();
   }
 
   /** Changes a row of a recorded collection at the head. */
@@ -120,6 +131,21 @@ public final class RecordedSubgraph implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Fields, such as {@code Deal.sponsor} or {@code Query.bulks}, that an older deployment or node
+   * does not know: whoever asks for one is told so.
+   */
+  public RecordedSubgraph lacking(String... fields) {
+    lacking.addAll(List.of(fields));
+    return this;
+  }
+
+  /** It refuses introspection, as some gateways do. */
+  public RecordedSubgraph tellingNoSchema() {
+    tellsSchema = false;
+    return this;
+  }
+
   /** Another deployment answers from now on. */
   public RecordedSubgraph deployment(String name) {
     ((ObjectNode) meta.path("data").path("_meta")).put("deployment", name);
@@ -140,8 +166,15 @@ public final class RecordedSubgraph implements AutoCloseable {
   }
 
   private JsonNode answer(JsonNode question) {
+    Optional<String> unknown = RecordedSchema.firstOf(lacking, question.path("query").asText());
+    if (unknown.isPresent()) {
+      String[] field = unknown.get().split("\\.", 2);
+      return error("Type `%s` has no field `%s`".formatted(field[0], field[1]));
+    }
     if (question.path("operationName").asText().equals("Head")) {
-      return meta;
+      JsonNode answer = meta.deepCopy();
+      RecordedSchema.strip(lacking, "_Block_", answer.path("data").path("_meta").path("block"));
+      return answer;
     }
     Matcher collection = COLLECTION.matcher(question.path("query").asText());
     if (!collection.find()) {
@@ -153,23 +186,28 @@ public final class RecordedSubgraph implements AutoCloseable {
       throw new AssertionError("no recording of that block: " + variables);
     }
     ObjectNode answer = JSON.createObjectNode();
-    answer
-        .putObject("data")
-        .set(
-            collection.group(1),
-            page(
-                pages.path(at).path(collection.group(1)),
-                knowsCursors ? variables.path("where") : JSON.createObjectNode(),
-                variables.path("first").asInt()));
+    ArrayNode rows =
+        page(
+            pages.path(at).path(collection.group(1)),
+            knowsCursors ? variables.path("where") : JSON.createObjectNode(),
+            variables.path("first").asInt());
+    rows.forEach(row -> RecordedSchema.stripRow(lacking, collection.group(1), row));
+    answer.putObject("data").set(collection.group(1), rows);
     return answer;
   }
 
-  private static ArrayNode page(JsonNode recorded, JsonNode where, int first) {
+  private static JsonNode error(String message) {
+    ObjectNode answer = JSON.createObjectNode();
+    answer.putArray("errors").addObject().put("message", message);
+    return answer;
+  }
+
+  private ArrayNode page(JsonNode recorded, JsonNode where, int first) {
     ArrayNode rows = JSON.createArrayNode();
     for (JsonNode page : recorded) {
       for (JsonNode row : page) {
         if (rows.size() < first && isWanted(row, where)) {
-          rows.add(row);
+          rows.add(lacking.isEmpty() ? row : row.deepCopy());
         }
       }
     }
@@ -207,14 +245,20 @@ public final class RecordedSubgraph implements AutoCloseable {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
       JsonNode question = parse(event.getRequest().getBodyAsString());
+      if (question.path("operationName").asText().equals("Schema")) {
+        return json(tellsSchema ? RecordedSchema.without(lacking) : error("introspection is off"));
+      }
       asked.add(question);
       return fault
           .apply(requests.incrementAndGet())
-          .orElseGet(
-              () ->
-                  aResponse()
-                      .withHeader("content-type", "application/json", "application/json")
-                      .withBody(answer(question).toString()))
+          .map(ResponseDefinitionBuilder::build)
+          .orElseGet(() -> json(answer(question)));
+    }
+
+    private static ResponseDefinition json(JsonNode answer) {
+      return aResponse()
+          .withHeader("content-type", "application/json", "application/json")
+          .withBody(answer.toString())
           .build();
     }
 

@@ -2,8 +2,9 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.AppsQuery;
 import java.time.Instant;
+import java.util.Optional;
 
-/** An application. */
+/** An application; older deployments do not count its usages. */
 public record App(
     String id,
     String owner,
@@ -13,8 +14,8 @@ public record App(
     String checksum,
     String mrenclave,
     Instant timestamp,
-    long usageCount,
-    Instant lastUsageTimestamp)
+    Optional<Long> usageCount,
+    Optional<Instant> lastUsageTimestamp)
     implements Entity {
 
   public static App of(AppsQuery.App row) {
@@ -27,7 +28,7 @@ public record App(
         row.checksum,
         row.mrenclave,
         Field.time(row.timestamp),
-        Field.number(row.usageCount),
-        Field.time(row.lastUsageTimestamp));
+        Optional.ofNullable(row.usageCount).map(Field::number),
+        Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A deal: orders matched, for a number of task slots. Prices are in RLC, the worker stake is in
- * nRLC, as the subgraph has them.
+ * nRLC, as the subgraph has them. Older deployments know neither sponsors nor bulks.
  */
 public record Deal(
     String id,
@@ -34,7 +34,7 @@ public record Deal(
     long claimedTasksCount,
     long workerStake,
     long schedulerRewardRatio,
-    String sponsor,
+    Optional<String> sponsor,
     Instant timestamp,
     Optional<String> bulk)
     implements Entity {
@@ -65,7 +65,7 @@ public record Deal(
         Field.number(row.claimedTasksCount),
         Field.number(row.workerStake),
         Field.number(row.schedulerRewardRatio),
-        row.sponsor.id,
+        Optional.ofNullable(row.sponsor).map(link -> link.id),
         Field.time(row.timestamp),
         Optional.ofNullable(row.bulk).map(link -> link.id));
   }

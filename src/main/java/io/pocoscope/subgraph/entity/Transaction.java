@@ -5,13 +5,13 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A transaction; its value is in wei. */
+/** A transaction; its value is in wei. Older deployments tell no gas limit. */
 public record Transaction(
     String id,
     Optional<String> sender,
     Optional<String> recipient,
     BigInteger value,
-    BigInteger gasLimit,
+    Optional<BigInteger> gasLimit,
     BigInteger gasPrice,
     Instant timestamp,
     long block)
@@ -23,7 +23,7 @@ public record Transaction(
         Optional.ofNullable(row.from).map(link -> link.id),
         Optional.ofNullable(row.to).map(link -> link.id),
         row.value,
-        row.gasLimit,
+        Optional.ofNullable(row.gasLimit),
         row.gasPrice,
         Field.time(row.timestamp),
         Field.number(row.blockNumber));

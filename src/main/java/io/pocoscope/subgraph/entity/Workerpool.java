@@ -2,8 +2,9 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.WorkerpoolsQuery;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A pool of workers. */
+/** A pool of workers; older deployments do not count its usages. */
 public record Workerpool(
     String id,
     String owner,
@@ -11,8 +12,8 @@ public record Workerpool(
     long workerStakeRatio,
     long schedulerRewardRatio,
     Instant timestamp,
-    long usageCount,
-    Instant lastUsageTimestamp)
+    Optional<Long> usageCount,
+    Optional<Instant> lastUsageTimestamp)
     implements Entity {
 
   public static Workerpool of(WorkerpoolsQuery.Workerpool row) {
@@ -23,7 +24,7 @@ public record Workerpool(
         Field.number(row.workerStakeRatio),
         Field.number(row.schedulerRewardRatio),
         Field.time(row.timestamp),
-        Field.number(row.usageCount),
-        Field.time(row.lastUsageTimestamp));
+        Optional.ofNullable(row.usageCount).map(Field::number),
+        Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
   }
 }
