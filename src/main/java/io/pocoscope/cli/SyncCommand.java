@@ -1,6 +1,6 @@
 package io.pocoscope.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreFiller;
 import io.pocoscope.api.Version;
 import io.pocoscope.subgraph.Endpoint;
@@ -12,9 +12,6 @@ import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.sync.verification.CheckResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -127,13 +124,19 @@ final class SyncCommand extends ConsoleCommand {
           ForecastResult.of(StoreFiller.forecast(options().database(), subgraph, request(where))));
       return ExitCode.DONE;
     }
-    requireWritable(reportFile);
+    if (reportFile != null && !new SyncReportFile(reportFile).isWritable()) {
+      throw wrongUsage("--report %s cannot be written", reportFile);
+    }
     SyncReport report = sync(where, subgraph);
     print(SyncResult.of(report));
     if (options().verbose() && !subgraph.features().introspected()) {
       note("%s tells no schema: what it lacks shows only where it is asked for", where);
     }
-    writeReport(report, where);
+    if (reportFile != null) {
+      try (Pocoscope poco = Pocoscope.open(options().database())) {
+        new SyncReportFile(reportFile).write(request(where), report, poco.contentHashes());
+      }
+    }
     return tell(report);
   }
 
@@ -158,35 +161,6 @@ final class SyncCommand extends ConsoleCommand {
     }
   }
 
-  /** Before hours of work, not after them. */
-  private void requireWritable(Path file) {
-    if (file != null
-        && !Files.isWritable(file)
-        && (Files.exists(file) || !hasWritableFolder(file))) {
-      throw wrongUsage("--report %s cannot be written", file);
-    }
-  }
-
-  private static boolean hasWritableFolder(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
-  }
-
-  private void writeReport(SyncReport report, Endpoint where) {
-    if (reportFile == null) {
-      return;
-    }
-    ObjectNode json = SyncResult.json(report);
-    json.put("tool_version", Version.number());
-    json.put("endpoint", where.shown());
-    json.put("arguments", request(where).arguments());
-    try {
-      Files.writeString(reportFile, json.toPrettyString() + "\n");
-    } catch (IOException failure) {
-      throw new UncheckedIOException("the report could not be written", failure);
-    }
-  }
-
   private Subgraph subgraph(Endpoint where) {
     Patience standard = Patience.standard();
     Patience patience =
@@ -205,8 +179,20 @@ final class SyncCommand extends ConsoleCommand {
         parallel,
         restart,
         rebuild,
-        "--margin %d --page-size %d --parallel %d".formatted(margin, pageSize, parallel),
+        arguments(),
         Version.number());
+  }
+
+  private String arguments() {
+    return "--margin %d --page-size %d --parallel %d --attempts %d%s%s%s"
+        .formatted(
+            margin,
+            pageSize,
+            parallel,
+            attempts,
+            rate == null ? "" : " --rate " + rate,
+            restart ? " --restart" : "",
+            rebuild ? " --rebuild" : "");
   }
 
   private Endpoint where() {

@@ -109,11 +109,17 @@ final class RunLog {
     store.execute("delete from sync_recheck");
   }
 
-  /** Whether the last run that was verified added up; what none has verified has not. */
+  /**
+   * Whether the last run that was verified added up, and nothing was imported since; what none has
+   * verified has not.
+   */
   boolean lastVerificationFoundNothing() {
     return store
         .query(
-            "select discrepancies from sync_run where discrepancies is not null order by run desc limit 1",
+            """
+            select discrepancies from sync_run, meta
+            where discrepancies is not null and (last_import is null or last_import < finished)
+            order by run desc limit 1""",
             row -> row.getLong(1))
         .equals(List.of(0L));
   }

@@ -14,24 +14,43 @@ import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.sync.SyncReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sync gets over what a devnet does to it, and ends with the same store. */
 @Timeout(120)
 class SyncOverFaultsTest {
   @TempDir private Path folder;
 
-  @Test
-  void endsWithTheSameContentAsFromAWellBehavedSubgraph() {
-    Misbehaviour bad =
-        Misbehaviour.none()
-            .with(Latency.of(Duration.ofMillis(1)))
-            .with(new Failing(0.1, 1))
-            .with(new RateLimit(500));
+  static Stream<Arguments> misbehaviours() {
+    Misbehaviour good = Misbehaviour.none();
+    Latency latency = Latency.of(Duration.ofMillis(2));
+    return Stream.of(
+        Arguments.of("latency", good.with(latency)),
+        Arguments.of("rate limit", good.with(new RateLimit(60))),
+        Arguments.of("failures", good.with(new Failing(0.1, 1))),
+        Arguments.of("a small greatest result", good.withMaxResult(20_000)),
+        Arguments.of("new blocks", good.withAdvance(Duration.ofMillis(5))),
+        Arguments.of(
+            "all together",
+            good.with(latency)
+                .with(new RateLimit(300))
+                .with(new Failing(0.05, 2))
+                .withMaxResult(40_000)
+                .withAdvance(Duration.ofMillis(20))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("misbehaviours")
+  void endsWithTheContentOfACleanRun(String what, Misbehaviour bad) {
     try (Store expected = store("expected");
         Store store = store("store")) {
       sync(Misbehaviour.none(), expected);
@@ -42,12 +61,16 @@ class SyncOverFaultsTest {
   }
 
   @Test
-  void aHeadThatGrowsMeanwhileDoesNotShowInThePinnedPages() {
-    try (Store expected = store("expected");
-        Store store = store("store")) {
-      sync(Misbehaviour.none(), expected);
-      sync(Misbehaviour.none().withAdvance(Duration.ofMillis(5)), store);
-      assertThat(content(store)).isEqualTo(content(expected));
+  void aNodeThatPrunesIsReadAtItsHead() {
+    try (Store store = store("store")) {
+      GraphNode node = new GraphNode(RecordedHistory.load());
+      try (DevnetServer server =
+          DevnetServer.start(0, "bellecour/poco-v5", node, Misbehaviour.none().withPrune(10))) {
+        SyncReport report = Syncing.from(server.url()).margin(100).into(store);
+        assertThat(report.block()).isEqualTo(469);
+        assertThat(report.notes()).singleElement().asString().contains("read at its head");
+      }
+      assertThatStore(store).hasSlots(331);
     }
   }
 

@@ -37,7 +37,7 @@ class DriftTest extends SyncFixture {
         older.tellingNoSchema();
       }
       SyncReport report = sync(older, store, 0, 1000);
-      assertThat(report.discrepancies()).isEmpty();
+      assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(report.notes()).singleElement().asString().contains("lacks App.lastUsage");
       assertThatStore(store).hasSlots(331).with(FAILED_CLAIMED, 56);
       assertThatStore(store)
