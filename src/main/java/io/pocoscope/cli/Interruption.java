@@ -35,6 +35,8 @@ final class Interruption {
 
   /** The command has ended, and said what it had to say. */
   void ended() {
+    // The exit that follows is no wish of the system's: it keeps the command's own code.
+    forget();
     ended.countDown();
   }
 
