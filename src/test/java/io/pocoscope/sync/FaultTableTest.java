@@ -53,7 +53,10 @@ class FaultTableTest extends SyncFixture {
         row("cut JSON", When.NOW_AND_THEN, body("{\"data\": {\"tasks\": [{\"id\":")),
         row("empty body", When.NOW_AND_THEN, body("")),
         row("HTML with 200", When.NOW_AND_THEN, body("<html>please log in</html>")),
-        row("slow drip", When.NOW_AND_THEN, body("{\"data\": {\"ta").withChunkedDribbleDelay(5, 200)),
+        row(
+            "slow drip",
+            When.NOW_AND_THEN,
+            body("{\"data\": {\"ta").withChunkedDribbleDelay(5, 200)),
         row("query timed out", When.NOW_AND_THEN, error("Query timed out")),
         row(
             "overloaded",
