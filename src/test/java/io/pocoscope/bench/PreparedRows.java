@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The rows of one collection: a text with a gap for the id, and how ids are numbered. */
 final class PreparedRows {
   private static final long FIRST_BLOCK = 100_000_000;
+  private static final long BLOCKS_OF_A_KIND = 100_000_000;
   private static final int EVENTS_PER_BLOCK = 10;
   private static final int BLOCK_DIGITS = 9;
   private static final int PLACE_DIGITS = 12;
@@ -16,30 +18,36 @@ final class PreparedRows {
 
   private final boolean events;
   private final long rows;
+  private final long firstBlock;
   private final byte[] text;
-  private final int gap;
+  private final int[] gaps;
 
   /** Rows of hashes, or of events; the id is written into the text where {@code #} stands. */
-  private PreparedRows(boolean events, long rows, String text) {
+  private PreparedRows(boolean events, long rows, long firstBlock, String text) {
     this.events = events;
     this.rows = rows;
-    this.gap = text.indexOf('#');
+    this.firstBlock = firstBlock;
     String id = events ? event(0) : hash(0);
+    int growth = id.length() - 1;
+    int[] signs = text.chars().map(letter -> letter == '#' ? 1 : 0).toArray();
+    int[] at = IntStream.range(0, signs.length).filter(i -> signs[i] == 1).toArray();
+    this.gaps = IntStream.range(0, at.length).map(i -> at[i] + i * growth).toArray();
     this.text = text.replace("#", id).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Tasks, contributions and events, so many in all. */
   static Map<String, PreparedRows> ofHistory(long rows) {
     String task =
-        "{\"id\":\"#\",\"status\":\"COMPLETED\",\"deal\":{\"id\":\"%1$s\"},\"index\":\"0\",\"requester\":{\"id\":\"%2$s\"},\"consensus\":\"%1$s\",\"resultDigest\":\"%1$s\",\"results\":\"0x7b7d\",\"resultsCallback\":\"0x\",\"contributionDeadline\":1700000000,\"revealDeadline\":\"1700000000\",\"finalDeadline\":\"1700000000\",\"timestamp\":\"1700000000\",\"bulkSlice\":null}";
+        "{\"id\":\"#\",\"status\":\"COMPLETED\",\"deal\":{\"id\":\"#\"},\"index\":\"0\",\"requester\":{\"id\":\"%2$s\"},\"consensus\":\"%1$s\",\"resultDigest\":\"%1$s\",\"results\":\"0x7b7d\",\"resultsCallback\":\"0x\",\"contributionDeadline\":1700000000,\"revealDeadline\":\"1700000000\",\"finalDeadline\":\"1700000000\",\"timestamp\":\"1700000000\",\"bulkSlice\":null}";
     String contribution =
         "{\"id\":\"#\",\"status\":\"PROVED\",\"timestamp\":1700000000,\"task\":{\"id\":\"%1$s\"},\"worker\":{\"id\":\"%2$s\"},\"hash\":\"%1$s\",\"seal\":\"%1$s\",\"challenge\":\"%2$s\"}";
     String event =
         "{\"id\":\"#\",\"transaction\":{\"id\":\"%1$s\"},\"timestamp\":\"1700000000\",\"task\":{\"id\":\"%1$s\"},\"workerpool\":{\"id\":\"%2$s\"},\"worker\":{\"id\":\"%2$s\"},\"account\":{\"id\":\"%2$s\"},\"hash\":\"%1$s\",\"digest\":\"%1$s\",\"consensus\":\"%1$s\",\"results\":\"0x7b7d\",\"value\":\"0.125\"}";
     Map<String, PreparedRows> history = new HashMap<>();
-    history.put("tasks", new PreparedRows(false, rows / 10, task.formatted(HASH, ADDRESS)));
+    history.put("tasks", new PreparedRows(false, rows / 10, 0, task.formatted(HASH, ADDRESS)));
     history.put(
-        "contributions", new PreparedRows(false, rows / 5, contribution.formatted(HASH, ADDRESS)));
+        "contributions", new PreparedRows(false, rows / 5, 0, contribution.formatted(HASH, ADDRESS)));
+    long firstBlock = FIRST_BLOCK;
     for (String name :
         new String[] {
           "taskInitializes",
@@ -50,7 +58,9 @@ final class PreparedRows {
           "seizes",
           "locks"
         }) {
-      history.put(name, new PreparedRows(true, rows / 10, event.formatted(HASH, ADDRESS)));
+      history.put(
+          name, new PreparedRows(true, rows / 10, firstBlock, event.formatted(HASH, ADDRESS)));
+      firstBlock += BLOCKS_OF_A_KIND;
     }
     return history;
   }
@@ -61,7 +71,9 @@ final class PreparedRows {
     for (long number = from; number < Math.min(end, from + first); number++) {
       byte[] id = (events ? event(number) : hash(number)).getBytes(StandardCharsets.UTF_8);
       byte[] row = text.clone();
-      System.arraycopy(id, 0, row, gap, id.length);
+      for (int gap : gaps) {
+        System.arraycopy(id, 0, row, gap, id.length);
+      }
       sink.row(row, number == from);
     }
   }
@@ -72,7 +84,7 @@ final class PreparedRows {
     if (block.isMissingNode()) {
       return 0;
     }
-    return events ? Math.max(0, (block.asLong() - FIRST_BLOCK) * EVENTS_PER_BLOCK) : rows;
+    return events ? Math.max(0, (block.asLong() - firstBlock) * EVENTS_PER_BLOCK) : rows;
   }
 
   /** The number of the first row whose id is above a text. */
@@ -87,15 +99,15 @@ final class PreparedRows {
     int dash = id.indexOf('-');
     long block = Long.parseLong(id.substring(0, BLOCK_DIGITS));
     long inBlock = dash < 0 ? EVENTS_PER_BLOCK - 1 : Long.parseLong(id.substring(dash + 1));
-    return Math.max(0, (block - FIRST_BLOCK) * EVENTS_PER_BLOCK + inBlock + 1);
+    return Math.max(0, (block - firstBlock) * EVENTS_PER_BLOCK + inBlock + 1);
   }
 
   private String hash(long number) {
     return "0x%012x".formatted(number * stride()) + "c".repeat(52);
   }
 
-  private static String event(long number) {
-    return FIRST_BLOCK + number / EVENTS_PER_BLOCK + "-" + number % EVENTS_PER_BLOCK;
+  private String event(long number) {
+    return firstBlock + number / EVENTS_PER_BLOCK + "-" + number % EVENTS_PER_BLOCK;
   }
 
   private long stride() {
