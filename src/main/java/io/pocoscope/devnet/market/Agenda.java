@@ -1,18 +1,23 @@
 package io.pocoscope.devnet.market;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
  * What is to be done when, in seconds since 1970; what is due at once is done as it was planned.
  */
 final class Agenda {
-  private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::number));
+  private final PriorityQueue<Entry> entries = new PriorityQueue<>();
   private long numbers;
   private long end = Long.MAX_VALUE;
 
-  private record Entry(long time, long number, Runnable action) {}
+  private record Entry(long time, long number, Runnable action) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      return time != other.time
+          ? Long.compare(time, other.time)
+          : Long.compare(number, other.number);
+    }
+  }
 
   void at(long time, Runnable action) {
     entries.add(new Entry(time, numbers++, action));

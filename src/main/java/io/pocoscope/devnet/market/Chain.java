@@ -1,6 +1,7 @@
 package io.pocoscope.devnet.market;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /** Blocks, transactions and logs: where every entity's block, time and event id come from. */
 final class Chain {
@@ -29,10 +30,6 @@ final class Chain {
     sink.block(block, now());
   }
 
-  Versions versions() {
-    return versions;
-  }
-
   long block() {
     return block;
   }
@@ -46,6 +43,7 @@ final class Chain {
   void advanceTo(long time) {
     long next = block + Math.max(0, (time - now() + BLOCK_TIME - 1) / BLOCK_TIME);
     if (next > block) {
+      versions.endBlock(block);
       block = next;
       logs = 0;
       sink.block(block, now());
@@ -59,7 +57,7 @@ final class Chain {
 
   /** Begins a transaction that brings nRLC along, as the chain's own coin. */
   void transact(String from, long gas, long nrlc) {
-    transaction = Keccak.of("transaction " + seed + ' ' + transactions++);
+    transaction = MadeUpHash.of("transaction " + seed + ' ' + transactions++);
     Draft draft = draft("Transaction", transaction);
     draft.text("from", from).text("to", Ledger.PROXY);
     // The subgraph's gasUsed holds the limit.
@@ -74,8 +72,19 @@ final class Chain {
     return new Draft(shapes.of(type), id);
   }
 
-  void save(Draft draft) {
-    versions.save(draft, block);
+  /** An entity that mirrors a subject has changed; it is looked at when the block ends. */
+  void changed(Object subject, Supplier<Draft> look) {
+    versions.changed(subject, look);
+  }
+
+  /** A subject will not change any more after this block. */
+  void retire(Object subject) {
+    versions.retire(subject);
+  }
+
+  /** The history ends with this block. */
+  void finish() {
+    versions.finish(block);
   }
 
   void saveForGood(Draft draft) {

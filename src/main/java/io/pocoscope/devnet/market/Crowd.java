@@ -1,6 +1,7 @@
 package io.pocoscope.devnet.market;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -59,11 +60,9 @@ final class Crowd {
 
   Actor draw(RandomGenerator random) {
     double place = random.nextDouble() * reached[reached.length - 1];
-    int i = 0;
-    while (reached[i] <= place) {
-      i++;
-    }
-    return actors.get(i);
+    int found = Arrays.binarySearch(reached, place);
+    // The first that lies beyond the place.
+    return actors.get(found >= 0 ? found + 1 : -found - 1);
   }
 
   /** One that fits, the busier the likelier; the first that fits where luck finds none. */

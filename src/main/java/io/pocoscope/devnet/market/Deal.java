@@ -44,6 +44,10 @@ record Deal(
     return poolPrice * POOL_STAKE_RATIO / 100;
   }
 
+  boolean hasCallback() {
+    return !callback.equals(Ledger.ZERO);
+  }
+
   long contributionDeadline() {
     return startTime + 7 * category.workClock();
   }

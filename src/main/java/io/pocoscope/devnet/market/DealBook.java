@@ -27,7 +27,7 @@ final class DealBook {
     registry.use(deal.app(), deal.size());
     registry.use(deal.pool(), deal.size());
     protocol.deal(deal.size());
-    save(deal);
+    changed(deal);
     chain.saveForGood(
         chain
             .event("SchedulerNotice")
@@ -37,7 +37,11 @@ final class DealBook {
   }
 
   /** The counters change without the timestamp: it stays that of the match. */
-  void save(Deal deal) {
+  void changed(Deal deal) {
+    chain.changed(deal, () -> look(deal));
+  }
+
+  private Draft look(Deal deal) {
     Draft draft = chain.draft("Deal", deal.id());
     parties(deal, draft);
     prices(deal, draft);
@@ -48,7 +52,7 @@ final class DealBook {
     draft.number("botFirst", 0).number("botSize", deal.size());
     draft.number("completedTasksCount", deal.counts().completed());
     draft.number("claimedTasksCount", deal.counts().claimed());
-    chain.save(draft);
+    return draft;
   }
 
   private static void parties(Deal deal, Draft draft) {
@@ -96,6 +100,6 @@ final class DealBook {
   }
 
   private static String order(String kind, Deal deal) {
-    return Keccak.of(kind + " order of " + deal.id());
+    return MadeUpHash.of(kind + " order of " + deal.id());
   }
 }

@@ -48,7 +48,7 @@ final class DealMaker {
     Pool policy = registry.policy(pool);
     long poolPrice = price(200) + (random.nextInt(4) == 0 ? random.nextLong(1000) : 0);
     return new Deal(
-        Keccak.of("deal %d of %d".formatted(made++, settings.seed())),
+        MadeUpHash.of("deal %d of %d".formatted(made++, settings.seed())),
         asking,
         payer(asking),
         app,

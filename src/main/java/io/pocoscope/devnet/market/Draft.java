@@ -41,8 +41,13 @@ final class Draft {
 
   /** An amount of nRLC as the subgraph stores most of them: in RLC. */
   Draft rlc(String field, long nrlc) {
-    BigDecimal plain = BigDecimal.valueOf(nrlc, RLC_DECIMALS).stripTrailingZeros();
-    values[shape.place(field)] = plain.scale() < 0 ? plain.setScale(0) : plain;
+    long unscaled = nrlc;
+    int scale = nrlc == 0 ? 0 : RLC_DECIMALS;
+    while (scale > 0 && unscaled % 10 == 0) {
+      unscaled /= 10;
+      scale--;
+    }
+    values[shape.place(field)] = BigDecimal.valueOf(unscaled, scale);
     return this;
   }
 

@@ -2,11 +2,12 @@ package io.pocoscope.devnet.market;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.pocoscope.devnet.history.Version;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,20 @@ import java.util.regex.Pattern;
  */
 public final class DumpSink implements VersionSink, AutoCloseable {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+  private static final SerializedString TYPE = new SerializedString("type");
+  private static final SerializedString FROM = new SerializedString("from");
+  private static final SerializedString TO = new SerializedString("to");
+  private static final SerializedString ENTITY = new SerializedString("entity");
 
   private final EntityShapes shapes;
-  private final Map<String, List<String>> columns = new HashMap<>();
+  private final Map<String, Head> heads = new HashMap<>();
   private final JsonGenerator json;
 
-  /** Closes the writer when it is closed. */
-  public DumpSink(ApiSchema schema, String deployment, Writer out) {
+  /** What the lines of a type have in common, encoded once. */
+  private record Head(SerializedString type, List<SerializedString> columns) {}
+
+  /** Closes the stream when it is closed. */
+  public DumpSink(ApiSchema schema, String deployment, OutputStream out) {
     this.shapes = new EntityShapes(schema);
     try {
       json = new JsonFactory().createGenerator(out);
@@ -45,17 +53,21 @@ public final class DumpSink implements VersionSink, AutoCloseable {
   public void version(String type, String id, long from, long to, Object... values) {
     try {
       json.writeStartObject();
-      json.writeStringField("type", snake(type));
-      json.writeNumberField("from", from);
+      Head head = heads.computeIfAbsent(type, this::head);
+      json.writeFieldName(TYPE);
+      json.writeString(head.type());
+      json.writeFieldName(FROM);
+      json.writeNumber(from);
+      json.writeFieldName(TO);
       if (to == Version.OPEN) {
-        json.writeNullField("to");
+        json.writeNull();
       } else {
-        json.writeNumberField("to", to);
+        json.writeNumber(to);
       }
-      json.writeObjectFieldStart("entity");
-      List<String> names = columns(type);
+      json.writeFieldName(ENTITY);
+      json.writeStartObject();
       for (int i = 0; i < values.length; i++) {
-        json.writeFieldName(names.get(i));
+        json.writeFieldName(head.columns().get(i));
         value(values[i]);
       }
       json.writeEndObject();
@@ -79,9 +91,8 @@ public final class DumpSink implements VersionSink, AutoCloseable {
     }
   }
 
-  private List<String> columns(String type) {
-    return columns.computeIfAbsent(
-        type, name -> shapes.of(name).fields().stream().map(DumpSink::snake).toList());
+  private Head head(String type) {
+    return new Head(snake(type), shapes.of(type).fields().stream().map(DumpSink::snake).toList());
   }
 
   private void value(Object value) throws IOException {
@@ -102,7 +113,7 @@ public final class DumpSink implements VersionSink, AutoCloseable {
     }
   }
 
-  private static String snake(String camel) {
-    return HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
+  private static SerializedString snake(String camel) {
+    return new SerializedString(HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT));
   }
 }

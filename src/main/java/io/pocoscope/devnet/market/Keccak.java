@@ -88,17 +88,17 @@ final class Keccak {
   }
 
   private static void permute(long[] a) {
-    long[] column = new long[5];
     for (long round : ROUNDS) {
-      for (int x = 0; x < 5; x++) {
-        column[x] = a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20];
-      }
-      for (int x = 0; x < 5; x++) {
-        long mix = column[(x + 4) % 5] ^ Long.rotateLeft(column[(x + 1) % 5], 1);
-        for (int y = 0; y < 25; y += 5) {
-          a[y + x] ^= mix;
-        }
-      }
+      long c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
+      long c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
+      long c2 = a[2] ^ a[7] ^ a[12] ^ a[17] ^ a[22];
+      long c3 = a[3] ^ a[8] ^ a[13] ^ a[18] ^ a[23];
+      long c4 = a[4] ^ a[9] ^ a[14] ^ a[19] ^ a[24];
+      mix(a, 0, c4 ^ Long.rotateLeft(c1, 1));
+      mix(a, 1, c0 ^ Long.rotateLeft(c2, 1));
+      mix(a, 2, c1 ^ Long.rotateLeft(c3, 1));
+      mix(a, 3, c2 ^ Long.rotateLeft(c4, 1));
+      mix(a, 4, c3 ^ Long.rotateLeft(c0, 1));
       long moved = a[1];
       for (int i = 0; i < 24; i++) {
         long next = a[LANES[i]];
@@ -106,12 +106,21 @@ final class Keccak {
         moved = next;
       }
       for (int y = 0; y < 25; y += 5) {
-        System.arraycopy(a, y, column, 0, 5);
-        for (int x = 0; x < 5; x++) {
-          a[y + x] = column[x] ^ (~column[(x + 1) % 5] & column[(x + 2) % 5]);
-        }
+        long b0 = a[y];
+        long b1 = a[y + 1];
+        a[y] ^= ~b1 & a[y + 2];
+        a[y + 1] ^= ~a[y + 2] & a[y + 3];
+        a[y + 2] ^= ~a[y + 3] & a[y + 4];
+        a[y + 3] ^= ~a[y + 4] & b0;
+        a[y + 4] ^= ~b0 & b1;
       }
       a[0] ^= round;
+    }
+  }
+
+  private static void mix(long[] a, int x, long value) {
+    for (int y = x; y < 25; y += 5) {
+      a[y] ^= value;
     }
   }
 }

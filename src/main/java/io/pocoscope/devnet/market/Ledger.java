@@ -17,9 +17,14 @@ final class Ledger {
   private long minted;
 
   private static final class Account {
+    private final String id;
     private long balance;
     private long frozen;
     private long score;
+
+    Account(String id) {
+      this.id = id;
+    }
   }
 
   Ledger(Chain chain) {
@@ -50,55 +55,55 @@ final class Ledger {
 
   void deposit(String to, long nrlc) {
     minted += nrlc;
-    account(to).balance += nrlc;
     transferred(ZERO, to, nrlc);
-    save(to);
+    change(to, nrlc, 0);
+  }
+
+  /** Takes nRLC out of the market for good. */
+  void withdraw(String from, long nrlc) {
+    minted -= nrlc;
+    touch(ZERO);
+    transferred(from, ZERO, nrlc);
+    change(from, -nrlc, 0);
   }
 
   void lock(String account, long nrlc) {
-    account(account).balance -= nrlc;
-    freeze(account, nrlc);
     transferred(account, PROXY, nrlc);
     chain.saveForGood(money("Lock", account, nrlc));
-    save(account);
+    change(account, -nrlc, nrlc);
+    change(PROXY, nrlc, 0);
   }
 
   void unlock(String account, long nrlc) {
-    account(account).balance += nrlc;
-    freeze(account, -nrlc);
     transferred(PROXY, account, nrlc);
     chain.saveForGood(money("Unlock", account, nrlc));
-    save(account);
+    change(PROXY, -nrlc, 0);
+    change(account, nrlc, -nrlc);
   }
 
   void seize(String account, long nrlc, String task) {
-    freeze(account, -nrlc);
     chain.saveForGood(money("Seize", account, nrlc).text("task", task));
-    save(account);
+    change(account, 0, -nrlc);
   }
 
   void reward(String account, long nrlc, String task) {
-    account(account).balance += nrlc;
     transferred(PROXY, account, nrlc);
     chain.saveForGood(money("Reward", account, nrlc).text("task", task));
-    save(account);
+    change(PROXY, -nrlc, 0);
+    change(account, nrlc, 0);
   }
 
   /** The kitty's reward is frozen at once, and moves between no accounts. */
   void feedKitty(long nrlc, String task) {
-    account(KITTY).frozen += nrlc;
     chain.saveForGood(money("Reward", KITTY, nrlc).text("task", task));
     chain.saveForGood(money("Lock", KITTY, nrlc));
-    save(KITTY);
+    change(KITTY, 0, nrlc);
   }
 
-  void score(String account, long score) {
-    account(account).score = score;
-    save(account);
-  }
-
-  private void freeze(String account, long nrlc) {
-    account(account).frozen += nrlc;
+  void score(String id, long score) {
+    Account account = account(id);
+    account.score = score;
+    chain.changed(account, () -> look(account));
   }
 
   private Draft money(String type, String account, long nrlc) {
@@ -106,38 +111,37 @@ final class Ledger {
   }
 
   private void transferred(String from, String to, long nrlc) {
-    if (from.equals(PROXY)) {
-      account(PROXY).balance -= nrlc;
-      save(PROXY);
-    } else if (to.equals(PROXY)) {
-      account(PROXY).balance += nrlc;
-      save(PROXY);
-    }
     touch(from);
     Draft transfer = chain.event("Transfer").text("from", from).text("to", to);
     chain.saveForGood(transfer.rlc("value", nrlc));
   }
 
+  private void change(String id, long balance, long frozen) {
+    Account account = account(id);
+    account.balance += balance;
+    account.frozen += frozen;
+    if (account.balance < 0 || account.frozen < 0) {
+      throw new IllegalStateException("overdrawn: " + id);
+    }
+    chain.changed(account, () -> look(account));
+  }
+
   private Account account(String id) {
     Account known = accounts.get(id);
     if (known == null) {
-      known = new Account();
-      accounts.put(id, known);
-      save(id);
+      Account account = new Account(id);
+      accounts.put(id, account);
+      chain.changed(account, () -> look(account));
+      return account;
     }
     return known;
   }
 
-  private void save(String id) {
-    Account account = accounts.get(id);
-    if (account.balance < 0 || account.frozen < 0) {
-      throw new IllegalStateException("overdrawn: " + id);
-    }
-    chain.save(
-        chain
-            .draft("Account", id)
-            .rlc("balance", account.balance)
-            .rlc("frozen", account.frozen)
-            .number("score", account.score));
+  private Draft look(Account account) {
+    return chain
+        .draft("Account", account.id)
+        .rlc("balance", account.balance)
+        .rlc("frozen", account.frozen)
+        .number("score", account.score);
   }
 }

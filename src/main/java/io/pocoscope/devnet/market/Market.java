@@ -85,7 +85,7 @@ public final class Market implements Theatre.Curtain {
     // The head's time is that of its newest transaction, so that it must have one.
     treasury.deposit(parties.payers().get(0), 0);
     truths.finish(chain.now());
-    chain.versions().finish();
+    chain.finish();
   }
 
   private void create(Actor actor) {

@@ -147,7 +147,7 @@ final class Play {
   }
 
   private String hash(String what) {
-    return Keccak.of(what + " of " + slot.id());
+    return MadeUpHash.of(what + " of " + slot.id());
   }
 
   private void afterTheRevealDeadline(Runnable step) {

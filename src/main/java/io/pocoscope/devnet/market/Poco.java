@@ -43,8 +43,8 @@ final class Poco {
     if (agreed) {
       agree(slot, hash);
     }
-    tasks.save(slot, contribution);
-    tasks.save(slot);
+    tasks.changed(slot, contribution);
+    tasks.changed(slot);
     return agreed;
   }
 
@@ -54,8 +54,8 @@ final class Poco {
     chain.transact(contribution.worker(), GAS);
     slot.reveal(contribution);
     revealed(slot, contribution);
-    tasks.save(slot, contribution);
-    tasks.save(slot);
+    tasks.changed(slot, contribution);
+    tasks.changed(slot);
   }
 
   void reopen(Slot slot) {
@@ -64,7 +64,7 @@ final class Poco {
     chain.transact(slot.deal().pool().owner(), GAS);
     slot.reopen();
     chain.saveForGood(tasks.event("TaskReopen", slot));
-    tasks.save(slot);
+    tasks.changed(slot);
   }
 
   void finalizeTask(Slot slot) {
@@ -88,7 +88,7 @@ final class Poco {
     slot.reveal(contribution);
     slot.complete();
     revealed(slot, contribution);
-    tasks.save(slot, contribution);
+    tasks.changed(slot, contribution);
     completed(slot);
   }
 
@@ -117,7 +117,7 @@ final class Poco {
     slot.initialized(chain.now());
     chain.saveForGood(
         tasks.event("TaskInitialize", slot).text("workerpool", slot.deal().pool().address()));
-    tasks.save(slot);
+    tasks.changed(slot);
   }
 
   private void record(Slot slot, Contribution contribution) {
@@ -150,12 +150,12 @@ final class Poco {
   }
 
   private void ended(Slot slot) {
-    deals.save(slot.deal());
-    tasks.save(slot);
+    deals.changed(slot.deal());
+    tasks.changed(slot);
     tasks.retire(slot);
     DealCounts counts = slot.deal().counts();
     if (counts.completed() + counts.claimed() == slot.deal().size()) {
-      chain.versions().retire("Deal", slot.deal().id());
+      chain.retire(slot.deal());
     }
   }
 

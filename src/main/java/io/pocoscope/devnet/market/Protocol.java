@@ -55,17 +55,20 @@ final class Protocol {
   }
 
   private void save() {
-    chain.save(
-        chain
-            .draft("Protocol", "iExec")
-            .number("categoriesCount", categories)
-            .number("appsCount", apps)
-            .number("datasetsCount", datasets)
-            .number("workerpoolsCount", pools)
-            .number("dealsCount", deals)
-            .number("tasksCount", slots)
-            .number("completedTasksCount", completed)
-            .number("claimedTasksCount", claimed)
-            .rlc("tvl", ledger.minted()));
+    chain.changed(this, this::look);
+  }
+
+  private Draft look() {
+    return chain
+        .draft("Protocol", "iExec")
+        .number("categoriesCount", categories)
+        .number("appsCount", apps)
+        .number("datasetsCount", datasets)
+        .number("workerpoolsCount", pools)
+        .number("dealsCount", deals)
+        .number("tasksCount", slots)
+        .number("completedTasksCount", completed)
+        .number("claimedTasksCount", claimed)
+        .rlc("tvl", ledger.minted());
   }
 }

@@ -64,7 +64,7 @@ final class Registry {
             .text(kind.toLowerCase(Locale.ROOT), actor.address())
             .text("from", Ledger.ZERO)
             .text("to", actor.owner()));
-    save(actor);
+    changed(actor);
     protocol.created(actor.role());
   }
 
@@ -74,7 +74,7 @@ final class Registry {
       Entry entry = entries.get(actor.address());
       entry.usages += times;
       entry.lastUsage = chain.now();
-      save(actor);
+      changed(actor);
     }
   }
 
@@ -91,11 +91,15 @@ final class Registry {
             .number("newWorkerStakeRatio", old.rewardRatio())
             .number("oldSchedulerRewardRatio", policy.stakeRatio())
             .number("newSchedulerRewardRatio", policy.rewardRatio()));
-    save(pool);
+    changed(pool);
   }
 
-  private void save(Actor actor) {
+  private void changed(Actor actor) {
     Entry entry = entries.get(actor.address());
+    chain.changed(entry, () -> look(actor, entry));
+  }
+
+  private Draft look(Actor actor, Entry entry) {
     Draft draft =
         chain
             .draft(kind(actor), actor.address())
@@ -116,7 +120,7 @@ final class Registry {
     if (actor.role() != Role.DATASET) {
       draft.number("usageCount", entry.usages).number("lastUsageTimestamp", entry.lastUsage);
     }
-    chain.save(draft);
+    return draft;
   }
 
   static String hex(String text) {

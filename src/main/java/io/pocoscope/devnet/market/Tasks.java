@@ -12,9 +12,13 @@ final class Tasks {
     return slot.id() + '-' + contribution.worker();
   }
 
-  /** The hash that the winners reveal: that of what a callback gets. */
+  /** The hash that the winners reveal; where there is a callback, that of what it gets. */
   static String digest(Slot slot) {
-    return Keccak.of(result(slot));
+    return slot.deal().hasCallback() ? Keccak.of(result(slot)) : MadeUpHash.of(result(slot));
+  }
+
+  private static String enclave(Deal deal) {
+    return MadeUpHash.address("enclave of " + deal.id());
   }
 
   private static String result(Slot slot) {
@@ -29,7 +33,21 @@ final class Tasks {
     return chain.event(type).text("task", slot.id());
   }
 
-  void save(Slot slot) {
+  void changed(Slot slot) {
+    chain.changed(slot, () -> look(slot));
+  }
+
+  void changed(Slot slot, Contribution contribution) {
+    chain.changed(contribution, () -> look(slot, contribution));
+  }
+
+  /** Nothing of an ended task changes any more. */
+  void retire(Slot slot) {
+    slot.contributions().forEach(chain::retire);
+    chain.retire(slot);
+  }
+
+  private Draft look(Slot slot) {
     Draft draft = chain.draft("Task", slot.id());
     draft.text("deal", slot.deal().id()).text("requester", slot.deal().requester());
     draft.number("index", slot.index()).text("status", slot.status().name());
@@ -45,32 +63,23 @@ final class Tasks {
       draft.text("resultDigest", digest(slot));
     }
     if (slot.status() == Slot.Status.COMPLETED) {
-      String callback =
-          slot.deal().callback().equals(Ledger.ZERO) ? "0x" : Registry.hex(result(slot));
+      String callback = slot.deal().hasCallback() ? Registry.hex(result(slot)) : "0x";
       draft.text("results", results(slot)).text("resultsCallback", callback);
     }
-    chain.save(draft);
+    return draft;
   }
 
-  void save(Slot slot, Contribution contribution) {
+  private Draft look(Slot slot, Contribution contribution) {
     // A rejected one is never said to be: the mapping forgets the consensus before it compares.
     boolean proved = contribution.status() == Contribution.Status.PROVED;
-    String enclave = Keccak.address("enclave of " + slot.deal().id());
-    chain.save(
-        chain
-            .draft("Contribution", id(slot, contribution))
-            .text("status", proved ? "PROVED" : "CONTRIBUTED")
-            .number("timestamp", contribution.time())
-            .text("task", slot.id())
-            .text("worker", contribution.worker())
-            .text("hash", contribution.hash())
-            .text("seal", Keccak.of("seal " + id(slot, contribution)))
-            .text("challenge", slot.deal().tee() ? enclave : Ledger.ZERO));
-  }
-
-  /** Nothing of an ended task changes any more. */
-  void retire(Slot slot) {
-    slot.contributions().forEach(it -> chain.versions().retire("Contribution", id(slot, it)));
-    chain.versions().retire("Task", slot.id());
+    return chain
+        .draft("Contribution", id(slot, contribution))
+        .text("status", proved ? "PROVED" : "CONTRIBUTED")
+        .number("timestamp", contribution.time())
+        .text("task", slot.id())
+        .text("worker", contribution.worker())
+        .text("hash", contribution.hash())
+        .text("seal", MadeUpHash.of("seal " + id(slot, contribution)))
+        .text("challenge", slot.deal().tee() ? enclave(slot.deal()) : Ledger.ZERO);
   }
 }

@@ -14,14 +14,13 @@ import io.pocoscope.support.Syncing;
 import io.pocoscope.support.Truth;
 import io.pocoscope.sync.SyncReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A made-up history, served and pulled over HTTP like any other, is judged as it really was. */
 class MarketSyncTest {
@@ -50,15 +49,13 @@ class MarketSyncTest {
     requireJudged(history, truth);
   }
 
-  @Test
-  void aDumpServesTheSame() throws IOException {
-    Path file = folder.resolve("market.jsonl");
+  @ParameterizedTest
+  @ValueSource(strings = {"market.jsonl", "market.jsonl.gz"})
+  void aDumpServesTheSame(String name) throws IOException {
+    Path file = folder.resolve(name);
     SortedMap<String, String> truth = new TreeMap<>();
     MarketSettings settings = MarketSettings.defaults().withSeed(7).withSize(100, 4);
-    try (DumpSink dump =
-        new DumpSink(SCHEMA, Market.deployment(7), Files.newBufferedWriter(file))) {
-      Market.run(settings, SCHEMA, dump, into(truth));
-    }
+    DumpFile.write(file, settings, SCHEMA, into(truth));
     requireJudged(HistoryFile.read(file, SCHEMA), truth);
   }
 

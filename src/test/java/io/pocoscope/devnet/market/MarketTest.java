@@ -2,7 +2,9 @@ package io.pocoscope.devnet.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,10 +117,10 @@ class MarketTest {
   }
 
   private static String dump(MarketSettings settings) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (DumpSink sink = new DumpSink(Recorder.SCHEMA, Market.deployment(settings.seed()), text)) {
       Market.run(settings, Recorder.SCHEMA, sink, slot -> {});
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -51,11 +51,11 @@ class ShapesTest {
   }
 
   private static Map<String, Set<String>> made() throws IOException {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (DumpSink dump = new DumpSink(Recorder.SCHEMA, "QmMade", text)) {
       Market.run(MarketSettings.defaults(), Recorder.SCHEMA, dump, slot -> {});
     }
-    return kinds(new BufferedReader(new StringReader(text.toString())));
+    return kinds(new BufferedReader(new StringReader(text.toString(StandardCharsets.UTF_8))));
   }
 
   private static Map<String, Set<String>> kinds(BufferedReader lines) throws IOException {

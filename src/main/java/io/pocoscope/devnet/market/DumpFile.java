@@ -1,0 +1,50 @@
+package io.pocoscope.devnet.market;
+
+import io.pocoscope.devnet.schema.ApiSchema;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a whole history to a file, gzipped where its name ends in {@code .gz}. */
+public final class DumpFile {
+  private static final int BUFFER = 1 << 16;
+
+  private DumpFile() {}
+
+  /**
+   * Makes a market up and writes it down; the file is there when it is whole.
+   *
+   * @throws IOException where the file cannot be written
+   */
+  public static void write(Path file, MarketSettings settings, ApiSchema schema, TruthSink truth)
+      throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (DumpSink dump = new DumpSink(schema, Market.deployment(settings.seed()), open(part));
+          Relay relay = new Relay(dump)) {
+        Market.run(settings, schema, relay, truth);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static OutputStream open(Path part) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+    return part.getFileName().toString().endsWith(".gz.part") ? new QuickGzip(out) : out;
+  }
+
+  /** Histories are so repetitive that more effort gains little. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}
