@@ -1,5 +1,6 @@
 package io.pocoscope.devnet;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** What can go wrong with a devnet: each case has its sentence for the user and its exit code. */
@@ -23,6 +24,19 @@ public abstract sealed class DevnetFailure extends RuntimeException {
 
     public BadFile(Path file, long line, String why, Throwable cause) {
       super(7, "%s: line %d: %s".formatted(file, line, why), cause);
+    }
+  }
+
+  /** A made-up history, or the truth about it, that cannot be written down. */
+  public static final class CannotWrite extends DevnetFailure {
+    private static final long serialVersionUID = 1L;
+
+    public CannotWrite(Path file, IOException cause) {
+      super(
+          2,
+          "cannot write %s (%s): make room, or name another file"
+              .formatted(file, cause.getMessage()),
+          cause);
     }
   }
 

@@ -7,4 +7,9 @@ package io.pocoscope.devnet.market;
  * @param owner the account that is paid; the address itself for requesters and workers
  * @param failureRate the share of slots that it spoils
  */
-record Actor(Role role, String address, String owner, double failureRate) {}
+record Actor(Role role, String address, String owner, double failureRate) {
+  /** The same in other hands. */
+  Actor ownedBy(String other) {
+    return new Actor(role, address, other, failureRate);
+  }
+}

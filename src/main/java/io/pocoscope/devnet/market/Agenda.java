@@ -32,6 +32,13 @@ final class Agenda {
     return end;
   }
 
+  /** Does what is due by a time, and lets the rest be. */
+  void runDue(long time) {
+    while (!entries.isEmpty() && entries.element().time() <= time) {
+      entries.remove().action().run();
+    }
+  }
+
   void run(Chain chain) {
     while (!entries.isEmpty() && entries.element().time() <= end) {
       Entry next = entries.remove();

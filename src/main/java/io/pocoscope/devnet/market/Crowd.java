@@ -2,7 +2,9 @@ package io.pocoscope.devnet.market;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -14,17 +16,21 @@ final class Crowd {
   /** Zipf's exponent of their activity. */
   private static final double STEEPNESS = 1;
 
-  /** The greater, the more alike the actors. */
-  private static final double LIKENESS = 4;
+  /** The shape of the gamma distribution of their rates: the greater, the more alike they are. */
+  private static final double LIKENESS = .5;
+
+  private static final int STEPS = 100;
 
   private static final double WORST = .9;
 
   private final List<Actor> actors;
   private final double[] reached;
+  private final Map<String, Actor> byAddress = new HashMap<>();
 
   private Crowd(List<Actor> actors, double[] reached) {
     this.actors = actors;
     this.reached = reached;
+    actors.forEach(actor -> byAddress.put(actor.address(), actor));
   }
 
   /** Actors whose rates, weighed by their activity, have a mean. */
@@ -32,17 +38,16 @@ final class Crowd {
     int size = places.size();
     double[] reached = new double[size];
     double[] rates = new double[size];
+    double[] activities = new double[size];
     double sum = 0;
-    double spoilt = 0;
     for (int i = 0; i < size; i++) {
       double activity = 1 / Math.pow(i + 1, STEEPNESS);
+      activities[i] = activity;
       sum += activity;
       reached[i] = sum;
-      double mean = Math.min(meanRate, .5);
-      rates[i] = Distributions.beta(random, mean * LIKENESS, (1 - mean) * LIKENESS);
-      spoilt += activity * rates[i];
+      rates[i] = Distributions.gamma(random, LIKENESS);
     }
-    double scale = spoilt > 0 ? meanRate * sum / spoilt : 0;
+    double scale = meanRate > 0 ? scale(activities, rates, meanRate * sum) : 0;
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       double rate = Math.min(WORST, rates[i] * scale);
@@ -51,11 +56,35 @@ final class Crowd {
     return new Crowd(actors, reached);
   }
 
+  /** What brings the sum of capped rates, weighed by activity, to a goal. */
+  private static double scale(double[] activities, double[] rates, double goal) {
+    double low = 1e-12;
+    double high = 1e12;
+    for (int step = 0; step < STEPS; step++) {
+      double middle = Math.sqrt(low * high);
+      double reached = 0;
+      for (int i = 0; i < rates.length; i++) {
+        reached += activities[i] * Math.min(WORST, rates[i] * middle);
+      }
+      if (reached < goal) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Where an actor stands and who owns it. */
   record Place(String address, String owner) {}
 
   List<Actor> actors() {
     return actors;
+  }
+
+  /** The one with an address, if it is one of them. */
+  Optional<Actor> find(String address) {
+    return Optional.ofNullable(byAddress.get(address));
   }
 
   Actor draw(RandomGenerator random) {

@@ -1,30 +1,33 @@
 package io.pocoscope.devnet.market;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What was agreed on; prices and stakes in nRLC, times in seconds since 1970, ratios in percent.
  *
- * @param payer the sponsor
+ * @param request what was asked for
+ * @param sponsor the payer as the chain says it; the zero address in its early era, when it did not
+ * @param app with its owner at the match; so with dataset and pool
+ * @param bulk the files that name the datasets of the slots
+ * @param first the index of the first slot
+ * @param size how many slots there are
+ * @param parties who may spoil any of the slots
  */
 record Deal(
     String id,
-    String requester,
-    String payer,
+    Request request,
+    String sponsor,
     Actor app,
     Optional<Actor> dataset,
     Actor pool,
-    Category category,
-    long trust,
-    boolean tee,
-    String callback,
-    long appPrice,
-    long datasetPrice,
+    Optional<Bulk> bulk,
     long poolPrice,
     long workerStake,
     long schedulerRewardRatio,
     long startTime,
+    long first,
     int size,
     List<Actor> parties,
     DealCounts counts) {
@@ -34,9 +37,37 @@ record Deal(
     parties = List.copyOf(parties);
   }
 
+  String requester() {
+    return request.requester();
+  }
+
+  String payer() {
+    return request.payer();
+  }
+
+  long trust() {
+    return request.trust();
+  }
+
+  boolean tee() {
+    return request.tee();
+  }
+
+  Category category() {
+    return request.category();
+  }
+
+  long appPrice() {
+    return request.appPrice();
+  }
+
+  long datasetPrice() {
+    return request.datasetPrice();
+  }
+
   /** What the payer has locked for a slot. */
   long taskPrice() {
-    return appPrice + datasetPrice + poolPrice;
+    return appPrice() + datasetPrice() + poolPrice;
   }
 
   /** What the pool's owner has locked for a slot. */
@@ -45,11 +76,28 @@ record Deal(
   }
 
   boolean hasCallback() {
-    return !callback.equals(Ledger.ZERO);
+    return request.callback().isPresent();
+  }
+
+  /** The contract that gets the results; the zero address where there is none. */
+  String callback() {
+    return request.callback().map(Callback::address).orElse(Ledger.ZERO);
+  }
+
+  /** Who may spoil a slot: the deal's parties, and the datasets that it alone processes. */
+  List<Actor> parties(long index) {
+    List<Actor> all = new ArrayList<>(parties);
+    bulk.ifPresent(files -> all.addAll(files.slices().get((int) (index - first)).datasets()));
+    return all;
+  }
+
+  /** Whether no slot will ever change again. */
+  boolean over() {
+    return counts.ended() == size;
   }
 
   long contributionDeadline() {
-    return startTime + 7 * category.workClock();
+    return startTime + 7 * category().workClock();
   }
 
   boolean inTimeToContribute(long now) {
@@ -57,6 +105,6 @@ record Deal(
   }
 
   long finalDeadline() {
-    return startTime + 10 * category.workClock();
+    return startTime + 10 * category().workClock();
   }
 }

@@ -9,17 +9,21 @@ final class DealBook {
   private final Ledger ledger;
   private final Registry registry;
   private final Protocol protocol;
+  private final BulkBook bulks;
 
   DealBook(Chain chain, Ledger ledger, Registry registry, Protocol protocol) {
     this.chain = chain;
     this.ledger = ledger;
     this.registry = registry;
     this.protocol = protocol;
+    this.bulks = new BulkBook(chain);
   }
 
   void match(Deal deal) {
     chain.transact(deal.payer(), GAS);
     ledger.touch(deal.requester());
+    ledger.touch(deal.request().beneficiary());
+    ledger.touch(deal.sponsor());
     ledger.touch(deal.callback());
     ledger.lock(deal.payer(), deal.taskPrice() * deal.size());
     ledger.lock(deal.pool().owner(), deal.poolStake() * deal.size());
@@ -27,6 +31,8 @@ final class DealBook {
     registry.use(deal.app(), deal.size());
     registry.use(deal.pool(), deal.size());
     protocol.deal(deal.size());
+    bulks.matched(deal);
+    bulks.readFiles();
     changed(deal);
     chain.saveForGood(
         chain
@@ -46,10 +52,11 @@ final class DealBook {
     parties(deal, draft);
     prices(deal, draft);
     draft.text("tag", "0x" + "0".repeat(63) + (deal.tee() ? "1" : "0"));
-    draft.text("params", "{\"iexec_result_storage_provider\":\"ipfs\"}");
+    draft.text("params", params(deal));
+    deal.bulk().ifPresent(any -> draft.text("bulk", deal.id()));
     draft.text("category", deal.category().id()).number("trust", deal.trust());
     draft.number("startTime", deal.startTime()).number("timestamp", deal.startTime());
-    draft.number("botFirst", 0).number("botSize", deal.size());
+    draft.number("botFirst", deal.first()).number("botSize", deal.size());
     draft.number("completedTasksCount", deal.counts().completed());
     draft.number("claimedTasksCount", deal.counts().claimed());
     return draft;
@@ -61,10 +68,10 @@ final class DealBook {
     draft.text("dataset", deal.dataset().map(Actor::address).orElse(Ledger.ZERO));
     draft.text("datasetOwner", deal.dataset().map(Actor::owner).orElse(Ledger.ZERO));
     draft.text("workerpool", deal.pool().address()).text("workerpoolOwner", deal.pool().owner());
-    draft.text("requester", deal.requester()).text("beneficiary", deal.requester());
-    draft.text("callback", deal.callback()).text("sponsor", deal.payer());
+    draft.text("requester", deal.requester()).text("beneficiary", deal.request().beneficiary());
+    draft.text("callback", deal.callback()).text("sponsor", deal.sponsor());
     draft.text("apporder", order("app", deal)).text("workerpoolorder", order("pool", deal));
-    draft.text("requestorder", order("request", deal));
+    draft.text("requestorder", deal.request().order());
     draft.text("datasetorder", deal.dataset().map(any -> order("dataset", deal)).orElse(NO_ORDER));
   }
 
@@ -87,8 +94,10 @@ final class DealBook {
             .draft("WorkerpoolOrder", order("pool", deal))
             .text("workerpool", deal.pool().address())
             .rlc("workerpoolprice", deal.poolPrice()));
-    chain.saveForGood(
-        chain.draft("RequestOrder", order("request", deal)).text("requester", deal.requester()));
+    if (deal.first() == 0) {
+      chain.saveForGood(
+          chain.draft("RequestOrder", deal.request().order()).text("requester", deal.requester()));
+    }
     deal.dataset()
         .ifPresent(
             dataset ->
@@ -97,6 +106,12 @@ final class DealBook {
                         .draft("DatasetOrder", order("dataset", deal))
                         .text("dataset", dataset.address())
                         .rlc("datasetprice", deal.datasetPrice())));
+  }
+
+  private static String params(Deal deal) {
+    return deal.bulk()
+        .map(bulk -> "{\"bulk_cid\":\"" + bulk.hash() + "\"}")
+        .orElse("{\"iexec_result_storage_provider\":\"ipfs\"}");
   }
 
   private static String order(String kind, Deal deal) {

@@ -4,6 +4,7 @@ package io.pocoscope.devnet.market;
 final class DealCounts {
   private long completed;
   private long claimed;
+  private long forsaken;
 
   void complete() {
     completed++;
@@ -13,11 +14,21 @@ final class DealCounts {
     claimed++;
   }
 
+  /** It failed, and nobody will ever claim it. */
+  void forsake() {
+    forsaken++;
+  }
+
   long completed() {
     return completed;
   }
 
   long claimed() {
     return claimed;
+  }
+
+  /** How many nothing happens to any more. */
+  long ended() {
+    return completed + claimed + forsaken;
   }
 }

@@ -2,113 +2,103 @@ package io.pocoscope.devnet.market;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Thinks up who deals with whom, and about what. */
+/** Thinks up who deals with whom; what was asked for may lead to several deals. */
 final class DealMaker {
-  private static final int MOST_SLOTS = 500;
-  private static final double POOL_OWNER_SHARE = .03;
+  /** Deals whose requester owns the pool, of those whose requester does not own the app. */
+  static final double POOL_OWNER_SHARE = .03;
 
-  /** Prices are multiples of a thousandth RLC, in nRLC; some are odd, for the rounding. */
-  private static final long PRICE_STEP = 1_000_000;
+  private static final int MOST_SLOTS = 500;
+  private static final int MOST_FURTHER_DEALS = 3;
+
+  /** The early era of the chain, in which no sponsor was recorded: this share of the span. */
+  private static final double EARLY_ERA = .1;
 
   private final MarketSettings settings;
   private final Parties parties;
   private final Registry registry;
+  private final BulkMaker bulks;
+  private final RequestMaker requests;
   private final RandomGenerator random;
-  private final Map<Integer, Double> trusts;
+  private final double endOfEarlyEra;
+  private Optional<Rest> rest = Optional.empty();
   private long made;
 
-  DealMaker(MarketSettings settings, Parties parties, Registry registry, RandomGenerator random) {
+  /** What is left of a request order: from which index on, and for how many deals. */
+  private record Rest(Request request, long first, int deals) {}
+
+  /** For a market that begins at a time, in seconds since 1970. */
+  DealMaker(
+      MarketSettings settings,
+      Parties parties,
+      Registry registry,
+      BulkMaker bulks,
+      long begin,
+      RandomGenerator random) {
     this.settings = settings;
     this.parties = parties;
     this.registry = registry;
+    this.bulks = bulks;
     this.random = random;
-    this.trusts = new TreeMap<>(settings.trusts());
+    this.requests = new RequestMaker(settings, parties, registry, random);
+    this.endOfEarlyEra = begin + EARLY_ERA * settings.span();
   }
 
   /** A deal at a time, in seconds since 1970. */
   Deal make(long now) {
-    Actor app = parties.apps().draw(random);
-    Actor pool = parties.pools().draw(random);
-    Actor requester = parties.requesters().draw(random);
-    Optional<Actor> dataset = Optional.empty();
-    if (random.nextDouble() < settings.datasetShare()) {
-      dataset = Optional.of(parties.datasets().draw(random));
+    boolean further = rest.isPresent() && random.nextBoolean();
+    boolean early = now < endOfEarlyEra;
+    Actor pool = registry.current(parties.pools().draw(random));
+    Request request = further ? rest.get().request() : requests.make(pool, early);
+    long first = further ? rest.get().first() : 0;
+    int size = Distributions.heavyTail(random, settings.tasksPerDeal(), MOST_SLOTS);
+    Deal deal = deal(request, pool, first, size, now, early);
+    if (further) {
+      continued(request, first + size, rest.get().deals() - 1);
+    } else if (rest.isEmpty()
+        && !request.bulk()
+        && random.nextDouble() < settings.shares().split()) {
+      continued(request, size, random.nextInt(1, MOST_FURTHER_DEALS + 1));
     }
-    List<Actor> faulty = new ArrayList<>(List.of(app, pool));
-    String asking = asking(requester, app, pool);
-    if (asking.equals(requester.address())) {
-      faulty.add(requester);
-    }
-    dataset.ifPresent(faulty::add);
+    return deal;
+  }
+
+  private void continued(Request request, long first, int deals) {
+    rest = deals == 0 ? Optional.empty() : Optional.of(new Rest(request, first, deals));
+  }
+
+  private Deal deal(Request request, Actor pool, long first, int size, long now, boolean early) {
+    String id = MadeUpHash.of("deal %d of %d".formatted(made++, settings.seed()));
     Pool policy = registry.policy(pool);
-    long poolPrice = price(200) + (random.nextInt(4) == 0 ? random.nextLong(1000) : 0);
+    long poolPrice = requests.poolPrice();
+    // They may have been given away since the request.
+    Actor app = registry.current(request.app());
+    Optional<Actor> dataset = request.dataset().map(registry::current);
     return new Deal(
-        MadeUpHash.of("deal %d of %d".formatted(made++, settings.seed())),
-        asking,
-        payer(asking),
+        id,
+        request,
+        early ? Ledger.ZERO : request.payer(),
         app,
         dataset,
         pool,
-        category(),
-        trust(),
-        random.nextDouble() < settings.teeShare(),
-        random.nextDouble() < settings.callbackShare()
-            ? Keccak.address("callback " + asking)
-            : Ledger.ZERO,
-        random.nextInt(4) == 0 ? 0 : price(50),
-        dataset.isPresent() && random.nextInt(4) > 0 ? price(100) : 0,
+        request.bulk() ? Optional.of(bulks.make(id, size, now)) : Optional.empty(),
         poolPrice,
         poolPrice * policy.stakeRatio() / 100,
         policy.rewardRatio(),
         now,
-        Distributions.heavyTail(random, settings.tasksPerDeal(), MOST_SLOTS),
-        faulty,
+        first,
+        size,
+        faulty(request, pool),
         new DealCounts());
   }
 
-  private String asking(Actor requester, Actor app, Actor pool) {
-    if (random.nextDouble() < settings.selfDealingShare()) {
-      return app.owner();
-    }
-    return random.nextDouble() < POOL_OWNER_SHARE ? pool.owner() : requester.address();
-  }
-
-  private String payer(String asking) {
-    if (random.nextDouble() < settings.sponsoredShare()) {
-      return parties.payers().get(random.nextInt(parties.payers().size()));
-    }
-    return asking;
-  }
-
-  private long price(int most) {
-    return (1 + random.nextInt(most)) * PRICE_STEP;
-  }
-
-  private Category category() {
-    double place = random.nextDouble();
-    for (Category category : Category.values()) {
-      place -= category.share();
-      if (place < 0) {
-        return category;
-      }
-    }
-    return Category.XL;
-  }
-
-  private long trust() {
-    double sum = trusts.values().stream().mapToDouble(Double::doubleValue).sum();
-    double place = random.nextDouble() * sum;
-    for (Map.Entry<Integer, Double> trust : trusts.entrySet()) {
-      place -= trust.getValue();
-      if (place < 0) {
-        return trust.getKey();
-      }
-    }
-    return 1;
+  /** Whose faults may spoil the slots; an owner that asks does so through its app or its pool. */
+  private List<Actor> faulty(Request request, Actor pool) {
+    List<Actor> faulty = new ArrayList<>(List.of(request.app(), pool));
+    request.dataset().ifPresent(faulty::add);
+    parties.requesters().find(request.requester()).ifPresent(faulty::add);
+    return faulty;
   }
 }

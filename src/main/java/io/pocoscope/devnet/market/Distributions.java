@@ -6,13 +6,6 @@ import java.util.random.RandomGenerator;
 final class Distributions {
   private Distributions() {}
 
-  /** A number of [0, 1] with mean {@code a / (a + b)}; small sums set the actors far apart. */
-  static double beta(RandomGenerator random, double a, double b) {
-    double x = gamma(random, a);
-    double y = gamma(random, b);
-    return x + y > 0 ? x / (x + y) : 0;
-  }
-
   /** A waiting time with a mean. */
   static long exponential(RandomGenerator random, double mean) {
     return Math.round(random.nextExponential() * mean);
@@ -25,8 +18,8 @@ final class Distributions {
     return (int) Math.min(most, scale / Math.pow(1 - random.nextDouble(), 1 / 1.5));
   }
 
-  /** Marsaglia and Tsang 2000. */
-  private static double gamma(RandomGenerator random, double shape) {
+  /** A positive number of a gamma distribution with the scale 1; Marsaglia and Tsang 2000. */
+  static double gamma(RandomGenerator random, double shape) {
     if (shape < 1) {
       return gamma(random, shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
     }

@@ -1,9 +1,11 @@
 package io.pocoscope.devnet.market;
 
+import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,10 +21,20 @@ public final class DumpFile {
   /**
    * Makes a market up and writes it down; the file is there when it is whole.
    *
-   * @throws IOException where the file cannot be written
+   * @throws DevnetFailure.CannotWrite where the file cannot be written
    */
-  public static void write(Path file, MarketSettings settings, ApiSchema schema, TruthSink truth)
-      throws IOException {
+  public static void write(Path file, MarketSettings settings, ApiSchema schema, TruthSink truth) {
+    try {
+      writeWhole(file, settings, schema, truth);
+    } catch (IOException unwritable) {
+      throw new DevnetFailure.CannotWrite(file, unwritable);
+    } catch (UncheckedIOException unwritable) {
+      throw new DevnetFailure.CannotWrite(file, unwritable.getCause());
+    }
+  }
+
+  private static void writeWhole(
+      Path file, MarketSettings settings, ApiSchema schema, TruthSink truth) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (DumpSink dump = new DumpSink(schema, Market.deployment(settings.seed()), open(part));

@@ -6,20 +6,31 @@ import java.util.List;
  * A way in which somebody spoils a slot: how far each of its rounds comes.
  *
  * @param replicated whether it takes a trust that asks for several workers
+ * @param callback whether it takes a callback
  * @param late whether the slot is initialized when it is too late
  */
-record Fault(List<Stage> rounds, boolean replicated, boolean late) {
+record Fault(List<Stage> rounds, boolean replicated, boolean callback, boolean late) {
   static Fault at(Stage stage) {
-    return new Fault(List.of(stage), asksForReplication(stage), false);
+    return new Fault(List.of(stage), asksForReplication(stage), false, false);
   }
 
   /** The first consensus is not revealed, and the second round comes no further than this. */
   static Fault reopened(Stage stage) {
-    return new Fault(List.of(Stage.NO_REVEAL, stage), asksForReplication(stage), false);
+    return new Fault(List.of(Stage.NO_REVEAL, stage), asksForReplication(stage), false, false);
   }
 
   static Fault tooLate() {
-    return new Fault(List.of(Stage.NOT_INITIALIZED), false, true);
+    return new Fault(List.of(Stage.NOT_INITIALIZED), false, false, true);
+  }
+
+  /** The result for the callback does not match the digest: a finalization would revert. */
+  static Fault wrongForTheCallback() {
+    return new Fault(List.of(Stage.NOT_FINALIZED), false, true, false);
+  }
+
+  /** Whether a slot of a deal can be spoilt in this way. */
+  boolean fits(Deal deal) {
+    return (deal.trust() > 2 || !replicated) && (deal.hasCallback() || !callback);
   }
 
   private static boolean asksForReplication(Stage stage) {

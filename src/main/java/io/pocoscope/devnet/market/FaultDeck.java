@@ -3,6 +3,7 @@ package io.pocoscope.devnet.market;
 import static io.pocoscope.devnet.market.Fault.at;
 import static io.pocoscope.devnet.market.Fault.reopened;
 import static io.pocoscope.devnet.market.Fault.tooLate;
+import static io.pocoscope.devnet.market.Fault.wrongForTheCallback;
 import static io.pocoscope.devnet.market.Stage.NOT_FINALIZED;
 import static io.pocoscope.devnet.market.Stage.NOT_INITIALIZED;
 import static io.pocoscope.devnet.market.Stage.NO_CONSENSUS_SHORT;
@@ -11,14 +12,18 @@ import static io.pocoscope.devnet.market.Stage.NO_CONTRIBUTION;
 import static io.pocoscope.devnet.market.Stage.NO_REVEAL;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * The faults of each role, dealt like cards: a small market has the rare ones too, which drawing
- * with replacement would not promise.
+ * with replacement would not promise. What has never been dealt comes first.
  */
 final class FaultDeck {
   private static final Map<Role, List<Fault>> CARDS =
@@ -30,7 +35,7 @@ final class FaultDeck {
                   at(NO_CONSENSUS_SPLIT),
                   at(NO_CONTRIBUTION),
                   reopened(NO_CONSENSUS_SPLIT),
-                  at(NOT_FINALIZED)),
+                  wrongForTheCallback()),
           Role.DATASET, List.of(at(NO_CONTRIBUTION)),
           Role.POOL,
               List.of(
@@ -57,23 +62,28 @@ final class FaultDeck {
 
   private final RandomGenerator random;
   private final Map<Role, List<Fault>> decks = new EnumMap<>(Role.class);
+  private final Set<List<Stage>> dealt = new HashSet<>();
 
   FaultDeck(RandomGenerator random) {
     this.random = random;
   }
 
-  /** The next fault of a role that a deal with this trust can have. */
-  Fault draw(Role role, long trust) {
+  /** The next fault of a role that a deal can have. */
+  Fault draw(Role role, Deal deal) {
     List<Fault> deck = decks.computeIfAbsent(role, any -> new ArrayList<>());
-    for (int i = 0; i < deck.size(); i++) {
-      if (trust > 2 || !deck.get(i).replicated()) {
-        return deck.remove(i);
-      }
+    Optional<Fault> fault =
+        deck.stream()
+            .filter(card -> card.fits(deal))
+            .min(Comparator.comparing(card -> dealt.contains(card.rounds())));
+    if (fault.isPresent()) {
+      deck.remove(fault.get());
+      dealt.add(fault.get().rounds());
+      return fault.get();
     }
     List<Fault> fresh = new ArrayList<>(CARDS.get(role));
     while (!fresh.isEmpty()) {
       deck.add(fresh.remove(random.nextInt(fresh.size())));
     }
-    return draw(role, trust);
+    return draw(role, deal);
   }
 }

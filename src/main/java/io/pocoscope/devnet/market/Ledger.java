@@ -31,7 +31,7 @@ final class Ledger {
     this.chain = chain;
   }
 
-  /** All nRLC that ever came in. */
+  /** All nRLC that came in and has not been taken out. */
   long minted() {
     return minted;
   }

@@ -1,20 +1,22 @@
 package io.pocoscope.devnet.market;
 
 import io.pocoscope.devnet.schema.ApiSchema;
+import java.util.List;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Runs a market from its first deal to its head. */
 public final class Market implements Theatre.Curtain {
-  /** The last of the deals come in a rush, so that some slots are still pending at the head. */
-  private static final double RUSH_SHARE = .05;
-
-  private static final double RUSH_SECONDS = 7_200;
-  private static final double BURSTS = 12;
   private static final double POLICY_CHANGES = 6;
+  private static final double TRANSFERS = 12;
+  private static final double BANKINGS = 40;
   private static final long AFTER_THE_LAST_DEAL = 600;
 
+  /** 100 RLC. */
+  private static final long GREATEST_DEPOSIT = 100_000_000_000L;
+
   private final MarketSettings settings;
+  private final Season season;
   private final Parties parties;
   private final Chain chain;
   private final Registry registry;
@@ -28,9 +30,11 @@ public final class Market implements Theatre.Curtain {
   private final Agenda agenda = new Agenda();
   private final SplittableGenerator random;
   private int matched;
+  private long transfers;
 
   private Market(MarketSettings settings, ApiSchema schema, VersionSink sink, TruthSink truthSink) {
     this.settings = settings;
+    season = new Season(settings.deals(), settings.span());
     // A stream of its own for each, so that a change in one does not change all the others.
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(settings.seed());
@@ -43,10 +47,11 @@ public final class Market implements Theatre.Curtain {
     deals = new DealBook(chain, ledger, registry, protocol);
     treasury = new Treasury(chain, ledger, protocol);
     Poco poco = new Poco(chain, ledger, deals, protocol);
-    maker = new DealMaker(settings, parties, registry, root.split());
+    BulkMaker bulks = new BulkMaker(parties.datasets(), root.split());
+    maker = new DealMaker(settings, parties, registry, bulks, chain.now(), root.split());
     scripts = new ScriptWriter(root.split(), parties.workers(), new FaultDeck(root.split()));
     truths = new TruthBook(truthSink);
-    claims = new Claims(settings, chain, poco, root.split(), truths::claimed);
+    claims = new Claims(settings, chain, poco, root.split(), truths);
     theatre = new Theatre(agenda, chain, poco, treasury, parties.workers(), this, root.split());
   }
 
@@ -78,8 +83,10 @@ public final class Market implements Theatre.Curtain {
     parties.datasets().actors().forEach(this::create);
     parties.pools().actors().forEach(this::create);
     agenda.at(chain.now() + Chain.BLOCK_TIME, this::deal);
-    later(settings.span() / BURSTS, this::claim);
+    later(settings.span() / claims.bursts(), this::claim);
     later(settings.span() / POLICY_CHANGES, this::changePolicy);
+    later(settings.span() / TRANSFERS, this::transfer);
+    later(settings.span() / BANKINGS, this::bank);
     agenda.run(chain);
     chain.advanceTo(agenda.end());
     // The head's time is that of its newest transaction, so that it must have one.
@@ -99,15 +106,15 @@ public final class Market implements Theatre.Curtain {
     treasury.fund(deal.pool().owner(), deal.poolStake() * deal.size());
     fundBoth(deal);
     deals.match(deal);
-    for (int index = 0; index < deal.size(); index++) {
+    for (long index = deal.first(); index < deal.first() + deal.size(); index++) {
       Slot slot = new Slot(deal, index);
-      Script script = scripts.write(deal.parties(), deal.trust());
+      Script script = scripts.write(deal, index);
       truths.begun(slot, script);
       new Play(slot, script, theatre).begin();
     }
     matched++;
     if (matched < settings.deals()) {
-      later(gap(), this::deal);
+      later(season.gapAfter(matched), this::deal);
     } else {
       agenda.endAt(chain.now() + AFTER_THE_LAST_DEAL);
     }
@@ -120,22 +127,39 @@ public final class Market implements Theatre.Curtain {
     }
   }
 
-  private double gap() {
-    double rushed = settings.deals() * RUSH_SHARE;
-    return matched >= settings.deals() - rushed
-        ? RUSH_SECONDS / rushed
-        : settings.span() / (settings.deals() - rushed);
-  }
-
   private void claim() {
     claims.burst();
-    later(settings.span() / BURSTS, this::claim);
+    later(settings.span() / claims.bursts(), this::claim);
   }
 
   private void changePolicy() {
     Actor pool = parties.pools().draw(random);
     registry.change(pool, new Pool(random.nextLong(20, 61), random.nextLong(1, 21)));
     later(settings.span() / POLICY_CHANGES, this::changePolicy);
+  }
+
+  /** An app, a dataset or a pool goes to another owner of its kind, or to somebody new. */
+  private void transfer() {
+    List<Crowd> kinds = List.of(parties.apps(), parties.datasets(), parties.pools());
+    Crowd kind = kinds.get((int) (transfers % kinds.size()));
+    Actor given = registry.current(kind.draw(random));
+    String other = registry.current(kind.draw(random)).owner();
+    boolean another = random.nextBoolean() && !other.equals(given.owner());
+    String buyer = Keccak.address("buyer " + transfers + " of " + settings.seed());
+    registry.transfer(given, another ? other : buyer);
+    transfers++;
+    later(settings.span() / TRANSFERS, this::transfer);
+  }
+
+  /** Somebody brings RLC in, or takes some out. */
+  private void bank() {
+    if (random.nextBoolean()) {
+      long nrlc = random.nextLong(1, GREATEST_DEPOSIT);
+      treasury.deposit(parties.requesters().draw(random).address(), nrlc);
+    } else {
+      treasury.withdraw(parties.workers().draw(random).address(), random.nextDouble());
+    }
+    later(settings.span() / BANKINGS, this::bank);
   }
 
   private void later(double meanWait, Runnable action) {

@@ -3,22 +3,18 @@ package io.pocoscope.devnet.market;
 import java.util.Map;
 
 /**
- * What kind of market to make up. Shares and rates are in [0, 1].
+ * What kind of market to make up.
  *
  * @param seed the same seed gives the same history, byte for byte
  * @param deals how many deals are matched, at least 1
- * @param tasksPerDeal the mean number of slots of a deal; heavy-tailed
+ * @param tasksPerDeal the mean number of slots of a deal, at least 1; heavy-tailed
  * @param actors how many of each role there are
- * @param failureRate the share of settled slots that somebody's fault lets fail, about
- * @param neverClaimed the share of failed slots that nobody ever claims; those that failed after
- *     the last claims come on top
+ * @param failureRate about which share of settled slots fails, in [0, 1)
+ * @param unclaimedShare about which share of the failed slots nobody has claimed by the time of the
+ *     head, in [0, 1]
  * @param trusts the weights of the values of a deal's trust
- * @param teeShare deals that ask for a trusted execution environment
- * @param datasetShare deals with a dataset
- * @param callbackShare deals with a callback
- * @param sponsoredShare deals that somebody else than the requester pays
- * @param selfDealingShare deals whose requester owns the app
- * @param span the time from the first deal to the last, in seconds
+ * @param shares how many deals are of which kind
+ * @param span the time from the first deal to the last, in seconds; at least a day
  */
 public record MarketSettings(
     long seed,
@@ -26,13 +22,9 @@ public record MarketSettings(
     double tasksPerDeal,
     ActorCounts actors,
     double failureRate,
-    double neverClaimed,
+    double unclaimedShare,
     Map<Integer, Double> trusts,
-    double teeShare,
-    double datasetShare,
-    double callbackShare,
-    double sponsoredShare,
-    double selfDealingShare,
+    Shares shares,
     long span) {
   private static final long DAY = 86_400;
 
@@ -40,6 +32,9 @@ public record MarketSettings(
     trusts = Map.copyOf(trusts);
     if (deals < 1 || !(tasksPerDeal >= 1) || trusts.isEmpty() || span < DAY) {
       throw new IllegalArgumentException("no market: " + deals + " deals in " + span + " s");
+    }
+    if (!(failureRate >= 0 && failureRate < 1 && unclaimedShare >= 0 && unclaimedShare <= 1)) {
+      throw new IllegalArgumentException("rates are in [0, 1]");
     }
   }
 
@@ -51,45 +46,61 @@ public record MarketSettings(
         5,
         ActorCounts.standard(),
         .08,
-        .25,
+        1 / 3.,
         Map.of(1, .5, 3, .25, 5, .15, 10, .1),
-        .3,
-        .3,
-        .1,
-        .1,
-        .4,
+        Shares.standard(),
         60 * DAY);
   }
 
   /** The same market from another seed. */
   public MarketSettings withSeed(long other) {
-    return copy(other, deals, tasksPerDeal, failureRate);
+    return new MarketSettings(
+        other, deals, tasksPerDeal, actors, failureRate, unclaimedShare, trusts, shares, span);
   }
 
   /** The same market of another size. */
   public MarketSettings withSize(int otherDeals, double otherTasksPerDeal) {
-    return copy(seed, otherDeals, otherTasksPerDeal, failureRate);
+    return new MarketSettings(
+        seed,
+        otherDeals,
+        otherTasksPerDeal,
+        actors,
+        failureRate,
+        unclaimedShare,
+        trusts,
+        shares,
+        span);
   }
 
-  /** The same market with more or fewer faults. */
+  /** The same market with more or fewer failures, and more or fewer of them claimed. */
+  public MarketSettings withFailures(double rate, double unclaimed) {
+    return new MarketSettings(
+        seed, deals, tasksPerDeal, actors, rate, unclaimed, trusts, shares, span);
+  }
+
+  /** The same market with more or fewer failures. */
   public MarketSettings withFailureRate(double other) {
-    return copy(seed, deals, tasksPerDeal, other);
+    return withFailures(other, unclaimedShare);
   }
 
-  private MarketSettings copy(long seed, int deals, double tasksPerDeal, double failureRate) {
+  /** The same market among others, with other shares of deals. */
+  public MarketSettings with(
+      ActorCounts otherActors, Map<Integer, Double> otherTrusts, Shares other) {
     return new MarketSettings(
         seed,
         deals,
         tasksPerDeal,
-        actors,
+        otherActors,
         failureRate,
-        neverClaimed,
-        trusts,
-        teeShare,
-        datasetShare,
-        callbackShare,
-        sponsoredShare,
-        selfDealingShare,
+        unclaimedShare,
+        otherTrusts,
+        other,
         span);
+  }
+
+  /** The same market in more or less time, in seconds. */
+  public MarketSettings withSpan(long other) {
+    return new MarketSettings(
+        seed, deals, tasksPerDeal, actors, failureRate, unclaimedShare, trusts, shares, other);
   }
 }

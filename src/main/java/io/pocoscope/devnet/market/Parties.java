@@ -2,6 +2,7 @@ package io.pocoscope.devnet.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
@@ -12,25 +13,23 @@ record Parties(
   static Parties gather(MarketSettings settings, RandomGenerator random) {
     ActorCounts counts = settings.actors();
     long seed = settings.seed();
-    double rate = settings.failureRate();
+    Map<Role, Double> rates = Calibration.rates(settings);
     return new Parties(
-        crowd(Role.REQUESTER, counts.requesters(), seed, rate, false, random),
-        crowd(Role.APP, counts.apps(), seed, rate, true, random),
-        // Only deals with a dataset can fail by one, so that those must fail the more often.
-        crowd(
-            Role.DATASET,
-            counts.datasets(),
-            seed,
-            rate / Math.max(settings.datasetShare(), .1),
-            true,
-            random),
-        crowd(Role.POOL, counts.pools(), seed, rate, true, random),
-        crowd(Role.WORKER, counts.workers(), seed, rate, false, random),
+        crowd(Role.REQUESTER, counts.requesters(), seed, rates, false, random),
+        crowd(Role.APP, counts.apps(), seed, rates, true, random),
+        crowd(Role.DATASET, counts.datasets(), seed, rates, true, random),
+        crowd(Role.POOL, counts.pools(), seed, rates, true, random),
+        crowd(Role.WORKER, counts.workers(), seed, rates, false, random),
         List.of(Keccak.address("sponsor 0 " + seed), Keccak.address("sponsor 1 " + seed)));
   }
 
   private static Crowd crowd(
-      Role role, int size, long seed, double rate, boolean owned, RandomGenerator random) {
+      Role role,
+      int size,
+      long seed,
+      Map<Role, Double> rates,
+      boolean owned,
+      RandomGenerator random) {
     IntFunction<String> address = i -> Keccak.address(role + " " + i + ' ' + seed);
     // Some own two of a kind.
     IntFunction<String> owner =
@@ -39,6 +38,6 @@ record Parties(
     for (int i = 0; i < size; i++) {
       places.add(new Crowd.Place(address.apply(i), owned ? owner.apply(i) : address.apply(i)));
     }
-    return Crowd.gather(role, places, rate * role.share(), random);
+    return Crowd.gather(role, places, rates.get(role), random);
   }
 }

@@ -112,6 +112,14 @@ final class Poco {
     ended(slot);
   }
 
+  /** A slot has failed, and nobody will ever claim it: nothing of it changes any more. */
+  void forsake(Slot slot) {
+    require(!beforeFinalDeadline(slot), slot);
+    tasks.retire(slot);
+    slot.deal().counts().forsake();
+    retireIfOver(slot.deal());
+  }
+
   private void unset(Slot slot) {
     require(slot.status() == Slot.Status.UNSET, slot);
     slot.initialized(chain.now());
@@ -142,6 +150,7 @@ final class Poco {
             .text("digest", Tasks.digest(slot)));
   }
 
+  /** The callback is called last, and may revert: the contract catches that. */
   private void completed(Slot slot) {
     chain.saveForGood(tasks.event("TaskFinalize", slot).text("results", Tasks.results(slot)));
     slot.deal().counts().complete();
@@ -153,9 +162,12 @@ final class Poco {
     deals.changed(slot.deal());
     tasks.changed(slot);
     tasks.retire(slot);
-    DealCounts counts = slot.deal().counts();
-    if (counts.completed() + counts.claimed() == slot.deal().size()) {
-      chain.retire(slot.deal());
+    retireIfOver(slot.deal());
+  }
+
+  private void retireIfOver(Deal deal) {
+    if (deal.over()) {
+      chain.retire(deal);
     }
   }
 

@@ -33,7 +33,8 @@ final class Protocol {
     save();
   }
 
-  void deposited() {
+  /** A deposit or a withdrawal. */
+  void moneyMoved() {
     save();
   }
 

@@ -17,14 +17,16 @@ final class Registry {
   private final Map<String, Pool> policies = new HashMap<>();
 
   private static final class Entry {
-    private final long created;
     private final int number;
+    private String owner;
+    private long transferred;
     private long usages;
     private long lastUsage;
 
-    Entry(long created, int number) {
-      this.created = created;
+    Entry(int number, String owner, long created) {
       this.number = number;
+      this.owner = owner;
+      this.transferred = created;
     }
   }
 
@@ -54,18 +56,39 @@ final class Registry {
   /** Creates an app, a dataset or a pool; the subgraph hears of it by its first transfer. */
   void create(Actor actor) {
     chain.transact(actor.owner(), GAS);
-    ledger.touch(Ledger.ZERO);
-    ledger.touch(actor.owner());
-    entries.put(actor.address(), new Entry(chain.now(), entries.size()));
+    entries.put(actor.address(), new Entry(entries.size(), actor.owner(), chain.now()));
+    transferred(actor, Ledger.ZERO, actor.owner());
+    protocol.created(actor.role());
+  }
+
+  /** In the hands of who owns it now. */
+  Actor current(Actor actor) {
+    return actor.ownedBy(entries.get(actor.address()).owner);
+  }
+
+  /** Gives it into other hands: the mapping takes it for new, and forgets its usages. */
+  void transfer(Actor actor, String to) {
+    Entry entry = entries.get(actor.address());
+    String from = entry.owner;
+    chain.transact(from, GAS);
+    entry.owner = to;
+    entry.transferred = chain.now();
+    entry.usages = 0;
+    entry.lastUsage = 0;
+    transferred(actor, from, to);
+  }
+
+  private void transferred(Actor actor, String from, String to) {
+    ledger.touch(from);
+    ledger.touch(to);
     String kind = kind(actor);
     chain.saveForGood(
         chain
             .event(kind + "Transfer")
             .text(kind.toLowerCase(Locale.ROOT), actor.address())
-            .text("from", Ledger.ZERO)
-            .text("to", actor.owner()));
+            .text("from", from)
+            .text("to", to));
     changed(actor);
-    protocol.created(actor.role());
   }
 
   /** A deal uses it, so many times. The subgraph counts no uses of datasets. */
@@ -81,7 +104,7 @@ final class Registry {
   /** The mapping swaps the new stake ratio with the old reward ratio; the pool itself is right. */
   void change(Actor pool, Pool policy) {
     Pool old = policy(pool);
-    chain.transact(pool.owner(), GAS);
+    chain.transact(current(pool).owner(), GAS);
     policies.put(pool.address(), policy);
     chain.saveForGood(
         chain
@@ -103,8 +126,8 @@ final class Registry {
     Draft draft =
         chain
             .draft(kind(actor), actor.address())
-            .text("owner", actor.owner())
-            .number("timestamp", entry.created);
+            .text("owner", entry.owner)
+            .number("timestamp", entry.transferred);
     String name = actor.role().name().toLowerCase(Locale.ROOT) + '-' + entry.number;
     if (actor.role() == Role.POOL) {
       Pool policy = policy(actor);

@@ -17,6 +17,7 @@ public final class Relay implements VersionSink, AutoCloseable {
   private final BlockingQueue<List<Handover>> queue = new ArrayBlockingQueue<>(BATCHES);
   private final Thread thread;
   private List<Handover> batch = new ArrayList<>(BATCH);
+  private boolean told;
   private volatile Optional<RuntimeException> failure = Optional.empty();
 
   private interface Handover {
@@ -74,11 +75,12 @@ public final class Relay implements VersionSink, AutoCloseable {
     }
   }
 
+  /** Once: who closes it because of a failure has heard of that. */
   private void rethrow() {
-    failure.ifPresent(
-        thrown -> {
-          throw thrown;
-        });
+    if (failure.isPresent() && !told) {
+      told = true;
+      throw failure.get();
+    }
   }
 
   private void run(VersionSink sink) {

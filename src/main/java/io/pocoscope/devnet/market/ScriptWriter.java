@@ -22,22 +22,22 @@ final class ScriptWriter {
     this.faults = faults;
   }
 
-  /** A script for a slot of a deal between these. */
-  Script write(List<Actor> parties, long trust) {
-    List<Actor> all = new ArrayList<>(parties);
+  /** A script for a slot. */
+  Script write(Deal deal, long index) {
+    List<Actor> all = new ArrayList<>(deal.parties(index));
     all.add(workers.draw(random));
     // Any of them may be the first to spoil it.
     for (int from = random.nextInt(all.size()), i = 0; i < all.size(); i++) {
       Actor actor = all.get((from + i) % all.size());
       if (random.nextDouble() < actor.failureRate()) {
-        return spoilt(actor, trust);
+        return spoilt(actor, deal);
       }
     }
     return well();
   }
 
-  private Script spoilt(Actor actor, long trust) {
-    Fault fault = faults.draw(actor.role(), trust);
+  private Script spoilt(Actor actor, Deal deal) {
+    Fault fault = faults.draw(actor.role(), deal);
     Culprit culprit = new Culprit(actor.role(), actor.address());
     return new Script(fault.rounds(), fault.late(), false, false, false, Optional.of(culprit));
   }

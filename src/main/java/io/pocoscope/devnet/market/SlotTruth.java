@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param cause of a failed slot: how far its last round came, with {@code REOPENED_} before it
  *     where there was an earlier one
  * @param culprit who made it fail; nobody where it was not planned, as when no worker was left
+ * @param callbackReverted whether the task was completed though the call of its callback failed
  */
 public record SlotTruth(
     String deal,
@@ -19,4 +20,5 @@ public record SlotTruth(
     String task,
     Outcome outcome,
     Optional<String> cause,
-    Optional<Culprit> culprit) {}
+    Optional<Culprit> culprit,
+    boolean callbackReverted) {}

@@ -27,6 +27,16 @@ final class Treasury {
   void deposit(String account, long nrlc) {
     chain.transact(account, GAS, nrlc);
     ledger.deposit(account, nrlc);
-    protocol.deposited();
+    protocol.moneyMoved();
+  }
+
+  /** Takes out a share, in [0, 1], of what an account is free to take. */
+  void withdraw(String account, double share) {
+    long nrlc = (long) (ledger.balance(account) * share);
+    if (nrlc > 0) {
+      chain.transact(account, GAS);
+      ledger.withdraw(account, nrlc);
+      protocol.moneyMoved();
+    }
   }
 }

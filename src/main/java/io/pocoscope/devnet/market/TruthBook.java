@@ -31,6 +31,12 @@ final class TruthBook {
     open.remove(slot);
   }
 
+  /** It has failed, and nobody will claim it. */
+  void forsaken(Slot slot) {
+    tell(slot, Outcome.FAILED_UNCLAIMED);
+    open.remove(slot);
+  }
+
   /** What has not ended by the time of the head, in seconds since 1970. */
   void finish(long now) {
     open.forEach(
@@ -51,7 +57,9 @@ final class TruthBook {
             slot.id(),
             outcome,
             failed ? Optional.of(cause(slot)) : Optional.empty(),
-            failed ? culprit : Optional.empty()));
+            failed ? culprit : Optional.empty(),
+            outcome == Outcome.COMPLETED
+                && slot.deal().request().callback().filter(Callback::reverts).isPresent()));
   }
 
   private static String cause(Slot slot) {

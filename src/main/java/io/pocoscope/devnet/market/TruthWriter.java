@@ -31,6 +31,7 @@ public final class TruthWriter implements TruthSink, AutoCloseable {
       json.writeStringField("cause", truth.cause().orElse(null));
       json.writeStringField("role", truth.culprit().map(who -> who.role().name()).orElse(null));
       json.writeStringField("actor", truth.culprit().map(Culprit::actor).orElse(null));
+      json.writeBooleanField("callbackReverted", truth.callbackReverted());
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (IOException failure) {

@@ -15,6 +15,7 @@ import io.pocoscope.support.Truth;
 import io.pocoscope.sync.SyncReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,25 @@ class MarketSyncTest {
             .withSeed(seed)
             .withSize(deals, tasks)
             .withFailureRate(failureRate);
+    History history = new History(SCHEMA, Market.deployment(seed));
+    SortedMap<String, String> truth = new TreeMap<>();
+    Market.run(settings, SCHEMA, new HistorySink(history), into(truth));
+    requireJudged(history, truth);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 60, 6, .2", "9, 200, 1, .3"})
+  void soIsEverySlotOfAMarketFullOfOddDeals(
+      long seed, int deals, double tasks, double failureRate) {
+    MarketSettings settings =
+        MarketSettings.defaults()
+            .withSeed(seed)
+            .withSize(deals, tasks)
+            .withFailureRate(failureRate)
+            .with(
+                new ActorCounts(3, 2, 3, 1, 12),
+                Map.of(1, 1., 2, 1., 40, 1.),
+                new Shares(.5, .4, .4, .5, .5, .5, .5, .6));
     History history = new History(SCHEMA, Market.deployment(seed));
     SortedMap<String, String> truth = new TreeMap<>();
     Market.run(settings, SCHEMA, new HistorySink(history), into(truth));

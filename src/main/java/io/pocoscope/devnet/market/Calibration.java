@@ -1,0 +1,83 @@
+package io.pocoscope.devnet.market;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How often each role must spoil a slot, so that about a wanted share of the settled slots fails.
+ */
+final class Calibration {
+  /** No role is worse than this on the average. */
+  private static final double WORST_MEAN = .6;
+
+  /** In the measure of the category's work clock: what completes does so after about this. */
+  private static final double COMPLETION = 1.2;
+
+  /** So much later all that fails is known to. */
+  private static final double FAILURE = 10;
+
+  private static final int STEPS = 60;
+  private static final double GREATEST = 100;
+
+  private Calibration() {}
+
+  /** The mean rate of each role's actors, over the slots that they take part in; in [0, 1]. */
+  static Map<Role, Double> rates(MarketSettings settings) {
+    double spoilt = spoilt(settings);
+    double level = solve(guess -> failing(settings, guess), spoilt);
+    Map<Role, Double> rates = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      rates.put(role, rate(settings, role, level));
+    }
+    return rates;
+  }
+
+  /** Failures take longer to show than completions: more are spoilt than have failed. */
+  private static double spoilt(MarketSettings settings) {
+    Season season = new Season(settings.deals(), settings.span());
+    double spoilt = settings.failureRate() * (1 - season.pendingAfter(COMPLETION));
+    double well = (1 - settings.failureRate()) * (1 - season.pendingAfter(FAILURE));
+    return spoilt + well > 0 ? spoilt / (spoilt + well) : settings.failureRate();
+  }
+
+  /** Whoever is drawn is drawn for itself, so that the chances of going well multiply. */
+  private static double failing(MarketSettings settings, double level) {
+    double well = 1;
+    for (Role role : Role.values()) {
+      well *= 1 - Math.min(1, presence(settings, role)) * rate(settings, role, level);
+    }
+    return 1 - well;
+  }
+
+  private static double rate(MarketSettings settings, Role role, double level) {
+    double presence = presence(settings, role);
+    return presence > 0 ? Math.min(WORST_MEAN, level * role.share() / presence) : 0;
+  }
+
+  /** The mean number of actors of a role that may spoil a slot. */
+  private static double presence(MarketSettings settings, Role role) {
+    Shares shares = settings.shares();
+    return switch (role) {
+      // Else an owner asks, whose app or pool is there already.
+      case REQUESTER -> (1 - shares.selfDealing()) * (1 - DealMaker.POOL_OWNER_SHARE);
+      case DATASET -> shares.dataset() + shares.bulk() * BulkMaker.DATASETS;
+      case APP, POOL, WORKER -> 1;
+    };
+  }
+
+  /** Where a rising function reaches a value. */
+  private static double solve(DoubleUnaryOperator rising, double value) {
+    double low = 0;
+    double high = GREATEST;
+    for (int step = 0; step < STEPS; step++) {
+      double middle = (low + high) / 2;
+      if (rising.applyAsDouble(middle) < value) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
