@@ -34,6 +34,13 @@ final class DevnetCommand extends ConsoleCommand {
       paramLabel = "FILE",
       description =
           "A dump of entity versions to serve, gzipped or not, instead of a made-up history.")
+  private Path source;
+
+  @Option(
+      names = "--dump",
+      paramLabel = "FILE",
+      description =
+          "Write the made-up history to a file, gzipped if its name ends in .gz, and end.")
   private Path dump;
 
   @Option(
@@ -77,6 +84,9 @@ final class DevnetCommand extends ConsoleCommand {
             why -> {
               throw wrongUsage("%s", why);
             });
+    if (dump != null) {
+      return writeDump();
+    }
     try (DevnetServer server =
         DevnetServer.start(
             requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
@@ -84,34 +94,49 @@ final class DevnetCommand extends ConsoleCommand {
       console().out().flush();
       note(
           "serving %s until stopped (Ctrl-C)",
-          dump == null ? "a generated history, of no real market," : dump);
+          source == null ? "a generated history, of no real market," : source);
       stopped().await();
     }
     return ExitCode.DONE;
   }
 
   private History history() {
-    return withHead(dump == null ? generated() : loaded());
+    return withHead(source == null ? generated() : loaded());
   }
 
   private History generated() {
+    requireMarket();
+    return market.history();
+  }
+
+  /** For a history that is greater than memory, or for another program. */
+  private int writeDump() {
+    if (source != null) {
+      throw wrongUsage("--dump writes a made-up history: leave --load out");
+    }
+    if (!OutputFiles.writable(dump)) {
+      throw wrongUsage("--dump names a file that cannot be written: %s", dump);
+    }
+    requireMarket();
+    market.dump(dump);
+    note("a generated history, of no real market, is in %s", dump);
+    return ExitCode.DONE;
+  }
+
+  private void requireMarket() {
     market
         .wrong()
         .ifPresent(
             why -> {
               throw wrongUsage("%s", why);
             });
-    if (!market.canWriteTruth()) {
-      throw wrongUsage("--truth names a file that cannot be written");
-    }
-    return market.history();
   }
 
   private History loaded() {
-    if (!Files.exists(dump) || Files.isDirectory(dump)) {
-      throw wrongUsage("there is no file %s", dump);
+    if (!Files.exists(source) || Files.isDirectory(source)) {
+      throw wrongUsage("there is no file %s", source);
     }
-    return HistoryFile.read(dump, ApiSchema.ofPoco());
+    return HistoryFile.read(source, ApiSchema.ofPoco());
   }
 
   private History withHead(History history) {

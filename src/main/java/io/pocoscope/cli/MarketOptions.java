@@ -1,6 +1,8 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.market.DumpFile;
 import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.MarketSettings;
@@ -12,10 +14,15 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which history is made up, where none is loaded. */
 final class MarketOptions {
+  private static final int MOST_DAYS = 10_000;
+  private static final long DAY = 86_400;
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -38,6 +45,13 @@ final class MarketOptions {
   private double tasksPerDeal;
 
   @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "From the first deal to the last (default: ${DEFAULT-VALUE}).")
+  private int days;
+
+  @Option(
       names = "--failure-rate",
       paramLabel = "RATE",
       defaultValue = "0.08",
@@ -45,43 +59,97 @@ final class MarketOptions {
   private double failureRate;
 
   @Option(
+      names = "--unclaimed",
+      paramLabel = "SHARE",
+      defaultValue = "0.33",
+      description =
+          "About which share of the failed slots nobody has claimed (default: ${DEFAULT-VALUE}).")
+  private double unclaimed;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "TRUST",
+      defaultValue = "1:50,3:25,5:15,10:10",
+      converter = TrustWeights.Converter.class,
+      description =
+          "The deals' trust: one value, several, or several with weights"
+              + " (default: ${DEFAULT-VALUE}).")
+  private TrustWeights trust;
+
+  @Option(
       names = "--truth",
       paramLabel = "FILE",
       description = "Write what really happened in every slot, and who caused it, as JSON lines.")
   private Path truth;
 
+  @ArgGroup(validate = false, heading = "%nWho takes part in a made-up market:%n")
+  private ActorOptions actors = new ActorOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhich deals it has:%n")
+  private ShareOptions shares = new ShareOptions();
+
   /** What is wrong with the options, if anything is. */
   Optional<String> wrong() {
-    boolean fine = deals >= 1 && tasksPerDeal >= 1 && failureRate >= 0 && failureRate < 1;
+    return Stream.of(wrongSize(), wrongRates(), actors.wrong(), shares.wrong(), wrongTruth())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> wrongSize() {
+    if (deals < 1 || !(tasksPerDeal >= 1 && tasksPerDeal <= 1000)) {
+      return Optional.of("--deals is 1 or more, --tasks-per-deal 1 to 1000");
+    }
+    return days >= 1 && days <= MOST_DAYS
+        ? Optional.empty()
+        : Optional.of("--days is 1 to " + MOST_DAYS);
+  }
+
+  private Optional<String> wrongRates() {
+    boolean fine = failureRate >= 0 && failureRate < 1 && unclaimed >= 0 && unclaimed <= 1;
     return fine
         ? Optional.empty()
-        : Optional.of("--deals and --tasks-per-deal are 1 or more, --failure-rate 0 to below 1");
+        : Optional.of("--failure-rate is 0 to below 1, --unclaimed 0 to 1");
+  }
+
+  private Optional<String> wrongTruth() {
+    return truth == null || OutputFiles.writable(truth)
+        ? Optional.empty()
+        : Optional.of("--truth names a file that cannot be written: " + truth);
   }
 
   /** Makes the history up. */
   History history() {
     ApiSchema schema = ApiSchema.ofPoco();
     History history = new History(schema, Market.deployment(seed));
-    MarketSettings settings =
-        MarketSettings.defaults()
-            .withSeed(seed)
-            .withSize(deals, tasksPerDeal)
-            .withFailureRate(failureRate);
     try (TruthWriter truths = new TruthWriter(truthOut())) {
-      Market.run(settings, schema, new HistorySink(history), truths);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      Market.run(settings(), schema, new HistorySink(history), truths);
+    } catch (UncheckedIOException unwritable) {
+      throw new DevnetFailure.CannotWrite(truth, unwritable.getCause());
     }
     return history;
   }
 
-  private Writer truthOut() throws IOException {
-    return truth == null ? Writer.nullWriter() : Files.newBufferedWriter(truth);
+  /** Makes the history up and writes it down; nothing is kept in memory but what may change. */
+  void dump(Path file) {
+    try (TruthWriter truths = new TruthWriter(truthOut())) {
+      DumpFile.write(file, settings(), ApiSchema.ofPoco(), truths);
+    }
   }
 
-  /** Whether the truth can be written where it was asked for. */
-  boolean canWriteTruth() {
-    return truth == null
-        || (!Files.isDirectory(truth) && Files.isWritable(truth.toAbsolutePath().getParent()));
+  private MarketSettings settings() {
+    return MarketSettings.defaults()
+        .withSeed(seed)
+        .withSize(deals, tasksPerDeal)
+        .withSpan(days * DAY)
+        .withFailures(failureRate, unclaimed)
+        .with(actors.counts(), trust.weights(), shares.shares());
+  }
+
+  private Writer truthOut() {
+    try {
+      return truth == null ? Writer.nullWriter() : Files.newBufferedWriter(truth);
+    } catch (IOException unwritable) {
+      throw new DevnetFailure.CannotWrite(truth, unwritable);
+    }
   }
 }

@@ -182,8 +182,23 @@ class CommandLineTest {
           failure                                 | 2 | did you mean
           failures --db=                          | 2 | names no file
           sync --endpoint http://127.0.0.1:99999/x | 2 | is no HTTP address
-          devnet --deals 0                        | 2 | --deals and --tasks-per-deal are 1 or more
-          demo --failure-rate 1                   | 2 | --failure-rate 0 to below 1
+          devnet --deals 0                        | 2 | --deals is 1 or more
+          demo --failure-rate 1                   | 2 | --failure-rate is 0 to below 1
+          devnet --unclaimed 1.5                  | 2 | --unclaimed 0 to 1
+          devnet --tasks-per-deal 0               | 2 | --tasks-per-deal 1 to 1000
+          devnet --days 0                         | 2 | --days is 1 to
+          devnet --trust 0                        | 2 | '0' is no trust
+          devnet --trust 1:5,3:-1                 | 2 | is no trust
+          devnet --trust many                     | 2 | 'many' is no trust
+          devnet --actors 0                       | 2 | --actors is 1 to
+          devnet --pools 0                        | 2 | --pools are 1 to
+          devnet --workers 3                      | 2 | --workers is 12 to
+          devnet --tee-share 2                    | 2 | shares are 0 to 1
+          devnet --self-dealing NaN               | 2 | shares are 0 to 1
+          devnet --dataset-share .7 --bulk-share .7 | 2 | 1 at most, together
+          devnet --truth nowhere/truth.jsonl      | 2 | --truth names a file that cannot be written
+          devnet --dump nowhere/market.jsonl      | 2 | --dump names a file that cannot be written
+          devnet --dump market.jsonl --load pom.xml | 2 | leave --load out
           devnet --load nofile                    | 2 | there is no file nofile
           devnet --load pom.xml                   | 7 | pom.xml: line 1
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --head 3 | 2 | is below block

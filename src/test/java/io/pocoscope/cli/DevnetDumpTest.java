@@ -1,0 +1,70 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.history.HistoryFile;
+import io.pocoscope.devnet.schema.ApiSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code devnet --dump}: a made-up history goes to a file, and nobody serves it. */
+class DevnetDumpTest {
+  @TempDir Path folder;
+
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder);
+  }
+
+  @Test
+  void writesTheHistoryAndTheTruthAndEnds() throws IOException {
+    Path dump = folder.resolve("market.jsonl");
+    Path truth = folder.resolve("truth.jsonl");
+    Cli.Run run =
+        cli.ok("devnet", "--deals", "20", "--seed", "3", "--dump", dump, "--truth", truth);
+    assertThat(run.err()).contains("of no real market").contains("market.jsonl");
+    assertThat(run.out()).isEmpty();
+    assertThat(HistoryFile.read(dump, ApiSchema.ofPoco()).deployment()).startsWith("QmGenerated");
+    assertThat(Files.readAllLines(truth)).hasSizeGreaterThanOrEqualTo(20);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(dump, truth);
+    }
+  }
+
+  @Test
+  void theSameOptionsWriteTheSameBytes() throws IOException {
+    byte[] first = dump("first.jsonl.gz", "--actors", "40", "--trust", "3,5", "--tee-share", "1");
+    byte[] again = dump("again.jsonl.gz", "--actors", "40", "--trust", "3,5", "--tee-share", "1");
+    assertThat(again).isEqualTo(first);
+    assertThat(dump("other.jsonl.gz", "--actors", "40")).isNotEqualTo(first);
+  }
+
+  @Test
+  void optionsShowInTheDeals() throws IOException {
+    dump("deals.jsonl", "--trust", "7", "--tee-share", "1", "--bulk-share", "0", "--pools", "1");
+    String text = Files.readString(folder.resolve("deals.jsonl"));
+    assertThat(text.lines().filter(line -> line.startsWith("{\"type\":\"deal\"")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"trust\":\"7\""))
+        .allMatch(line -> line.contains("0001\",\"") && line.contains("\"bulk\":null"));
+    assertThat(text.lines().filter(line -> line.startsWith("{\"type\":\"workerpool_transfer\"")))
+        .filteredOn(line -> line.contains("\"from\":\"0x" + "0".repeat(40)))
+        .hasSize(1);
+  }
+
+  private byte[] dump(String name, String... options) throws IOException {
+    Path file = folder.resolve(name);
+    Object[] line =
+        Stream.concat(Stream.of("devnet", "--deals", "20"), Stream.of(options)).toArray();
+    Object[] all = Stream.concat(Stream.of(line), Stream.of("--dump", file)).toArray();
+    cli.ok(all);
+    return Files.readAllBytes(file);
+  }
+}
