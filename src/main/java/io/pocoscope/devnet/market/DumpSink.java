@@ -1,14 +1,13 @@
 package io.pocoscope.devnet.market;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.pocoscope.devnet.history.Version;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,30 +19,43 @@ import java.util.regex.Pattern;
  */
 public final class DumpSink implements VersionSink, AutoCloseable {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString FROM = new SerializedString("from");
-  private static final SerializedString TO = new SerializedString("to");
-  private static final SerializedString ENTITY = new SerializedString("entity");
+  private static final byte[] TO = bytes(",\"to\":");
+  private static final byte[] ENTITY = bytes(",\"entity\":");
+  private static final byte[] NULL = bytes("null");
+  private static final byte[] LIST = bytes("[");
+  private static final byte[] COMMA = bytes(",");
+  private static final byte[] END_OF_LIST = bytes("]");
+  private static final byte[] END_OF_LINE = bytes("}}\n");
 
   private final EntityShapes shapes;
-  private final Map<String, Head> heads = new HashMap<>();
-  private final JsonGenerator json;
+  private final Map<String, Frame> frames = new HashMap<>();
+  private final JsonBytes json;
 
-  /** What the lines of a type have in common, encoded once. */
-  private record Head(SerializedString type, List<SerializedString> columns) {}
+  /**
+   * What the lines of a type have in common.
+   *
+   * @param head from the line's begin to the value of "from"
+   * @param columns the columns' names, with what stands around them
+   */
+  private record Frame(Piece head, List<Piece> columns) {}
+
+  /** Bytes that are the same in line after line. */
+  private static final class Piece {
+    private final byte[] bytes;
+
+    Piece(String text) {
+      bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** Closes the stream when it is closed. */
   public DumpSink(ApiSchema schema, String deployment, OutputStream out) {
     this.shapes = new EntityShapes(schema);
+    this.json = new JsonBytes(out);
     try {
-      json = new JsonFactory().createGenerator(out);
-      json.writeStartObject();
-      json.writeStringField("type", "$meta");
-      json.writeStringField("deployment", deployment);
-      json.writeEndObject();
-      json.writeRaw('\n');
-      // Else the generator puts a space between the lines.
-      json.setRootValueSeparator(null);
+      json.raw(bytes("{\"type\":\"$meta\",\"deployment\":"));
+      json.quoted(deployment);
+      json.raw(bytes("}\n"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -52,27 +64,21 @@ public final class DumpSink implements VersionSink, AutoCloseable {
   @Override
   public void version(String type, String id, long from, long to, Object... values) {
     try {
-      json.writeStartObject();
-      Head head = heads.computeIfAbsent(type, this::head);
-      json.writeFieldName(TYPE);
-      json.writeString(head.type());
-      json.writeFieldName(FROM);
-      json.writeNumber(from);
-      json.writeFieldName(TO);
+      Frame frame = frames.computeIfAbsent(type, this::frame);
+      json.raw(frame.head().bytes);
+      json.number(from);
+      json.raw(TO);
       if (to == Version.OPEN) {
-        json.writeNull();
+        json.raw(NULL);
       } else {
-        json.writeNumber(to);
+        json.number(to);
       }
-      json.writeFieldName(ENTITY);
-      json.writeStartObject();
+      json.raw(ENTITY);
       for (int i = 0; i < values.length; i++) {
-        json.writeFieldName(head.columns().get(i));
+        json.raw(frame.columns().get(i).bytes);
         value(values[i]);
       }
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeRaw('\n');
+      json.raw(END_OF_LINE);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -91,29 +97,53 @@ public final class DumpSink implements VersionSink, AutoCloseable {
     }
   }
 
-  private Head head(String type) {
-    return new Head(snake(type), shapes.of(type).fields().stream().map(DumpSink::snake).toList());
+  private Frame frame(String type) {
+    Piece head = new Piece("{\"type\":\"%s\",\"from\":".formatted(snake(type)));
+    List<String> names = shapes.of(type).fields();
+    return new Frame(
+        head,
+        names.stream()
+            .map(name -> (name.equals(names.get(0)) ? '{' : ',') + "\"%s\":".formatted(snake(name)))
+            .map(Piece::new)
+            .toList());
   }
 
   private void value(Object value) throws IOException {
-    if (value == null) {
-      json.writeNull();
-    } else if (value instanceof List<?> ids) {
-      json.writeStartArray();
-      for (Object id : ids) {
-        json.writeString((String) id);
-      }
-      json.writeEndArray();
+    if (value instanceof String text) {
+      json.quoted(text);
+    } else if (value instanceof BigInteger number && number.bitLength() < Long.SIZE) {
+      json.quoted(number.longValue());
     } else if (value instanceof BigDecimal decimal) {
-      json.writeString(decimal.toPlainString());
+      json.quoted(decimal.toPlainString());
     } else if (value instanceof Integer number) {
-      json.writeNumber(number);
+      json.number(number);
+    } else if (value instanceof List<?> ids) {
+      list(ids);
+    } else if (value == null) {
+      json.raw(NULL);
     } else {
-      json.writeString(value.toString());
+      json.quoted(value.toString());
     }
   }
 
-  private static SerializedString snake(String camel) {
-    return new SerializedString(HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT));
+  private void list(List<?> ids) throws IOException {
+    json.raw(LIST);
+    boolean first = true;
+    for (Object id : ids) {
+      if (!first) {
+        json.raw(COMMA);
+      }
+      first = false;
+      json.quoted((String) id);
+    }
+    json.raw(END_OF_LIST);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String snake(String camel) {
+    return HUMP.matcher(camel).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }
