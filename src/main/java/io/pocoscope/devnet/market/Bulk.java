@@ -6,10 +6,9 @@ import java.util.List;
  * The files of a bulk deal, which stand off the chain: a node reads them late, or never.
  *
  * @param hash the content's address of the file that lists the slices
- * @param arrival when a node has read it, in seconds since 1970; {@link #NEVER} where it cannot
  * @param slices one to a slot
  */
-record Bulk(String hash, long arrival, List<Slice> slices) {
+record Bulk(String hash, List<Slice> slices) {
   /** No time at all. */
   static final long NEVER = Long.MAX_VALUE;
 
@@ -23,7 +22,7 @@ record Bulk(String hash, long arrival, List<Slice> slices) {
    * What a slot processes.
    *
    * @param datasets at least one; nothing is paid for them
-   * @param arrival as that of the bulk, and never before it
+   * @param arrival when a node has read it, in seconds since 1970; {@link #NEVER} where it cannot
    */
   record Slice(String hash, List<Actor> datasets, long arrival) {
     Slice {

@@ -27,10 +27,9 @@ final class BulkBook {
   }
 
   private void expect(Deal deal, Bulk bulk) {
-    if (bulk.arrival() == Bulk.NEVER) {
-      return;
-    }
-    arrivals.at(bulk.arrival(), () -> write(deal, bulk));
+    // A real node shows the bulk in the block of its deal, whether anybody can read the file or
+    // not.
+    chain.saveForGood(chain.draft("Bulk", deal.id()).text("hash", bulk.hash()));
     for (int place = 0; place < bulk.slices().size(); place++) {
       Bulk.Slice slice = bulk.slices().get(place);
       long index = deal.first() + place;
@@ -38,10 +37,6 @@ final class BulkBook {
         arrivals.at(slice.arrival(), () -> write(deal, index, slice));
       }
     }
-  }
-
-  private void write(Deal deal, Bulk bulk) {
-    chain.saveForGood(chain.draft("Bulk", deal.id()).text("hash", bulk.hash()));
   }
 
   private void write(Deal deal, long index, Bulk.Slice slice) {

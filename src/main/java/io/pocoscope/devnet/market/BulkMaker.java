@@ -35,7 +35,7 @@ final class BulkMaker {
       String hash = Bulk.contentAddress("slice " + i + " of " + deal);
       slices.add(new Bulk.Slice(hash, some(), lost ? Bulk.NEVER : sliceArrival(arrival)));
     }
-    return new Bulk(Bulk.contentAddress("bulk of " + deal), arrival, slices);
+    return new Bulk(Bulk.contentAddress("bulk of " + deal), slices);
   }
 
   private long sliceArrival(long bulkArrival) {

@@ -64,7 +64,11 @@ class FeaturesTest {
             .mapToLong(deal -> Long.parseLong(deal.text("botSize")))
             .sum();
     assertThat((double) market.rows("BulkSlice").size() / slots).isBetween(.6, .95);
-    assertThat(market.rows("Bulk")).hasSizeLessThan(matched.size());
+    Set<String> read =
+        market.rows("BulkSlice").stream().map(it -> it.text("bulk")).collect(Collectors.toSet());
+    assertThat(market.rows("Bulk"))
+        .allMatch(bulk -> bulk.from() == matched.get(bulk.id()))
+        .anyMatch(bulk -> !read.contains(bulk.id()));
     assertThat(market.rows("BulkSlice"))
         .allMatch(slice -> slice.from() >= matched.get(slice.text("bulk")))
         .anyMatch(slice -> slice.from() > matched.get(slice.text("bulk")) + 1000);
