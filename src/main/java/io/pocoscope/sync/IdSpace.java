@@ -48,17 +48,13 @@ final class IdSpace {
   }
 
   /**
-   * Where the ids of events up to a block seem to end: at that block, if all blocks have as many
-   * digits. Where they have not, the first id in the order of the text begins with a 1.
+   * Where the ids of events up to a block seem to end: at that block, as long as all blocks have as
+   * many digits. Where some have fewer, ids go on behind it.
    */
   double end(String firstId, long block) {
     String last = Long.toString(block + 1);
     Matcher first = form.matcher(firstId);
-    boolean alike =
-        radix == 10
-            && first.matches()
-            && first.group(1).length() == last.length()
-            && !firstId.startsWith("1");
+    boolean alike = radix == 10 && first.matches() && first.group(1).length() == last.length();
     return alike ? number(last) / size() : 1;
   }
 

@@ -24,12 +24,14 @@ public final class PreparedPages {
   private static final Pattern COLLECTION = Pattern.compile("(\\w+)\\s*\\(block:");
   private static final String HEAD =
       "{\"data\":{\"_meta\":{\"block\":{\"number\":%d,\"hash\":\"0xab\",\"timestamp\":1700000000,\"parentHash\":\"0xaa\"},\"deployment\":\"QmPrepared\",\"hasIndexingErrors\":false}}}";
-  private static final long BLOCK = 999_000_000;
+  private static final int QUIET_BLOCKS = 1000;
 
   private final Map<String, PreparedRows> collections;
+  private final long head;
 
-  private PreparedPages(Map<String, PreparedRows> collections) {
+  private PreparedPages(Map<String, PreparedRows> collections, long head) {
     this.collections = collections;
+    this.head = head;
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -37,7 +39,9 @@ public final class PreparedPages {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    PreparedPages pages = new PreparedPages(PreparedRows.ofHistory(rows));
+    PreparedPages pages =
+        new PreparedPages(
+            PreparedRows.ofHistory(rows), PreparedRows.FIRST_BLOCK + rows / 10 + QUIET_BLOCKS);
     http.createContext("/", pages::answer);
     http.setExecutor(Executors.newCachedThreadPool());
     http.start();
@@ -62,7 +66,7 @@ public final class PreparedPages {
           .getBytes(StandardCharsets.UTF_8);
     }
     if (!collection.find()) {
-      return HEAD.formatted(BLOCK).getBytes(StandardCharsets.UTF_8);
+      return HEAD.formatted(head).getBytes(StandardCharsets.UTF_8);
     }
     String name = collection.group(1);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);

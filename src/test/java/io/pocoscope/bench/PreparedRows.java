@@ -8,9 +8,7 @@ import java.util.stream.IntStream;
 
 /** The rows of one collection: a text with a gap for the id, and how ids are numbered. */
 final class PreparedRows {
-  private static final long FIRST_BLOCK = 100_000_000;
-  private static final long BLOCKS_OF_A_KIND = 100_000_000;
-  private static final int EVENTS_PER_BLOCK = 10;
+  static final long FIRST_BLOCK = 100_000_000;
   private static final int BLOCK_DIGITS = 9;
   private static final int PLACE_DIGITS = 12;
   private static final String ADDRESS = "0x" + "1a".repeat(20);
@@ -18,15 +16,15 @@ final class PreparedRows {
 
   private final boolean events;
   private final long rows;
-  private final long firstBlock;
+  private final int logIndex;
   private final byte[] text;
   private final int[] gaps;
 
   /** Rows of hashes, or of events; the id is written into the text where {@code #} stands. */
-  private PreparedRows(boolean events, long rows, long firstBlock, String text) {
+  private PreparedRows(boolean events, long rows, int logIndex, String text) {
     this.events = events;
     this.rows = rows;
-    this.firstBlock = firstBlock;
+    this.logIndex = logIndex;
     String id = events ? event(0) : hash(0);
     int growth = id.length() - 1;
     int[] signs = text.chars().map(letter -> letter == '#' ? 1 : 0).toArray();
@@ -46,8 +44,9 @@ final class PreparedRows {
     Map<String, PreparedRows> history = new HashMap<>();
     history.put("tasks", new PreparedRows(false, rows / 10, 0, task.formatted(HASH, ADDRESS)));
     history.put(
-        "contributions", new PreparedRows(false, rows / 5, 0, contribution.formatted(HASH, ADDRESS)));
-    long firstBlock = FIRST_BLOCK;
+        "contributions",
+        new PreparedRows(false, rows / 5, 0, contribution.formatted(HASH, ADDRESS)));
+    int logIndex = 0;
     for (String name :
         new String[] {
           "taskInitializes",
@@ -59,8 +58,7 @@ final class PreparedRows {
           "locks"
         }) {
       history.put(
-          name, new PreparedRows(true, rows / 10, firstBlock, event.formatted(HASH, ADDRESS)));
-      firstBlock += BLOCKS_OF_A_KIND;
+          name, new PreparedRows(true, rows / 10, logIndex++, event.formatted(HASH, ADDRESS)));
     }
     return history;
   }
@@ -84,7 +82,7 @@ final class PreparedRows {
     if (block.isMissingNode()) {
       return 0;
     }
-    return events ? Math.max(0, (block.asLong() - firstBlock) * EVENTS_PER_BLOCK) : rows;
+    return events ? Math.max(0, block.asLong() - FIRST_BLOCK) : rows;
   }
 
   /** The number of the first row whose id is above a text. */
@@ -96,10 +94,10 @@ final class PreparedRows {
       long place = Long.parseLong(id.substring(2, 2 + PLACE_DIGITS), 16);
       return place / stride() + 1;
     }
-    int dash = id.indexOf('-');
     long block = Long.parseLong(id.substring(0, BLOCK_DIGITS));
-    long inBlock = dash < 0 ? EVENTS_PER_BLOCK - 1 : Long.parseLong(id.substring(dash + 1));
-    return Math.max(0, (block - firstBlock) * EVENTS_PER_BLOCK + inBlock + 1);
+    int dash = id.indexOf('-');
+    boolean below = dash > 0 && Integer.parseInt(id.substring(dash + 1)) < logIndex;
+    return Math.max(0, block - FIRST_BLOCK + (below ? 0 : 1));
   }
 
   private String hash(long number) {
@@ -107,7 +105,7 @@ final class PreparedRows {
   }
 
   private String event(long number) {
-    return firstBlock + number / EVENTS_PER_BLOCK + "-" + number % EVENTS_PER_BLOCK;
+    return FIRST_BLOCK + number + "-" + logIndex;
   }
 
   private long stride() {
