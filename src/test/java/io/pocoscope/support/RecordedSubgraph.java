@@ -40,7 +40,7 @@ public final class RecordedSubgraph implements AutoCloseable {
   private static final Pattern COLLECTION = Pattern.compile("(\\w+)\\(block:");
   private static final Map<Long, String> RECORDED = Map.of(HEAD, "head", PAST, "block-300");
 
-  private final JsonNode pages = Recordings.pages();
+  private JsonNode pages = Recordings.pages();
   private final AtomicInteger requests = new AtomicInteger();
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
   private final IntFunction<Optional<ResponseDefinitionBuilder>> fault;
@@ -91,12 +91,14 @@ public final class RecordedSubgraph implements AutoCloseable {
 
   /** Changes a row of a recorded collection at the head. */
   public RecordedSubgraph tamper(String collection, int row, String field, String value) {
+    pages = pages.deepCopy();
     ((ObjectNode) pages.path("head").path(collection).path(0).path(row)).put(field, value);
     return this;
   }
 
   /** Changes every row of a recorded collection at the head that has a value. */
   public RecordedSubgraph tamperWhere(String collection, String field, String from, String to) {
+    pages = pages.deepCopy();
     for (JsonNode page : pages.path("head").path(collection)) {
       for (JsonNode row : page) {
         if (row.path(field).asText().equals(from)) {
@@ -109,12 +111,14 @@ public final class RecordedSubgraph implements AutoCloseable {
 
   /** Takes a field out of the first row of a recorded collection at the head. */
   public RecordedSubgraph without(String collection, String field) {
+    pages = pages.deepCopy();
     ((ObjectNode) pages.path("head").path(collection).path(0).path(0)).remove(field);
     return this;
   }
 
   /** Empties a recorded collection at the head. */
   public RecordedSubgraph empty(String collection) {
+    pages = pages.deepCopy();
     ((ObjectNode) pages.path("head")).putArray(collection);
     return this;
   }
