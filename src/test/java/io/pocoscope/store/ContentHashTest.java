@@ -148,7 +148,7 @@ class ContentHashTest {
     assertThat(ContentHash.of(store, Table.TASK_REOPEN))
         .isEqualTo("a0b29d001eb999daf5197f13330e887e");
     store.execute(
-        "insert into task_reopen values ('3-1', '0xaa', 3, 1, timestamp '2021-07-17 21:32:05', '0x01')");
+        "insert into task_reopen values ('3-1', '0xaa', 3, 1, timestamp '2021-07-17 21:32:05', '0x01', null)");
     assertThat(ContentHash.of(store, Table.TASK_REOPEN))
         .isEqualTo("50c36b63e38b0e5d5029ef5cfda5761b");
   }
