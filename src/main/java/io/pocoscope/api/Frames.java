@@ -3,6 +3,7 @@ package io.pocoscope.api;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Rate;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -26,15 +27,18 @@ public final class Frames {
     IntStream.range(0, failures.by().size()).forEach(i -> frame.addColumns(keys(failures, i)));
     return frame.addColumns(
         counts("slots", failures, Rate::slots),
-        counts("completed", failures, Rate::completed),
+        counts("completed", failures, rate -> rate.counts().completed()),
         counts("failed", failures, Rate::failed),
-        counts("failed_claimed", failures, Rate::claimed),
-        counts("failed_unclaimed", failures, Rate::unclaimed),
-        counts("pending", failures, Rate::pending),
-        counts("unknown", failures, Rate::unknown),
+        counts("failed_claimed", failures, rate -> rate.counts().claimed()),
+        counts("failed_unclaimed", failures, rate -> rate.counts().unclaimed()),
+        counts("pending", failures, rate -> rate.counts().pending()),
+        counts("unknown", failures, rate -> rate.counts().unknown()),
         shares("rate", failures, rate -> rate.rate().orElse(Double.NaN)),
         shares("rate_low", failures, rate -> rate.interval().low()),
         shares("rate_high", failures, rate -> rate.interval().high()),
+        texts("interval", failures, rate -> rate.basis().method().label()),
+        texts("cluster", failures, rate -> rate.basis().clustering().label()),
+        counts("clusters", failures, rate -> rate.basis().clusters()),
         shares("claimed_only_rate", failures, rate -> rate.claimedOnly().orElse(Double.NaN)));
   }
 
@@ -42,6 +46,11 @@ public final class Frames {
     return StringColumn.create(
         failures.by().get(grouping).label(),
         failures.groups().stream().map(group -> group.keys().get(grouping)));
+  }
+
+  private static StringColumn texts(
+      String name, FailureTable failures, Function<Rate, String> text) {
+    return StringColumn.create(name, failures.groups().stream().map(FailureGroup::rate).map(text));
   }
 
   private static LongColumn counts(String name, FailureTable failures, ToLongFunction<Rate> count) {

@@ -3,7 +3,7 @@ package io.pocoscope.api;
 import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.RowReader;
@@ -34,14 +34,9 @@ public final class Pocoscope implements AutoCloseable {
     return new Pocoscope(Store.openReadOnly(file, StoreLimits.standard()));
   }
 
-  /**
-   * Failure rates of slots.
-   *
-   * @param level the confidence of the intervals, in (0, 1)
-   */
-  public FailureTable failureRates(
-      SlotFilter filter, List<Grouping> by, IntervalMethod method, double level) {
-    return new FailureRates(store).of(filter, by, method, level);
+  /** Failure rates of slots. */
+  public FailureTable failureRates(SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    return new FailureRates(store).of(filter, by, settings);
   }
 
   /** Why figures may be of less than the whole history. */

@@ -6,7 +6,7 @@ import io.pocoscope.api.Version;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Pace;
@@ -34,7 +34,6 @@ final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
   private static final Path STORE = Path.of("pocoscope-demo.duckdb");
   private static final int PARALLEL = 2;
-  private static final double LEVEL = 0.95;
   private static final String CAUSES =
       """
       select cause, count(*) as slots, round(100.0 * count(*) / sum(count(*)) over (), 1) as percent
@@ -58,7 +57,7 @@ final class DemoCommand extends ConsoleCommand {
       print(
           FailureResult.of(
               poco.failureRates(
-                  SlotFilter.all(), List.of(Grouping.TRUST), IntervalMethod.WILSON, LEVEL)));
+                  SlotFilter.all(), List.of(Grouping.TRUST), RateSettings.standard())));
       console().out().println();
       poco.query(
           CAUSES, new QueryPrinter(console().out(), options().format(), options().wide())::print);

@@ -3,10 +3,11 @@ package io.pocoscope.cli;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.Rate;
+import io.pocoscope.rate.ShrunkRate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,52 +17,91 @@ final class FailureResult {
 
   static Result of(FailureTable table) {
     List<List<Object>> rows =
-        table.groups().stream().map(group -> row(keys(table.by(), group), group.rate())).toList();
+        table.groups().stream()
+            .map(group -> row(keys(table.by(), group), group.rate(), group.shrunk(), table))
+            .toList();
     Optional<List<Object>> total =
-        table.by().isEmpty() ? Optional.empty() : Optional.of(row(totalKeys(table), table.total()));
+        table.by().isEmpty()
+            ? Optional.empty()
+            : Optional.of(row(totalKeys(table), table.total(), Optional.empty(), table));
     return new Result(columns(table), rows, total, Optional.empty());
   }
 
   private static List<ResultColumn> columns(FailureTable table) {
     List<ResultColumn> columns = new ArrayList<>();
     table.by().forEach(grouping -> columns.add(ResultColumn.text(grouping.label())));
-    String interval =
-        "%.0f %%\n%s"
-            .formatted(100 * table.level(), table.method().name().toLowerCase(Locale.ROOT));
+    String level = "%.0f %%\n".formatted(100 * table.settings().level());
     columns.addAll(
         List.of(
             ResultColumn.number("slots"),
             ResultColumn.number("completed").headed("com-\npleted"),
             ResultColumn.number("failed"),
-            ResultColumn.number("failed_claimed").headed("clai-\nmed"),
+            ResultColumn.forMachines("failed_claimed"),
             ResultColumn.number("failed_unclaimed").headed("un-\nclaim."),
             ResultColumn.number("pending").headed("pend-\ning"),
             ResultColumn.number("unknown").headed("un-\nknown"),
             new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
-            ResultColumn.forPeople(interval),
-            new ResultColumn("claimed_only_rate", "cl.\nonly %", ResultColumn.Style.PERCENT)));
+            ResultColumn.forPeople(level + table.settings().method().label()),
+            ResultColumn.forMachines("interval"),
+            ResultColumn.forMachines("cluster"),
+            ResultColumn.number("clusters").headed("clus-\nters"),
+            ResultColumn.forMachines("design_effect")));
+    columns.addAll(lastColumns(table, level));
     return columns;
   }
 
-  private static List<Object> row(List<Object> keys, Rate rate) {
+  /** The shrunk rates stand where the claimed-only rate would, or the table would be too wide. */
+  private static List<ResultColumn> lastColumns(FailureTable table, String level) {
+    List<ResultColumn> columns = new ArrayList<>();
+    boolean shrunk = table.settings().shrink();
+    columns.add(
+        new ResultColumn(
+            "claimed_only_rate", shrunk ? "" : "cl.\nonly %", ResultColumn.Style.PERCENT));
+    columns.add(ResultColumn.forMachines("claimed_only_low"));
+    columns.add(ResultColumn.forMachines("claimed_only_high"));
+    if (shrunk) {
+      columns.add(new ResultColumn("shrunk_rate", "shrunk\n%", ResultColumn.Style.PERCENT));
+      columns.add(ResultColumn.forMachines("shrunk_low"));
+      columns.add(ResultColumn.forMachines("shrunk_high"));
+      columns.add(ResultColumn.forPeople(level + "of it"));
+    }
+    return columns;
+  }
+
+  private static List<Object> row(
+      List<Object> keys, Rate rate, Optional<ShrunkRate> shrunk, FailureTable table) {
     List<Object> row = new ArrayList<>(keys);
     row.add(rate.slots());
-    row.add(rate.completed());
+    row.add(rate.counts().completed());
     row.add(rate.failed());
-    row.add(rate.claimed());
-    row.add(rate.unclaimed());
-    row.add(rate.pending());
-    row.add(rate.unknown());
+    row.add(rate.counts().claimed());
+    row.add(rate.counts().unclaimed());
+    row.add(rate.counts().pending());
+    row.add(rate.counts().unknown());
     row.add(orNothing(rate.rate()));
     row.add(rate.interval().low());
     row.add(rate.interval().high());
-    row.add(
-        String.format(
-            Locale.ROOT, "%.1f–%.1f", 100 * rate.interval().low(), 100 * rate.interval().high()));
+    row.add(percents(rate.interval()));
+    row.add(rate.basis().method().label());
+    row.add(rate.basis().clustering().label());
+    row.add(rate.basis().clusters());
+    row.add(rate.basis().designEffect());
     row.add(orNothing(rate.claimedOnly()));
+    row.add(rate.claimedInterval().low());
+    row.add(rate.claimedInterval().high());
+    if (table.settings().shrink()) {
+      row.add(shrunk.map(it -> (Object) it.mean()).orElse(null));
+      row.add(shrunk.map(it -> (Object) it.interval().low()).orElse(null));
+      row.add(shrunk.map(it -> (Object) it.interval().high()).orElse(null));
+      row.add(shrunk.map(it -> (Object) percents(it.interval())).orElse(null));
+    }
     return row;
+  }
+
+  private static String percents(Interval interval) {
+    return NumberText.percents(interval.low(), interval.high());
   }
 
   private static Object orNothing(OptionalDouble share) {

@@ -1,11 +1,13 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.api.Caveats;
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +20,13 @@ import picocli.CommandLine.Option;
       "",
       "A slot has failed when it was claimed as failed, or when its final deadline is",
       "past and nobody claimed it. Pending and unknown slots are not in the rate.",
+      "Slots of one requester often fail together, so that they say less than as many",
+      "independent ones: design and bootstrap allow for it, wilson and jeffreys do not.",
       "",
       "Example:",
-      "  pocoscope failures --by requester,has-dataset --interval wilson"
+      "  pocoscope failures --by pool,has-dataset --shrink"
     })
 final class FailuresCommand extends StoreCommand {
-  private static final double LEVEL = 0.95;
-
   @Option(
       names = "--by",
       paramLabel = "GROUPING",
@@ -37,50 +39,46 @@ final class FailuresCommand extends StoreCommand {
   @Option(
       names = "--interval",
       paramLabel = "KIND",
-      defaultValue = "wilson",
+      defaultValue = "design",
       description =
-          "How the 95 %% interval is made: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          "How intervals are made: design, bootstrap, wilson or jeffreys (default: ${DEFAULT-VALUE}).")
   private IntervalMethod interval;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "KIND",
+      description =
+          "Which slots may fail together: those of a requester, deal, app or pool (default: requester; deal where grouped by requester).")
+  private Clustering cluster;
+
+  @Option(
+      names = "--level",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
+  private double level;
+
+  @Option(
+      names = "--shrink",
+      description =
+          "Show beside each group's rate the one drawn towards the groups' common distribution: for many small groups.")
+  private boolean shrink;
 
   @Mixin private SlotFilterOptions filter;
 
   @Override
   int run(Pocoscope poco) {
+    if (!(0 < level && level < 1)) {
+      throw wrongUsage("--level is above 0 and below 1, such as 0.95");
+    }
     List<Grouping> groupings =
         by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
-    FailureTable table = poco.failureRates(filter.filter(), groupings, interval, LEVEL);
+    RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
+    FailureTable table = poco.failureRates(filter.filter(), groupings, settings);
     print(FailureResult.of(table));
-    tell(table);
-    tell(poco.caveats());
+    filter.shown().ifPresent(shown -> note("only %s", shown));
+    FailureNotes.of(table).forEach(note -> note("%s", note));
+    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
     return ExitCode.DONE;
-  }
-
-  private void tell(Caveats caveats) {
-    if (caveats.unfinishedSync()) {
-      note(
-          "a sync was broken off: these figures are of a part of the history; sync again to go on");
-    }
-    if (caveats.unseenTasks() > 0) {
-      note(
-          "%d slots have no task in the store and count as never initialized: wrong if their tasks were not imported",
-          caveats.unseenTasks());
-    }
-  }
-
-  private void tell(FailureTable table) {
-    if (table.total().slots() == 0) {
-      note("no slots: the store is empty, or the filter lets none through");
-    }
-    if (table.overlaps()) {
-      note("groups overlap: a slot counts once in each; the total counts it once");
-    }
-    if (table.leftOut().selfDealing() > 0) {
-      note("left out as self-dealing: %d slots", table.leftOut().selfDealing());
-    }
-    if (table.leftOut().withoutTime() > 0) {
-      note(
-          "left out by --since or --until, as their deal's start is not known: %d slots",
-          table.leftOut().withoutTime());
-    }
   }
 }

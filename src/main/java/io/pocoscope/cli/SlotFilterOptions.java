@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.rate.SelfDealing;
 import io.pocoscope.rate.SlotFilter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +54,25 @@ final class SlotFilterOptions {
     excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
     return new SlotFilter(
         Optional.ofNullable(since), Optional.ofNullable(until), pairs, Optional.ofNullable(where));
+  }
+
+  /** The filter in words, if there is one. */
+  Optional<String> shown() {
+    List<String> parts = new ArrayList<>();
+    if (since != null) {
+      parts.add("deals since " + since);
+    }
+    if (until != null) {
+      parts.add("deals until " + until);
+    }
+    filter().excluded().stream()
+        .sorted()
+        .map(role -> "requester is not " + role.label())
+        .forEach(parts::add);
+    if (where != null) {
+      parts.add("where " + where.strip());
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
   }
 
   /** One role that may coincide with the requester's, or all of them. */

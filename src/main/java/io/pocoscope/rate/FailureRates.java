@@ -2,21 +2,20 @@ package io.pocoscope.rate;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.outcome.Outcome;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
-/** Counts outcomes by groups, and gives each count its interval. */
+/** Counts outcomes by groups, and gives each rate its interval. */
 public final class FailureRates {
-  private static final String COUNTS =
-      Arrays.stream(Outcome.values())
-          .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
-          .collect(joining(", "));
+  private static final Comparator<FailureGroup> BY_NAME =
+      Comparator.comparing(FailureGroup::keys, FailureRates::compareKeys);
+  private static final Comparator<FailureGroup> GREATEST_FIRST =
+      Comparator.<FailureGroup>comparingLong(group -> -group.rate().slots()).thenComparing(BY_NAME);
 
   private final Store store;
 
@@ -27,53 +26,83 @@ public final class FailureRates {
   /**
    * The rates of the slots that a filter lets through.
    *
-   * @param level the confidence of the intervals, in (0, 1)
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
-  public FailureTable of(
-      SlotFilter filter, List<Grouping> by, IntervalMethod method, double level) {
-    Rate total = total(filter, method, level);
-    List<FailureGroup> groups =
-        by.isEmpty()
-            ? List.of(new FailureGroup(List.of(), total))
-            : groups(filter, by, method, level);
-    return new FailureTable(by, groups, total, method, level, leftOut(filter));
-  }
-
-  private Rate total(SlotFilter filter, IntervalMethod method, double level) {
-    String sql =
-        "select %s from %s slot where %s".formatted(COUNTS, filter.source(), filter.condition());
-    return ask(filter, sql, row -> rate(row, method, level)).get(0);
+  public FailureTable of(SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    Clustering clustering = settings.clusteringWithin(by);
+    Rate total = rates(filter, List.of(), clustering, settings).get(0).rate();
+    List<FailureGroup> groups = groups(filter, by, clustering, settings, total);
+    List<Rate> rates = groups.stream().map(FailureGroup::rate).toList();
+    Optional<BetaPrior> prior = settings.shrink() ? Shrinking.prior(rates) : Optional.empty();
+    boolean apart = by.stream().noneMatch(Grouping::overlaps);
+    return new FailureTable(
+        by,
+        prior
+            .map(it -> groups.stream().map(g -> Shrinking.shrunk(g, it, settings.level())).toList())
+            .orElse(groups),
+        total,
+        settings,
+        prior,
+        apart ? Homogeneity.of(rates) : Optional.empty(),
+        trend(filter, by, clustering),
+        leftOut(filter));
   }
 
   private List<FailureGroup> groups(
-      SlotFilter filter, List<Grouping> by, IntervalMethod method, double level) {
-    return ask(
-        filter,
-        grouped(filter, by),
-        row -> new FailureGroup(keys(row, by), rate(row, method, level)));
+      SlotFilter filter,
+      List<Grouping> by,
+      Clustering clustering,
+      RateSettings settings,
+      Rate total) {
+    if (by.isEmpty()) {
+      return List.of(new FailureGroup(List.of(), total, Optional.empty()));
+    }
+    boolean overTime = by.get(0).overTime();
+    return rates(filter, by, clustering, settings).stream()
+        .sorted(overTime ? BY_NAME : GREATEST_FIRST)
+        .toList();
   }
 
-  private static String grouped(SlotFilter filter, List<Grouping> by) {
-    String keys =
-        IntStream.range(0, by.size())
-            .mapToObj(i -> "%s as key_%d".formatted(by.get(i).key(), i))
-            .collect(joining(",\n"));
-    String names = IntStream.range(0, by.size()).mapToObj(i -> "key_" + i).collect(joining(", "));
-    String order = by.get(0).overTime() ? names : "count(*) desc, " + names;
-    return """
-        with selected as (select * from %s slot where %s)
-        select %s, %s from selected slot
-        %s
-        group by %s order by %s"""
-        .formatted(
-            filter.source(),
-            filter.condition(),
-            keys,
-            COUNTS,
-            by.stream().map(Grouping::join).distinct().collect(joining("\n")),
-            names,
-            order);
+  private List<FailureGroup> rates(
+      SlotFilter filter, List<Grouping> by, Clustering clustering, RateSettings settings) {
+    List<ClusterCounts> groups = count(filter, by, clustering);
+    Map<List<String>, ClusterCounts> byDeal = new HashMap<>();
+    boolean mayHelp = settings.method().clustered() && clustering != Clustering.DEAL;
+    if (mayHelp && groups.stream().anyMatch(ClusterCounts::single)) {
+      // A group of one requester tells nothing of others; its deals tell of itself.
+      count(filter, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
+    }
+    return groups.stream()
+        .map(group -> group.single() ? byDeal.getOrDefault(group.keys(), group) : group)
+        .map(
+            group ->
+                new FailureGroup(
+                    group.keys(),
+                    group.rate(settings.method(), settings.level()),
+                    Optional.empty()))
+        .toList();
+  }
+
+  private List<ClusterCounts> count(SlotFilter filter, List<Grouping> by, Clustering clustering) {
+    ClusterQuery query = new ClusterQuery(filter, by, clustering);
+    return query.groups(ask(filter, query.sql(), query::read));
+  }
+
+  private Optional<Trend> trend(SlotFilter filter, List<Grouping> by, Clustering clustering) {
+    if (by.size() != 1 || !by.get(0).overTime()) {
+      return Optional.empty();
+    }
+    return ask(
+            filter,
+            TrendQuery.sql(filter, by.get(0), clustering),
+            row ->
+                Trend.of(
+                    row.getDouble(1),
+                    row.getDouble(2),
+                    row.getDouble(3),
+                    row.getLong(4),
+                    row.getDouble(5)))
+        .get(0);
   }
 
   private FailureTable.LeftOut leftOut(SlotFilter filter) {
@@ -88,25 +117,7 @@ public final class FailureRates {
     return filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);
   }
 
-  private static List<String> keys(ResultSet row, List<Grouping> by) throws SQLException {
-    String[] keys = new String[by.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = row.getString(i + 1);
-    }
-    return List.of(keys);
-  }
-
-  private static Rate rate(ResultSet row, IntervalMethod method, double level) throws SQLException {
-    long completed = row.getLong(Outcome.COMPLETED.name());
-    long claimed = row.getLong(Outcome.FAILED_CLAIMED.name());
-    long unclaimed = row.getLong(Outcome.FAILED_UNCLAIMED.name());
-    long failed = claimed + unclaimed;
-    return new Rate(
-        completed,
-        claimed,
-        unclaimed,
-        row.getLong(Outcome.PENDING.name()),
-        row.getLong(Outcome.UNKNOWN.name()),
-        method.of(failed, completed + failed, level));
+  private static int compareKeys(List<String> some, List<String> others) {
+    return some.stream().collect(joining("\0")).compareTo(others.stream().collect(joining("\0")));
   }
 }

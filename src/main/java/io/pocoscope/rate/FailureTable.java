@@ -1,6 +1,7 @@
 package io.pocoscope.rate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Failure rates of groups of slots.
@@ -8,16 +9,21 @@ import java.util.List;
  * @param by the groupings; none makes one group of all slots
  * @param groups the groups, greatest first; in the order of time where grouped by it
  * @param total all slots that the filter lets through, each counted once
- * @param method how the intervals were made
- * @param level their confidence, in (0, 1)
+ * @param settings how the rates were made
+ * @param prior the groups' common distribution, where rates were to be drawn towards it and there
+ *     are groups to fit it to
+ * @param homogeneity whether the groups fail equally often; only where no slot is in two of them
+ * @param trend whether failures become more frequent; only where the grouping is by time alone
  * @param leftOut what the filter kept away without being asked for its value
  */
 public record FailureTable(
     List<Grouping> by,
     List<FailureGroup> groups,
     Rate total,
-    IntervalMethod method,
-    double level,
+    RateSettings settings,
+    Optional<BetaPrior> prior,
+    Optional<Homogeneity> homogeneity,
+    Optional<Trend> trend,
     LeftOut leftOut) {
 
   /** Whether a slot can stand in several groups, so that they add up to more than the total. */

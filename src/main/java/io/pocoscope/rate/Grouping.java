@@ -73,6 +73,12 @@ public enum Grouping {
     return key;
   }
 
+  /** Of a grouping by time: the group's place, a whole number, one apart from the next group's. */
+  String place() {
+    return "datediff('%s', timestamp '1970-01-01', coalesce(slot.final_deadline, slot.start_time))"
+        .formatted(label);
+  }
+
   String join() {
     return join;
   }

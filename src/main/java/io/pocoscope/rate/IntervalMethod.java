@@ -1,38 +1,84 @@
 package io.pocoscope.rate;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How the uncertainty of a failure rate is told. */
 public enum IntervalMethod {
-  /**
-   * Wilson's score interval, for slots that fail independently. Source: E. B. Wilson, "Probable
-   * inference, the law of succession, and statistical inference", JASA 22 (1927).
-   */
-  WILSON {
+  /** Wilson's interval, corrected for slots that fail together. */
+  DESIGN(true) {
     @Override
-    public Interval of(long failed, long settled, double level) {
-      if (settled == 0) {
-        return new Interval(0, 1);
-      }
+    Interval ofSettled(Sample sample, double level) {
+      return DesignEffect.of(sample, level);
+    }
+  },
+  /** Percentiles of rates of clusters drawn anew: its coverage is too low below 100 clusters. */
+  BOOTSTRAP(true) {
+    @Override
+    Interval ofSettled(Sample sample, double level) {
+      return ClusterBootstrap.of(sample, level);
+    }
+  },
+  /** Wilson's score interval, for slots that fail independently. */
+  WILSON(false) {
+    @Override
+    Interval ofSettled(Sample sample, double level) {
       double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
-      double n = settled;
-      double rate = failed / n;
-      double shrink = 1 + z * z / n;
-      double centre = (rate + z * z / (2 * n)) / shrink;
-      double half = z / shrink * Math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
-      // At the ends the formula gives 0 and 1 but for rounding.
-      double low = failed == 0 ? 0 : Math.max(0, centre - half);
-      double high = failed == settled ? 1 : Math.min(1, centre + half);
-      return new Interval(low, high);
+      return Wilson.of((double) sample.failed() / sample.settled(), (double) sample.settled(), z);
+    }
+  },
+  /** Jeffreys' interval, for slots that fail independently. */
+  JEFFREYS(false) {
+    @Override
+    Interval ofSettled(Sample sample, double level) {
+      return Jeffreys.of(sample.failed(), sample.settled(), level);
     }
   };
 
+  private final boolean clustered;
+
+  IntervalMethod(boolean clustered) {
+    this.clustered = clustered;
+  }
+
+  /** Whether it allows for slots that fail together. */
+  public boolean clustered() {
+    return clustered;
+  }
+
+  /** The name that people give. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<IntervalMethod> named(String label) {
+    return Arrays.stream(values()).filter(each -> each.label().equals(label)).findFirst();
+  }
+
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(IntervalMethod::label).toList();
+  }
+
   /**
-   * The interval of a rate.
+   * The interval of a rate. Of no settled slot, and by a clustered method of a single cluster, it
+   * is [0, 1]: they say nothing.
    *
-   * @param failed 0 … settled
-   * @param settled 0 or more; 0 says nothing, so that the interval is [0, 1]
    * @param level the confidence, in (0, 1)
    */
-  public abstract Interval of(long failed, long settled, double level);
+  public Interval of(Sample sample, double level) {
+    if (sample.size() < (clustered ? 2 : 1)) {
+      return new Interval(0, 1);
+    }
+    return ofSettled(sample, level);
+  }
+
+  /** The interval of slots that are each a cluster of their own. */
+  public Interval of(long failed, long settled, double level) {
+    return of(Sample.independent(failed, settled), level);
+  }
+
+  abstract Interval ofSettled(Sample sample, double level);
 }

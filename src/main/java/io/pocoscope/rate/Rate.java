@@ -5,26 +5,24 @@ import java.util.OptionalDouble;
 /**
  * How often slots failed, with what is uncertain about it.
  *
- * @param completed slots that completed
- * @param claimed failed slots that somebody claimed
- * @param unclaimed failed slots that nobody claimed: a reader of the subgraph overlooks them
- * @param pending slots that are not decided yet: censored, not in the rate
- * @param unknown slots of which too little is known: not in the rate
+ * @param counts the slots by outcome
  * @param interval bounds of the rate
+ * @param claimedInterval bounds of the share of claimed slots
+ * @param basis what the bounds were made by
  */
-public record Rate(
-    long completed, long claimed, long unclaimed, long pending, long unknown, Interval interval) {
+public record Rate(Counts counts, Interval interval, Interval claimedInterval, Basis basis) {
 
+  /** All slots, the pending and the unknown ones too. */
   public long slots() {
-    return completed + failed() + pending + unknown;
+    return counts.slots();
   }
 
   public long failed() {
-    return claimed + unclaimed;
+    return counts.failed();
   }
 
   public long settled() {
-    return completed + failed();
+    return counts.settled();
   }
 
   /** Failed of settled slots, in [0, 1]; empty where nothing is settled. */
@@ -34,7 +32,7 @@ public record Rate(
 
   /** Claimed of all slots, in [0, 1]: what a reader of the subgraph would compute. */
   public OptionalDouble claimedOnly() {
-    return share(claimed, slots());
+    return share(counts.claimed(), slots());
   }
 
   private static OptionalDouble share(long part, long whole) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
@@ -29,8 +29,7 @@ class FramesTest {
           poco.failureRates(
               SlotFilter.all(),
               List.of(Grouping.CATEGORY, Grouping.TRUST),
-              IntervalMethod.WILSON,
-              .95);
+              RateSettings.standard());
       Table frame = Frames.of(failures);
       assertThat(frame.columnNames())
           .startsWith("category", "trust", "slots", "completed", "failed")

@@ -63,6 +63,52 @@ class BellecourFiguresTest {
   }
 
   @Test
+  void onlyClusterAwareIntervalsSeeThatTenRequestersAreFew() {
+    JsonNode jeffreys = failures("--interval", "jeffreys").get(0);
+    assertThat(jeffreys.path("claimed_only_low").asDouble()).isCloseTo(.0413, within(5e-5));
+    assertThat(jeffreys.path("claimed_only_high").asDouble()).isCloseTo(.0693, within(5e-5));
+    JsonNode bootstrap = failures("--interval", "bootstrap").get(0);
+    assertThat(bootstrap.path("claimed_only_low").asDouble()).isCloseTo(.007, within(1e-3));
+    assertThat(bootstrap.path("claimed_only_high").asDouble()).isCloseTo(.077, within(3e-3));
+    assertThat(bootstrap.path("rate_low").asDouble()).isCloseTo(.05, within(2e-3));
+    assertThat(bootstrap.path("rate_high").asDouble()).isCloseTo(.235, within(1e-2));
+    assertThat(bootstrap.path("clusters").asInt()).isEqualTo(10);
+  }
+
+  @Test
+  void theDefaultAllowsForRequestersAndSaysThatTenAreFew() {
+    Cli.Run run = cli.ok("failures", "--format", "json");
+    JsonNode all = run.json().get(0);
+    assertThat(all.path("interval").asText()).isEqualTo("design");
+    assertThat(all.path("cluster").asText()).isEqualTo("requester");
+    assertThat(all.path("clusters").asInt()).isEqualTo(10);
+    assertThat(all.path("rate_low").asDouble()).isLessThan(.05);
+    assertThat(all.path("rate_high").asDouble()).isGreaterThan(.235);
+    assertThat(run.err())
+        .contains("10 requesters are few clusters")
+        .contains("the greatest has 70 %");
+  }
+
+  @Test
+  void groupsOfOneRequesterAreComparedByTheirDeals() {
+    Cli.Run run = cli.ok("failures", "--by", "app", "--format", "json");
+    assertThat(starting(run.json(), "app", "0x8ab6").path("cluster").asText()).isEqualTo("deal");
+    assertThat(run.err()).contains("groups have one requester only: their clusters are its deals");
+  }
+
+  @Test
+  void smallGroupsAreDrawnTowardsTheOthers() {
+    Cli.Run run = cli.ok("failures", "--by", "requester", "--shrink", "--format", "json");
+    for (JsonNode group : run.json()) {
+      double raw = group.path("rate").asDouble();
+      assertThat(Math.abs(group.path("shrunk_rate").asDouble() - .22))
+          .as(group.toString())
+          .isLessThanOrEqualTo(Math.abs(raw - .22) + 1e-3);
+    }
+    assertThat(run.err()).contains("drawn towards Beta(").contains("do the groups fail alike?");
+  }
+
+  @Test
   void judgesTheSameAtTheTimeWhenTheFileWasRead() {
     cli.ok("import", SharedData.bellecour(), "--as-of", "2024-07-01");
     assertCounts(failures().get(0), 1000, 920, 80);

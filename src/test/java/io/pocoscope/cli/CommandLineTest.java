@@ -35,13 +35,13 @@ class CommandLineTest {
     assertThat(cli.ok("failures", "--by", "requester").out())
         .isEqualTo(
             """
-                                com-        clai-    un- pend-   un-  rate       95 %    cl.
-            requester   slots pleted failed   med claim.   ing known     %     wilson only %
+                                com-           un- pend-   un-  rate       95 % clus-    cl.
+            requester   slots pleted failed claim.   ing known     %     design  ters only %
             --------------------------------------------------------------------------------
-            0x1111…1111     1      1      0     0      0     0     0   0.0   0.0–79.3    0.0
-            0x2222…2222     1      0      1     1      0     0     0 100.0 20.7–100.0  100.0
+            0x1111…1111     1      1      0      0     0     0   0.0   0.0–79.3     1    0.0
+            0x2222…2222     1      0      1      0     0     0 100.0 20.7–100.0     1  100.0
             --------------------------------------------------------------------------------
-            total           2      1      1     1      0     0     0  50.0   9.5–90.5   50.0
+            total           2      1      1      0     0     0  50.0   0.2–99.8     2   50.0
             """);
   }
 
@@ -50,9 +50,9 @@ class CommandLineTest {
     cli.ok("import", file("tasks.json", Cli.TASKS));
     assertThat(cli.ok("failures", "--by", "trust", "--format", "csv").lines())
         .containsExactly(
-            "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,claimed_only_rate",
-            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,0.0",
-            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,1.0");
+            "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,interval,cluster,clusters,design_effect,claimed_only_rate,claimed_only_low,claimed_only_high",
+            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,wilson,slot,1,1.0,0.0,0.0,0.7934506856227626",
+            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,wilson,slot,1,1.0,1.0,0.20654931437723745,1.0");
     assertThat(cli.ok("failures", "--by", "trust", "--format", "markdown").lines())
         .first()
         .asString()
@@ -74,7 +74,13 @@ class CommandLineTest {
             "rate",
             "rate_low",
             "rate_high",
-            "claimed_only_rate");
+            "interval",
+            "cluster",
+            "clusters",
+            "design_effect",
+            "claimed_only_rate",
+            "claimed_only_low",
+            "claimed_only_high");
   }
 
   @Test
@@ -176,6 +182,7 @@ class CommandLineTest {
           sync --endpoint http://127.0.0.1:1/x --attempts 1 | 3 | cannot be reached
           failures --by colour                    | 2 | 'colour' is no grouping
           failures --interval magic               | 2 | magic
+          failures --cluster month                | 2 | month
           failures --since tomorrow               | 2 | is no time
           failures --exclude-self-dealing=friends | 2 | is no role of self-dealing
           failures --format xml                   | 2 | xml

@@ -1,0 +1,146 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.rate.Basis;
+import io.pocoscope.rate.BetaPrior;
+import io.pocoscope.rate.Clustering;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Homogeneity;
+import io.pocoscope.rate.Rate;
+import io.pocoscope.rate.Trend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What is said below a table of failure rates. */
+final class FailureNotes {
+  private final List<String> notes = new ArrayList<>();
+
+  private FailureNotes() {}
+
+  static List<String> of(FailureTable table) {
+    FailureNotes notes = new FailureNotes();
+    notes.aboutSlots(table);
+    if (table.total().settled() > 0) {
+      notes.aboutClusters(table);
+      table.homogeneity().ifPresent(notes::about);
+      table.trend().ifPresent(notes::about);
+      notes.aboutShrinking(table);
+    }
+    return notes.notes;
+  }
+
+  private void aboutSlots(FailureTable table) {
+    if (table.total().slots() == 0) {
+      add("no slots: the store is empty, or the filter lets none through");
+    } else if (table.total().settled() == 0) {
+      add("no slot is settled: there is no rate yet, and the bounds are the limits");
+    }
+    if (table.overlaps()) {
+      add("groups overlap: a slot counts once in each; the total counts it once");
+    }
+    if (table.leftOut().selfDealing() > 0) {
+      add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
+    }
+    if (table.leftOut().withoutTime() > 0) {
+      add(
+          "left out by --since or --until, as their deal's start is not known: %d slots",
+          table.leftOut().withoutTime());
+    }
+  }
+
+  private void aboutClusters(FailureTable table) {
+    Basis basis = table.total().basis();
+    if (!table.settings().method().clustered()) {
+      add(
+          "these intervals take slots for independent, though slots of one %s often fail together: see --interval design",
+          basis.clustering().label());
+      return;
+    }
+    add(
+        "clusters: intervals allow for slots of one %s failing together; design effect %.1f in the total",
+        basis.clustering().label(), basis.designEffect());
+    if (basis.rough()) {
+      add(
+          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the settled slots",
+          basis.clusters(),
+          basis.clustering().label(),
+          Basis.FEW,
+          100.0 * basis.greatest() / table.total().settled());
+    }
+    if (!table.by().isEmpty()) {
+      aboutClustersOfGroups(table);
+    }
+  }
+
+  private void aboutClustersOfGroups(FailureTable table) {
+    Clustering own = table.settings().clustering().orElseGet(() -> Clustering.within(table.by()));
+    long rough = count(table, basis -> basis.clustering() == own && basis.rough());
+    long byDeal =
+        own == Clustering.DEAL ? 0 : count(table, basis -> basis.clustering() == Clustering.DEAL);
+    long bySlot =
+        own == Clustering.SLOT ? 0 : count(table, basis -> basis.clustering() == Clustering.SLOT);
+    if (rough > 0) {
+      add(
+          "%d of %d groups have less than %d %ss",
+          rough, table.groups().size(), Basis.FEW, own.label());
+    }
+    if (byDeal > 0) {
+      add("%d groups have one %s only: their clusters are its deals", byDeal, own.label());
+    }
+    if (bySlot > 0) {
+      add(
+          "%d groups have one deal only, or one slot: slots are taken for independent there",
+          bySlot);
+    }
+  }
+
+  private static long count(FailureTable table, Predicate<Basis> which) {
+    return table.groups().stream()
+        .map(group -> group.rate())
+        .filter(rate -> rate.settled() > 0)
+        .map(Rate::basis)
+        .filter(which)
+        .count();
+  }
+
+  private void about(Homogeneity test) {
+    add(
+        "do the groups fail alike? chi² %.1f, %d degrees of freedom: p %s; corrected for clusters (design effect %.1f): p %s%s",
+        test.chiSquare(),
+        test.freedom(),
+        NumberText.probability(test.p()),
+        test.designEffect(),
+        NumberText.probability(test.correctedP()),
+        test.sparse() > 0
+            ? "; rough, as %d groups would have less than 5 failures".formatted(test.sparse())
+            : "");
+  }
+
+  private void about(Trend test) {
+    add(
+        "trend over time (Cochran–Armitage): z %.2f, p %s; corrected for clusters: z %.2f, p %s",
+        test.z(),
+        NumberText.probability(test.p()),
+        test.correctedZ(),
+        NumberText.probability(test.correctedP()));
+  }
+
+  private void aboutShrinking(FailureTable table) {
+    if (!table.settings().shrink()) {
+      return;
+    }
+    if (table.prior().isEmpty()) {
+      add("there are no two groups with settled slots: nothing to draw a rate towards");
+      return;
+    }
+    BetaPrior prior = table.prior().get();
+    add(
+        "drawn towards Beta(%.3g, %.3g), fitted to the groups: mean %.1f %%, worth %.3g slots",
+        prior.a(), prior.b(), 100 * prior.mean(), prior.size());
+  }
+
+  private void add(String note, Object... values) {
+    notes.add(String.format(Locale.ROOT, note, values));
+  }
+}

@@ -1,0 +1,20 @@
+package io.pocoscope.cli;
+
+import java.util.Locale;
+
+/** Numbers as people like to read them. */
+final class NumberText {
+  private NumberText() {}
+
+  /** A probability: three digits, small ones as powers of ten. */
+  static String probability(double p) {
+    return p >= 1e-4 || p == 0
+        ? String.format(Locale.ROOT, "%.4f", p)
+        : String.format(Locale.ROOT, "%.1e", p);
+  }
+
+  /** Two proportions as an interval in per cent. */
+  static String percents(double low, double high) {
+    return String.format(Locale.ROOT, "%.1f–%.1f", 100 * low, 100 * high);
+  }
+}

@@ -1,0 +1,41 @@
+package io.pocoscope.rate;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * A beta distribution of the rates of a population.
+ *
+ * @param a above 0
+ * @param b above 0
+ */
+public record BetaPrior(double a, double b) {
+  public BetaPrior {
+    if (!(a > 0 && b > 0)) {
+      throw new IllegalArgumentException("no beta distribution: %s, %s".formatted(a, b));
+    }
+  }
+
+  static BetaPrior ofMean(double mean, double size) {
+    return new BetaPrior(mean * size, (1 - mean) * size);
+  }
+
+  public double mean() {
+    return a / (a + b);
+  }
+
+  /** How many slots it weighs as much as. */
+  public double size() {
+    return a + b;
+  }
+
+  /** The rate after so many slots were seen. */
+  public ShrunkRate after(long failed, long settled, double level) {
+    double tail = (1 - level) / 2;
+    BetaDistribution posterior = BetaDistribution.of(a + failed, b + settled - failed);
+    return new ShrunkRate(
+        posterior.getMean(),
+        new Interval(
+            posterior.inverseCumulativeProbability(tail),
+            posterior.inverseSurvivalProbability(tail)));
+  }
+}

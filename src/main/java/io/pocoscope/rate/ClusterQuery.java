@@ -1,0 +1,83 @@
+package io.pocoscope.rate;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.outcome.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Asks for the slots of groups by cluster; clusters with the same counts come as one row. */
+record ClusterQuery(SlotFilter filter, List<Grouping> by, Clustering clustering) {
+  private static final String COUNTS =
+      Arrays.stream(Outcome.values())
+          .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
+          .collect(joining(", "));
+
+  private static final String OUTCOMES =
+      Arrays.stream(Outcome.values()).map(Outcome::name).collect(joining(", "));
+
+  /** A row: a group, and clusters of its. */
+  record Row(List<String> keys, ClusterCounts.Kind kind) {}
+
+  String sql() {
+    return """
+        with selected as (select * from %s slot where %s),
+        cluster as (
+          select %s %s from selected slot
+          %s
+          group by %s %s
+        )
+        select %s %s, count(*) as times from cluster group by all"""
+        .formatted(
+            filter.source(),
+            filter.condition(),
+            keys("%2$s as key_%1$d, "),
+            COUNTS,
+            by.stream().map(Grouping::join).distinct().collect(joining("\n")),
+            keys("key_%1$d, "),
+            clustering.key(),
+            keys("key_%1$d, "),
+            OUTCOMES);
+  }
+
+  Row read(ResultSet row) throws SQLException {
+    String[] keys = new String[by.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = row.getString(i + 1);
+    }
+    Counts counts =
+        new Counts(
+            row.getLong(Outcome.COMPLETED.name()),
+            row.getLong(Outcome.FAILED_CLAIMED.name()),
+            row.getLong(Outcome.FAILED_UNCLAIMED.name()),
+            row.getLong(Outcome.PENDING.name()),
+            row.getLong(Outcome.UNKNOWN.name()));
+    return new Row(List.of(keys), new ClusterCounts.Kind(counts, row.getLong("times")));
+  }
+
+  /** The rows put together; without groupings there is one group, even of no slots. */
+  List<ClusterCounts> groups(List<Row> rows) {
+    Map<List<String>, List<ClusterCounts.Kind>> kinds = new LinkedHashMap<>();
+    if (by.isEmpty()) {
+      kinds.put(List.of(), new ArrayList<>());
+    }
+    for (Row row : rows) {
+      kinds.computeIfAbsent(row.keys(), any -> new ArrayList<>()).add(row.kind());
+    }
+    return kinds.entrySet().stream()
+        .map(group -> new ClusterCounts(group.getKey(), clustering, group.getValue()))
+        .toList();
+  }
+
+  private String keys(String pattern) {
+    return IntStream.range(0, by.size())
+        .mapToObj(i -> pattern.formatted(i, by.get(i).key()))
+        .collect(joining());
+  }
+}

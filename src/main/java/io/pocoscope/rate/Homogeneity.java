@@ -1,0 +1,57 @@
+package io.pocoscope.rate;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/**
+ * A test of whether groups fail equally often: Pearson's χ², and the same corrected for slots that
+ * fail together. Source of the correction: J. N. K. Rao, A. J. Scott, "On chi-squared tests for
+ * multiway contingency tables with cell proportions estimated from survey data", Annals of
+ * Statistics 12 (1984), of the first order.
+ *
+ * @param chiSquare Pearson's statistic, at least 0
+ * @param freedom its degrees of freedom: groups with settled slots, less one
+ * @param p how likely as great a statistic is, were the groups alike and slots independent
+ * @param designEffect the mean design effect of the groups, at least 1
+ * @param correctedP the same for slots that fail together
+ * @param sparse groups that would have fewer than five failures, were they alike: with many such
+ *     the test is rough
+ */
+public record Homogeneity(
+    double chiSquare, long freedom, double p, double designEffect, double correctedP, long sparse) {
+  private static final double FEW_EXPECTED = 5;
+
+  /** The test; empty where there are no two groups, or where all slots or none failed. */
+  static Optional<Homogeneity> of(List<Rate> rates) {
+    List<Rate> groups = rates.stream().filter(rate -> rate.settled() > 0).toList();
+    double settled = groups.stream().mapToLong(Rate::settled).sum();
+    double failed = groups.stream().mapToLong(Rate::failed).sum();
+    if (groups.size() < 2 || failed == 0 || failed == settled) {
+      return Optional.empty();
+    }
+    double rate = failed / settled;
+    double spread = rate * (1 - rate);
+    double chiSquare = 0;
+    double effect = 0;
+    long sparse = 0;
+    for (Rate group : groups) {
+      double n = group.settled();
+      double own = group.failed() / n;
+      chiSquare += n * (own - rate) * (own - rate) / spread;
+      effect += (1 - n / settled) * own * (1 - own) / spread * group.basis().designEffect();
+      sparse += n * rate < FEW_EXPECTED ? 1 : 0;
+    }
+    long freedom = groups.size() - 1L;
+    double correction = Math.max(1, effect / freedom);
+    ChiSquaredDistribution distribution = ChiSquaredDistribution.of((double) freedom);
+    return Optional.of(
+        new Homogeneity(
+            chiSquare,
+            freedom,
+            distribution.survivalProbability(chiSquare),
+            correction,
+            distribution.survivalProbability(chiSquare / correction),
+            sparse));
+  }
+}

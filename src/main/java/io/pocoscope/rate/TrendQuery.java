@@ -1,0 +1,33 @@
+package io.pocoscope.rate;
+
+/** Asks for the sums of the Cochran–Armitage test. */
+final class TrendQuery {
+  private TrendQuery() {}
+
+  /** One row: rate, score, spread, clusters, and the sum of the squares of the clusters' scores. */
+  static String sql(SlotFilter filter, Grouping time, Clustering clustering) {
+    return """
+        with selected as (select * from %s slot where %s),
+        cell as (
+          select %s as cluster, %s as place,
+                 count(*) filter (where slot.failed) as failed, count(*) as settled
+          from selected slot
+          where slot.failed or slot.completed
+          group by all
+        ),
+        known as (select * from cell where place is not null),
+        mean as (
+          select sum(failed) / sum(settled) as rate, sum(place * settled) / sum(settled) as place
+          from known
+        ),
+        cluster as (
+          select sum((known.place - mean.place) * (failed - mean.rate * settled)) as score,
+                 sum(settled * (known.place - mean.place) ** 2) as spread
+          from known cross join mean
+          group by cluster
+        )
+        select (select rate from mean), sum(score), sum(spread), count(*), sum(score ** 2)
+        from cluster"""
+        .formatted(filter.source(), filter.condition(), clustering.key(), time.place());
+  }
+}

@@ -1,0 +1,93 @@
+package io.pocoscope.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The tests between groups, against values worked out elsewhere. */
+class GroupTestsTest {
+  @Test
+  void homogeneityIsPearsonsWhereSlotsAreIndependent() {
+    // scipy.stats.chi2_contingency([[10, 90], [25, 75], [15, 85]], correction=False)
+    Homogeneity test =
+        Homogeneity.of(List.of(rate(10, 100, 1), rate(25, 100, 1), rate(15, 100, 1))).orElseThrow();
+    assertThat(test.chiSquare()).isCloseTo(8.4, within(1e-9));
+    assertThat(test.freedom()).isEqualTo(2);
+    assertThat(test.p()).isCloseTo(.0149956, within(1e-6));
+    assertThat(test.correctedP()).isCloseTo(test.p(), within(2e-3));
+  }
+
+  @Test
+  void groupsOfClustersThatFailAsOneDifferLess() {
+    Homogeneity test = Homogeneity.of(List.of(rate(10, 100, 10), rate(30, 100, 10))).orElseThrow();
+    assertThat(test.p()).isLessThan(.01);
+    assertThat(test.correctedP()).isGreaterThan(.1);
+  }
+
+  @Test
+  void groupsThatCannotDifferAreNotTested() {
+    assertThat(Homogeneity.of(List.of(rate(10, 100, 1)))).isEmpty();
+    assertThat(Homogeneity.of(List.of(rate(0, 100, 1), rate(0, 50, 1)))).isEmpty();
+    assertThat(Homogeneity.of(List.of(rate(7, 7, 1), rate(5, 5, 1)))).isEmpty();
+  }
+
+  @Test
+  void theTrendIsCochranAndArmitages() {
+    // 10, 15, 25 of 100 each at places 0, 1, 2: U = 15, variance p(1-p) * 200 with p = 1/6
+    Trend trend = Trend.of(50 / 300.0, 15, 200, 1, 0).orElseThrow();
+    assertThat(trend.z()).isCloseTo(2.8460499, within(1e-6));
+    assertThat(trend.p()).isCloseTo(.0044265, within(1e-6));
+  }
+
+  @Test
+  void withoutFailuresOrTimesThereIsNoTrend() {
+    assertThat(Trend.of(0, 0, 200, 10, 0)).isEmpty();
+    assertThat(Trend.of(1, 0, 200, 10, 0)).isEmpty();
+    assertThat(Trend.of(.1, 0, 0, 10, 0)).isEmpty();
+  }
+
+  @Test
+  void theCommonDistributionIsTheLikeliest() {
+    List<Cluster> groups =
+        List.of(new Cluster(1, 10, 3), new Cluster(5, 10, 2), new Cluster(0, 20, 4));
+    BetaPrior prior = BetaBinomial.fit(groups);
+    double best = BetaBinomial.logLikelihood(groups, prior);
+    for (double stretch : new double[] {.8, .95, 1.05, 1.25}) {
+      BetaPrior a = new BetaPrior(prior.a() * stretch, prior.b());
+      BetaPrior b = new BetaPrior(prior.a(), prior.b() * stretch);
+      assertThat(BetaBinomial.logLikelihood(groups, a)).isLessThan(best);
+      assertThat(BetaBinomial.logLikelihood(groups, b)).isLessThan(best);
+    }
+  }
+
+  @Test
+  void groupsThatAreAlikeAreDrawnTogetherAlmostWholly() {
+    BetaPrior prior = BetaBinomial.fit(List.of(new Cluster(5, 50, 20)));
+    assertThat(prior.mean()).isCloseTo(.1, within(1e-3));
+    assertThat(prior.after(0, 20, .95).mean()).isCloseTo(.1, within(1e-2));
+  }
+
+  @Test
+  void aGroupWithoutASlotIsDrawnToTheMean() {
+    BetaPrior prior = new BetaPrior(2, 18);
+    assertThat(prior.after(0, 0, .95).mean()).isCloseTo(.1, within(1e-12));
+    assertThat(Shrinking.prior(List.of(rate(1, 10, 1)))).isEqualTo(Optional.empty());
+  }
+
+  /** A group whose slots fail by so many at once. */
+  private static Rate rate(long failed, long settled, long together) {
+    List<ClusterCounts.Kind> kinds = new java.util.ArrayList<>();
+    if (failed > 0) {
+      kinds.add(new ClusterCounts.Kind(new Counts(0, together, 0, 0, 0), failed / together));
+    }
+    if (settled > failed) {
+      kinds.add(
+          new ClusterCounts.Kind(new Counts(together, 0, 0, 0, 0), (settled - failed) / together));
+    }
+    return new ClusterCounts(List.of(), Clustering.REQUESTER, kinds)
+        .rate(IntervalMethod.DESIGN, .95);
+  }
+}
