@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.outcome..")
           .layer("rate")
           .definedBy("io.pocoscope.rate..")
+          .layer("pattern")
+          .definedBy("io.pocoscope.pattern..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -43,8 +45,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("store")
           .whereLayer("rate")
           .mayOnlyAccessLayers("outcome", "store")
+          .whereLayer("pattern")
+          .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("api")
-          .mayOnlyAccessLayers("subgraph", "store", "sync", "outcome", "rate")
+          .mayOnlyAccessLayers(
+              "subgraph", "store", "sync", "outcome", "rate", "pattern")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")
@@ -62,6 +67,7 @@ class ArchitectureTest {
               "io.pocoscope.sync..",
               "io.pocoscope.outcome..",
               "io.pocoscope.rate..",
+              "io.pocoscope.pattern..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");

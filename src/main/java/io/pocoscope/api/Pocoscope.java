@@ -1,10 +1,13 @@
 package io.pocoscope.api;
 
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.pattern.PatternSettings;
+import io.pocoscope.pattern.PatternTable;
+import io.pocoscope.pattern.Patterns;
 import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
-import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
@@ -19,6 +22,9 @@ import java.util.TreeMap;
 
 /** Asks a store; it is open for reading only, and others may read it meanwhile. */
 public final class Pocoscope implements AutoCloseable {
+  /** Every slot once, in memory: a million of them spill to disk with less, and take five times. */
+  private static final int ANALYSIS_MEGABYTES = 1400;
+
   private final Store store;
 
   private Pocoscope(Store store) {
@@ -37,6 +43,12 @@ public final class Pocoscope implements AutoCloseable {
   /** Failure rates of slots. */
   public FailureTable failureRates(SlotFilter filter, List<Grouping> by, RateSettings settings) {
     return new FailureRates(store).of(filter, by, settings);
+  }
+
+  /** Combinations of actors and attributes that fail more often than others. */
+  public PatternTable patterns(SlotFilter filter, PatternSettings settings) {
+    store.allowMemory(ANALYSIS_MEGABYTES);
+    return new Patterns(store).of(filter, settings);
   }
 
   /** Why figures may be of less than the whole history. */

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,6 +39,9 @@ final class CellText {
     }
     if (value instanceof Array array) {
       return elements(array).stream().map(CellText::whole).collect(Collectors.joining(" "));
+    }
+    if (value instanceof Collection<?> elements) {
+      return elements.stream().map(CellText::whole).collect(Collectors.joining(" "));
     }
     return Objects.toString(value);
   }

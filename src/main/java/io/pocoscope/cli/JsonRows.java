@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
+import java.util.Collection;
 import java.util.List;
 
 /** Rows as an array of objects. */
@@ -57,6 +58,11 @@ final class JsonRows {
     if (value instanceof Array array) {
       ArrayNode list = JSON.arrayNode();
       CellText.elements(array).forEach(element -> list.add(value(element)));
+      return list;
+    }
+    if (value instanceof Collection<?> elements) {
+      ArrayNode list = JSON.arrayNode();
+      elements.forEach(element -> list.add(value(element)));
       return list;
     }
     return JSON.textNode(CellText.whole(value));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       StatusCommand.class,
       FailuresCommand.class,
+      PatternsCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

@@ -1,7 +1,7 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.rate.SelfDealing;
-import io.pocoscope.rate.SlotFilter;
+import io.pocoscope.outcome.SelfDealing;
+import io.pocoscope.outcome.SlotFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

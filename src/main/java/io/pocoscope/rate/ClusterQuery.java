@@ -3,6 +3,7 @@ package io.pocoscope.rate;
 import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.Outcome;
+import io.pocoscope.outcome.SlotFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

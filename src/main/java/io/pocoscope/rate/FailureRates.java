@@ -2,6 +2,7 @@ package io.pocoscope.rate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.pocoscope.rate;
 
+import io.pocoscope.outcome.SlotFilter;
+
 /** Asks for the sums of the Cochran–Armitage test. */
 final class TrendQuery {
   private TrendQuery() {}

@@ -69,6 +69,15 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets DuckDB use more memory than a store is opened with, or less.
+   *
+   * @param megabytes most memory for its buffers, MB, at least 64
+   */
+  public void allowMemory(int megabytes) {
+    execute("set memory_limit = '%dMB'".formatted(megabytes));
+  }
+
   /** The file. */
   public Path file() {
     return file;
@@ -102,6 +111,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Hands the rows of a query of ours on, one by one: for more rows than a list should hold. */
+  public void forEach(String sql, RowReader<?> reader) {
+    try (var statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        reader.read(result);
+      }
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    }
+  }
+
   /** The one row of a query of ours. */
   public <T> T queryOne(String sql, RowReader<T> reader, Object... parameters) {
     List<T> rows = query(sql, reader, parameters);
@@ -115,6 +136,15 @@ public final class Store implements AutoCloseable {
   public <T> List<T> queryOfUser(String sql, RowReader<T> reader, Object... parameters) {
     try {
       return read(sql, reader, parameters);
+    } catch (SQLException failure) {
+      throw UserStatement.refused(failure);
+    }
+  }
+
+  /** Runs a statement that gives no rows and holds a person's words. */
+  public void executeOfUser(String sql) {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException failure) {
       throw UserStatement.refused(failure);
     }

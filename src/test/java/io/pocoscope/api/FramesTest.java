@@ -2,11 +2,11 @@ package io.pocoscope.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
-import io.pocoscope.rate.SlotFilter;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedSubgraph;

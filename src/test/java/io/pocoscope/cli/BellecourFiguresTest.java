@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.support.SharedData;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,27 @@ class BellecourFiguresTest {
   }
 
   @Test
+  void findsTheCombinationsThatFailMoreOften() {
+    Cli.Run run = cli.ok("patterns", "--outcome", "failed-claimed", "--format", "json");
+    assertPattern(run.json(), 28, .1786, 3.307, "requester=0xac7f", "pool-owner=0x0a11");
+    assertPattern(run.json(), 54, .1111, 2.058, "requester=0xac7f");
+    assertPattern(run.json(), 354, .0791, 1.465, "pool-owner=0x0a11");
+    assertPattern(run.json(), 598, .0736, 1.363, "app=0x8ab6");
+    assertThat(run.err()).contains("54 of 1000 settled slots (5.4 %)");
+    JsonNode dataset = cli.ok("patterns", "--items", "has-dataset", "--format", "json").json();
+    assertPattern(dataset, 91, .1978, 2.4725, "has-dataset=true");
+  }
+
+  @Test
+  void patternsFitEightyColumns() {
+    Cli.Run run = cli.ok("patterns");
+    assertThat(run.lines()).as(run.out()).allMatch(line -> line.length() <= 80);
+    assertThat(cli.ok("patterns", "--where", "false").err()).contains("no settled slots");
+    assertThat(cli.ok("patterns", "--where", "completed").err()).contains("nothing to compare");
+    assertThat(cli.ok("patterns", "--where", "failed").err()).contains("all slots are hits");
+  }
+
+  @Test
   void fitsEightyColumns() {
     for (String by : new String[] {"none", "requester", "app,pool-owner", "dataset", "month"}) {
       Cli.Run run = cli.ok("failures", "--by", by);
@@ -260,6 +283,26 @@ class BellecourFiguresTest {
     assertThat(row.path("slots").asInt()).as(row.toString()).isEqualTo(slots);
     assertThat(row.path("completed").asInt()).as(row.toString()).isEqualTo(completed);
     assertThat(row.path("failed").asInt()).as(row.toString()).isEqualTo(failed);
+  }
+
+  private static void assertPattern(
+      JsonNode patterns, int n, double confidence, double lift, String... items) {
+    JsonNode found =
+        StreamSupport.stream(patterns.spliterator(), false)
+            .filter(pattern -> startWith(pattern.path("items"), items))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + List.of(items) + " in " + patterns));
+    assertThat(found.path("n").asInt()).isEqualTo(n);
+    assertThat(found.path("confidence").asDouble()).isCloseTo(confidence, within(5e-5));
+    assertThat(found.path("lift").asDouble()).isCloseTo(lift, within(5e-4));
+    assertThat(found.path("lift").asDouble())
+        .isBetween(found.path("lift_low").asDouble(), found.path("lift_high").asDouble());
+  }
+
+  private static boolean startWith(JsonNode texts, String... prefixes) {
+    return texts.size() == prefixes.length
+        && IntStream.range(0, prefixes.length)
+            .allMatch(i -> texts.get(i).asText().startsWith(prefixes[i]));
   }
 
   private static JsonNode row(JsonNode rows, String key, String value) {

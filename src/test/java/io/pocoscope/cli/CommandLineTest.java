@@ -183,6 +183,9 @@ class CommandLineTest {
           failures --by colour                    | 2 | 'colour' is no grouping
           failures --interval magic               | 2 | magic
           failures --cluster month                | 2 | month
+          patterns                                | 2 | there is no store at
+          patterns --items colour                 | 2 | 'colour' is no item
+          patterns --outcome bad                  | 2 | 'bad' is no outcome
           failures --since tomorrow               | 2 | is no time
           failures --exclude-self-dealing=friends | 2 | is no role of self-dealing
           failures --format xml                   | 2 | xml
@@ -282,7 +285,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "sync", "status", "failures", "query", "devnet", "demo"})
+  @ValueSource(
+      strings = {
+        "import",
+        "sync",
+        "status",
+        "failures",
+        "patterns",
+        "actors",
+        "query",
+        "devnet",
+        "demo"
+      })
   void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
     Cli.Run run = cli.ok(command, "--help");
     assertThat(run.out()).contains("Usage: pocoscope " + command).contains("Example:");

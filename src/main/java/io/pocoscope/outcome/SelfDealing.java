@@ -1,4 +1,4 @@
-package io.pocoscope.rate;
+package io.pocoscope.outcome;
 
 import java.util.Arrays;
 import java.util.Optional;

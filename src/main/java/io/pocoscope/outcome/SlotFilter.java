@@ -1,7 +1,8 @@
-package io.pocoscope.rate;
+package io.pocoscope.outcome;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.store.Store;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -34,14 +35,33 @@ public record SlotFilter(
     return since.isPresent() || until.isPresent();
   }
 
+  /**
+   * Puts the slots that this lets through into a temporary table, so that the views are asked once.
+   *
+   * @param table the table's name; one of that name is replaced
+   * @param columns what to select of the view {@code slot}, in SQL
+   * @param moreover a condition of the caller's, in SQL
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
+   */
+  public void keep(Store store, String table, String columns, String moreover) {
+    String sql =
+        "create or replace temp table %s as select %s from %s slot where %s and (%s)"
+            .formatted(table, columns, source(), condition(), moreover);
+    if (where.isPresent()) {
+      store.executeOfUser(sql);
+    } else {
+      store.execute(sql);
+    }
+  }
+
   /** What to select from: the user's own condition can reach no further than its own subselect. */
-  String source() {
+  public String source() {
     // On a line of its own, so that a comment in it ends where it ends.
     return where.map(own -> "(select * from slot where (\n" + own + "\n))").orElse("slot");
   }
 
   /** The condition beside the user's own, in SQL. */
-  String condition() {
+  public String condition() {
     List<String> conditions = new ArrayList<>(List.of("true"));
     since.ifPresent(time -> conditions.add("start_time >= " + literal(time)));
     until.ifPresent(time -> conditions.add("start_time < " + literal(time)));
@@ -52,7 +72,7 @@ public record SlotFilter(
   }
 
   /** The condition for a slot that only the exclusion of self-dealing leaves out. */
-  String onlySelfDealing() {
+  public String onlySelfDealing() {
     return new SlotFilter(since, until, Set.of(), Optional.empty()).condition()
         + " and "
         + selfDealing();

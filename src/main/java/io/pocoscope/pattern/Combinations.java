@@ -1,0 +1,132 @@
+package io.pocoscope.pattern;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.store.Store;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The settled slots as combinations of items, in temporary tables of the store. Only items with
+ * enough slots get a code: what else a slot has cannot be in a pattern. Slots with the same items
+ * are one row.
+ */
+final class Combinations {
+  /** The name of the table of combinations: the codes, n, k and a hash of the row. */
+  static final String TABLE = "pattern_combination";
+
+  private static final String SLOT_COLUMNS =
+      "row_number() over () as id, slot.task, nullif(slot.dataset, zero_address()) as own_dataset, %s as hit%s";
+
+  private final Store store;
+  private final List<Facet> facets;
+
+  Combinations(Store store, List<Facet> facets) {
+    this.store = store;
+    this.facets = facets;
+  }
+
+  /** All settled slots and the hits among them. */
+  record Totals(long slots, long hits) {}
+
+  Totals keepSlots(SlotFilter filter, Target target) {
+    String values =
+        places(false)
+            .mapToObj(i -> ", %s as v%d".formatted(facets.get(i).value(), i))
+            .collect(joining());
+    filter.keep(
+        store,
+        "pattern_slot",
+        SLOT_COLUMNS.formatted("(" + target.condition() + ")", values),
+        "slot.failed or slot.completed");
+    return store.queryOne(
+        "select count(*), count(*) filter (where hit) from pattern_slot",
+        row -> new Totals(row.getLong(1), row.getLong(2)));
+  }
+
+  void keepItems(long leastSlots) {
+    store.execute(
+        """
+        create or replace temp table pattern_member as
+        select %d as facet, slot.id, worker as value
+        from pattern_slot slot join task_worker on task_worker.task = slot.task
+        union all
+        select %d, id, dataset
+        from (
+          select id, own_dataset as dataset from pattern_slot where own_dataset is not null
+          union
+          select slot.id, slice.dataset
+          from pattern_slot slot
+          join (select task, unnest(datasets) as dataset from bulk_slice) slice
+            on slice.task = slot.task
+        )"""
+            .formatted(facets.indexOf(Facet.WORKER), facets.indexOf(Facet.DATASET)));
+    String singles =
+        places(false)
+            .mapToObj(
+                i ->
+                    "select %1$d as facet, v%1$d as value, count(*) as n from pattern_slot where v%1$d is not null group by all union all "
+                        .formatted(i))
+            .collect(joining("\n"));
+    store.execute(
+        """
+        create or replace temp table pattern_item as
+        select cast(row_number() over (order by facet, value) as integer) as code, facet, value
+        from (
+          %s
+          select facet, value, count(*) as n from pattern_member where facet >= 0 group by all
+        )
+        where n >= %d"""
+            .formatted(singles, leastSlots));
+  }
+
+  void keepCombinations() {
+    String codes =
+        IntStream.range(0, facets.size())
+            .mapToObj(
+                i ->
+                    (facets.get(i).several() ? "m%1$d.codes as c%1$d, " : "i%1$d.code as c%1$d, ")
+                        .formatted(i))
+            .collect(joining());
+    String joins =
+        IntStream.range(0, facets.size())
+            .mapToObj(i -> (facets.get(i).several() ? MEMBERS : ITEM).formatted(i))
+            .collect(joining("\n"));
+    store.execute(
+        """
+        create or replace temp table %s as
+        with combination as (
+          select %s count(*) as n, count(*) filter (where hit) as k
+          from pattern_slot slot
+          %s
+          group by all
+        )
+        select *, cast(hash(row_number() over ()) // 2 as bigint) as h from combination"""
+            .formatted(TABLE, codes, joins));
+  }
+
+  private static final String ITEM =
+      "left join pattern_item i%1$d on i%1$d.facet = %1$d and i%1$d.value = slot.v%1$d";
+
+  private static final String MEMBERS =
+      """
+      left join (
+        select member.id, list(item.code order by item.code) as codes
+        from pattern_member member
+        join pattern_item item on item.facet = member.facet and item.value = member.value
+        where member.facet = %1$d
+        group by member.id
+      ) m%1$d on m%1$d.id = slot.id""";
+
+  /** The items, by code; the codes begin with 1. */
+  List<Item> items() {
+    return store.query(
+        "select facet, value from pattern_item order by code",
+        row -> new Item(facets.get(row.getInt(1)), row.getString(2)));
+  }
+
+  private IntStream places(boolean several) {
+    return IntStream.range(0, facets.size()).filter(i -> facets.get(i).several() == several);
+  }
+}
