@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.rate..")
           .layer("pattern")
           .definedBy("io.pocoscope.pattern..")
+          .layer("attribution")
+          .definedBy("io.pocoscope.attribution..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -47,9 +49,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("pattern")
           .mayOnlyAccessLayers("outcome", "store")
+          .whereLayer("attribution")
+          .mayOnlyAccessLayers("outcome", "store", "rate")
           .whereLayer("api")
           .mayOnlyAccessLayers(
-              "subgraph", "store", "sync", "outcome", "rate", "pattern")
+              "subgraph", "store", "sync", "outcome", "rate", "pattern", "attribution")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")
@@ -68,6 +72,7 @@ class ArchitectureTest {
               "io.pocoscope.outcome..",
               "io.pocoscope.rate..",
               "io.pocoscope.pattern..",
+              "io.pocoscope.attribution..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");

@@ -1,5 +1,8 @@
 package io.pocoscope.api;
 
+import io.pocoscope.attribution.Attribution;
+import io.pocoscope.attribution.Attributions;
+import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -17,6 +20,7 @@ import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,6 +53,20 @@ public final class Pocoscope implements AutoCloseable {
   public PatternTable patterns(SlotFilter filter, PatternSettings settings) {
     store.allowMemory(ANALYSIS_MEGABYTES);
     return new Patterns(store).of(filter, settings);
+  }
+
+  /**
+   * Each actor's own failure rate, inferred from slots whose parties only fail together; empty
+   * where there is no settled slot.
+   *
+   * @param roles who can make a slot fail; at least one
+   * @param level the confidence of the intervals, in (0, 1)
+   * @param seed of the random numbers: the same one gives the same result
+   */
+  public Optional<Attribution> actors(
+      SlotFilter filter, List<PartyRole> roles, double level, long seed) {
+    store.allowMemory(ANALYSIS_MEGABYTES);
+    return new Attributions(store).of(filter, roles, level, seed);
   }
 
   /** Why figures may be of less than the whole history. */

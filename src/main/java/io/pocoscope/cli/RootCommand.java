@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       FailuresCommand.class,
       PatternsCommand.class,
+      ActorsCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

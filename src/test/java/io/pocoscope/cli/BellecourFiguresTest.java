@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.support.SharedData;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -258,6 +259,39 @@ class BellecourFiguresTest {
     assertThat(cli.ok("patterns", "--where", "false").err()).contains("no settled slots");
     assertThat(cli.ok("patterns", "--where", "completed").err()).contains("nothing to compare");
     assertThat(cli.ok("patterns", "--where", "failed").err()).contains("all slots are hits");
+  }
+
+  @Test
+  void saysWhichActorsCannotBeToldApart() {
+    Cli.Run run = cli.ok("actors", "--roles", "requester,app,app-owner", "--format", "json");
+    assertThat(run.err())
+        .contains("requester and app-owner cannot be told apart in 998 of 1000 slots")
+        .contains("roles: requester, app, app-owner")
+        .contains("convergence: reached")
+        .contains("log-likelihood");
+    List<String> labels = new ArrayList<>();
+    for (JsonNode line : run.json()) {
+      line.path("actors").forEach(actor -> labels.add(actor.asText()));
+      assertThat(line.path("rate").asDouble())
+          .isBetween(line.path("low").asDouble(), line.path("high").asDouble());
+      assertThat(line.path("naive_rate").asDouble())
+          .isEqualTo(line.path("failed").asDouble() / line.path("slots").asDouble());
+    }
+    assertThat(labels).hasSize(10 + 31 + 10).doesNotHaveDuplicates();
+    assertThat(run.json().get(0).path("actors")).isNotEmpty();
+    assertThat(cli.ok("actors", "--roles", "requester,app,app-owner", "--format", "json").out())
+        .isEqualTo(run.out());
+  }
+
+  @Test
+  void actorsWithoutFailuresOrSlotsGetLimitsAndAClearLine() {
+    assertThat(cli.ok("actors", "--where", "false").err()).contains("no settled slots");
+    Cli.Run none = cli.ok("actors", "--where", "completed", "--format", "json");
+    assertThat(none.err()).contains("nothing failed").doesNotContain("NaN");
+    assertThat(none.json()).isNotEmpty().allMatch(line -> line.path("low").asDouble() == 0);
+    Cli.Run all = cli.ok("actors", "--where", "failed", "--format", "json");
+    assertThat(all.err()).contains("every slot failed").doesNotContain("NaN");
+    assertThat(all.out()).doesNotContain("NaN");
   }
 
   @Test

@@ -184,6 +184,7 @@ class CommandLineTest {
           failures --interval magic               | 2 | magic
           failures --cluster month                | 2 | month
           patterns                                | 2 | there is no store at
+          actors --roles colour                   | 2 | 'colour' is no role
           patterns --items colour                 | 2 | 'colour' is no item
           patterns --outcome bad                  | 2 | 'bad' is no outcome
           failures --since tomorrow               | 2 | is no time

@@ -3,6 +3,7 @@ package io.pocoscope.support;
 import io.pocoscope.devnet.history.Version;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.devnet.market.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
@@ -37,9 +38,14 @@ public final class MarketStore implements VersionSink {
 
   /** Fills an empty store. */
   public static void fill(Store store, MarketSettings settings) {
+    fill(store, settings, slot -> {});
+  }
+
+  /** Fills an empty store, and hands on what really happened. */
+  public static void fill(Store store, MarketSettings settings, TruthSink truth) {
     try (Loader loader = store.loader()) {
       MarketStore market = new MarketStore(loader);
-      Market.run(settings, SCHEMA, market, slot -> {});
+      Market.run(settings, SCHEMA, market, truth);
       store.inTransaction(loader::merge);
       forgetUnsavedSenders(store);
       MetaTable meta = new MetaTable(store);

@@ -58,7 +58,11 @@ public final class Market implements Theatre.Curtain {
   /** Makes up a history; its versions and the truth go out as they become final. */
   public static void run(
       MarketSettings settings, ApiSchema schema, VersionSink sink, TruthSink truth) {
-    new Market(settings, schema, sink, truth).run();
+    Market market = new Market(settings, schema, sink, truth);
+    market.parties.crowds().stream()
+        .flatMap(crowd -> crowd.actors().stream())
+        .forEach(actor -> truth.actor(actor.role(), actor.address(), actor.failureRate()));
+    market.run();
   }
 
   /** The name of a seed's deployment: of the form of graph-node's, but no content's address. */

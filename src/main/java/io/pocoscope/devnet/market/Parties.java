@@ -23,6 +23,10 @@ record Parties(
         List.of(Keccak.address("sponsor 0 " + seed), Keccak.address("sponsor 1 " + seed)));
   }
 
+  List<Crowd> crowds() {
+    return List.of(requesters, apps, datasets, pools, workers);
+  }
+
   private static Crowd crowd(
       Role role,
       int size,

@@ -1,0 +1,31 @@
+package io.pocoscope.attribution;
+
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/** Infers actors' own rates from a store. */
+public final class Attributions {
+  private final Store store;
+
+  public Attributions(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The rates of those who take part in the settled slots that a filter lets through; empty where
+   * there is no settled slot.
+   *
+   * @param roles who can make a slot fail; at least one
+   * @param level the confidence of the intervals, in (0, 1)
+   * @param seed the same one gives the same result
+   */
+  public Optional<Attribution> of(
+      SlotFilter filter, List<PartyRole> roles, double level, long seed) {
+    Evidence evidence = new EvidenceReader(store, roles).read(filter);
+    return evidence.slots() == 0
+        ? Optional.empty()
+        : Optional.of(new NoisyOr(evidence, level).infer(seed));
+  }
+}

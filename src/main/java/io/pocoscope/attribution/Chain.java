@@ -1,0 +1,183 @@
+package io.pocoscope.attribution;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * One run of a Gibbs sampler over who failed each failed slot, each unit's rate, and the
+ * distributions of the rates of each kind. Source of the model: J. Pearl, "Probabilistic Reasoning
+ * in Intelligent Systems" (1988), 4.3.2; of augmenting it: M. A. Tanner, W. H. Wong, JASA 82
+ * (1987).
+ */
+final class Chain {
+  /** Distributions of kinds change slowly, and are dear to draw. */
+  private static final int SWEEPS_TO_A_KIND = 4;
+
+  private static final double LEAST = 1e-200;
+  private static final double START = 1e-4;
+
+  /** Before anything is seen, all rates of nobody's are as likely. */
+  private static final double NOBODY_A = 1;
+
+  private static final double NOBODY_B = 1;
+
+  private final Problem problem;
+  private final Random random;
+  private final Kind[] kinds;
+  private final double[] rates;
+  private final int[] guilty;
+  private final double[] tails;
+
+  private final double[] means;
+  private final double[] squares;
+  private final double[] drawn;
+  private final int[] innocent;
+  private final double[] drawnSquares;
+  private final double[] quietMeans;
+  private final double[] quietSquares;
+  private int kept;
+
+  Chain(Problem problem, RandomGenerator generator) {
+    this.problem = problem;
+    this.random = new Random(generator);
+    int units = problem.slots.length;
+    rates = new double[units];
+    guilty = new int[units];
+    means = new double[units];
+    squares = new double[units];
+    drawn = new double[units];
+    innocent = new int[units];
+    drawnSquares = new double[units];
+    quietMeans = new double[problem.quiet.size()];
+    quietSquares = new double[problem.quiet.size()];
+    tails =
+        new double[Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0) + 1];
+    // From nobody's fault to somebody's: the other way round a chain is caught where the busiest
+    // roles
+    // have failed everything, and does not get out.
+    Arrays.fill(rates, START);
+    rates[problem.nobody()] =
+        Math.max(
+            START, (double) problem.failed[problem.nobody()] / problem.slots[problem.nobody()]);
+    kinds = new Kind[problem.kindCount()];
+    for (int kind = 0; kind < kinds.length; kind++) {
+      kinds[kind] = new Kind(problem, kind, random);
+    }
+  }
+
+  Chain run(int burnIn, int sweeps) {
+    for (int sweep = 0; sweep < burnIn + sweeps; sweep++) {
+      blame();
+      if (sweep % SWEEPS_TO_A_KIND == 0) {
+        for (Kind kind : kinds) {
+          kind.draw(guilty, sweep < burnIn);
+        }
+      }
+      drawRates();
+      if (sweep >= burnIn) {
+        keep();
+      }
+    }
+    return this;
+  }
+
+  /** Draws, for every failed slot, which of its parties failed: at least one did. */
+  private void blame() {
+    Arrays.fill(guilty, 0);
+    for (int f = 0; f < problem.patterns.length; f++) {
+      int[] parties = problem.patterns[f];
+      tails[parties.length] = 0;
+      for (int i = parties.length - 1; i >= 0; i--) {
+        double rate = rates[parties[i]];
+        tails[i] = rate + (1 - rate) * tails[i + 1];
+      }
+      for (int time = problem.times[f]; time > 0; time--) {
+        blame(parties);
+      }
+    }
+  }
+
+  private void blame(int[] parties) {
+    boolean found = false;
+    for (int i = 0; i < parties.length; i++) {
+      double rate = rates[parties[i]];
+      if (random.nextDouble() < (found ? rate : rate / tails[i])) {
+        guilty[parties[i]]++;
+        found = true;
+      }
+    }
+  }
+
+  private void drawRates() {
+    for (int u : problem.active) {
+      double a = a(u) + guilty[u];
+      double b = b(u) + problem.slots[u] - guilty[u];
+      rates[u] = Math.max(LEAST, random.nextBeta(a, b));
+    }
+  }
+
+  /** Takes the rates' mean and variance given the rest, which say more than the rates drawn. */
+  private void keep() {
+    kept++;
+    for (int u : problem.active) {
+      double weight = a(u) + b(u) + problem.slots[u];
+      double mean = (a(u) + guilty[u]) / weight;
+      means[u] += mean;
+      squares[u] += mean * mean + mean * (1 - mean) / (weight + 1);
+      innocent[u] += guilty[u] == 0 ? 1 : 0;
+      drawn[u] += rates[u];
+      drawnSquares[u] += rates[u] * rates[u];
+    }
+    for (int i = 0; i < quietMeans.length; i++) {
+      Problem.Quiet group = problem.quiet.get(i);
+      Kind kind = kinds[group.kind()];
+      double weight = kind.a() + kind.b() + group.slots();
+      double mean = kind.a() / weight;
+      quietMeans[i] += mean;
+      quietSquares[i] += mean * mean + mean * (1 - mean) / (weight + 1);
+    }
+  }
+
+  private double a(int unit) {
+    return unit == problem.nobody() ? NOBODY_A : kinds[problem.kinds[unit]].a();
+  }
+
+  private double b(int unit) {
+    return unit == problem.nobody() ? NOBODY_B : kinds[problem.kinds[unit]].b();
+  }
+
+  int kept() {
+    return kept;
+  }
+
+  double mean(int unit) {
+    return means[unit] / kept;
+  }
+
+  double square(int unit) {
+    return squares[unit] / kept;
+  }
+
+  /** How likely it is that the unit failed none of the slots. */
+  double innocence(int unit) {
+    return (double) innocent[unit] / kept;
+  }
+
+  /** The variance of the rates drawn. */
+  double variance(int unit) {
+    double mean = drawn[unit] / kept;
+    return Math.max(0, drawnSquares[unit] / kept - mean * mean);
+  }
+
+  double quietMean(int group) {
+    return quietMeans[group] / kept;
+  }
+
+  double quietSquare(int group) {
+    return quietSquares[group] / kept;
+  }
+
+  Kind kind(int kind) {
+    return kinds[kind];
+  }
+}

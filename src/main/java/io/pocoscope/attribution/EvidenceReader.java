@@ -1,0 +1,191 @@
+package io.pocoscope.attribution;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.store.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Reads the evidence out of a store, through temporary tables of its. */
+final class EvidenceReader {
+  /**
+   * A slot that completes does so early, one that fails is settled at its deadline: of deals whose
+   * deadline lies ahead only the good ones are known, and would make their parties look better.
+   */
+  private static final String DUE =
+      "(slot.failed or slot.completed) and coalesce(slot.final_deadline <= slot.judged_at, true)";
+
+  private final Store store;
+  private final List<PartyRole> roles;
+
+  EvidenceReader(Store store, List<PartyRole> roles) {
+    this.store = store;
+    this.roles = roles;
+  }
+
+  Evidence read(SlotFilter filter) {
+    keepSlots(filter);
+    keepActors();
+    Map<Columns, List<Actor>> alike = new LinkedHashMap<>();
+    List<Columns> columnsOfCode = new ArrayList<>();
+    store.query(
+        "select role, actor, slots, failed, fingerprint from attribution_actor order by code",
+        row -> {
+          Columns columns = new Columns(row.getInt(3), row.getInt(4), row.getLong(5));
+          Actor actor = new Actor(roles.get(row.getInt(1)), row.getString(2));
+          alike.computeIfAbsent(columns, any -> new ArrayList<>()).add(actor);
+          return columnsOfCode.add(columns);
+        });
+    List<Columns> order = new ArrayList<>(alike.keySet());
+    Map<Columns, Integer> places = new LinkedHashMap<>();
+    order.forEach(columns -> places.put(columns, places.size()));
+    List<Unit> units =
+        order.stream().map(it -> new Unit(alike.get(it), it.slots(), it.failed())).toList();
+    int[] unitOfCode = columnsOfCode.stream().mapToInt(places::get).toArray();
+    return sparse(units, unitOfCode);
+  }
+
+  /** Actors with the same slots have the same of these; others do but for a chance of 2^-63. */
+  private record Columns(int slots, int failed, long fingerprint) {}
+
+  private void keepSlots(SlotFilter filter) {
+    String actors =
+        places()
+            .mapToObj(i -> ", nullif(%s, zero_address()) as a%d".formatted(column(i), i))
+            .collect(joining());
+    filter.keep(
+        store,
+        "attribution_slot",
+        "cast(row_number() over () - 1 as integer) as id, slot.task, slot.failed" + actors,
+        DUE);
+  }
+
+  private void keepActors() {
+    String members =
+        IntStream.range(0, roles.size()).mapToObj(this::members).collect(joining("\nunion all\n"));
+    store.execute(
+        """
+        create or replace temp table attribution_actor as
+        select cast(row_number() over (order by role, actor) - 1 as integer) as code, *
+        from (
+          select role, actor, count(*) as slots, count(*) filter (where failed) as failed,
+                 cast(bit_xor(hash(id) // 2) as bigint) as fingerprint
+          from (%s)
+          group by role, actor
+        )"""
+            .formatted(members));
+  }
+
+  /** The rows id, failed, role, actor of a role; each actor once to a slot. */
+  private String members(int i) {
+    String single =
+        "select id, failed, %1$d as role, a%1$d as actor from attribution_slot where a%1$d is not null";
+    return switch (roles.get(i)) {
+      case WORKER ->
+          """
+          select id, failed, %d as role, worker as actor
+          from attribution_slot slot join task_worker on task_worker.task = slot.task"""
+              .formatted(i);
+      case DATASET ->
+          (single
+                  + """
+
+                  union
+                  select id, failed, %1$d, slice.dataset
+                  from attribution_slot slot
+                  join (select task, unnest(datasets) as dataset from bulk_slice) slice
+                    on slice.task = slot.task""")
+              .formatted(i);
+      default -> single.formatted(i);
+    };
+  }
+
+  private Evidence sparse(List<Unit> units, int[] unitOfCode) {
+    boolean[] failed =
+        new boolean[store.queryOne("select count(*) from attribution_slot", row -> row.getInt(1))];
+    store.forEach(
+        "select id from attribution_slot where failed", row -> failed[row.getInt(1)] = true);
+    Pairs pairs = new Pairs();
+    for (int i = 0; i < roles.size(); i++) {
+      String sql =
+          """
+          select member.id, actor.code
+          from (%s) member
+          join attribution_actor actor on actor.role = member.role and actor.actor = member.actor"""
+              .formatted(members(i));
+      store.forEach(sql, row -> pairs.add(row.getInt(1), unitOfCode[row.getInt(2)]));
+    }
+    pairs.settle();
+    return new Evidence(units, pairs.starts(failed.length), pairs.units(), failed, sameAccounts());
+  }
+
+  private List<SameAccount> sameAccounts() {
+    List<SameAccount> found = new ArrayList<>();
+    int[] accounts = places().filter(i -> roles.get(i).account()).toArray();
+    for (int i = 0; i < accounts.length; i++) {
+      for (int j = i + 1; j < accounts.length; j++) {
+        long slots =
+            store.queryOne(
+                "select count(*) from attribution_slot where a%d = a%d"
+                    .formatted(accounts[i], accounts[j]),
+                row -> row.getLong(1));
+        found.add(new SameAccount(roles.get(accounts[i]), roles.get(accounts[j]), slots));
+      }
+    }
+    return found;
+  }
+
+  private String column(int i) {
+    return roles.get(i).column();
+  }
+
+  private IntStream places() {
+    return IntStream.range(0, roles.size()).filter(i -> !column(i).isEmpty());
+  }
+
+  /** Pairs of a slot and a unit, as they come; a unit of several actors comes several times. */
+  private static final class Pairs {
+    private long[] keys = new long[1024];
+    private int size;
+
+    int add(int slot, int unit) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+      }
+      keys[size] = (long) slot << 32 | unit;
+      return size++;
+    }
+
+    /** Orders the pairs by slot and unit, each once. */
+    void settle() {
+      Arrays.sort(keys, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || keys[i] != keys[i - 1]) {
+          keys[kept++] = keys[i];
+        }
+      }
+      size = kept;
+    }
+
+    int[] starts(int slots) {
+      int[] starts = new int[slots + 1];
+      for (int i = 0; i < size; i++) {
+        starts[(int) (keys[i] >>> 32) + 1]++;
+      }
+      for (int t = 0; t < slots; t++) {
+        starts[t + 1] += starts[t];
+      }
+      return starts;
+    }
+
+    int[] units() {
+      return Arrays.stream(keys, 0, size).mapToInt(key -> (int) key).toArray();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.pocoscope.attribution;
+
+import io.pocoscope.rate.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+
+/**
+ * Infers each unit's own rate: a slot fails if any of its parties does, or nobody in particular.
+ * The posterior is sampled by a few chains, each with a stream of random numbers of its own, so
+ * that the same seed gives the same result on any number of threads.
+ */
+final class NoisyOr {
+  private static final int CHAINS = 4;
+  private static final double WORK = 1.2e8;
+  private static final int FEWEST_SWEEPS = 150;
+  private static final int MOST_SWEEPS = 2000;
+
+  private final Evidence evidence;
+  private final Problem problem;
+  private final double level;
+
+  NoisyOr(Evidence evidence, double level) {
+    this.evidence = evidence;
+    this.problem = new Problem(evidence);
+    this.level = level;
+  }
+
+  /** The estimates; the evidence has a slot, at least one failed and one completed. */
+  Attribution infer(long seed) {
+    int sweeps = sweeps();
+    SplittableGenerator root =
+        RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
+    List<SplittableGenerator> streams =
+        IntStream.range(0, CHAINS).mapToObj(i -> root.split()).toList();
+    List<Chain> chains =
+        streams.parallelStream()
+            .map(stream -> new Chain(problem, stream).run(sweeps / 2, sweeps))
+            .toList();
+    double[] rates = new double[problem.units() + 1];
+    List<Estimate> estimates = estimates(chains, rates);
+    return new Attribution(
+        estimates,
+        nobody(chains, rates),
+        kinds(chains),
+        new Convergence(CHAINS, sweeps, worst(chains)),
+        Check.of(evidence, rates),
+        evidence.slots(),
+        evidence.failures(),
+        evidence.sameAccount());
+  }
+
+  /** Fewer where each takes longer. */
+  private int sweeps() {
+    double parties = 0;
+    for (int f = 0; f < problem.patterns.length; f++) {
+      parties += (double) problem.times[f] * problem.patterns[f].length;
+    }
+    double work = WORK / (CHAINS * (parties + 10.0 * problem.active.length));
+    return (int) Math.max(FEWEST_SWEEPS, Math.min(MOST_SWEEPS, work));
+  }
+
+  private List<Estimate> estimates(List<Chain> chains, double[] rates) {
+    Map<List<Integer>, Estimate> quiet = new HashMap<>();
+    for (int i = 0; i < problem.quiet.size(); i++) {
+      int group = i;
+      Problem.Quiet like = problem.quiet.get(i);
+      double mean = mean(chains, chain -> chain.quietMean(group));
+      double square = mean(chains, chain -> chain.quietSquare(group));
+      Unit any = new Unit(List.of(), like.slots(), 0);
+      quiet.put(List.of(like.kind(), like.slots()), Estimate.of(any, mean, square, 1, level));
+    }
+    List<Estimate> estimates =
+        IntStream.range(0, problem.units())
+            .parallel()
+            .mapToObj(u -> estimate(u, chains, quiet))
+            .toList();
+    for (int u = 0; u < problem.units(); u++) {
+      rates[u] = estimates.get(u).rate();
+    }
+    List<Estimate> sorted = new ArrayList<>(estimates);
+    sorted.sort(Comparator.comparingDouble(it -> -it.rate()));
+    return sorted;
+  }
+
+  private Estimate estimate(int u, List<Chain> chains, Map<List<Integer>, Estimate> quiet) {
+    Unit unit = evidence.units().get(u);
+    if (problem.failed[u] == 0) {
+      Estimate alike = quiet.get(List.of(problem.kinds[u], problem.slots[u]));
+      return new Estimate(unit, alike.rate(), alike.interval());
+    }
+    double mean = mean(chains, chain -> chain.mean(u));
+    double square = mean(chains, chain -> chain.square(u));
+    return Estimate.of(unit, mean, square, mean(chains, chain -> chain.innocence(u)), level);
+  }
+
+  private Background nobody(List<Chain> chains, double[] rates) {
+    int u = problem.nobody();
+    double mean = mean(chains, chain -> chain.mean(u));
+    double square = mean(chains, chain -> chain.square(u));
+    rates[u] = mean;
+    Interval interval =
+        Estimate.interval(
+            mean, square - mean * mean, mean(chains, chain -> chain.innocence(u)), level);
+    return new Background(mean, interval);
+  }
+
+  private List<KindOfUnit> kinds(List<Chain> chains) {
+    return IntStream.range(0, problem.kindCount())
+        .mapToObj(
+            kind ->
+                new KindOfUnit(
+                    problem.kindNames.get(kind),
+                    IntStream.range(0, problem.units())
+                        .filter(u -> problem.kinds[u] == kind)
+                        .count(),
+                    mean(chains, chain -> chain.kind(kind).meanOfMeans()),
+                    mean(chains, chain -> chain.kind(kind).typicalSize())))
+        .toList();
+  }
+
+  /** The greatest potential scale reduction. Source: A. Gelman, D. B. Rubin (1992). */
+  private double worst(List<Chain> chains) {
+    double worst = 1;
+    for (int u : problem.active) {
+      int unit = u;
+      double within = mean(chains, chain -> chain.variance(unit));
+      double mean = mean(chains, chain -> chain.mean(unit));
+      double between = 0;
+      for (Chain chain : chains) {
+        between += (chain.mean(unit) - mean) * (chain.mean(unit) - mean) / (CHAINS - 1);
+      }
+      if (within > 0) {
+        worst = Math.max(worst, Math.sqrt(1 + between / within));
+      }
+    }
+    return worst;
+  }
+
+  private static double mean(List<Chain> chains, ToDoubleFunction<Chain> value) {
+    double sum = 0;
+    for (Chain chain : chains) {
+      sum += value.applyAsDouble(chain);
+    }
+    return sum / chains.size();
+  }
+}

@@ -1,0 +1,99 @@
+package io.pocoscope.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.attribution.Actor;
+import io.pocoscope.attribution.Attribution;
+import io.pocoscope.attribution.Check;
+import io.pocoscope.attribution.PartyRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said below a table of actors' own rates. */
+final class ActorNotes {
+  private final List<String> notes = new ArrayList<>();
+
+  private ActorNotes() {}
+
+  static List<String> of(Optional<Attribution> found, List<PartyRole> roles, int limit) {
+    ActorNotes notes = new ActorNotes();
+    if (found.isEmpty()) {
+      notes.add("no settled slots: the store is empty, or the filter lets none through");
+    } else {
+      notes.about(found.get(), roles, limit);
+    }
+    return notes.notes;
+  }
+
+  private void about(Attribution found, List<PartyRole> roles, int limit) {
+    add(
+        "roles: %s; %d of %d settled slots failed",
+        roles.stream().map(PartyRole::label).collect(joining(", ")), found.failed(), found.slots());
+    if (found.failed() == 0) {
+      add("nothing failed: the rates are what so many slots without a failure leave open");
+    } else if (found.failed() == found.slots()) {
+      add("every slot failed: nothing tells their parties apart");
+    }
+    if (found.estimates().size() > limit) {
+      add("shown are %d of %d lines: see --limit", limit, found.estimates().size());
+    }
+    aboutMerged(found);
+    add(
+        "nobody in particular: %.2f %% (%s %%) of slots fail whoever takes part",
+        100 * found.background().rate(),
+        NumberText.percents(
+            found.background().interval().low(), found.background().interval().high()));
+    found
+        .kinds()
+        .forEach(
+            kind ->
+                add(
+                    "%s: %d, of a beta distribution of mean %.2f %%, worth %.3g slots",
+                    kind.roles(), kind.units(), 100 * kind.mean(), kind.size()));
+    add(
+        "convergence: %s (%d chains of %d draws, scale reduction %.3f at worst)",
+        found.convergence().reached() ? "reached" : "NOT reached",
+        found.convergence().chains(),
+        found.convergence().sweeps(),
+        found.convergence().worst());
+    about(found.check(), found.failed());
+  }
+
+  private void aboutMerged(Attribution found) {
+    long merged = found.estimates().stream().filter(it -> it.unit().actors().size() > 1).count();
+    if (merged > 0) {
+      add(
+          "%d lines have actors that cannot be told apart: they take part in the same slots",
+          merged);
+    }
+    found.sameAccount().stream()
+        .filter(it -> it.slots() > 0)
+        .forEach(
+            it ->
+                add(
+                    "%s and %s cannot be told apart in %d of %d slots: they are one account there",
+                    it.one().label(), it.other().label(), it.slots(), found.slots()));
+  }
+
+  private void about(Check check, long failed) {
+    add(
+        "log-likelihood %.1f (%.1f were all slots alike); failures expected by these rates %.1f, seen %d",
+        check.logLikelihood(), check.nullLogLikelihood(), check.expected(), failed);
+    check
+        .worst()
+        .ifPresent(
+            gap ->
+                add(
+                    "farthest from what is expected: %s, %d failed, %.1f expected (%.1f deviations)",
+                    gap.unit().actors().stream().map(Actor::label).collect(joining(" ")),
+                    gap.unit().failed(),
+                    gap.expected(),
+                    gap.deviations()));
+  }
+
+  private void add(String note, Object... values) {
+    notes.add(String.format(Locale.ROOT, note, values));
+  }
+}

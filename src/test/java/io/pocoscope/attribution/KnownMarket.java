@@ -1,0 +1,96 @@
+package io.pocoscope.attribution;
+
+import io.pocoscope.devnet.market.Culprit;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.Role;
+import io.pocoscope.devnet.market.SlotTruth;
+import io.pocoscope.devnet.market.TruthSink;
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.rate.BetaBinomial;
+import io.pocoscope.rate.BetaPrior;
+import io.pocoscope.rate.Cluster;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A made-up market of which every actor's own rate, and every failure's author, are known. */
+final class KnownMarket implements TruthSink {
+  /**
+   * Whom the market's failures can be laid upon: it draws the worker that spoils a slot apart from
+   * those that then contribute to it, so that workers' rates leave no trace to infer them from.
+   */
+  static final List<PartyRole> ROLES =
+      List.of(PartyRole.REQUESTER, PartyRole.APP, PartyRole.DATASET, PartyRole.POOL);
+
+  private final Map<String, Double> rates = new HashMap<>();
+  private final Map<String, Long> guilty = new HashMap<>();
+  private Attribution attribution;
+
+  /** What is known, inferred, and inferred by one who sees each failure's author, of an actor. */
+  record Judged(double truth, Estimate estimate, double oracle) {}
+
+  static KnownMarket of(Path file, MarketSettings settings) {
+    KnownMarket market = new KnownMarket();
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(store, settings, market);
+      market.attribution =
+          new Attributions(store).of(SlotFilter.all(), ROLES, .95, settings.seed()).orElseThrow();
+    }
+    return market;
+  }
+
+  Attribution attribution() {
+    return attribution;
+  }
+
+  /** The actors whose rates are known and that can be told apart from others. */
+  List<Judged> judged() {
+    Map<PartyRole, BetaPrior> priors = new HashMap<>();
+    ROLES.forEach(role -> priors.put(role, BetaBinomial.fit(seen(role))));
+    List<Judged> judged = new ArrayList<>();
+    for (Estimate estimate : attribution.estimates()) {
+      Unit unit = estimate.unit();
+      Double truth = rates.get(unit.actors().get(0).label());
+      if (unit.actors().size() == 1 && truth != null) {
+        BetaPrior prior = priors.get(unit.actors().get(0).role());
+        judged.add(
+            new Judged(truth, estimate, prior.after(guiltyOf(unit), unit.slots(), .95).mean()));
+      }
+    }
+    return judged;
+  }
+
+  private List<Cluster> seen(PartyRole role) {
+    return attribution.estimates().stream()
+        .map(Estimate::unit)
+        .filter(unit -> unit.actors().get(0).role() == role)
+        .filter(unit -> rates.containsKey(unit.actors().get(0).label()))
+        .map(unit -> new Cluster(guiltyOf(unit), unit.slots(), 1))
+        .toList();
+  }
+
+  private long guiltyOf(Unit unit) {
+    return guilty.getOrDefault(unit.actors().get(0).label(), 0L);
+  }
+
+  @Override
+  public void slot(SlotTruth truth) {
+    truth.culprit().map(KnownMarket::label).ifPresent(who -> guilty.merge(who, 1L, Long::sum));
+  }
+
+  @Override
+  public void actor(Role role, String address, double failureRate) {
+    rates.put(label(new Culprit(role, address)), failureRate);
+  }
+
+  private static String label(Culprit culprit) {
+    return new Actor(PartyRole.valueOf(culprit.role().name()), culprit.actor()).label();
+  }
+}
