@@ -52,13 +52,8 @@ final class Chain {
     quietSquares = new double[problem.quiet.size()];
     tails =
         new double[Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0) + 1];
-    // From nobody's fault to somebody's: the other way round a chain is caught where the busiest
-    // roles
-    // have failed everything, and does not get out.
-    Arrays.fill(rates, START);
-    rates[problem.nobody()] =
-        Math.max(
-            START, (double) problem.failed[problem.nobody()] / problem.slots[problem.nobody()]);
+    double overall = (double) problem.failed[problem.nobody()] / problem.slots[problem.nobody()];
+    Arrays.fill(rates, Math.max(START, overall / (problem.kindCount() + 1)));
     kinds = new Kind[problem.kindCount()];
     for (int kind = 0; kind < kinds.length; kind++) {
       kinds[kind] = new Kind(problem, kind, random);

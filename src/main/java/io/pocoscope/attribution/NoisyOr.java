@@ -2,6 +2,7 @@ package io.pocoscope.attribution;
 
 import io.pocoscope.rate.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class NoisyOr {
         estimates,
         nobody(chains, rates),
         kinds(chains),
-        new Convergence(CHAINS, sweeps, worst(chains)),
+        convergence(chains, sweeps),
         Check.of(evidence, rates),
         evidence.slots(),
         evidence.failures(),
@@ -125,22 +126,22 @@ final class NoisyOr {
         .toList();
   }
 
-  /** The greatest potential scale reduction. Source: A. Gelman, D. B. Rubin (1992). */
-  private double worst(List<Chain> chains) {
-    double worst = 1;
-    for (int u : problem.active) {
-      int unit = u;
-      double within = mean(chains, chain -> chain.variance(unit));
-      double mean = mean(chains, chain -> chain.mean(unit));
-      double between = 0;
-      for (Chain chain : chains) {
-        between += (chain.mean(unit) - mean) * (chain.mean(unit) - mean) / (CHAINS - 1);
-      }
-      if (within > 0) {
-        worst = Math.max(worst, Math.sqrt(1 + between / within));
-      }
+  /** By the potential scale reduction. Source: A. Gelman, D. B. Rubin (1992). */
+  private Convergence convergence(List<Chain> chains, int sweeps) {
+    double[] reductions =
+        Arrays.stream(problem.active).mapToDouble(u -> reduction(chains, u)).sorted().toArray();
+    int last = reductions.length - 1;
+    return new Convergence(CHAINS, sweeps, reductions[last], reductions[(int) (.99 * last)]);
+  }
+
+  private static double reduction(List<Chain> chains, int unit) {
+    double within = mean(chains, chain -> chain.variance(unit));
+    double mean = mean(chains, chain -> chain.mean(unit));
+    double between = 0;
+    for (Chain chain : chains) {
+      between += (chain.mean(unit) - mean) * (chain.mean(unit) - mean) / (CHAINS - 1);
     }
-    return worst;
+    return within > 0 ? Math.sqrt(1 + between / within) : 1;
   }
 
   private static double mean(List<Chain> chains, ToDoubleFunction<Chain> value) {

@@ -53,10 +53,11 @@ final class ActorNotes {
                     "%s: %d, of a beta distribution of mean %.2f %%, worth %.3g slots",
                     kind.roles(), kind.units(), 100 * kind.mean(), kind.size()));
     add(
-        "convergence: %s (%d chains of %d draws, scale reduction %.3f at worst)",
+        "convergence: %s (%d chains of %d draws; scale reduction %.3f for 99 of 100, %.3f at worst)",
         found.convergence().reached() ? "reached" : "NOT reached",
         found.convergence().chains(),
         found.convergence().sweeps(),
+        found.convergence().usual(),
         found.convergence().worst());
     about(found.check(), found.failed());
   }
