@@ -29,7 +29,7 @@ final class ActorNotes {
 
   private void about(Attribution found, List<PartyRole> roles, int limit) {
     add(
-        "roles: %s; %d of %d settled slots failed",
+        "roles: %s; %d of %d slots failed, of those settled and past their deadline",
         roles.stream().map(PartyRole::label).collect(joining(", ")), found.failed(), found.slots());
     if (found.failed() == 0) {
       add("nothing failed: the rates are what so many slots without a failure leave open");
