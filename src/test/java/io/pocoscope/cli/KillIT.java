@@ -86,14 +86,14 @@ class KillIT {
 
   @Test
   void byADiskThatIsFull() throws Exception {
-    // A process may not write files of more than so many blocks of 512 bytes.
-    ProcessBuilder limited =
-        new ProcessBuilder(
-            "sh",
-            "-c",
-            "ulimit -f 2500; exec '%s' --db full.duckdb sync --endpoint %s --margin 0 --page-size 100"
-                .formatted(Launched.LAUNCHER, quick.url()));
-    Launched.Finished finished = new Launched(folder).start(limited).finish();
+    Launched.Running running = startSlowly("full.duckdb");
+    waitForWork(running);
+    // From now on the process may write no file of more bytes than these.
+    new ProcessBuilder("prlimit", "--pid", "" + running.process().pid(), "--fsize=600000")
+        .inheritIO()
+        .start()
+        .waitFor();
+    Launched.Finished finished = running.finish();
     assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
     assertThat(finished.err()).contains("there is no room left for", "make room");
     try (Store store = Store.openReadOnly(folder.resolve("full.duckdb"), StoreLimits.standard())) {
