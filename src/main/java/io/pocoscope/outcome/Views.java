@@ -2,9 +2,14 @@ package io.pocoscope.outcome;
 
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
+import java.util.List;
 
 /** Puts the views into a store, so that any tool that opens the file has them. */
 public final class Views {
+  /** Each uses what those before it define. */
+  private static final List<String> SCRIPTS =
+      List.of("macros", "rounds", "slots", "contributions", "money", "causes");
+
   private Views() {}
 
   /**
@@ -13,7 +18,7 @@ public final class Views {
   public static void install(Store store) {
     store.inTransaction(
         () -> {
-          store.executeScript(Resource.text(Views.class, "views.sql"));
+          SCRIPTS.forEach(name -> store.executeScript(Resource.text(Views.class, name + ".sql")));
           return store;
         });
   }

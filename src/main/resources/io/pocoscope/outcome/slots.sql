@@ -1,100 +1,3 @@
--- The public face of the store. Definitions: README.md, "The views".
--- Written in what DuckDB and Spark SQL both understand; what differs between them stands in these macros.
-
-create or replace macro zero_address() as '0x0000000000000000000000000000000000000000';
-
--- The place of an event in the order of the chain; no block has a million logs.
-create or replace macro event_place(block, log_index) as block * 1000000 + log_index;
-
--- No chain checks a category's work clock: one beyond three centuries counts as three centuries.
-create or replace macro clocks_later(moment, clocks, clock) as
-  moment + to_seconds(cast(clocks * least(clock, 10000000000) as bigint));
-
-create or replace macro indexes_from(first, size) as range(first, first + size);
-
--- Whether the slots of a deal can be told one by one: its indexes are known, and of a sane number. Anybody can
--- sign a free order for 10^18 tasks.
-create or replace macro size_is_known(first, size) as
-  first between 0 and 1000000000000000 and size between 0 and 1000000;
-
--- Bit 0 of the last byte of a deal's tag asks for a trusted execution environment.
-create or replace macro tag_asks_tee(tag) as
-  substr(lower(tag), -1) in ('1', '3', '5', '7', '9', 'b', 'd', 'f');
-
--- Whether one account acts in two roles; an account that is not known coincides with nobody.
-create or replace macro coincide(one, other) as
-  case when one is null or other is null then null else one = other and one <> zero_address() end;
-
--- task_worker: one row per task and worker that contributed to it.
-create or replace view task_worker as
-select task, worker from contribution where task is not null and worker is not null
-union
-select task, worker from task_contribute where task is not null and worker is not null;
-
--- task_round: one row per task with events: how far its last round came.
--- The last round begins with the last TaskReopen. It has the contributions made after it, and the earlier
--- ones that it did not reject: a reopening rejects those to the consensus it undoes, others count on.
--- (The subgraph's contribution.status never says REJECTED.)
-create or replace view task_round as
-with
-reopening as (
-  select task, event_place(block, log_index) as place from task_reopen
-),
-last_reopening as (
-  select task, count(*) as reopenings, max(place) as place from reopening group by task
-),
-consensus as (
-  select task, consensus as hash, event_place(block, log_index) as place from task_consensus
-),
-undone_consensus as (
-  select reopening.task, reopening.place, max_by(consensus.hash, consensus.place) as hash
-  from reopening join consensus on consensus.task = reopening.task and consensus.place < reopening.place
-  group by reopening.task, reopening.place
-),
-rejected_contribution as (
-  select distinct contribute.id
-  from task_contribute contribute
-  join undone_consensus undone
-    on undone.task = contribute.task
-   and undone.hash = contribute.hash
-   and undone.place > event_place(contribute.block, contribute.log_index)
-),
-standing as (
-  select task, count(*) as contributions, count(distinct hash) as hashes
-  from task_contribute
-  where id not in (select id from rejected_contribution)
-  group by task
-),
-agreed as (
-  select consensus.task, count(*) as consensuses
-  from consensus left join last_reopening on last_reopening.task = consensus.task
-  where last_reopening.place is null or consensus.place > last_reopening.place
-  group by consensus.task
-),
-revealed as (
-  select reveal.task, count(*) as reveals
-  from task_reveal reveal left join last_reopening on last_reopening.task = reveal.task
-  where last_reopening.place is null
-     or event_place(reveal.block, reveal.log_index) > last_reopening.place
-  group by reveal.task
-),
-initialized as (
-  select task, min("timestamp") as initialized_at from task_initialize group by task
-)
-select
-  initialized.task,
-  initialized.initialized_at,
-  coalesce(last_reopening.reopenings, 0) as reopenings,
-  coalesce(standing.contributions, 0)    as contributions,  -- of the last round
-  coalesce(standing.hashes, 0)           as hashes,         -- of the last round
-  coalesce(agreed.consensuses, 0) > 0    as consensus,      -- in the last round
-  coalesce(revealed.reveals, 0) > 0      as revealed        -- in the last round
-from initialized
-left join last_reopening on last_reopening.task = initialized.task
-left join standing on standing.task = initialized.task
-left join agreed on agreed.task = initialized.task
-left join revealed on revealed.task = initialized.task;
-
 -- slot_place: one row per task slot: its deal, index and task, as far as they are known.
 -- A task is a slot. Indexes without a task are slots too, where the deal's botFirst and botSize are known:
 -- nobody ever initialized them.
@@ -129,12 +32,23 @@ from taskless left join tasks_of_deal on tasks_of_deal.deal = taskless.deal
 where taskless.place <= taskless.bot_size - coalesce(tasks_of_deal.tasks, 0);
 
 -- slot: one row per task slot, judged at meta.now.
--- Prices are nRLC, times UTC, true/false columns null where not known.
+-- Prices are nRLC, times UTC, spans seconds, true/false columns null where not known.
 create or replace view slot as
 with
-finalized as (select task, min("timestamp") as at from task_finalize group by task),
+finalized as (
+  select task, min("timestamp") as at, min("transaction") as "transaction" from task_finalize group by task
+),
 claimed as (select task, min("timestamp") as at from task_claimed group by task),
-workers as (select task, count(*) as workers from task_worker group by task),
+crowd as (
+  select
+    task,
+    count(*)                                              as workers,
+    count(*) filter (where standing <> 'PROVED')          as unproved,
+    count(*) filter (where standing = 'MINORITY')         as astray,
+    count(*) filter (where standing = 'UNREVEALED')       as silent,
+    min("transaction")                                    as "transaction"
+  from contribution_standing group by task
+),
 ended_of_deal as (
   select deal, count(*) filter (where status in ('COMPLETED', 'FAILLED', 'FAILED')) as ended
   from task group by deal
@@ -169,13 +83,17 @@ known as (
     deal.start_time,
     coalesce(task.contribution_deadline,
              clocks_later(deal.start_time, 7, category.work_clock_time_ref))  as contribution_deadline,
-    task.reveal_deadline,
+    coalesce(task.reveal_deadline,
+             clocks_later(round.consensus_at, 2, category.work_clock_time_ref)) as reveal_deadline,
     coalesce(task.final_deadline,
              clocks_later(deal.start_time, 10, category.work_clock_time_ref)) as final_deadline,
     task."timestamp"                                                     as updated_at,
     round.initialized_at,
     finalized.at                                                         as finalized_at,
     claimed.at                                                           as claimed_at,
+    round.consensus_at,
+    -- contribute-and-finalize does all in one transaction
+    crowd."transaction" = finalized."transaction"                        as finalized_at_once,
     -- an answer may hold an event without its time
     finalized.task is not null                                           as is_finalized,
     claimed.task is not null                                             as is_claimed,
@@ -184,12 +102,16 @@ known as (
     round.hashes,
     round.consensus,
     round.revealed,
-    coalesce(workers.workers, 0)                                         as contributors,
+    coalesce(crowd.workers, 0)                                           as contributors,
+    coalesce(crowd.unproved, 0)                                          as unproved,
+    crowd.astray > 0                                                     as has_minority,
+    crowd.silent > 0                                                     as has_silence,
+    deal.worker_stake,
     -- Every task has been initialized: where the store lacks that event it lacks others too.
     round.task is not null                                               as has_events,
     -- What is absent from a synced store is absent from the chain; a partial import proves nothing.
     meta.block_number is not null or round.task is not null
-      or place.task is null or workers.workers is not null               as knows_workers,
+      or place.task is null or crowd.workers is not null                 as knows_workers,
     coalesce(deal.completed_tasks_count + deal.claimed_tasks_count
                > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks,
     meta."now"                                                           as judged_at
@@ -201,7 +123,7 @@ known as (
   left join task_round round on round.task = place.task
   left join finalized on finalized.task = place.task
   left join claimed on claimed.task = place.task
-  left join workers on workers.task = place.task
+  left join crowd on crowd.task = place.task
   left join ended_of_deal on ended_of_deal.deal = place.deal
 ),
 judged as (
@@ -251,6 +173,9 @@ select
   end as cause,
   outcome = 'COMPLETED'                                    as completed,
   outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')        as failed,
+  outcome = 'FAILED_CLAIMED'                               as claimed,
+  case when outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') then final_deadline end
+                                                           as failed_at,  -- never the claim: that may be years later
   requester,
   beneficiary,
   sponsor,
@@ -280,14 +205,32 @@ select
   app_price,
   dataset_price,
   pool_price,
+  money(app_price) + money(dataset_price) + money(pool_price) as price,    -- what the payer has at stake
+  case                                                     -- what was taken from whom it was meant to deter
+    when outcome = 'FAILED_CLAIMED' then money(pool_stake(pool_price))
+    when outcome = 'COMPLETED' and knows_workers then unproved * money(worker_stake)
+    when outcome in ('FAILED_UNCLAIMED', 'PENDING') then money(0)
+  end                                                      as slashed,
+  -- near misses: what went wrong in a slot that completed all the same
+  case when outcome = 'COMPLETED' and has_events then rounds > 1 end      as reopened,
+  case when outcome = 'COMPLETED' and has_events then has_minority end    as minority,
+  case when outcome = 'COMPLETED' and has_events then has_silence end     as late_reveal, -- a winner never revealed, so that
+                                                           -- all had to wait for the reveal deadline
+  case when outcome = 'COMPLETED' and has_events then finalized_at_once end as contribute_and_finalize,
   start_time,
   contribution_deadline,
   reveal_deadline,
   final_deadline,
   initialized_at,
+  consensus_at,            -- of the last round
   finalized_at,
   claimed_at,
   updated_at,
+  seconds_between(start_time, initialized_at)              as seconds_to_initialize,
+  seconds_between(start_time, consensus_at)                as seconds_to_consensus,
+  seconds_between(start_time, finalized_at)                as seconds_to_finalize,
+  seconds_between(start_time, claimed_at)                  as seconds_to_claim,
+  seconds_between(start_time, updated_at)                  as latency,     -- from the deal to the last event
   rounds,
   judged_at
 from explained;
@@ -295,19 +238,29 @@ from explained;
 -- slot_party: slot x role x actor. The zero address is no party. A slot can have several workers, and a bulk
 -- slot several datasets.
 create or replace view slot_party as
-with party as (
-  select slot, 'requester' as role, requester as actor from slot
-  union all select slot, 'beneficiary', beneficiary from slot
-  union all select slot, 'app', app from slot
-  union all select slot, 'app-owner', app_owner from slot
-  union all select slot, 'dataset', dataset from slot
-  union all select slot, 'dataset-owner', dataset_owner from slot
-  union all select slot, 'pool', pool from slot
-  union all select slot, 'pool-owner', pool_owner from slot
-  union all select slot, 'worker', worker from slot join task_worker on task_worker.task = slot.task
+with
+held(role) as (
+  values ('requester'), ('beneficiary'), ('app'), ('app-owner'), ('dataset'), ('dataset-owner'), ('pool'), ('pool-owner')
+),
+party as (
+  -- one look at the slots for all roles
+  select slot.slot, held.role,
+    case held.role
+      when 'requester' then slot.requester
+      when 'beneficiary' then slot.beneficiary
+      when 'app' then slot.app
+      when 'app-owner' then slot.app_owner
+      when 'dataset' then slot.dataset
+      when 'dataset-owner' then slot.dataset_owner
+      when 'pool' then slot.pool
+      when 'pool-owner' then slot.pool_owner
+    end as actor
+  from slot cross join held
   union all
-  select slot, 'dataset', slice_dataset.dataset
-  from slot join (select task, unnest(datasets) as dataset from bulk_slice) slice_dataset
-    on slice_dataset.task = slot.task
+  select task.id, 'worker', task_worker.worker from task join task_worker on task_worker.task = task.id
+  union all
+  select task.id, 'dataset', slice_dataset.dataset
+  from task join (select task, unnest(datasets) as dataset from bulk_slice) slice_dataset
+    on slice_dataset.task = task.id
 )
 select distinct slot, role, actor from party where actor is not null and actor <> zero_address();

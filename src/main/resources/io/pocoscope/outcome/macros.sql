@@ -1,0 +1,40 @@
+-- What the views share. They are the public face of the store (README.md, "The views"), written in what DuckDB and
+-- Spark SQL both understand; what differs between the two stands in these macros.
+
+create or replace macro zero_address() as '0x0000000000000000000000000000000000000000';
+
+create or replace macro zero_hash() as '0x0000000000000000000000000000000000000000000000000000000000000000';
+
+-- The place of an event in the order of the chain; no block has a million logs.
+create or replace macro event_place(block, log_index) as block * 1000000 + log_index;
+
+-- No chain checks a category's work clock: one beyond three centuries counts as three centuries.
+create or replace macro clocks_later(moment, clocks, clock) as
+  moment + to_seconds(cast(clocks * least(clock, 10000000000) as bigint));
+
+create or replace macro indexes_from(first, size) as range(first, first + size);
+
+-- Whether the slots of a deal can be told one by one: its indexes are known, and of a sane number. Anybody can
+-- sign a free order for 10^18 tasks.
+create or replace macro size_is_known(first, size) as
+  first between 0 and 1000000000000000 and size between 0 and 1000000;
+
+-- Bit 0 of the last byte of a deal's tag asks for a trusted execution environment.
+create or replace macro tag_asks_tee(tag) as
+  substr(lower(tag), -1) in ('1', '3', '5', '7', '9', 'b', 'd', 'f');
+
+-- Whether one account acts in two roles; an account that is not known coincides with nobody.
+create or replace macro coincide(one, other) as
+  case when one is null or other is null then null else one = other and one <> zero_address() end;
+
+-- Where the stakes of pools that failed wait for those that complete.
+create or replace macro kitty() as '0x99c2268479b93fde36232351229815df80837e23';
+
+-- Whole seconds from one time to another.
+create or replace macro seconds_between(earlier, later) as date_diff('second', earlier, later);
+
+-- Sums of money: wider than the columns, for anybody can sign an order for any price.
+create or replace macro money(nrlc) as cast(nrlc as decimal(38, 0));
+
+-- What a pool's owner has at stake for a slot: 30 % of its price, rounded down, without leaving 64 bits.
+create or replace macro pool_stake(price) as price // 100 * 30 + price % 100 * 30 // 100;
