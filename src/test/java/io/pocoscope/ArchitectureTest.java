@@ -31,6 +31,10 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.pattern..")
           .layer("attribution")
           .definedBy("io.pocoscope.attribution..")
+          .layer("cause")
+          .definedBy("io.pocoscope.cause..")
+          .layer("casefile")
+          .definedBy("io.pocoscope.casefile..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -51,9 +55,21 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("attribution")
           .mayOnlyAccessLayers("outcome", "store", "rate")
+          .whereLayer("cause")
+          .mayOnlyAccessLayers("rate", "outcome", "store")
+          .whereLayer("casefile")
+          .mayOnlyAccessLayers("rate", "store")
           .whereLayer("api")
           .mayOnlyAccessLayers(
-              "subgraph", "store", "sync", "outcome", "rate", "pattern", "attribution")
+              "subgraph",
+              "store",
+              "sync",
+              "outcome",
+              "rate",
+              "pattern",
+              "attribution",
+              "cause",
+              "casefile")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")
@@ -73,6 +89,8 @@ class ArchitectureTest {
               "io.pocoscope.rate..",
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",
+              "io.pocoscope.cause..",
+              "io.pocoscope.casefile..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");

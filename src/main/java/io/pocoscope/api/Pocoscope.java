@@ -3,6 +3,11 @@ package io.pocoscope.api;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.casefile.Archive;
+import io.pocoscope.casefile.Lookup;
+import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.Causes;
+import io.pocoscope.cause.FailedSlot;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -67,6 +72,39 @@ public final class Pocoscope implements AutoCloseable {
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
     store.allowMemory(ANALYSIS_MEGABYTES);
     return new Attributions(store).of(filter, roles, level, seed);
+  }
+
+  /**
+   * Why slots failed.
+   *
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public CauseTable causes(SlotFilter filter, List<Grouping> by) {
+    return new Causes(store).of(filter, by);
+  }
+
+  /**
+   * The slots behind the causes, the earliest first.
+   *
+   * @param cause of one cause only
+   */
+  public List<FailedSlot> failedSlots(
+      SlotFilter filter, List<Grouping> by, Optional<String> cause) {
+    return new Causes(store).slots(filter, by, cause);
+  }
+
+  /** The names of the causes. */
+  public List<String> causeNames() {
+    return Causes.names(store);
+  }
+
+  /**
+   * Looks up a task, a slot, a deal or an address.
+   *
+   * @param id in upper or lower case; the beginning will do where no other begins so
+   */
+  public Lookup find(String id) {
+    return new Archive(store).find(id);
   }
 
   /** Why figures may be of less than the whole history. */

@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,6 +43,9 @@ final class CellText {
     }
     if (value instanceof Collection<?> elements) {
       return elements.stream().map(CellText::whole).collect(Collectors.joining(" "));
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
     }
     return Objects.toString(value);
   }

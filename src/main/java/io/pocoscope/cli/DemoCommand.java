@@ -34,11 +34,6 @@ final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
   private static final Path STORE = Path.of("pocoscope-demo.duckdb");
   private static final int PARALLEL = 2;
-  private static final String CAUSES =
-      """
-      select cause, count(*) as slots, round(100.0 * count(*) / sum(count(*)) over (), 1) as percent
-      from slot where failed group by cause order by slots desc, cause""";
-
   @Mixin private MarketOptions market = new MarketOptions();
 
   @Override
@@ -59,8 +54,7 @@ final class DemoCommand extends ConsoleCommand {
               poco.failureRates(
                   SlotFilter.all(), List.of(Grouping.TRUST), RateSettings.standard())));
       console().out().println();
-      poco.query(
-          CAUSES, new QueryPrinter(console().out(), options().format(), options().wide())::print);
+      print(CauseResult.of(poco.causes(SlotFilter.all(), List.of())));
     }
     note("");
     note("generated data, in %s; go on with, for example:", STORE);

@@ -1,6 +1,5 @@
 package io.pocoscope.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 
 /** Prints a result in one of the four formats. */
@@ -19,13 +18,9 @@ final class Printer {
     switch (format) {
       case table -> new TextTable(result, wide).lines().forEach(out::println);
       case markdown -> MarkdownRows.of(result, wide).forEach(out::println);
-      case json -> out.println(json(result).toPrettyString());
+      case json -> out.println(result.asJson().toPrettyString());
       case csv -> csv(result);
     }
-  }
-
-  private static JsonNode json(Result result) {
-    return result.json().orElseGet(() -> JsonRows.of(result.columns(), result.rows()));
   }
 
   private void csv(Result result) {

@@ -24,6 +24,11 @@ record Result(
     return Stream.concat(rows.stream(), total.stream()).toList();
   }
 
+  /** What JSON shows. */
+  JsonNode asJson() {
+    return json.orElseGet(() -> JsonRows.of(columns, rows));
+  }
+
   static Result of(List<ResultColumn> columns, List<List<Object>> rows) {
     return new Result(columns, rows, Optional.empty(), Optional.empty());
   }

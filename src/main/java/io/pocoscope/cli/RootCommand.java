@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       StatusCommand.class,
       FailuresCommand.class,
+      CausesCommand.class,
       PatternsCommand.class,
       ActorsCommand.class,
+      ShowCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

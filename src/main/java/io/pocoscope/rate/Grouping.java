@@ -69,7 +69,8 @@ public enum Grouping {
     return this == MONTH || this == WEEK || this == DAY;
   }
 
-  String key() {
+  /** An expression over the view {@code slot} and what {@link #join} brings in. */
+  public String key() {
     return key;
   }
 
@@ -79,7 +80,8 @@ public enum Grouping {
         .formatted(label);
   }
 
-  String join() {
+  /** What is to be joined to the view {@code slot}; empty for its own columns. */
+  public String join() {
     return join;
   }
 

@@ -3,8 +3,6 @@ package io.pocoscope.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads and writes the one row of {@code meta}, and guards it: one network, a time that grows. */
@@ -114,24 +112,15 @@ public final class MetaTable {
 
   private static Meta meta(ResultSet row) throws SQLException {
     return new Meta(
-        text(row, "network"),
-        text(row, "endpoint"),
-        text(row, "deployment"),
-        Optional.ofNullable(row.getObject("block_number", Long.class)),
-        text(row, "block_hash"),
-        time(row, "block_time"),
-        time(row, "now"),
-        text(row, "now_source"),
-        time(row, "last_sync"),
-        time(row, "last_import"));
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
-  }
-
-  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-        .map(time -> time.toInstant(ZoneOffset.UTC));
+        Fields.text(row, "network"),
+        Fields.text(row, "endpoint"),
+        Fields.text(row, "deployment"),
+        Fields.number(row, "block_number"),
+        Fields.text(row, "block_hash"),
+        Fields.time(row, "block_time"),
+        Fields.time(row, "now"),
+        Fields.text(row, "now_source"),
+        Fields.time(row, "last_sync"),
+        Fields.time(row, "last_import"));
   }
 }

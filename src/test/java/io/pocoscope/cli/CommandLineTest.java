@@ -294,6 +294,8 @@ class CommandLineTest {
         "failures",
         "patterns",
         "actors",
+        "causes",
+        "show",
         "query",
         "devnet",
         "demo"

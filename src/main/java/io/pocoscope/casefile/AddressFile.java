@@ -1,0 +1,75 @@
+package io.pocoscope.casefile;
+
+import io.pocoscope.rate.Interval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One account, app, dataset or pool.
+ *
+ * @param roles its slots by role
+ * @param contributions its contributions as a worker, by what became of them
+ * @param money what slots did to its nRLC
+ * @param slashes the latest times it was slashed, the latest first
+ * @param failures its slots that failed last, the latest first
+ */
+public record AddressFile(
+    String address,
+    List<RoleLine> roles,
+    List<ContributionSum> contributions,
+    List<MoneySum> money,
+    List<Slash> slashes,
+    List<Failure> failures)
+    implements CaseFile {
+
+  /** How many slashes and failures are listed. */
+  public static final int LATEST = 10;
+
+  /**
+   * Its slots in a role.
+   *
+   * @param interval of the failure rate, 95 %, for slots that fail together: those of a requester,
+   *     or in the role of the requester those of a deal
+   */
+  public record RoleLine(
+      String role,
+      long slots,
+      long completed,
+      long failed,
+      long pending,
+      long unknown,
+      Interval interval) {
+    /** Failed of settled slots, in [0, 1]; empty where nothing is settled. */
+    public OptionalDouble rate() {
+      long settled = completed + failed;
+      return settled == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) failed / settled);
+    }
+  }
+
+  /**
+   * Contributions.
+   *
+   * @param slashed those that cost the worker its stake
+   * @param slash nRLC
+   */
+  public record ContributionSum(
+      String outcome, long contributions, long slashed, BigDecimal slash) {}
+
+  /**
+   * A slash.
+   *
+   * @param nrlc how much was taken, above 0
+   */
+  public record Slash(
+      Optional<Instant> at,
+      String role,
+      String slot,
+      BigDecimal nrlc,
+      Optional<String> transaction) {}
+
+  /** A slot that failed. */
+  public record Failure(Optional<Instant> at, String roles, String slot, String cause) {}
+}

@@ -1,0 +1,222 @@
+package io.pocoscope.cause;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.outcome.LeftOut;
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.store.Fields;
+import io.pocoscope.store.Store;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Counts failed slots by cause. */
+public final class Causes {
+  private static final String KEPT = "cause_slot";
+  private static final String SUM = "FAILED";
+
+  /** The greatest group first, and in it the most frequent cause. */
+  private static final Comparator<CauseLine> GREATEST_FIRST =
+      Comparator.<CauseLine>comparingLong(line -> -line.group().slots())
+          .thenComparing(line -> String.join("\0", line.keys()))
+          .thenComparingLong(line -> -line.slots())
+          .thenComparing(CauseLine::cause)
+          .thenComparing(CauseLine::outcome);
+
+  private final Store store;
+
+  public Causes(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The causes among the slots that a filter lets through.
+   *
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public CauseTable of(SlotFilter filter, List<Grouping> by) {
+    filter.keep(store, KEPT, "*", "true");
+    Map<String, List<String>> parties = parties();
+    List<Count> all = counts(List.of());
+    CauseLine total = total(all);
+    List<CauseLine> lines = lines(by.isEmpty() ? all : counts(by), parties);
+    return new CauseTable(
+        by,
+        lines,
+        total,
+        all.stream()
+            .filter(count -> count.failed() && count.cause().equals("UNKNOWN"))
+            .mapToLong(Count::slots)
+            .sum(),
+        nearMisses(),
+        LeftOut.of(store, filter));
+  }
+
+  /**
+   * The failed slots that a filter lets through, the earliest first.
+   *
+   * @param cause of one cause only
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public List<FailedSlot> slots(SlotFilter filter, List<Grouping> by, Optional<String> cause) {
+    filter.keep(store, KEPT, "*", "failed");
+    String sql =
+        """
+        select %s slot.slot, slot.deal, slot.outcome, slot.cause, slot.failed_at, slot.requester,
+               slot.app, slot.pool, slot.price
+        from %s slot %s
+        where slot.cause = coalesce(cast(? as varchar), slot.cause)
+        order by %s slot.failed_at, slot.slot"""
+            .formatted(keys(by, "%2$s as key_%1$d, "), KEPT, joins(by), keys(by, "key_%1$d, "));
+    return store.query(sql, row -> failedSlot(row, by.size()), cause);
+  }
+
+  /** The names of the causes, as the views spell them. */
+  public static List<String> names(Store store) {
+    return store.query("select cause from cause_meaning order by cause", row -> row.getString(1));
+  }
+
+  private record Count(
+      List<String> keys,
+      String outcome,
+      String cause,
+      long slots,
+      BigDecimal stake,
+      BigDecimal slashed,
+      long unpriced) {
+    boolean failed() {
+      return outcome.startsWith(SUM);
+    }
+  }
+
+  private List<Count> counts(List<Grouping> by) {
+    String sql =
+        """
+        select %s outcome, coalesce(cause, '') as cause, count(*) as slots,
+               coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
+               count(*) filter (where price is null) as unpriced
+        from %s slot %s
+        group by all"""
+            .formatted(keys(by, "%2$s as key_%1$d, "), KEPT, joins(by));
+    return store.query(
+        sql,
+        row ->
+            new Count(
+                keys(row, by.size()),
+                row.getString("outcome"),
+                row.getString("cause"),
+                row.getLong("slots"),
+                row.getBigDecimal("stake"),
+                row.getBigDecimal("slashed"),
+                row.getLong("unpriced")));
+  }
+
+  private static List<CauseLine> lines(List<Count> counts, Map<String, List<String>> parties) {
+    Map<List<String>, List<Count>> groups = new HashMap<>();
+    counts.forEach(
+        count -> groups.computeIfAbsent(count.keys(), any -> new ArrayList<>()).add(count));
+    return groups.values().stream()
+        .flatMap(
+            group -> {
+              CauseLine.GroupSize size = size(group);
+              return group.stream()
+                  .filter(Count::failed)
+                  .map(count -> line(count, size, parties.getOrDefault(count.cause(), List.of())));
+            })
+        .sorted(GREATEST_FIRST)
+        .toList();
+  }
+
+  private static CauseLine line(Count count, CauseLine.GroupSize group, List<String> parties) {
+    return new CauseLine(
+        count.keys(),
+        count.outcome(),
+        count.cause(),
+        parties,
+        count.slots(),
+        group,
+        count.stake(),
+        count.slashed(),
+        count.unpriced());
+  }
+
+  private static CauseLine total(List<Count> counts) {
+    List<Count> failed = counts.stream().filter(Count::failed).toList();
+    Count sum =
+        new Count(
+            List.of(),
+            SUM,
+            "",
+            failed.stream().mapToLong(Count::slots).sum(),
+            failed.stream().map(Count::stake).reduce(BigDecimal.ZERO, BigDecimal::add),
+            failed.stream().map(Count::slashed).reduce(BigDecimal.ZERO, BigDecimal::add),
+            failed.stream().mapToLong(Count::unpriced).sum());
+    return line(sum, size(counts), List.of());
+  }
+
+  private static CauseLine.GroupSize size(List<Count> group) {
+    return new CauseLine.GroupSize(
+        group.stream().mapToLong(Count::slots).sum(),
+        group.stream().filter(Count::failed).mapToLong(Count::slots).sum());
+  }
+
+  private Map<String, List<String>> parties() {
+    Map<String, List<String>> parties = new HashMap<>();
+    store
+        .query(
+            "select cause, parties from cause_meaning",
+            row -> Map.entry(row.getString(1), Fields.texts(row, "parties")))
+        .forEach(entry -> parties.put(entry.getKey(), entry.getValue()));
+    return parties;
+  }
+
+  private NearMisses nearMisses() {
+    return store.queryOne(
+        """
+        select count(*) filter (where completed), count(*) filter (where reopened),
+               count(*) filter (where minority), count(*) filter (where late_reveal)
+        from %s"""
+            .formatted(KEPT),
+        row -> new NearMisses(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+
+  private static FailedSlot failedSlot(ResultSet row, int groupings) throws SQLException {
+    return new FailedSlot(
+        keys(row, groupings),
+        row.getString("slot"),
+        Fields.text(row, "deal"),
+        row.getString("outcome"),
+        row.getString("cause"),
+        Fields.time(row, "failed_at"),
+        Fields.text(row, "requester"),
+        Fields.text(row, "app"),
+        Fields.text(row, "pool"),
+        Fields.amount(row, "price"));
+  }
+
+  private static List<String> keys(ResultSet row, int groupings) throws SQLException {
+    String[] keys = new String[groupings];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = row.getString(i + 1);
+    }
+    return List.of(keys);
+  }
+
+  private static String joins(List<Grouping> by) {
+    return by.stream().map(Grouping::join).distinct().collect(joining("\n"));
+  }
+
+  private static String keys(List<Grouping> by, String pattern) {
+    return IntStream.range(0, by.size())
+        .mapToObj(i -> pattern.formatted(i, by.get(i).key()))
+        .collect(joining());
+  }
+}

@@ -1,0 +1,66 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.casefile.AddressFile;
+import io.pocoscope.casefile.CaseFile;
+import io.pocoscope.casefile.DealFile;
+import io.pocoscope.casefile.MoneySum;
+import io.pocoscope.casefile.SlotFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A case, laid out for the printer. */
+final class CaseSections {
+  private CaseSections() {}
+
+  static List<Section> of(CaseFile file) {
+    if (file instanceof SlotFile slot) {
+      return SlotSections.of(slot);
+    }
+    if (file instanceof DealFile deal) {
+      return DealSections.of(deal);
+    }
+    return AddressSections.of((AddressFile) file);
+  }
+
+  /** A part of rows with the same columns. */
+  static <T> Section rows(
+      String key,
+      String title,
+      List<ResultColumn> columns,
+      List<T> values,
+      Function<T, List<Object>> row) {
+    return new Section(key, title, Result.of(columns, values.stream().map(row).toList()));
+  }
+
+  static Section parties(List<SlotFile.Party> parties) {
+    return rows(
+        "parties",
+        "Parties",
+        List.of(ResultColumn.text("role"), ResultColumn.text("actor")),
+        parties,
+        party -> List.of(party.role(), party.actor()));
+  }
+
+  static Section money(List<MoneySum> sums) {
+    return rows(
+        "money",
+        "Money, RLC (+ came, - left)",
+        List.of(
+            ResultColumn.text("kind"),
+            ResultColumn.text("role"),
+            ResultColumn.number("flows"),
+            ResultColumn.number("rlc")),
+        sums,
+        sum -> List.of(sum.kind(), sum.role(), sum.flows(), RlcText.exact(sum.nrlc())));
+  }
+
+  /** A row in which something may be missing. */
+  static List<Object> row(Object... values) {
+    List<Object> row = new ArrayList<>();
+    for (Object value : values) {
+      row.add(value instanceof java.util.Optional<?> optional ? optional.orElse(null) : value);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,67 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.NearMisses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said below a table of causes. */
+final class CauseNotes {
+  private final List<String> notes = new ArrayList<>();
+
+  private CauseNotes() {}
+
+  static List<String> of(CauseTable table) {
+    CauseNotes notes = new CauseNotes();
+    notes.aboutFailures(table);
+    notes.about(table.nearMisses());
+    if (table.overlaps()) {
+      notes.add("groups overlap: a slot counts once in each; the total counts it once");
+    }
+    if (table.leftOut().selfDealing() > 0) {
+      notes.add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
+    }
+    if (table.leftOut().withoutTime() > 0) {
+      notes.add(
+          "left out by --since or --until, as their deal's start is not known: %d slots",
+          table.leftOut().withoutTime());
+    }
+    return notes.notes;
+  }
+
+  private void aboutFailures(CauseTable table) {
+    long slots = table.total().group().slots();
+    long failed = table.total().slots();
+    if (slots == 0) {
+      add("no slots: the store is empty, or the filter lets none through");
+      return;
+    }
+    if (failed == 0) {
+      add("none of %d slots failed", slots);
+      return;
+    }
+    add(
+        "open, the parties that the evidence leaves open: P pool, W worker, A app, D dataset, R requester");
+    add(
+        "cause UNKNOWN, as the events are not in the store: %d of %d failed slots, %.1f %%",
+        table.unknown(), failed, 100.0 * table.unknown() / failed);
+    if (table.total().unpriced() > 0) {
+      add(
+          "of %d failed slots the prices are not known: their RLC is missing",
+          table.total().unpriced());
+    }
+  }
+
+  private void about(NearMisses near) {
+    if (near.reopened() + near.minority() + near.lateReveal() > 0) {
+      add(
+          "near misses among %d completed slots: %d reopened, %d with a result that lost, %d with a winner that never revealed",
+          near.completed(), near.reopened(), near.minority(), near.lateReveal());
+    }
+  }
+
+  private void add(String note, Object... values) {
+    notes.add(String.format(Locale.ROOT, note, values));
+  }
+}

@@ -1,0 +1,82 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.rate.Grouping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code causes}: why slots failed. */
+@Command(
+    name = "causes",
+    description = "Failed slots by cause: how far their last round came, and what was at stake.",
+    footer = {
+      "",
+      "share: of the failed slots (of the group); of all: of all its slots. RLC: prices",
+      "of app, dataset and pool together. slashed: what was taken from the pool's owner.",
+      "open: the parties that the evidence leaves open; it does not name one of them.",
+      "",
+      "Example:",
+      "  pocoscope causes --by pool",
+      "  pocoscope causes --list=NO_REVEAL --since 2024-01-01"
+    })
+final class CausesCommand extends StoreCommand {
+  private static final String EVERY_CAUSE = "all";
+
+  @Option(
+      names = "--by",
+      paramLabel = "GROUPING",
+      split = ",",
+      converter = GroupingText.class,
+      description =
+          "none, requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust, has-dataset, self-dealing, month, week, day; several with commas.")
+  private List<GroupingText.Choice> by = List.of();
+
+  @Option(
+      names = "--list",
+      paramLabel = "CAUSE",
+      arity = "0..1",
+      fallbackValue = EVERY_CAUSE,
+      description = "List the slots instead, of all causes or of one.")
+  private String list;
+
+  @Mixin private SlotFilterOptions filter;
+
+  @Override
+  int run(Pocoscope poco) {
+    List<Grouping> groupings =
+        by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
+    if (list == null) {
+      CauseTable table = poco.causes(filter.filter(), groupings);
+      print(CauseResult.of(table));
+      filter.shown().ifPresent(shown -> note("only %s", shown));
+      CauseNotes.of(table).forEach(note -> note("%s", note));
+    } else {
+      List<FailedSlot> slots = poco.failedSlots(filter.filter(), groupings, cause(poco));
+      print(FailedSlotResult.of(groupings, slots));
+      filter.shown().ifPresent(shown -> note("only %s", shown));
+      if (slots.isEmpty()) {
+        note("no such slot: none failed so, or the filter lets none through");
+      }
+    }
+    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+    return ExitCode.DONE;
+  }
+
+  private Optional<String> cause(Pocoscope poco) {
+    if (list.equals(EVERY_CAUSE)) {
+      return Optional.empty();
+    }
+    String name = list.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    List<String> names = poco.causeNames();
+    if (!names.contains(name)) {
+      throw wrongUsage("'%s' is no cause: one of %s", list, String.join(", ", names));
+    }
+    return Optional.of(name);
+  }
+}

@@ -1,0 +1,73 @@
+package io.pocoscope.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Prints results one below the other: under headings for people, as one object in JSON, and in CSV
+ * as one value to a line, for the parts have different columns.
+ */
+final class SectionPrinter {
+  private static final List<ResultColumn> CSV =
+      List.of(
+          ResultColumn.text("part"),
+          ResultColumn.number("row"),
+          ResultColumn.text("field"),
+          ResultColumn.text("value"));
+
+  private final PrintStream out;
+  private final Format format;
+  private final boolean wide;
+
+  SectionPrinter(PrintStream out, Format format, boolean wide) {
+    this.out = out;
+    this.format = format;
+    this.wide = wide;
+  }
+
+  /** Prints the parts that have rows; in JSON all of them, as a reader expects their names. */
+  void print(List<Section> sections) {
+    switch (format) {
+      case json -> out.println(json(sections).toPrettyString());
+      case csv -> {
+        out.println(CsvRows.header(CSV));
+        sections.forEach(this::csv);
+      }
+      case table, markdown -> forPeople(sections);
+    }
+  }
+
+  private static ObjectNode json(List<Section> sections) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    sections.forEach(section -> json.set(section.key(), section.result().asJson()));
+    return json;
+  }
+
+  private void forPeople(List<Section> sections) {
+    String before = "";
+    for (Section section : sections) {
+      if (!section.result().rows().isEmpty()) {
+        out.print(before);
+        out.println(format == Format.markdown ? "## " + section.title() + "\n" : section.title());
+        new Printer(out, format, wide).print(section.result());
+        before = System.lineSeparator();
+      }
+    }
+  }
+
+  private void csv(Section section) {
+    List<ResultColumn> columns = section.result().columns();
+    List<List<Object>> rows = section.result().rows();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int i = 0; i < columns.size(); i++) {
+        Object value = rows.get(row).get(i);
+        if (columns.get(i).inData() && value != null) {
+          out.println(
+              CsvRows.row(CSV, List.of(section.key(), row + 1, columns.get(i).key(), value)));
+        }
+      }
+    }
+  }
+}
