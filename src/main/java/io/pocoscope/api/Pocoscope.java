@@ -16,6 +16,7 @@ import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.rate.Unit;
 import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
@@ -52,6 +53,12 @@ public final class Pocoscope implements AutoCloseable {
   /** Failure rates of slots. */
   public FailureTable failureRates(SlotFilter filter, List<Grouping> by, RateSettings settings) {
     return new FailureRates(store).of(filter, by, settings);
+  }
+
+  /** Failure rates of the contributions to slots: see {@link Unit#CONTRIBUTION}. */
+  public FailureTable contributionRates(
+      SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    return new FailureRates(store).of(Unit.CONTRIBUTION, filter, by, settings);
   }
 
   /** Combinations of actors and attributes that fail more often than others. */

@@ -16,10 +16,15 @@ import java.util.function.Predicate;
 final class FailureNotes {
   private final List<String> notes = new ArrayList<>();
 
-  private FailureNotes() {}
+  /** Slot, or contribution. */
+  private final String unit;
+
+  private FailureNotes(FailureTable table) {
+    this.unit = table.unit().label();
+  }
 
   static List<String> of(FailureTable table) {
-    FailureNotes notes = new FailureNotes();
+    FailureNotes notes = new FailureNotes(table);
     notes.aboutSlots(table);
     if (table.total().settled() > 0) {
       notes.aboutClusters(table);
@@ -32,12 +37,12 @@ final class FailureNotes {
 
   private void aboutSlots(FailureTable table) {
     if (table.total().slots() == 0) {
-      add("no slots: the store is empty, or the filter lets none through");
+      add("no %ss: the store is empty, or the filter lets none through", unit);
     } else if (table.total().settled() == 0) {
-      add("no slot is settled: there is no rate yet, and the bounds are the limits");
+      add("no %s is settled: there is no rate yet, and the bounds are the limits", unit);
     }
     if (table.overlaps()) {
-      add("groups overlap: a slot counts once in each; the total counts it once");
+      add("groups overlap: a %s counts once in each; the total counts it once", unit);
     }
     if (table.leftOut().selfDealing() > 0) {
       add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
@@ -53,20 +58,21 @@ final class FailureNotes {
     Basis basis = table.total().basis();
     if (!table.settings().method().clustered()) {
       add(
-          "these intervals take slots for independent, though slots of one %s often fail together: see --interval design",
-          basis.clustering().label());
+          "these intervals take %ss for independent, though %ss of one %s often fail together: see --interval design",
+          unit, unit, basis.clustering().label());
       return;
     }
     add(
-        "clusters: intervals allow for slots of one %s failing together; design effect %.1f in the total",
-        basis.clustering().label(), basis.designEffect());
+        "clusters: intervals allow for %ss of one %s failing together; design effect %.1f in the total",
+        unit, basis.clustering().label(), basis.designEffect());
     if (basis.rough()) {
       add(
-          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the settled slots",
+          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the settled %ss",
           basis.clusters(),
           basis.clustering().label(),
           Basis.FEW,
-          100.0 * basis.greatest() / table.total().settled());
+          100.0 * basis.greatest() / table.total().settled(),
+          unit);
     }
     if (!table.by().isEmpty()) {
       aboutClustersOfGroups(table);
@@ -90,8 +96,8 @@ final class FailureNotes {
     }
     if (bySlot > 0) {
       add(
-          "%d groups have one deal only, or one slot: slots are taken for independent there",
-          bySlot);
+          "%d groups have one deal only, or one %s: %ss are taken for independent there",
+          bySlot, unit, unit);
     }
   }
 
@@ -131,13 +137,13 @@ final class FailureNotes {
       return;
     }
     if (table.prior().isEmpty()) {
-      add("there are no two groups with settled slots: nothing to draw a rate towards");
+      add("there are no two groups with settled %ss: nothing to draw a rate towards", unit);
       return;
     }
     BetaPrior prior = table.prior().get();
     add(
-        "drawn towards Beta(%.3g, %.3g), fitted to the groups: mean %.1f %%, worth %.3g slots",
-        prior.a(), prior.b(), 100 * prior.mean(), prior.size());
+        "drawn towards Beta(%.3g, %.3g), fitted to the groups: mean %.1f %%, worth %.3g %ss",
+        prior.a(), prior.b(), 100 * prior.mean(), prior.size(), unit);
   }
 
   private void add(String note, Object... values) {

@@ -1,11 +1,10 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
-import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.ShrunkRate;
+import io.pocoscope.rate.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +17,33 @@ final class FailureResult {
   static Result of(FailureTable table) {
     List<List<Object>> rows =
         table.groups().stream()
-            .map(group -> row(keys(table.by(), group), group.rate(), group.shrunk(), table))
+            .map(
+                group ->
+                    row(
+                        GroupKeys.of(table.by(), group.keys()),
+                        group.rate(),
+                        group.shrunk(),
+                        table))
             .toList();
     Optional<List<Object>> total =
         table.by().isEmpty()
             ? Optional.empty()
-            : Optional.of(row(totalKeys(table), table.total(), Optional.empty(), table));
+            : Optional.of(
+                row(GroupKeys.ofTotal(table.by()), table.total(), Optional.empty(), table));
     return new Result(columns(table), rows, total, Optional.empty());
   }
 
   private static List<ResultColumn> columns(FailureTable table) {
-    List<ResultColumn> columns = new ArrayList<>();
-    table.by().forEach(grouping -> columns.add(ResultColumn.text(grouping.label())));
+    List<ResultColumn> columns = GroupKeys.columns(table.by());
+    Words words = Words.of(table.unit());
     String level = "%.0f %%\n".formatted(100 * table.settings().level());
     columns.addAll(
         List.of(
-            ResultColumn.number("slots"),
-            ResultColumn.number("completed").headed("com-\npleted"),
+            words.units(),
+            words.completed(),
             ResultColumn.number("failed"),
-            ResultColumn.forMachines("failed_claimed"),
-            ResultColumn.number("failed_unclaimed").headed("un-\nclaim."),
+            ResultColumn.forMachines(words.claimed()),
+            words.unclaimed(),
             ResultColumn.number("pending").headed("pend-\ning"),
             ResultColumn.number("unknown").headed("un-\nknown"),
             new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
@@ -48,19 +54,19 @@ final class FailureResult {
             ResultColumn.forMachines("cluster"),
             ResultColumn.number("clusters").headed("clus-\nters"),
             ResultColumn.forMachines("design_effect")));
-    columns.addAll(lastColumns(table, level));
+    columns.addAll(lastColumns(table, words, level));
     return columns;
   }
 
   /** The shrunk rates stand where the claimed-only rate would, or the table would be too wide. */
-  private static List<ResultColumn> lastColumns(FailureTable table, String level) {
+  private static List<ResultColumn> lastColumns(FailureTable table, Words words, String level) {
     List<ResultColumn> columns = new ArrayList<>();
     boolean shrunk = table.settings().shrink();
     columns.add(
         new ResultColumn(
-            "claimed_only_rate", shrunk ? "" : "cl.\nonly %", ResultColumn.Style.PERCENT));
-    columns.add(ResultColumn.forMachines("claimed_only_low"));
-    columns.add(ResultColumn.forMachines("claimed_only_high"));
+            words.only() + "_rate", shrunk ? "" : words.onlyHeader(), ResultColumn.Style.PERCENT));
+    columns.add(ResultColumn.forMachines(words.only() + "_low"));
+    columns.add(ResultColumn.forMachines(words.only() + "_high"));
     if (shrunk) {
       columns.add(new ResultColumn("shrunk_rate", "shrunk\n%", ResultColumn.Style.PERCENT));
       columns.add(ResultColumn.forMachines("shrunk_low"));
@@ -108,27 +114,33 @@ final class FailureResult {
     return share.isPresent() ? share.getAsDouble() : null;
   }
 
-  private static List<Object> keys(List<Grouping> by, FailureGroup group) {
-    List<Object> keys = new ArrayList<>();
-    for (int i = 0; i < by.size(); i++) {
-      keys.add(typed(by.get(i), group.keys().get(i)));
+  /** What the columns are called: those of contributions are not claimed, but slashed. */
+  private record Words(
+      ResultColumn units,
+      ResultColumn completed,
+      String claimed,
+      ResultColumn unclaimed,
+      String only,
+      String onlyHeader) {
+    static Words of(Unit unit) {
+      return switch (unit) {
+        case SLOT ->
+            new Words(
+                ResultColumn.number("slots"),
+                ResultColumn.number("completed").headed("com-\npleted"),
+                "failed_claimed",
+                ResultColumn.number("failed_unclaimed").headed("un-\nclaim."),
+                "claimed_only",
+                "cl.\nonly %");
+        case CONTRIBUTION ->
+            new Words(
+                ResultColumn.number("contributions").headed("contri-\nbutions"),
+                ResultColumn.number("proved"),
+                "failed_slashed",
+                ResultColumn.number("failed_unslashed").headed("un-\nslash."),
+                "slashed_only",
+                "sl.\nonly %");
+      };
     }
-    return keys;
-  }
-
-  /** Keys that are no text are none in JSON either. */
-  private static Object typed(Grouping grouping, String key) {
-    return switch (grouping) {
-      case TEE, HAS_DATASET, SELF_DEALING ->
-          key.equals("true") || key.equals("false") ? (Object) Boolean.valueOf(key) : key;
-      case TRUST -> key.matches("\\d{1,18}") ? (Object) Long.valueOf(key) : key;
-      default -> key;
-    };
-  }
-
-  private static List<Object> totalKeys(FailureTable table) {
-    List<Object> keys = new ArrayList<>(java.util.Collections.nCopies(table.by().size(), ""));
-    keys.set(0, "total");
-    return keys;
   }
 }

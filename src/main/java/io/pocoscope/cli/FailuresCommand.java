@@ -6,6 +6,7 @@ import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.rate.Unit;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Option;
       "past and nobody claimed it. Pending and unknown slots are not in the rate.",
       "Slots of one requester often fail together, so that they say less than as many",
       "independent ones: design and bootstrap allow for it, wilson and jeffreys do not.",
+      "A contribution has failed when another result won, when its worker did not reveal",
+      "in time, or when a reopening rejected it; it is slashed where the slot completed.",
       "",
       "Example:",
       "  pocoscope failures --by pool,has-dataset --shrink"
@@ -35,6 +38,14 @@ final class FailuresCommand extends StoreCommand {
       description =
           "none, requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust, has-dataset, self-dealing, month, week, day; several with commas.")
   private List<GroupingText.Choice> by = List.of();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "KIND",
+      defaultValue = "slot",
+      description =
+          "What is counted: slot or contribution, a worker's part in a slot (default: ${DEFAULT-VALUE}).")
+  private Unit unit;
 
   @Option(
       names = "--interval",
@@ -74,7 +85,11 @@ final class FailuresCommand extends StoreCommand {
     List<Grouping> groupings =
         by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
     RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
-    FailureTable table = poco.failureRates(filter.filter(), groupings, settings);
+    FailureTable table =
+        switch (unit) {
+          case SLOT -> poco.failureRates(filter.filter(), groupings, settings);
+          case CONTRIBUTION -> poco.contributionRates(filter.filter(), groupings, settings);
+        };
     print(FailureResult.of(table));
     filter.shown().ifPresent(shown -> note("only %s", shown));
     FailureNotes.of(table).forEach(note -> note("%s", note));

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Asks for the slots of groups by cluster; clusters with the same counts come as one row. */
-record ClusterQuery(SlotFilter filter, List<Grouping> by, Clustering clustering) {
+/**
+ * Asks for the slots, or contributions, of groups by cluster; clusters with the same counts come as
+ * one row.
+ */
+record ClusterQuery(Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
   private static final String COUNTS =
       Arrays.stream(Outcome.values())
           .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
@@ -28,7 +31,7 @@ record ClusterQuery(SlotFilter filter, List<Grouping> by, Clustering clustering)
 
   String sql() {
     return """
-        with selected as (select * from %s slot where %s),
+        with selected as (%s),
         cluster as (
           select %s %s from selected slot
           %s
@@ -36,11 +39,10 @@ record ClusterQuery(SlotFilter filter, List<Grouping> by, Clustering clustering)
         )
         select %s %s, count(*) as times from cluster group by all"""
         .formatted(
-            filter.source(),
-            filter.condition(),
+            unit.selected(filter),
             keys("%2$s as key_%1$d, "),
             COUNTS,
-            by.stream().map(Grouping::join).distinct().collect(joining("\n")),
+            by.stream().map(unit::join).distinct().collect(joining("\n")),
             keys("key_%1$d, "),
             clustering.key(),
             keys("key_%1$d, "),
@@ -78,7 +80,7 @@ record ClusterQuery(SlotFilter filter, List<Grouping> by, Clustering clustering)
 
   private String keys(String pattern) {
     return IntStream.range(0, by.size())
-        .mapToObj(i -> pattern.formatted(i, by.get(i).key()))
+        .mapToObj(i -> pattern.formatted(i, unit.key(by.get(i))))
         .collect(joining());
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.rate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
@@ -24,19 +25,25 @@ public final class FailureRates {
     this.store = store;
   }
 
+  /** The rates of the slots that a filter lets through. */
+  public FailureTable of(SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    return of(Unit.SLOT, filter, by, settings);
+  }
+
   /**
-   * The rates of the slots that a filter lets through.
+   * The rates of the slots that a filter lets through, or of the contributions to them.
    *
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
-  public FailureTable of(SlotFilter filter, List<Grouping> by, RateSettings settings) {
+  public FailureTable of(Unit unit, SlotFilter filter, List<Grouping> by, RateSettings settings) {
     Clustering clustering = settings.clusteringWithin(by);
-    Rate total = rates(filter, List.of(), clustering, settings).get(0).rate();
-    List<FailureGroup> groups = groups(filter, by, clustering, settings, total);
+    Rate total = rates(unit, filter, List.of(), clustering, settings).get(0).rate();
+    List<FailureGroup> groups = groups(unit, filter, by, clustering, settings, total);
     List<Rate> rates = groups.stream().map(FailureGroup::rate).toList();
     Optional<BetaPrior> prior = settings.shrink() ? Shrinking.prior(rates) : Optional.empty();
-    boolean apart = by.stream().noneMatch(Grouping::overlaps);
+    boolean apart = by.stream().noneMatch(unit::overlaps);
     return new FailureTable(
+        unit,
         by,
         prior
             .map(it -> groups.stream().map(g -> Shrinking.shrunk(g, it, settings.level())).toList())
@@ -45,11 +52,12 @@ public final class FailureRates {
         settings,
         prior,
         apart ? Homogeneity.of(rates) : Optional.empty(),
-        trend(filter, by, clustering),
-        leftOut(filter));
+        trend(unit, filter, by, clustering),
+        LeftOut.of(store, filter));
   }
 
   private List<FailureGroup> groups(
+      Unit unit,
       SlotFilter filter,
       List<Grouping> by,
       Clustering clustering,
@@ -59,19 +67,23 @@ public final class FailureRates {
       return List.of(new FailureGroup(List.of(), total, Optional.empty()));
     }
     boolean overTime = by.get(0).overTime();
-    return rates(filter, by, clustering, settings).stream()
+    return rates(unit, filter, by, clustering, settings).stream()
         .sorted(overTime ? BY_NAME : GREATEST_FIRST)
         .toList();
   }
 
   private List<FailureGroup> rates(
-      SlotFilter filter, List<Grouping> by, Clustering clustering, RateSettings settings) {
-    List<ClusterCounts> groups = count(filter, by, clustering);
+      Unit unit,
+      SlotFilter filter,
+      List<Grouping> by,
+      Clustering clustering,
+      RateSettings settings) {
+    List<ClusterCounts> groups = count(unit, filter, by, clustering);
     Map<List<String>, ClusterCounts> byDeal = new HashMap<>();
     boolean mayHelp = settings.method().clustered() && clustering != Clustering.DEAL;
     if (mayHelp && groups.stream().anyMatch(ClusterCounts::single)) {
       // A group of one requester tells nothing of others; its deals tell of itself.
-      count(filter, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
+      count(unit, filter, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
     }
     return groups.stream()
         .map(group -> group.single() ? byDeal.getOrDefault(group.keys(), group) : group)
@@ -84,18 +96,20 @@ public final class FailureRates {
         .toList();
   }
 
-  private List<ClusterCounts> count(SlotFilter filter, List<Grouping> by, Clustering clustering) {
-    ClusterQuery query = new ClusterQuery(filter, by, clustering);
+  private List<ClusterCounts> count(
+      Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
+    ClusterQuery query = new ClusterQuery(unit, filter, by, clustering);
     return query.groups(ask(filter, query.sql(), query::read));
   }
 
-  private Optional<Trend> trend(SlotFilter filter, List<Grouping> by, Clustering clustering) {
+  private Optional<Trend> trend(
+      Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
     if (by.size() != 1 || !by.get(0).overTime()) {
       return Optional.empty();
     }
     return ask(
             filter,
-            TrendQuery.sql(filter, by.get(0), clustering),
+            TrendQuery.sql(unit, filter, by.get(0), clustering),
             row ->
                 Trend.of(
                     row.getDouble(1),
@@ -104,13 +118,6 @@ public final class FailureRates {
                     row.getLong(4),
                     row.getDouble(5)))
         .get(0);
-  }
-
-  private FailureTable.LeftOut leftOut(SlotFilter filter) {
-    String sql =
-        "select count(*) filter (where %s), count(*) filter (where %s and start_time is null) from %s slot"
-            .formatted(filter.onlySelfDealing(), filter.byTime(), filter.source());
-    return ask(filter, sql, row -> new FailureTable.LeftOut(row.getLong(1), row.getLong(2))).get(0);
   }
 
   /** What DuckDB refuses is the user's mistake only where the user wrote a part of it. */

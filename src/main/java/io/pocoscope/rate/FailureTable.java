@@ -1,11 +1,13 @@
 package io.pocoscope.rate;
 
+import io.pocoscope.outcome.LeftOut;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Failure rates of groups of slots.
  *
+ * @param unit what is counted: slots, or contributions to them
  * @param by the groupings; none makes one group of all slots
  * @param groups the groups, greatest first; in the order of time where grouped by it
  * @param total all slots that the filter lets through, each counted once
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param leftOut what the filter kept away without being asked for its value
  */
 public record FailureTable(
+    Unit unit,
     List<Grouping> by,
     List<FailureGroup> groups,
     Rate total,
@@ -28,14 +31,6 @@ public record FailureTable(
 
   /** Whether a slot can stand in several groups, so that they add up to more than the total. */
   public boolean overlaps() {
-    return by.stream().anyMatch(Grouping::overlaps);
+    return by.stream().anyMatch(unit::overlaps);
   }
-
-  /**
-   * What a filter left out.
-   *
-   * @param selfDealing slots left out as self-dealing
-   * @param withoutTime slots whose deal's start is not known, left out by --since or --until
-   */
-  public record LeftOut(long selfDealing, long withoutTime) {}
 }

@@ -7,9 +7,9 @@ final class TrendQuery {
   private TrendQuery() {}
 
   /** One row: rate, score, spread, clusters, and the sum of the squares of the clusters' scores. */
-  static String sql(SlotFilter filter, Grouping time, Clustering clustering) {
+  static String sql(Unit unit, SlotFilter filter, Grouping time, Clustering clustering) {
     return """
-        with selected as (select * from %s slot where %s),
+        with selected as (%s),
         cell as (
           select %s as cluster, %s as place,
                  count(*) filter (where slot.failed) as failed, count(*) as settled
@@ -30,6 +30,6 @@ final class TrendQuery {
         )
         select (select rate from mean), sum(score), sum(spread), count(*), sum(score ** 2)
         from cluster"""
-        .formatted(filter.source(), filter.condition(), clustering.key(), time.place());
+        .formatted(unit.selected(filter), clustering.key(), time.place());
   }
 }
