@@ -36,6 +36,9 @@ final class TextTable {
       return plain(all);
     }
     List<Integer> numbers = shownColumns(column -> column.style() != ResultColumn.Style.TEXT);
+    if (numbers.isEmpty() && all.size() == 2 && widths[all.get(0)] <= WIDTH / 2) {
+      return named(all.get(0), all.get(1));
+    }
     boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
     return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records(all);
   }
@@ -80,6 +83,19 @@ final class TextTable {
         .collect(joining(", "));
   }
 
+  /** A name and a long text to each row: the text goes on below itself. */
+  private List<String> named(int name, int text) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        (pad(columns.get(name).header(), widths[name], false) + " " + columns.get(text).header())
+            .stripTrailing());
+    lines.add("-".repeat(WIDTH));
+    for (List<String> row : rows) {
+      lines.addAll(wrapped(pad(row.get(name), widths[name], false) + " ", row.get(text)));
+    }
+    return lines;
+  }
+
   private List<String> records(List<Integer> all) {
     int label = all.stream().mapToInt(i -> columns.get(i).header().length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
@@ -98,11 +114,23 @@ final class TextTable {
   private static List<String> wrapped(String label, String value) {
     int room = Math.max(20, WIDTH - label.length());
     List<String> lines = new ArrayList<>();
-    for (int from = 0; from == 0 || from < value.length(); from += room) {
-      String part = value.substring(from, Math.min(value.length(), from + room));
-      lines.add((from == 0 ? label : " ".repeat(label.length())) + part);
-    }
+    String rest = value;
+    do {
+      int end = lineEnd(rest, room);
+      String before = lines.isEmpty() ? label : " ".repeat(label.length());
+      lines.add((before + rest.substring(0, end)).stripTrailing());
+      rest = rest.substring(end).stripLeading();
+    } while (!rest.isEmpty());
     return lines;
+  }
+
+  /** Behind the last word that there is room for; within a word that is longer than a line. */
+  private static int lineEnd(String text, int room) {
+    if (text.length() <= room) {
+      return text.length();
+    }
+    int space = text.lastIndexOf(' ', room);
+    return space > 0 ? space : room;
   }
 
   private List<String> header(List<Integer> shownColumns) {
