@@ -1,0 +1,35 @@
+package io.pocoscope.attribution;
+
+import org.junit.jupiter.api.Tag;
+
+/**
+ * The same over enough markets, each large enough, to tell coverage to a point: rates near nothing
+ * cannot be put in order behind others' failures before an actor has been in thousands of slots.
+ */
+@Tag("slow")
+class KnownRatesIT extends KnownRatesTest {
+  @Override
+  int markets() {
+    return 10;
+  }
+
+  @Override
+  int slots() {
+    return 15_000;
+  }
+
+  @Override
+  double leastCoverage() {
+    return .93;
+  }
+
+  @Override
+  double greatestCoverage() {
+    return .97;
+  }
+
+  @Override
+  double leastRankRatio() {
+    return .9;
+  }
+}
