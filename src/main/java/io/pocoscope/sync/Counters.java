@@ -6,7 +6,7 @@ import io.pocoscope.subgraph.entity.Protocol;
 /**
  * The subgraph's own counters, and how many rows they let expect. The rows to a deal, a slot, a
  * completed and a claimed task follow from PoCo's events; how many workers contribute to a slot is
- * a guess of two.
+ * a guess of one and a half.
  *
  * @param assets apps, datasets, worker pools and categories
  * @param deals deals
@@ -16,8 +16,6 @@ import io.pocoscope.subgraph.entity.Protocol;
  */
 record Counters(long assets, long deals, long slots, long completed, long claimed) {
   static final Counters NOTHING = new Counters(0, 0, 0, 0, 0);
-
-  private static final long CONTRIBUTIONS = 2;
 
   static Counters of(Protocol protocol) {
     return new Counters(
@@ -62,9 +60,9 @@ record Counters(long assets, long deals, long slots, long completed, long claime
     long ofDeals = 5 * deals;
     // Of a slot: the task, its initialization and consensus with their transactions; of each
     // contribution: itself, its event, its reveal, a lock, an unlock, a score, two transactions.
-    long ofSlots = (5 + 8 * CONTRIBUTIONS) * slots;
+    long ofSlots = (5 + 12) * slots;
     // At its end: the event, its transaction, and what is paid, or slashed and given back.
-    long ofEnds = (6 + CONTRIBUTIONS) * completed + 5 * claimed;
+    long ofEnds = 7 * completed + 5 * claimed;
     return assets + ofDeals + ofSlots + ofEnds;
   }
 }
