@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
           .definedBy("io.pocoscope.casefile..")
+          .layer("ruin")
+          .definedBy("io.pocoscope.ruin..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -59,6 +61,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
+          .whereLayer("ruin")
+          .mayNotAccessAnyLayer()
           .whereLayer("api")
           .mayOnlyAccessLayers(
               "subgraph",
@@ -91,6 +95,7 @@ class ArchitectureTest {
               "io.pocoscope.attribution..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
+              "io.pocoscope.ruin..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");

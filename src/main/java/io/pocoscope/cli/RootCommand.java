@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       PatternsCommand.class,
       ActorsCommand.class,
       ShowCommand.class,
+      RuinCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

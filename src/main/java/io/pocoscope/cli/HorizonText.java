@@ -1,0 +1,26 @@
+package io.pocoscope.cli;
+
+import java.util.OptionalInt;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a number of periods, or {@code inf}. */
+final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
+  static final String FOR_EVER = "inf";
+
+  /** How long; none for ever. */
+  record Horizon(OptionalInt periods) {}
+
+  @Override
+  public Horizon convert(String text) {
+    try {
+      return new Horizon(
+          text.equals(FOR_EVER)
+              ? OptionalInt.empty()
+              : OptionalInt.of(Integer.parseInt(text.strip())));
+    } catch (NumberFormatException noNumber) {
+      throw new TypeConversionException(
+          "'%s' is no horizon: a number of periods, or %s".formatted(text, FOR_EVER));
+    }
+  }
+}

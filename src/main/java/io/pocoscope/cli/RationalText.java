@@ -1,0 +1,18 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.ruin.Rational;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads an exact number: {@code 3}, {@code .25} or {@code 1/19}. */
+final class RationalText implements ITypeConverter<Rational> {
+  @Override
+  public Rational convert(String text) {
+    try {
+      return Rational.parse(text);
+    } catch (NumberFormatException noNumber) {
+      throw new TypeConversionException(
+          "'%s' is no number: give it as 3, .25 or 1/19".formatted(text));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuinCommandTest {
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void cli() {
+    cli = new Cli(folder);
+  }
+
+  @Test
+  void answersInATable() {
+    Cli.Run run =
+        cli.ok(
+            "ruin",
+            "--failure-rate=.04",
+            "--reward=1/19",
+            "--penalty=1",
+            "--stake=1,5",
+            "--horizon=20000");
+    assertThat(run.out()).contains("0.547514").contains("0.0997936").contains("0.429338");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80).hasSize(5);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void answersInJsonWithEveryDigit() {
+    JsonNode answers =
+        cli.ok(
+                "ruin",
+                "--process=poisson",
+                "--lambda=.2",
+                "--reward=.25",
+                "--penalty=1",
+                "--stake=0,10",
+                "--horizon=999",
+                "--format=json")
+            .json();
+    assertThat(answers).hasSize(2);
+    JsonNode second = answers.get(1);
+    assertThat(second.get("stake").asDouble()).isEqualTo(10);
+    assertThat(second.get("horizon").asInt()).isEqualTo(999);
+    assertThat(second.get("ruin").asDouble()).isCloseTo(.010458, within(.5e-6));
+    assertThat(second.get("lundberg").asDouble()).isCloseTo(.4308, within(.5e-4));
+    assertThat(second.get("bound").asDouble())
+        .isCloseTo(Math.exp(-10 * second.get("lundberg").asDouble()), within(1e-12));
+    assertThat(second.get("mean_time_to_ruin").asDouble()).isBetween(1.0, 999.0);
+  }
+
+  @Test
+  void certainRuinHasNoExponentButAMeanTime() {
+    JsonNode answer =
+        cli.ok(
+                "ruin",
+                "--failure-rate=.2",
+                "--reward=10",
+                "--penalty=100",
+                "--stake=1000",
+                "--horizon=inf",
+                "--format=json")
+            .json()
+            .get(0);
+    assertThat(answer.get("horizon").asText()).isEqualTo("inf");
+    assertThat(answer.get("ruin").asDouble()).isEqualTo(1);
+    assertThat(answer.get("bound").asDouble()).isEqualTo(1);
+    assertThat(answer.get("lundberg").isNull()).isTrue();
+    assertThat(answer.get("mean_drift_time_to_ruin").asDouble()).isCloseTo(83.33, within(.005));
+    // Wald: drift × mean time is what is lost on average, the stake and at most a penalty more.
+    assertThat(answer.get("mean_time_to_ruin").asDouble()).isBetween(1000 / 12.0, 1100 / 12.0);
+  }
+
+  @Test
+  void removalIsBelowZeroWithAPenaltyAndAStepLess() {
+    JsonNode removal = ruin("--stake=3", "--rule=removal");
+    JsonNode belowZero = ruin("--stake=37/19");
+    assertThat(removal.get("ruin").asDouble()).isEqualTo(belowZero.get("ruin").asDouble());
+    assertThat(ruin("--stake=1", "--rule=removal").get("ruin").asDouble()).isEqualTo(1);
+  }
+
+  private JsonNode ruin(String... more) {
+    Object[] all = new Object[5 + more.length];
+    all[0] = "ruin";
+    all[1] = "--failure-rate=.04";
+    all[2] = "--reward=1/19";
+    all[3] = "--penalty=1";
+    all[4] = "--format=json";
+    System.arraycopy(more, 0, all, 5, more.length);
+    return cli.ok(all).json().get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--failure-rate=0 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --horizon=0",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=5 --horizon=5"
+      })
+  void whereNoRuinIsPossibleItSaysSo(String options) {
+    Cli.Run run = cli.ok(words(options));
+    assertThat(run.err()).contains("no ruin is possible");
+    assertThat(run.out()).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--failure-rate=1 --reward=1 --penalty=2 --stake=7",
+        "--failure-rate=.5 --reward=1 --penalty=1 --stake=7",
+        "--process=poisson --lambda=3 --reward=1 --penalty=1 --stake=7"
+      })
+  void certainRuinIsOne(String options) {
+    Cli.Run run = cli.ok(words(options + " --format=json"));
+    assertThat(run.json().get(0).get("ruin").asDouble()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--failure-rate=1.1 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=-1 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=NaN --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=0 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=-1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=-1",
+        "--failure-rate=.1 --reward=1 --penalty=1",
+        "--failure-rate=.1 --reward=1/0 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --horizon=-1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --horizon=soon",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --rule=never",
+        "--failure-rate=.1 --lambda=.1 --reward=1 --penalty=1 --stake=1",
+        "--process=poisson --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--process=poisson --reward=1 --penalty=1 --stake=1",
+        "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
+        "--reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=.052631578 --penalty=1 --stake=1"
+      })
+  void whatCannotBeAnsweredIsWrongUsageInOneLine(String options) {
+    Cli.Run run = cli.run(words(options));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void tooFineAStepIsRefusedWithASuggestion() {
+    Cli.Run run = cli.run(words("--failure-rate=.1 --reward=.052631578 --penalty=1 --stake=1"));
+    assertThat(run.err()).contains("the reward to 1/19 for instance");
+  }
+
+  private static Object[] words(String options) {
+    return ("ruin " + options).split(" ");
+  }
+}

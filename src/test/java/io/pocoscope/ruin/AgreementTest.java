@@ -1,0 +1,104 @@
+package io.pocoscope.ruin;
+
+import static io.pocoscope.ruin.Asking.FOR_EVER;
+import static io.pocoscope.ruin.Asking.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Independent ways to the same figure. */
+class AgreementTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1/19, 1, 1, .01",
+    "1/19, 1, 5, .04",
+    "2, 3, 7, .2",
+    "3/10, 1, 2, .1",
+    "7, 23, 50, .15",
+    "5, 2, 4, .4",
+    "1, 4, 0, .1",
+    "11, 53, 100, .1"
+  })
+  void theRootMethodIsTheLimitOfALongHorizon(
+      String reward, String penalty, String stake, double rate) {
+    for (RiskProcess process : new RiskProcess[] {new Bernoulli(rate), new PoissonPeriods(rate)}) {
+      double ruin = ask(process, reward, penalty, stake, FOR_EVER).ruin();
+      RuinCurve followed = ask(process, reward, penalty, stake, 100_000).curve();
+      assertThat(ruin).isCloseTo(followed.ruin(), within(1e-10 * followed.ruin()));
+    }
+  }
+
+  @Test
+  void allPathsOfAFewTasksGiveTheSame() {
+    Random random = new Random(1);
+    for (int i = 0; i < 200; i++) {
+      int reward = 1 + random.nextInt(5);
+      int penalty = 1 + random.nextInt(9);
+      int stake = random.nextInt(20);
+      int horizon = random.nextInt(11);
+      double rate = random.nextDouble();
+      RuinRule rule = random.nextBoolean() ? RuinRule.REMOVAL : RuinRule.BELOW_ZERO;
+      double exact =
+          ask(new Bernoulli(rate), "" + reward, "" + penalty, "" + stake, horizon, rule).ruin();
+      assertThat(exact)
+          .isCloseTo(byPaths(rate, reward, penalty, stake, horizon, rule), within(1e-12));
+    }
+  }
+
+  private static double byPaths(
+      double rate, int reward, int penalty, int stake, int left, RuinRule rule) {
+    if (rule == RuinRule.REMOVAL ? stake <= penalty : stake < 0) {
+      return 1;
+    }
+    return left == 0
+        ? 0
+        : rate * byPaths(rate, reward, penalty, stake - penalty, left - 1, rule)
+            + (1 - rate) * byPaths(rate, reward, penalty, stake + reward, left - 1, rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({".01, 1", ".04, 5", ".05, 2", ".1, 3", ".3, 4"})
+  void theBallotTheoremGivesTheSame(double rate, int stake) {
+    int horizon = 400;
+    RuinCurve curve = ask(new Bernoulli(rate), "1/19", "1", "" + stake, horizon).curve();
+    for (int n : new int[] {1, 50, horizon}) {
+      assertThat(curve.within(n)).isCloseTo(Ballot.ruin(rate, 20, 19 * stake, n), within(1e-12));
+    }
+  }
+
+  @Test
+  void moreStakeRewardAndLessPenaltyRateAndTimeNeverRuinMore() {
+    Random random = new Random(2);
+    for (int i = 0; i < 40; i++) {
+      int reward = 1 + random.nextInt(4);
+      int penalty = 1 + random.nextInt(8);
+      int stake = random.nextInt(15);
+      double rate = random.nextDouble() * .5;
+      for (int horizon : new int[] {50, FOR_EVER}) {
+        double ruin = bernoulli(rate, reward, penalty, stake, horizon);
+        double slack = 1 + 1e-9;
+        assertThat(bernoulli(rate, reward, penalty, stake + 1, horizon))
+            .isLessThanOrEqualTo(ruin * slack);
+        assertThat(bernoulli(rate, reward + 1, penalty, stake, horizon))
+            .isLessThanOrEqualTo(ruin * slack);
+        assertThat(bernoulli(rate, reward, penalty + 1, stake, horizon) * slack)
+            .isGreaterThanOrEqualTo(ruin);
+        assertThat(bernoulli(rate + .01, reward, penalty, stake, horizon) * slack)
+            .isGreaterThanOrEqualTo(ruin);
+      }
+      assertThat(bernoulli(rate, reward, penalty, stake, FOR_EVER) * (1 + 1e-9))
+          .isGreaterThanOrEqualTo(bernoulli(rate, reward, penalty, stake, 50));
+    }
+  }
+
+  private static double bernoulli(double rate, int reward, int penalty, int stake, int horizon) {
+    RuinAnswer answer = ask(new Bernoulli(rate), "" + reward, "" + penalty, "" + stake, horizon);
+    assertThat(answer.ruin()).isBetween(0.0, 1.0);
+    assertThat(answer.ruin()).isLessThanOrEqualTo(answer.bound() + 1e-12);
+    return answer.ruin();
+  }
+}
