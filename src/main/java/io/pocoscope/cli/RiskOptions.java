@@ -2,26 +2,39 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Bernoulli;
+import io.pocoscope.ruin.ClaimLaw;
+import io.pocoscope.ruin.ClaimsInTime;
 import io.pocoscope.ruin.PoissonPeriods;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What happens to a stake: one process, with the options that belong to it. */
 final class RiskOptions {
   /** The processes by the names that people give. */
   enum Kind {
     bernoulli,
-    poisson
+    poisson,
+    cramer_lundberg;
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
+    }
   }
 
   @Option(
       names = "--process",
       paramLabel = "KIND",
       defaultValue = "bernoulli",
+      converter = KindText.class,
       description = {
         "bernoulli: each task brings +R, or fails and costs P; poisson: each period",
-        "brings +R and costs P for each failure in it (default: ${DEFAULT-VALUE})."
+        "brings +R and costs P for each failure in it; cramer-lundberg: time goes on",
+        "evenly, R comes in per unit of it (default: ${DEFAULT-VALUE})."
       })
   private Kind kind;
 
@@ -36,8 +49,18 @@ final class RiskOptions {
       names = "--lambda",
       paramLabel = "L",
       converter = RationalText.class,
-      description = "poisson: mean failures per period.")
+      description = "poisson, cramer-lundberg: mean failures per period, or unit of time.")
   private Rational lambda;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "LAW",
+      converter = ClaimText.class,
+      description = {
+        "cramer-lundberg: what a failure costs, in penalties: exponential (the",
+        "default), erlang:3, or mixture:.3:.5,.7:1.2 (weights and means)."
+      })
+  private ClaimLaw claims;
 
   /**
    * The process.
@@ -47,12 +70,19 @@ final class RiskOptions {
   RiskProcess process() {
     return switch (kind) {
       case bernoulli -> {
-        refuse(lambda, "--lambda", "poisson");
+        refuse(lambda, "--lambda", Kind.poisson);
+        refuse(claims, "--claims", Kind.cramer_lundberg);
         yield new Bernoulli(need(failureRate, "--failure-rate").toDouble());
       }
       case poisson -> {
-        refuse(failureRate, "--failure-rate", "bernoulli");
+        refuse(failureRate, "--failure-rate", Kind.bernoulli);
+        refuse(claims, "--claims", Kind.cramer_lundberg);
         yield new PoissonPeriods(need(lambda, "--lambda").toDouble());
+      }
+      case cramer_lundberg -> {
+        refuse(failureRate, "--failure-rate", Kind.bernoulli);
+        yield new ClaimsInTime(
+            need(lambda, "--lambda").toDouble(), claims == null ? ClaimLaw.exponential(1) : claims);
       }
     };
   }
@@ -64,9 +94,23 @@ final class RiskOptions {
     return value;
   }
 
-  private void refuse(Rational value, String option, String other) {
+  private void refuse(Object value, String option, Kind other) {
     if (value != null) {
       throw new BadRuinInput("%s belongs to --process %s, not %s", option, other, kind);
+    }
+  }
+
+  /** Reads the name of a process. */
+  static final class KindText implements ITypeConverter<Kind> {
+    @Override
+    public Kind convert(String text) {
+      return Arrays.stream(Kind.values())
+          .filter(each -> each.toString().equals(text))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is no process: bernoulli, poisson or cramer-lundberg".formatted(text)));
     }
   }
 }

@@ -94,7 +94,8 @@ final class RuinCommand extends ConsoleCommand {
     if (answers.stream().anyMatch(answer -> answer.ruin() == 1 && answer.driftTime().isPresent())) {
       note("ruin is certain in the end: on average a period costs more than it brings");
     }
-    if (answers.stream().anyMatch(answer -> !answer.curve().whole())) {
+    if (answers.stream()
+        .anyMatch(answer -> answer.curve().filter(curve -> !curve.whole()).isPresent())) {
       note("times are left out where they are too far away to be followed");
     }
   }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.RuinAnswer;
+import io.pocoscope.ruin.RuinCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,9 @@ final class RuinResult {
     both(row, OptionalDouble.of(answer.ruin()));
     both(row, answer.lundberg());
     both(row, OptionalDouble.of(answer.bound()));
-    both(row, answer.curve().mean());
-    OptionalInt median = answer.curve().quantile(MEDIAN);
+    both(row, answer.curve().map(RuinCurve::mean).orElseGet(OptionalDouble::empty));
+    OptionalInt median =
+        answer.curve().map(curve -> curve.quantile(MEDIAN)).orElseGet(OptionalInt::empty);
     row.add(median.isPresent() ? median.getAsInt() : null);
     both(row, answer.driftTime());
     return row;

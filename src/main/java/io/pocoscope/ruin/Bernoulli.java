@@ -6,7 +6,7 @@ package io.pocoscope.ruin;
  *
  * @param failureRate F, in [0, 1]
  */
-public record Bernoulli(double failureRate) implements RiskProcess {
+public record Bernoulli(double failureRate) implements PeriodProcess {
   public Bernoulli {
     if (!(failureRate >= 0 && failureRate <= 1)) {
       throw new BadRuinInput("a failure rate is from 0 to 1, not %s", failureRate);
@@ -18,5 +18,20 @@ public record Bernoulli(double failureRate) implements RiskProcess {
   public LossLaw losses(int reward, int penalty) {
     return new LossLaw(
         new int[] {0, reward + penalty}, new double[] {1 - failureRate, failureRate});
+  }
+
+  @Override
+  public Bernoulli withRate(double rate) {
+    return new Bernoulli(rate);
+  }
+
+  @Override
+  public double rate() {
+    return failureRate;
+  }
+
+  @Override
+  public double greatestRate() {
+    return 1;
   }
 }

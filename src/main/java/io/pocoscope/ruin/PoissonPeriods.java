@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * @param lambda λ, mean failures per period, in [0, 200]
  */
-public record PoissonPeriods(double lambda) implements RiskProcess {
+public record PoissonPeriods(double lambda) implements PeriodProcess {
   private static final double GREATEST = 200;
   private static final double NOTHING = 1e-300;
 
@@ -34,5 +34,20 @@ public record PoissonPeriods(double lambda) implements RiskProcess {
       sizes[n] = Math.multiplyExact(n, penalty);
     }
     return new LossLaw(Arrays.copyOf(sizes, n), Arrays.copyOf(chances, n));
+  }
+
+  @Override
+  public PoissonPeriods withRate(double rate) {
+    return new PoissonPeriods(rate);
+  }
+
+  @Override
+  public double rate() {
+    return lambda;
+  }
+
+  @Override
+  public double greatestRate() {
+    return GREATEST;
   }
 }

@@ -1,12 +1,13 @@
 package io.pocoscope.ruin;
 
-/** What happens to a stake, period by period. */
-public sealed interface RiskProcess permits Bernoulli, PoissonPeriods {
-  /**
-   * The law of a period's loss over and above the premium, which comes in each period.
-   *
-   * @param reward the premium R, in lattice steps
-   * @param penalty P, in lattice steps
-   */
-  LossLaw losses(int reward, int penalty);
+/** What happens to a stake. */
+public sealed interface RiskProcess permits PeriodProcess, ClaimsInTime {
+  /** The same process with another rate of failures: F of a task, λ of a period or unit of time. */
+  RiskProcess withRate(double rate);
+
+  /** The rate of failures. */
+  double rate();
+
+  /** The greatest rate that the process takes. */
+  double greatestRate();
 }

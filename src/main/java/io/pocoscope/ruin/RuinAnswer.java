@@ -1,5 +1,6 @@
 package io.pocoscope.ruin;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
  * @param bound e^(−r·u), u the capital that the rule leaves; 1 where there is no exponent and ruin
  *     is possible, 0 where it is not
  * @param driftTime S0 ÷ mean loss per period, in periods; none where the drift is no loss
- * @param curve the distribution of the time to ruin
+ * @param curve the distribution of the time to ruin, where there are periods
  */
 public record RuinAnswer(
     RuinQuestion question,
@@ -20,4 +21,4 @@ public record RuinAnswer(
     OptionalDouble lundberg,
     double bound,
     OptionalDouble driftTime,
-    RuinCurve curve) {}
+    Optional<RuinCurve> curve) {}

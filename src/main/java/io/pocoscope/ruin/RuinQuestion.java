@@ -42,6 +42,14 @@ public record RuinQuestion(
     }
   }
 
+  public RuinQuestion with(RiskProcess other) {
+    return new RuinQuestion(other, reward, penalty, stake, horizon, rule);
+  }
+
+  public RuinQuestion withReward(Rational other) {
+    return new RuinQuestion(process, other, penalty, stake, horizon, rule);
+  }
+
   public RuinQuestion withStake(Rational other) {
     return new RuinQuestion(process, reward, penalty, other, horizon, rule);
   }

@@ -81,6 +81,26 @@ class RuinCommandTest {
     assertThat(answer.get("mean_time_to_ruin").asDouble()).isBetween(1000 / 12.0, 1100 / 12.0);
   }
 
+  /** Dufresne and Gerber (1989): ψ(u) = 24/35 e^(−u) + 1/35 e^(−6u). */
+  @Test
+  void answersInContinuousTimeWithMixedClaims() {
+    JsonNode answer =
+        cli.ok(
+                "ruin",
+                "--process=cramer-lundberg",
+                "--lambda=3",
+                "--claims=mixture:.5:.3333333333333333,.5:.14285714285714285",
+                "--reward=1",
+                "--penalty=1",
+                "--stake=2",
+                "--format=json")
+            .json()
+            .get(0);
+    double ruin = 24 / 35.0 * Math.exp(-2) + 1 / 35.0 * Math.exp(-12);
+    assertThat(answer.get("ruin").asDouble()).isCloseTo(ruin, within(1e-10));
+    assertThat(answer.get("lundberg").asDouble()).isCloseTo(1, within(1e-10));
+  }
+
   @Test
   void removalIsBelowZeroWithAPenaltyAndAStepLess() {
     JsonNode removal = ruin("--stake=3", "--rule=removal");
@@ -141,6 +161,9 @@ class RuinCommandTest {
         "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --rule=never",
         "--failure-rate=.1 --lambda=.1 --reward=1 --penalty=1 --stake=1",
         "--process=poisson --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--process=cramer-lundberg --lambda=1 --claims=pareto --reward=1 --penalty=1 --stake=1",
+        "--process=cramer-lundberg --lambda=1 --claims=mixture:.5:1 --reward=1 --penalty=1 --stake=1",
+        "--lambda=1 --claims=erlang:2 --reward=1 --penalty=1 --stake=1",
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",

@@ -1,0 +1,57 @@
+package io.pocoscope.ruin;
+
+import java.util.OptionalDouble;
+
+/** Ruin of one stake in continuous time. */
+final class RuinInTime {
+  private final RuinQuestion question;
+  private final ClaimsInTime process;
+  private final double capital;
+
+  RuinInTime(RuinQuestion question, ClaimsInTime process) {
+    this.question = question;
+    this.process = process;
+    Rational left =
+        question.rule() == RuinRule.REMOVAL
+            ? question.stake().minus(question.penalty())
+            : question.stake();
+    this.capital = question.rule() == RuinRule.REMOVAL && left.signum() <= 0 ? -1 : left.toDouble();
+  }
+
+  double ruin() {
+    if (capital < 0) {
+      return 1;
+    }
+    if (process.lambda() == 0) {
+      return 0;
+    }
+    return question.horizon().isPresent()
+        ? model().ruin(capital, question.horizon().getAsInt())
+        : model().ruin(capital);
+  }
+
+  OptionalDouble exponent() {
+    return process.lambda() == 0 ? OptionalDouble.empty() : model().exponent();
+  }
+
+  double bound() {
+    if (process.lambda() == 0 && capital >= 0) {
+      return 0;
+    }
+    return Math.exp(-exponent().orElse(0) * Math.max(0, capital));
+  }
+
+  OptionalDouble driftTime() {
+    if (process.lambda() == 0 || model().lossPerTime() <= 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(question.stake().toDouble() / model().lossPerTime());
+  }
+
+  private CramerLundberg model() {
+    return new CramerLundberg(
+        process.lambda(),
+        question.reward().toDouble(),
+        process.claims().times(question.penalty().toDouble()));
+  }
+}
