@@ -8,6 +8,7 @@ import io.pocoscope.ruin.PoissonPeriods;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -62,28 +63,42 @@ final class RiskOptions {
       })
   private ClaimLaw claims;
 
+  /** Whether neither --failure-rate nor --lambda was given. */
+  boolean rateIsMissing() {
+    return failureRate == null && lambda == null;
+  }
+
+  /** The process, its rate still to be found. */
+  RiskProcess processAtNoRate() {
+    return process(Optional.of(Rational.ZERO));
+  }
+
   /**
    * The process.
    *
    * @throws BadRuinInput if an option is missing, or belongs to another process
    */
   RiskProcess process() {
+    return process(Optional.empty());
+  }
+
+  private RiskProcess process(Optional<Rational> rate) {
+    if (kind != Kind.bernoulli) {
+      refuse(failureRate, "--failure-rate", Kind.bernoulli);
+    } else {
+      refuse(lambda, "--lambda", Kind.poisson);
+    }
+    if (kind != Kind.cramer_lundberg) {
+      refuse(claims, "--claims", Kind.cramer_lundberg);
+    }
     return switch (kind) {
-      case bernoulli -> {
-        refuse(lambda, "--lambda", Kind.poisson);
-        refuse(claims, "--claims", Kind.cramer_lundberg);
-        yield new Bernoulli(need(failureRate, "--failure-rate").toDouble());
-      }
-      case poisson -> {
-        refuse(failureRate, "--failure-rate", Kind.bernoulli);
-        refuse(claims, "--claims", Kind.cramer_lundberg);
-        yield new PoissonPeriods(need(lambda, "--lambda").toDouble());
-      }
-      case cramer_lundberg -> {
-        refuse(failureRate, "--failure-rate", Kind.bernoulli);
-        yield new ClaimsInTime(
-            need(lambda, "--lambda").toDouble(), claims == null ? ClaimLaw.exponential(1) : claims);
-      }
+      case bernoulli ->
+          new Bernoulli(rate.orElseGet(() -> need(failureRate, "--failure-rate")).toDouble());
+      case poisson -> new PoissonPeriods(rate.orElseGet(() -> need(lambda, "--lambda")).toDouble());
+      case cramer_lundberg ->
+          new ClaimsInTime(
+              rate.orElseGet(() -> need(lambda, "--lambda")).toDouble(),
+              claims == null ? ClaimLaw.exponential(1) : claims);
     };
   }
 

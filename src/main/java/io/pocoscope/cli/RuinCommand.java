@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
+import io.pocoscope.ruin.Inverse;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
@@ -31,7 +32,6 @@ final class RuinCommand extends ConsoleCommand {
   @Option(
       names = "--reward",
       paramLabel = "R",
-      required = true,
       converter = RationalText.class,
       description = "What a success, or a period, brings.")
   private Rational reward;
@@ -47,11 +47,10 @@ final class RuinCommand extends ConsoleCommand {
   @Option(
       names = "--stake",
       paramLabel = "S0",
-      required = true,
       split = ",",
       converter = RationalText.class,
       description = "The stake at the start; several with commas.")
-  private List<Rational> stakes;
+  private List<Rational> stakes = List.of();
 
   @Option(
       names = "--horizon",
@@ -70,21 +69,87 @@ final class RuinCommand extends ConsoleCommand {
           "below-zero: ruined when the stake is below 0; removal: when it is at most P (default: ${DEFAULT-VALUE}).")
   private RuinRule rule;
 
+  @Option(
+      names = "--for-ruin",
+      paramLabel = "PSI",
+      converter = RationalText.class,
+      description = {
+        "Give what keeps the probability of ruin at PSI or below: the least stake, the",
+        "least reward (in thousandths of P) or the greatest rate of failures,",
+        "whichever of --stake, --reward, --failure-rate (or --lambda) is left out."
+      })
+  private Rational level;
+
   @Override
   public Integer call() {
     try {
-      RiskProcess process = risk.process();
-      List<RuinAnswer> answers = stakes.stream().map(stake -> answer(process, stake)).toList();
-      print(RuinResult.of(answers));
-      tell(answers);
+      if (level != null) {
+        seek(level.toDouble());
+      } else {
+        ask();
+      }
       return ExitCode.DONE;
     } catch (BadRuinInput bad) {
       throw wrongUsage("%s", bad.getMessage());
     }
   }
 
-  private RuinAnswer answer(RiskProcess process, Rational stake) {
-    return Ruin.of(new RuinQuestion(process, reward, penalty, stake, horizon.periods(), rule));
+  private void ask() {
+    need(reward != null, "--reward");
+    need(!stakes.isEmpty(), "--stake");
+    RiskProcess process = risk.process();
+    List<RuinAnswer> answers =
+        stakes.stream().map(stake -> Ruin.of(question(process, reward, stake))).toList();
+    print(RuinResult.of(answers));
+    tell(answers);
+  }
+
+  private void need(boolean there, String option) {
+    if (!there) {
+      throw new BadRuinInput("%s is missing (with --for-ruin one option may be left out)", option);
+    }
+  }
+
+  private RuinQuestion question(RiskProcess process, Rational theReward, Rational stake) {
+    return new RuinQuestion(process, theReward, penalty, stake, horizon.periods(), rule);
+  }
+
+  private void seek(double psi) {
+    int missing = (risk.rateIsMissing() ? 1 : 0) + (reward == null ? 1 : 0);
+    missing += stakes.isEmpty() ? 1 : 0;
+    if (missing != 1) {
+      throw new BadRuinInput(
+          "with --for-ruin leave out one of --stake, --reward and --failure-rate (or --lambda): that is what is sought");
+    }
+    if (stakes.isEmpty()) {
+      RuinQuestion open = question(risk.process(), reward, Rational.ZERO);
+      print("stake", List.of(open.withStake(Inverse.leastStake(open, psi))));
+    } else if (reward == null) {
+      print("reward", rewarded(risk.process(), psi));
+    } else {
+      print("failure_rate", stakes.stream().map(stake -> bearing(stake, psi)).toList());
+    }
+  }
+
+  private List<RuinQuestion> rewarded(RiskProcess process, double psi) {
+    return stakes.stream()
+        .map(stake -> question(process, penalty, stake)) // the reward is to be replaced
+        .map(open -> open.withReward(Inverse.leastReward(open, psi)))
+        .toList();
+  }
+
+  private RuinQuestion bearing(Rational stake, double psi) {
+    RuinQuestion open = question(risk.processAtNoRate(), reward, stake);
+    return open.with(open.process().withRate(Inverse.greatestRate(open, psi)));
+  }
+
+  private void print(String sought, List<RuinQuestion> answered) {
+    print(
+        SoughtResult.of(
+            sought,
+            answered.stream()
+                .map(question -> new SoughtResult.Answer(question, Ruin.probability(question)))
+                .toList()));
   }
 
   private void tell(List<RuinAnswer> answers) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuinCommandTest {
@@ -101,6 +102,24 @@ class RuinCommandTest {
     assertThat(answer.get("lundberg").asDouble()).isCloseTo(1, within(1e-10));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--stake, stake, --reward=1/19 --failure-rate=.04",
+    "--reward, reward, --stake=3 --failure-rate=.04",
+    "--failure-rate, failure_rate, --stake=3 --reward=1/19"
+  })
+  void whatIsLeftOutIsWhatIsSought(String option, String key, String options) {
+    String rest = options + " --penalty=1 --horizon=1000 --format=json";
+    JsonNode sought = cli.ok(words(rest + " --for-ruin=.01")).json().get(0);
+    assertThat(sought.get("sought").asText()).isEqualTo(key);
+    assertThat(sought.get("ruin").asDouble()).isLessThanOrEqualTo(.01);
+    // Back again: the stake in nineteenths, the rest as decimals.
+    double value = sought.get(key).asDouble();
+    String given = key.equals("stake") ? Math.round(19 * value) + "/19" : "" + value;
+    JsonNode back = cli.ok(words(rest + " " + option + "=" + given)).json().get(0);
+    assertThat(back.get("ruin").asDouble()).isCloseTo(sought.get("ruin").asDouble(), within(1e-12));
+  }
+
   @Test
   void removalIsBelowZeroWithAPenaltyAndAStepLess() {
     JsonNode removal = ruin("--stake=3", "--rule=removal");
@@ -164,6 +183,11 @@ class RuinCommandTest {
         "--process=cramer-lundberg --lambda=1 --claims=pareto --reward=1 --penalty=1 --stake=1",
         "--process=cramer-lundberg --lambda=1 --claims=mixture:.5:1 --reward=1 --penalty=1 --stake=1",
         "--lambda=1 --claims=erlang:2 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --stake=1 --penalty=1 --for-ruin=.01",
+        "--failure-rate=.1 --penalty=1 --for-ruin=.01",
+        "--failure-rate=.1 --reward=1/19 --penalty=1 --for-ruin=.01",
+        "--failure-rate=.1 --stake=0 --penalty=1 --for-ruin=.01",
+        "--failure-rate=.1 --reward=1 --penalty=1 --for-ruin=1.5",
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",
