@@ -68,6 +68,10 @@ final class RiskOptions {
     return failureRate == null && lambda == null;
   }
 
+  boolean ofTasks() {
+    return kind == Kind.bernoulli;
+  }
+
   /** The process, its rate still to be found. */
   RiskProcess processAtNoRate() {
     return process(Optional.of(Rational.ZERO));

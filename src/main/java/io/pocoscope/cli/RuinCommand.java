@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Inverse;
+import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
       "  pocoscope ruin --failure-rate .04 --reward 1/19 --penalty 1 --stake 1,2,5 --horizon inf"
     })
 final class RuinCommand extends ConsoleCommand {
+  private static final double LEVEL = .95;
+
   @Mixin private RiskOptions risk;
 
   @Option(
@@ -80,10 +83,22 @@ final class RuinCommand extends ConsoleCommand {
       })
   private Rational level;
 
+  @Option(
+      names = "--posterior",
+      paramLabel = "A,B",
+      converter = PosteriorText.class,
+      description = {
+        "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution;",
+        "the ruin is mixed over it, with a 95 %% interval and the value at its mean."
+      })
+  private Posterior posterior;
+
   @Override
   public Integer call() {
     try {
-      if (level != null) {
+      if (posterior != null) {
+        mix();
+      } else if (level != null) {
         seek(level.toDouble());
       } else {
         ask();
@@ -108,6 +123,21 @@ final class RuinCommand extends ConsoleCommand {
     if (!there) {
       throw new BadRuinInput("%s is missing (with --for-ruin one option may be left out)", option);
     }
+  }
+
+  private void mix() {
+    if (level != null || !risk.rateIsMissing() || !risk.ofTasks()) {
+      throw new BadRuinInput(
+          "--posterior stands for the --failure-rate of --process bernoulli, and does not go with --for-ruin");
+    }
+    need(reward != null, "--reward");
+    need(!stakes.isEmpty(), "--stake");
+    print(MixtureResult.of(stakes.stream().map(this::mixture).toList()));
+  }
+
+  private MixtureResult.Answer mixture(Rational stake) {
+    RuinQuestion question = question(risk.processAtNoRate(), reward, stake);
+    return new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL));
   }
 
   private RuinQuestion question(RiskProcess process, Rational theReward, Rational stake) {

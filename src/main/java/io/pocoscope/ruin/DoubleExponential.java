@@ -15,6 +15,11 @@ final class DoubleExponential {
 
   /** The integral from low to high, halving the step till two results agree to 10⁻¹³. */
   static double integral(DoubleUnaryOperator function, double low, double high) {
+    return integral(function, low, high, AGREEMENT);
+  }
+
+  /** The integral from low to high, halving the step till two results agree relatively. */
+  static double integral(DoubleUnaryOperator function, double low, double high, double agreement) {
     double step = REACH / 4;
     double sum = node(function, low, high, 0);
     for (int k = 1; k <= 4; k++) {
@@ -27,7 +32,7 @@ final class DoubleExponential {
         sum += node(function, low, high, t) + node(function, low, high, -t);
       }
       double now = sum * step;
-      if (halving > 1 && Math.abs(now - before) <= AGREEMENT * Math.abs(now)) {
+      if (halving > 1 && Math.abs(now - before) <= agreement * Math.abs(now)) {
         return now;
       }
       before = now;

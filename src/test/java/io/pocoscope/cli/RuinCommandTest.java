@@ -121,6 +121,26 @@ class RuinCommandTest {
   }
 
   @Test
+  void aRateThatIsNotQuiteKnownIsMixedOver() {
+    JsonNode answer =
+        cli.ok(words("--posterior=4.5,96.5 --reward=1/19 --penalty=1 --stake=3 --format=json"))
+            .json()
+            .get(0);
+    double plugIn =
+        cli.ok(words("--failure-rate=9/202 --reward=1/19 --penalty=1 --stake=3 --format=json"))
+            .json()
+            .get(0)
+            .get("ruin")
+            .asDouble();
+    assertThat(answer.get("ruin_plug_in").asDouble()).isCloseTo(plugIn, within(1e-10));
+    assertThat(answer.get("ruin").asDouble())
+        .isBetween(answer.get("ruin_low").asDouble(), answer.get("ruin_high").asDouble());
+    assertThat(answer.get("ruin_low").asDouble()).isLessThan(plugIn);
+    assertThat(answer.get("ruin_high").asDouble()).isEqualTo(1);
+    assertThat(answer.get("failure_rate").asDouble()).isCloseTo(4.5 / 101, within(1e-12));
+  }
+
+  @Test
   void removalIsBelowZeroWithAPenaltyAndAStepLess() {
     JsonNode removal = ruin("--stake=3", "--rule=removal");
     JsonNode belowZero = ruin("--stake=37/19");
@@ -188,6 +208,10 @@ class RuinCommandTest {
         "--failure-rate=.1 --reward=1/19 --penalty=1 --for-ruin=.01",
         "--failure-rate=.1 --stake=0 --penalty=1 --for-ruin=.01",
         "--failure-rate=.1 --reward=1 --penalty=1 --for-ruin=1.5",
+        "--posterior=1,2 --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--posterior=0,2 --reward=1 --penalty=1 --stake=1",
+        "--posterior=2 --reward=1 --penalty=1 --stake=1",
+        "--posterior=1,2 --process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",

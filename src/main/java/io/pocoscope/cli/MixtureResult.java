@@ -1,0 +1,55 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.RuinQuestion;
+import java.util.List;
+
+/** Ruin mixed over a posterior, laid out for the printer. */
+final class MixtureResult {
+  private MixtureResult() {}
+
+  /** An answer to a question. */
+  record Answer(RuinQuestion question, Posterior posterior, Posterior.Mixture mixture) {}
+
+  static Result of(List<Answer> answers) {
+    return Result.of(columns(), answers.stream().map(MixtureResult::row).toList());
+  }
+
+  private static List<ResultColumn> columns() {
+    return List.of(
+        ResultColumn.forPeople("stake"),
+        ResultColumn.forMachines("stake"),
+        ResultColumn.number("horizon"),
+        ResultColumn.forPeople("ruin"),
+        ResultColumn.forMachines("ruin"),
+        ResultColumn.forPeople("95 %\nfrom"),
+        ResultColumn.forMachines("ruin_low"),
+        ResultColumn.forPeople("95 %\nto"),
+        ResultColumn.forMachines("ruin_high"),
+        ResultColumn.forPeople("at the\nmean rate"),
+        ResultColumn.forMachines("ruin_plug_in"),
+        ResultColumn.forPeople("mean\nrate"),
+        ResultColumn.forMachines("failure_rate"));
+  }
+
+  private static List<Object> row(Answer answer) {
+    RuinQuestion question = answer.question();
+    Posterior.Mixture mixture = answer.mixture();
+    Object horizon =
+        question.horizon().isPresent() ? question.horizon().getAsInt() : HorizonText.FOR_EVER;
+    return List.of(
+        question.stake().toString(),
+        question.stake().toDouble(),
+        horizon,
+        RuinResult.shortened(mixture.ruin()),
+        mixture.ruin(),
+        RuinResult.shortened(mixture.low()),
+        mixture.low(),
+        RuinResult.shortened(mixture.high()),
+        mixture.high(),
+        RuinResult.shortened(mixture.plugIn()),
+        mixture.plugIn(),
+        RuinResult.shortened(answer.posterior().mean()),
+        answer.posterior().mean());
+  }
+}

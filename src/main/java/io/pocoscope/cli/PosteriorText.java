@@ -1,0 +1,29 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.ruin.BadRuinInput;
+import io.pocoscope.ruin.Posterior;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the two parameters of a Beta distribution: {@code 4.5,96.5}. */
+final class PosteriorText implements ITypeConverter<Posterior> {
+  @Override
+  public Posterior convert(String text) {
+    String[] parts = text.split(",", -1);
+    try {
+      if (parts.length == 2) {
+        return new Posterior(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+      }
+    } catch (NumberFormatException noNumber) {
+      throw notPosterior(text);
+    } catch (BadRuinInput bad) {
+      throw new TypeConversionException(bad.getMessage());
+    }
+    throw notPosterior(text);
+  }
+
+  private static TypeConversionException notPosterior(String text) {
+    return new TypeConversionException(
+        "'%s' is no posterior: give a,b of a Beta distribution, such as 4.5,96.5".formatted(text));
+  }
+}
