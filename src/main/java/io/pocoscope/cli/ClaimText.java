@@ -2,30 +2,39 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.ClaimLaw;
+import io.pocoscope.ruin.DiscreteClaims;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the size of claims: {@code exponential}, {@code erlang:3}, or {@code mixture:.3:.5,.7:1.2},
- * weights and means in penalties.
+ * Reads the size of claims: {@code discrete:1:.9,2:.1}, sizes in penalties with their
+ * probabilities, {@code exponential}, {@code erlang:3}, or {@code mixture:.3:.5,.7:1.2}, weights
+ * and means in penalties.
  */
-final class ClaimText implements ITypeConverter<ClaimLaw> {
+final class ClaimText implements ITypeConverter<Claims> {
   private static final String ERLANG = "erlang:";
   private static final String MIXTURE = "mixture:";
+  private static final String DISCRETE = "discrete:";
 
   @Override
-  public ClaimLaw convert(String text) {
+  public Claims convert(String text) {
     try {
       if (text.equals("exponential")) {
-        return ClaimLaw.exponential(1);
+        return continuous(ClaimLaw.exponential(1));
       }
       if (text.startsWith(ERLANG)) {
-        return ClaimLaw.erlang(Integer.parseInt(text.substring(ERLANG.length())), 1);
+        return continuous(ClaimLaw.erlang(Integer.parseInt(text.substring(ERLANG.length())), 1));
       }
       if (text.startsWith(MIXTURE)) {
-        return mixture(text.substring(MIXTURE.length()));
+        return continuous(mixture(text.substring(MIXTURE.length())));
+      }
+      if (text.startsWith(DISCRETE)) {
+        return discrete(text.substring(DISCRETE.length()));
       }
     } catch (NumberFormatException noNumber) {
       throw notClaims(text);
@@ -35,13 +44,31 @@ final class ClaimText implements ITypeConverter<ClaimLaw> {
     throw notClaims(text);
   }
 
+  private static Claims continuous(ClaimLaw law) {
+    return new Claims(Optional.empty(), Optional.of(law));
+  }
+
+  private static Claims discrete(String text) {
+    Map<Integer, Double> sizes = new HashMap<>();
+    for (String each : text.split(",", -1)) {
+      String[] numbers = pair(each);
+      sizes.merge(Integer.parseInt(numbers[0]), Double.parseDouble(numbers[1]), Double::sum);
+    }
+    return new Claims(Optional.of(new DiscreteClaims(sizes)), Optional.empty());
+  }
+
+  private static String[] pair(String text) {
+    String[] numbers = text.split(":", -1);
+    if (numbers.length != 2) {
+      throw new NumberFormatException(text);
+    }
+    return numbers;
+  }
+
   private static ClaimLaw mixture(String text) {
     List<ClaimLaw.Part> parts = new ArrayList<>();
     for (String each : text.split(",", -1)) {
-      String[] numbers = each.split(":", -1);
-      if (numbers.length != 2) {
-        throw new NumberFormatException(each);
-      }
+      String[] numbers = pair(each);
       parts.add(
           new ClaimLaw.Part(Double.parseDouble(numbers[0]), 1, Double.parseDouble(numbers[1])));
     }
@@ -50,6 +77,7 @@ final class ClaimText implements ITypeConverter<ClaimLaw> {
 
   private static TypeConversionException notClaims(String text) {
     return new TypeConversionException(
-        "'%s' are no claims: exponential, erlang:3, or mixture:.3:.5,.7:1.2".formatted(text));
+        "'%s' are no claims: discrete:1:.9,2:.1, exponential, erlang:3, or mixture:.3:.5,.7:1.2"
+            .formatted(text));
   }
 }

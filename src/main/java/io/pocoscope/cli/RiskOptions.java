@@ -4,6 +4,7 @@ import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Bernoulli;
 import io.pocoscope.ruin.ClaimLaw;
 import io.pocoscope.ruin.ClaimsInTime;
+import io.pocoscope.ruin.DiscreteClaims;
 import io.pocoscope.ruin.PoissonPeriods;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
@@ -58,10 +59,11 @@ final class RiskOptions {
       paramLabel = "LAW",
       converter = ClaimText.class,
       description = {
-        "cramer-lundberg: what a failure costs, in penalties: exponential (the",
-        "default), erlang:3, or mixture:.3:.5,.7:1.2 (weights and means)."
+        "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1",
+        "(sizes and their probabilities; default one penalty); cramer-lundberg:",
+        "exponential (the default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means)."
       })
-  private ClaimLaw claims;
+  private Claims claims;
 
   /** Whether neither --failure-rate nor --lambda was given. */
   boolean rateIsMissing() {
@@ -92,18 +94,31 @@ final class RiskOptions {
     } else {
       refuse(lambda, "--lambda", Kind.poisson);
     }
-    if (kind != Kind.cramer_lundberg) {
-      refuse(claims, "--claims", Kind.cramer_lundberg);
-    }
+    checkClaims();
     return switch (kind) {
       case bernoulli ->
-          new Bernoulli(rate.orElseGet(() -> need(failureRate, "--failure-rate")).toDouble());
-      case poisson -> new PoissonPeriods(rate.orElseGet(() -> need(lambda, "--lambda")).toDouble());
+          new Bernoulli(
+              rate.orElseGet(() -> need(failureRate, "--failure-rate")).toDouble(), discrete());
+      case poisson ->
+          new PoissonPeriods(rate.orElseGet(() -> need(lambda, "--lambda")).toDouble(), discrete());
       case cramer_lundberg ->
           new ClaimsInTime(
               rate.orElseGet(() -> need(lambda, "--lambda")).toDouble(),
-              claims == null ? ClaimLaw.exponential(1) : claims);
+              claims == null ? ClaimLaw.exponential(1) : claims.continuous().orElseThrow());
     };
+  }
+
+  private void checkClaims() {
+    boolean inTime = kind == Kind.cramer_lundberg;
+    if (claims != null && claims.continuous().isPresent() != inTime) {
+      throw new BadRuinInput(
+          "--process %s has %s claims",
+          kind, inTime ? "exponential, erlang:K or mixture:…" : "discrete:…");
+    }
+  }
+
+  private DiscreteClaims discrete() {
+    return claims == null ? DiscreteClaims.ONE_PENALTY : claims.discrete().orElseThrow();
   }
 
   private Rational need(Rational value, String option) {

@@ -7,7 +7,8 @@ import java.util.function.LongPredicate;
  */
 public final class Inverse {
   private static final long PARTS_OF_PENALTY = 1000;
-  private static final long MOST = 1L << 22;
+  private static final long MOST_STEPS = 1L << 22;
+  private static final long MOST_REWARD = 16;
   private static final double PRECISION = 1e-10;
 
   private Inverse() {}
@@ -28,13 +29,15 @@ public final class Inverse {
     long least =
         least(
             0,
+            MOST_STEPS,
             k -> Ruin.probability(question.withStake(step.times(Rational.of(k, 1)))) <= level,
             "no stake is enough: ruin is certain in the end, or too near to it");
     return step.times(Rational.of(least, 1));
   }
 
   /**
-   * The least reward, in thousandths of P. The reward of the question does not count.
+   * The least reward, in thousandths of P and up to 16 P. The reward of the question does not
+   * count.
    *
    * @param level the greatest probability of ruin, in (0, 1)
    * @throws BadRuinInput if no reward is enough
@@ -45,8 +48,10 @@ public final class Inverse {
     long least =
         least(
             1,
+            MOST_REWARD * PARTS_OF_PENALTY,
             k -> Ruin.probability(question.withReward(step.times(Rational.of(k, 1)))) <= level,
-            "no reward is enough: the first failures ruin the stake too often");
+            "no reward up to %d penalties is enough: the first failures ruin the stake too often"
+                .formatted(MOST_REWARD));
     return step.times(Rational.of(least, 1));
   }
 
@@ -89,18 +94,18 @@ public final class Inverse {
     return question.penalty().dividedBy(Rational.of(PARTS_OF_PENALTY, 1));
   }
 
-  private static long least(long from, LongPredicate enough, String none) {
+  private static long least(long from, long most, LongPredicate enough, String none) {
     if (enough.test(from)) {
       return from;
     }
     long low = from;
     long high = Math.max(1, 2 * from);
     while (!enough.test(high)) {
-      low = high;
-      high *= 2;
-      if (high > MOST) {
+      if (high == most) {
         throw new BadRuinInput("%s", none);
       }
+      low = high;
+      high = Math.min(most, 2 * high);
     }
     while (high - low > 1) {
       long middle = (low + high) / 2;

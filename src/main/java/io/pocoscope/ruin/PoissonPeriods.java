@@ -1,14 +1,16 @@
 package io.pocoscope.ruin;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A period brings +R and −P·N, with N of the Poisson distribution: figure 3 of <i>Reliability is
  * Blind</i> (2025). The premium comes in periods with failures too.
  *
  * @param lambda λ, mean failures per period, in [0, 200]
+ * @param claims what a failure costs
  */
-public record PoissonPeriods(double lambda) implements PeriodProcess {
+public record PoissonPeriods(double lambda, DiscreteClaims claims) implements PeriodProcess {
   private static final double GREATEST = 200;
   private static final double NOTHING = 1e-300;
 
@@ -18,27 +20,33 @@ public record PoissonPeriods(double lambda) implements PeriodProcess {
     }
   }
 
+  /** A failure costs one penalty. */
+  public PoissonPeriods(double lambda) {
+    this(lambda, DiscreteClaims.ONE_PENALTY);
+  }
+
   @Override
   public LossLaw losses(int reward, int penalty) {
-    double[] chances = new double[64];
-    int[] sizes = new int[64];
-    chances[0] = Math.exp(-lambda);
+    double[] sums = Panjer.sums(lambda, claims.chances(), mostFailures() * claims.greatest());
+    int[] possible =
+        IntStream.range(0, sums.length).filter(k -> k == 0 || sums[k] > NOTHING).toArray();
+    return new LossLaw(
+        Arrays.stream(possible).map(k -> Math.multiplyExact(k, penalty)).toArray(),
+        Arrays.stream(possible).mapToDouble(k -> sums[k]).toArray());
+  }
+
+  /** More than these in a period do not count. */
+  private int mostFailures() {
     int n = 1;
-    for (double chance = chances[0]; n <= lambda || chance > NOTHING; n++) {
+    for (double chance = Math.exp(-lambda); n <= lambda || chance > NOTHING; n++) {
       chance *= lambda / n;
-      if (n == chances.length) {
-        chances = Arrays.copyOf(chances, 2 * n);
-        sizes = Arrays.copyOf(sizes, 2 * n);
-      }
-      chances[n] = chance;
-      sizes[n] = Math.multiplyExact(n, penalty);
     }
-    return new LossLaw(Arrays.copyOf(sizes, n), Arrays.copyOf(chances, n));
+    return n;
   }
 
   @Override
   public PoissonPeriods withRate(double rate) {
-    return new PoissonPeriods(rate);
+    return new PoissonPeriods(rate, claims);
   }
 
   @Override

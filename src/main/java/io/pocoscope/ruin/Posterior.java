@@ -66,11 +66,13 @@ public record Posterior(double a, double b) {
   }
 
   private static double breakEven(RuinQuestion question) {
-    return question.reward().dividedBy(question.reward().plus(question.penalty())).toDouble();
+    double meanClaim = question.process() instanceof Bernoulli tasks ? tasks.claims().mean() : 1;
+    double reward = question.reward().toDouble();
+    return reward / (reward + meanClaim * question.penalty().toDouble());
   }
 
   private static double at(RuinQuestion question, double rate) {
-    return Ruin.probability(question.with(new Bernoulli(rate)));
+    return Ruin.probability(question.with(question.process().withRate(rate)));
   }
 
   /**

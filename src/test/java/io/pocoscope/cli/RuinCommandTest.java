@@ -141,6 +141,15 @@ class RuinCommandTest {
   }
 
   @Test
+  void twoPenaltiesAtOnceAreATwiceAsGreatPenalty() {
+    String rest = " --failure-rate=.02 --reward=.1 --stake=4 --format=json";
+    JsonNode claims = cli.ok(words("--penalty=1 --claims=discrete:2:1" + rest)).json().get(0);
+    JsonNode penalty = cli.ok(words("--penalty=2" + rest)).json().get(0);
+    assertThat(claims.get("ruin").asDouble())
+        .isCloseTo(penalty.get("ruin").asDouble(), within(1e-12));
+  }
+
+  @Test
   void removalIsBelowZeroWithAPenaltyAndAStepLess() {
     JsonNode removal = ruin("--stake=3", "--rule=removal");
     JsonNode belowZero = ruin("--stake=37/19");
@@ -212,6 +221,7 @@ class RuinCommandTest {
         "--posterior=0,2 --reward=1 --penalty=1 --stake=1",
         "--posterior=2 --reward=1 --penalty=1 --stake=1",
         "--posterior=1,2 --process=poisson --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --claims=discrete:1:.5 --reward=1 --penalty=1 --stake=1",
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",
