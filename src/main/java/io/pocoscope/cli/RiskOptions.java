@@ -33,11 +33,8 @@ final class RiskOptions {
       paramLabel = "KIND",
       defaultValue = "bernoulli",
       converter = KindText.class,
-      description = {
-        "bernoulli: each task brings +R, or fails and costs P; poisson: each period",
-        "brings +R and costs P for each failure in it; cramer-lundberg: time goes on",
-        "evenly, R comes in per unit of it (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "bernoulli: each task brings +R, or fails and costs P; poisson: each period brings +R and costs P for each failure in it; cramer-lundberg: time goes on evenly, R comes in per unit of it (default: ${DEFAULT-VALUE}).")
   private Kind kind;
 
   @Option(
@@ -58,11 +55,8 @@ final class RiskOptions {
       names = "--claims",
       paramLabel = "LAW",
       converter = ClaimText.class,
-      description = {
-        "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1",
-        "(sizes and their probabilities; default one penalty); cramer-lundberg:",
-        "exponential (the default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means)."
-      })
+      description =
+          "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1 (sizes and their probabilities; default one penalty); cramer-lundberg: exponential (the default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means).")
   private Claims claims;
 
   /** Whether neither --failure-rate nor --lambda was given. */

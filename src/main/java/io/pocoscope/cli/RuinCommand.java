@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Inverse;
+import io.pocoscope.ruin.MonteCarlo;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
@@ -76,26 +77,38 @@ final class RuinCommand extends ConsoleCommand {
       names = "--for-ruin",
       paramLabel = "PSI",
       converter = RationalText.class,
-      description = {
-        "Give what keeps the probability of ruin at PSI or below: the least stake, the",
-        "least reward (in thousandths of P) or the greatest rate of failures,",
-        "whichever of --stake, --reward, --failure-rate (or --lambda) is left out."
-      })
+      description =
+          "Give what keeps the probability of ruin at PSI or below: the least stake, the least reward (in thousandths of P) or the greatest rate of failures, whichever of --stake, --reward, --failure-rate (or --lambda) is left out.")
   private Rational level;
 
   @Option(
       names = "--posterior",
       paramLabel = "A,B",
       converter = PosteriorText.class,
-      description = {
-        "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution;",
-        "the ruin is mixed over it, with a 95 %% interval and the value at its mean."
-      })
+      description =
+          "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution; the ruin is mixed over it, with a 95 %% interval and the value at its mean.")
   private Posterior posterior;
+
+  @Option(
+      names = "--monte-carlo",
+      paramLabel = "RUNS",
+      description =
+          "Also play so many runs, to check the exact answer: their share of ruins and its standard error stand beside it. bernoulli and poisson, with a finite horizon.")
+  private Integer runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of --monte-carlo: the same seed gives the same runs (default: 1).")
+  private long seed;
 
   @Override
   public Integer call() {
     try {
+      if (runs != null && (posterior != null || level != null)) {
+        throw new BadRuinInput("--monte-carlo does not go with --posterior or --for-ruin");
+      }
       if (posterior != null) {
         mix();
       } else if (level != null) {
@@ -115,8 +128,13 @@ final class RuinCommand extends ConsoleCommand {
     RiskProcess process = risk.process();
     List<RuinAnswer> answers =
         stakes.stream().map(stake -> Ruin.of(question(process, reward, stake))).toList();
-    print(RuinResult.of(answers));
+    print(runs == null ? RuinResult.of(answers) : checked(answers));
     tell(answers);
+  }
+
+  private Result checked(List<RuinAnswer> answers) {
+    return MonteCarloResult.of(
+        answers, answers.stream().map(each -> MonteCarlo.of(each.question(), runs, seed)).toList());
   }
 
   private void need(boolean there, String option) {

@@ -13,6 +13,9 @@ final class FiniteRuin {
   private static final double SHARE_LEFT_OUT = 1e-13;
   private static final double NOTHING = 1e-290;
 
+  /** Who survives what is rarer does not count. */
+  private static final double RARE = 1e-60;
+
   private final LossLaw losses;
   private final int premium;
   private final double exponent;
@@ -82,8 +85,10 @@ final class FiniteRuin {
         below += mass[counted];
       }
       lost += chance * below;
-      shift(down, chance);
-      multiplications += Math.max(1, top + 1 - Math.max(0, down));
+      if (chance > RARE) {
+        shift(down, chance);
+        multiplications += Math.max(1, top + 1 - Math.max(0, down));
+      }
     }
     ruined = Math.min(1, ruined + lost);
     double[] old = mass;

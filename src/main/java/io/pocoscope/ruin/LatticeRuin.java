@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /** Ruin of one stake period by period, on its lattice. */
 final class LatticeRuin {
   /** Multiplications after which the time to ruin is no longer followed where it has no horizon. */
-  private static final double EFFORT_FOR_TIMES = 1e8;
+  private static final double EFFORT_FOR_TIMES = 2e8;
 
   private static final double EFFORT_FOR_HORIZON = 4e11;
   private static final double EFFORT_FOR_ROOTS = 4e9;

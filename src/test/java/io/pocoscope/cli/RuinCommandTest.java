@@ -150,6 +150,18 @@ class RuinCommandTest {
   }
 
   @Test
+  void playedRunsStandBesideTheExactAnswer() {
+    String options =
+        "--failure-rate=.04 --reward=1/19 --penalty=1 --stake=2 --horizon=200 --monte-carlo=5000";
+    JsonNode answer = cli.ok(words(options + " --format=json")).json().get(0);
+    double error = answer.get("standard_error").asDouble();
+    assertThat(answer.get("monte_carlo").asDouble())
+        .isCloseTo(answer.get("ruin").asDouble(), within(4 * error));
+    assertThat(error).isBetween(1e-3, 1e-2);
+    assertThat(cli.ok(words(options)).lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void removalIsBelowZeroWithAPenaltyAndAStepLess() {
     JsonNode removal = ruin("--stake=3", "--rule=removal");
     JsonNode belowZero = ruin("--stake=37/19");
@@ -222,6 +234,8 @@ class RuinCommandTest {
         "--posterior=2 --reward=1 --penalty=1 --stake=1",
         "--posterior=1,2 --process=poisson --reward=1 --penalty=1 --stake=1",
         "--failure-rate=.1 --claims=discrete:1:.5 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --monte-carlo=10",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --horizon=9 --monte-carlo=0",
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",

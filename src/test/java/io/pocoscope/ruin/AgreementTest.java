@@ -74,7 +74,7 @@ class AgreementTest {
   @Test
   void moreStakeRewardAndLessPenaltyRateAndTimeNeverRuinMore() {
     Random random = new Random(2);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 30; i++) {
       int reward = 1 + random.nextInt(4);
       int penalty = 1 + random.nextInt(8);
       int stake = random.nextInt(15);

@@ -1,0 +1,45 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.ruin.MonteCarlo;
+import io.pocoscope.ruin.RuinAnswer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Exact answers with played runs beside them, laid out for the printer. */
+final class MonteCarloResult {
+  private MonteCarloResult() {}
+
+  static Result of(List<RuinAnswer> answers, List<MonteCarlo.Estimate> estimates) {
+    return Result.of(
+        columns(),
+        IntStream.range(0, answers.size())
+            .mapToObj(i -> row(answers.get(i), estimates.get(i)))
+            .toList());
+  }
+
+  private static List<ResultColumn> columns() {
+    return List.of(
+        ResultColumn.forPeople("stake"),
+        ResultColumn.forMachines("stake"),
+        ResultColumn.number("horizon"),
+        ResultColumn.forPeople("ruin"),
+        ResultColumn.forMachines("ruin"),
+        ResultColumn.forPeople("Monte\nCarlo"),
+        ResultColumn.forMachines("monte_carlo"),
+        ResultColumn.forPeople("standard\nerror"),
+        ResultColumn.forMachines("standard_error"));
+  }
+
+  private static List<Object> row(RuinAnswer answer, MonteCarlo.Estimate estimate) {
+    return List.of(
+        answer.question().stake().toString(),
+        answer.question().stake().toDouble(),
+        answer.question().horizon().orElseThrow(),
+        RuinResult.shortened(answer.ruin()),
+        answer.ruin(),
+        RuinResult.shortened(estimate.ruin()),
+        estimate.ruin(),
+        RuinResult.shortened(estimate.standardError()),
+        estimate.standardError());
+  }
+}
