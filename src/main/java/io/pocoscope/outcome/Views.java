@@ -8,7 +8,8 @@ import java.util.List;
 public final class Views {
   /** Each uses what those before it define. */
   private static final List<String> SCRIPTS =
-      List.of("macros", "rounds", "slots", "contributions", "money", "causes");
+      List.of(
+          "macros", "rounds", "slots", "contributions", "money", "causes", "intervals", "figures");
 
   private Views() {}
 
