@@ -18,6 +18,7 @@ import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
 import io.pocoscope.store.ContentHash;
+import io.pocoscope.store.Meta;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
@@ -119,6 +120,11 @@ public final class Pocoscope implements AutoCloseable {
     return new Caveats(
         count("sync_run where finished is null") > 0,
         store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
+  }
+
+  /** Where what the store holds came from, and up to when. */
+  public Meta meta() {
+    return store.meta();
   }
 
   /** What the store holds. */

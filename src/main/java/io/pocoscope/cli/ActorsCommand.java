@@ -25,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       "Example:",
       "  pocoscope actors --roles requester,app,pool --since 2024-01-01"
     })
-final class ActorsCommand extends StoreCommand {
+final class ActorsCommand extends SavingCommand {
   private static final int SHOWN_IN_TABLES = 40;
 
   @Option(
@@ -71,6 +71,7 @@ final class ActorsCommand extends StoreCommand {
         roles.isEmpty() ? PartyRole.standard() : roles.stream().distinct().sorted().toList();
     Optional<Attribution> found = poco.actors(filter.filter(), chosen, level, seed);
     print(ActorResult.of(found, level, limit()));
+    keep(poco, ActorResult.of(found, level, dataLimit()));
     filter.shown().ifPresent(shown -> note("only %s", shown));
     ActorNotes.of(found, chosen, limit()).forEach(note -> note("%s", note));
     CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
@@ -78,11 +79,12 @@ final class ActorsCommand extends StoreCommand {
   }
 
   private int limit() {
-    if (limit != null) {
-      return limit;
-    }
     boolean data = options().format() == Format.json || options().format() == Format.csv;
-    return data ? Integer.MAX_VALUE : SHOWN_IN_TABLES;
+    return data || limit != null ? dataLimit() : SHOWN_IN_TABLES;
+  }
+
+  private int dataLimit() {
+    return limit != null ? limit : Integer.MAX_VALUE;
   }
 
   /** Reads a role. */

@@ -24,7 +24,7 @@ final class CauseResult {
     List<ResultColumn> columns = GroupKeys.columns(table.by());
     columns.addAll(
         List.of(
-            ResultColumn.forMachines("outcome"),
+            ResultColumn.textForMachines("outcome"),
             ResultColumn.text("cause"),
             new ResultColumn("", "claimed", ResultColumn.Style.TEXT),
             new ResultColumn("", "open", ResultColumn.Style.TEXT),
@@ -35,7 +35,7 @@ final class CauseResult {
             ResultColumn.forMachines("slashed_rlc"),
             ResultColumn.forPeople("RLC"),
             ResultColumn.forPeople("slashed"),
-            ResultColumn.forMachines("parties")));
+            ResultColumn.textForMachines("parties")));
     return columns;
   }
 

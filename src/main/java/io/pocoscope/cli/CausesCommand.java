@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "  pocoscope causes --by pool",
       "  pocoscope causes --list=NO_REVEAL --since 2024-01-01"
     })
-final class CausesCommand extends StoreCommand {
+final class CausesCommand extends SavingCommand {
   private static final String EVERY_CAUSE = "all";
 
   @Option(
@@ -53,12 +53,16 @@ final class CausesCommand extends StoreCommand {
         by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
     if (list == null) {
       CauseTable table = poco.causes(filter.filter(), groupings);
-      print(CauseResult.of(table));
+      Result result = CauseResult.of(table);
+      print(result);
+      keep(poco, result);
       filter.shown().ifPresent(shown -> note("only %s", shown));
       CauseNotes.of(table).forEach(note -> note("%s", note));
     } else {
       List<FailedSlot> slots = poco.failedSlots(filter.filter(), groupings, cause(poco));
-      print(FailedSlotResult.of(groupings, slots));
+      Result result = FailedSlotResult.of(groupings, slots);
+      print(result);
+      keep(poco, result);
       filter.shown().ifPresent(shown -> note("only %s", shown));
       if (slots.isEmpty()) {
         note("no such slot: none failed so, or the filter lets none through");

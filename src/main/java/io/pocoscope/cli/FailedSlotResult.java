@@ -14,14 +14,14 @@ final class FailedSlotResult {
     columns.addAll(
         List.of(
             ResultColumn.text("slot"),
-            ResultColumn.forMachines("deal"),
-            ResultColumn.forMachines("outcome"),
+            ResultColumn.textForMachines("deal"),
+            ResultColumn.textForMachines("outcome"),
             ResultColumn.text("cause"),
             new ResultColumn("", "claimed", ResultColumn.Style.TEXT),
             ResultColumn.text("failed_at").headed("failed at"),
-            ResultColumn.forMachines("requester"),
-            ResultColumn.forMachines("app"),
-            ResultColumn.forMachines("pool"),
+            ResultColumn.textForMachines("requester"),
+            ResultColumn.textForMachines("app"),
+            ResultColumn.textForMachines("pool"),
             ResultColumn.forMachines("rlc"),
             ResultColumn.forPeople("RLC")));
     return Result.of(columns, slots.stream().map(slot -> row(by, slot)).toList());

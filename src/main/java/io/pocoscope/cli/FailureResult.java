@@ -50,8 +50,8 @@ final class FailureResult {
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
             ResultColumn.forPeople(level + table.settings().method().label()),
-            ResultColumn.forMachines("interval"),
-            ResultColumn.forMachines("cluster"),
+            ResultColumn.textForMachines("interval"),
+            ResultColumn.textForMachines("cluster"),
             ResultColumn.number("clusters").headed("clus-\nters"),
             ResultColumn.forMachines("design_effect")));
     columns.addAll(lastColumns(table, words, level));

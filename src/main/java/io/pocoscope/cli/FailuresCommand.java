@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  pocoscope failures --by pool,has-dataset --shrink"
     })
-final class FailuresCommand extends StoreCommand {
+final class FailuresCommand extends SavingCommand {
   @Option(
       names = "--by",
       paramLabel = "GROUPING",
@@ -90,7 +90,9 @@ final class FailuresCommand extends StoreCommand {
           case SLOT -> poco.failureRates(filter.filter(), groupings, settings);
           case CONTRIBUTION -> poco.contributionRates(filter.filter(), groupings, settings);
         };
-    print(FailureResult.of(table));
+    Result result = FailureResult.of(table);
+    print(result);
+    keep(poco, result);
     filter.shown().ifPresent(shown -> note("only %s", shown));
     FailureNotes.of(table).forEach(note -> note("%s", note));
     CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));

@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       "Example:",
       "  pocoscope patterns --outcome cause=NO_REVEAL --min-support 20 --min-lift 2"
     })
-final class PatternsCommand extends StoreCommand {
+final class PatternsCommand extends SavingCommand {
   private static final double LEVEL = 0.95;
 
   @Option(
@@ -94,7 +94,9 @@ final class PatternsCommand extends StoreCommand {
         poco.patterns(
             filter.filter(),
             new PatternSettings(facets, target, minSupport, minLift, size, LEVEL, limit));
-    print(PatternResult.of(table, options().wide()));
+    Result result = PatternResult.of(table, options().wide());
+    print(result);
+    keep(poco, result);
     filter.shown().ifPresent(shown -> note("only %s", shown));
     PatternNotes.of(table).forEach(note -> note("%s", note));
     CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));

@@ -35,6 +35,11 @@ record ResultColumn(String key, String header, Style style) {
     return new ResultColumn(key, "", Style.NUMBER);
   }
 
+  /** A column of text that only JSON and CSV have. */
+  static ResultColumn textForMachines(String key) {
+    return new ResultColumn(key, "", Style.TEXT);
+  }
+
   /** A column that only tables have. */
   static ResultColumn forPeople(String header) {
     return new ResultColumn("", header, Style.NUMBER);

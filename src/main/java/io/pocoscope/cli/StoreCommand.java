@@ -5,7 +5,7 @@ import io.pocoscope.api.Pocoscope;
 /** A command that only reads: the store is open for it, and closed behind it. */
 abstract class StoreCommand extends ConsoleCommand {
   @Override
-  public final Integer call() {
+  public Integer call() {
     try (Pocoscope poco = Pocoscope.open(options().database())) {
       return run(poco);
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.duckdb.DuckDBAppender;
 
-/** Puts a value of a {@link Row} where the appender stands. */
+/** Puts a value of a {@link Row}, or of a result, where the appender stands. */
 final class Cell {
   private static final long MICROS = 1_000_000L;
 
@@ -24,6 +24,12 @@ final class Cell {
       appender.appendEpochMicros(Math.multiplyExact(time.getEpochSecond(), MICROS));
     } else if (value instanceof BigInteger wide) {
       appender.append(new BigDecimal(wide));
+    } else if (value instanceof BigDecimal exact) {
+      appender.append(exact);
+    } else if (value instanceof Double real) {
+      appender.append(real.doubleValue());
+    } else if (value instanceof Boolean flag) {
+      appender.append(flag.booleanValue());
     } else if (value instanceof Collection<?> links) {
       appender.append(links);
     } else {

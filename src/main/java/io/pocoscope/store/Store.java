@@ -188,6 +188,11 @@ public final class Store implements AutoCloseable {
     return new PinnedRows(this, connection);
   }
 
+  /** Keeps results of commands beside the history. */
+  public ResultTables resultTables() {
+    return new ResultTables(this, connection);
+  }
+
   /** What the meta table says. */
   public Meta meta() {
     return MetaTable.read(this);

@@ -135,6 +135,19 @@ public abstract sealed class StoreFailure extends RuntimeException {
     }
   }
 
+  /** A result was to be saved under the name of what is no result. */
+  public static final class NameTaken extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NameTaken(String table) {
+      super(
+          2,
+          "the store has a table or view %s that pocoscope did not save: give another name with --save=NAME"
+              .formatted(table),
+          null);
+    }
+  }
+
   /** The disk, or what one may use of it, is full; what was committed is safe. */
   public static final class NoRoom extends StoreFailure {
     private static final long serialVersionUID = 1L;

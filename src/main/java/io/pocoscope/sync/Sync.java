@@ -75,6 +75,7 @@ public final class Sync {
     log.forgetAll();
     new Rollback(store).everything();
     meta.forget();
+    store.resultTables().dropAll();
     return null;
   }
 

@@ -71,6 +71,21 @@ class LauncherIT {
   }
 
   @Test
+  void aResultCannotBeSavedWhileAnotherProcessReads() throws Exception {
+    Files.writeString(folder.resolve("tasks.json"), TASK);
+    run("import", "tasks.json");
+    Path file = folder.resolve("pocoscope.duckdb");
+    try (Store held = Store.openReadOnly(file, StoreLimits.standard())) {
+      Launched.Finished refused = run("failures", "--save");
+      assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(6);
+      assertThat(refused.err()).contains("is in use by process");
+      assertThat(run("failures").exitCode()).isZero();
+      assertThat(held.meta().lastImport()).isPresent();
+    }
+    assertThat(run("failures", "--save").exitCode()).isZero();
+  }
+
+  @Test
   void anOutputThatIsNotWholeIsAFailure() throws Exception {
     Files.writeString(folder.resolve("tasks.json"), TASK);
     run("import", "tasks.json");

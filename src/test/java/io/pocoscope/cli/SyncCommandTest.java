@@ -93,6 +93,7 @@ class SyncCommandTest {
   @Test
   void anotherDeploymentIsReadAfterARebuildOnly() {
     sync();
+    cli.ok("failures", "--save");
     subgraph.deployment("QmOther");
     Cli.Run refused = cli.run(line());
     assertThat(refused.exitCode()).isEqualTo(4);
@@ -101,6 +102,9 @@ class SyncCommandTest {
     JsonNode status = cli.ok("status", "--format", "json").json();
     assertThat(status.path("deployment").asText()).isEqualTo("QmOther");
     assertThat(status.path("tables").path("task").path("rows").asInt()).isEqualTo(328);
+    assertThat(cli.run("query", "from result_failures").err())
+        .as("a result of the other deployment")
+        .contains("result_failures does not exist");
   }
 
   @ParameterizedTest

@@ -1,0 +1,38 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.ResultSaver;
+import io.pocoscope.store.SavedResult;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** A command whose result can be kept in the store. It is found before the store is written to. */
+abstract class SavingCommand extends StoreCommand {
+  @Mixin private SaveOptions saving;
+
+  private Optional<SavedResult> kept = Optional.empty();
+
+  @Override
+  public final Integer call() {
+    if (!saving.wanted()) {
+      return super.call();
+    }
+    ResultSaver saver = new ResultSaver(options().database(), console().clock());
+    saver.requireFree();
+    int exitCode = super.call();
+    kept.ifPresent(result -> save(saver, result));
+    return exitCode;
+  }
+
+  /** Keeps the rows that JSON shows, if that is wished. */
+  final void keep(Pocoscope poco, Result result) {
+    if (saving.wanted()) {
+      kept = Optional.of(saving.of(result, poco.meta()));
+    }
+  }
+
+  private void save(ResultSaver saver, SavedResult result) {
+    saver.save(result);
+    note("saved: table %s, %d rows; result_run says of what", result.table(), result.rows().size());
+  }
+}

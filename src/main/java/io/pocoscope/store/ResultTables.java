@@ -1,0 +1,129 @@
+package io.pocoscope.store;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Results of commands as tables of their own, beside what the store holds: no entity's table, no
+ * part of the content hash, and of no migration. Table {@code result_run} says what each is of.
+ */
+public final class ResultTables {
+  private static final String LEDGER = "result_run";
+  private static final String CREATE_LEDGER =
+      """
+      create table if not exists main.result_run (
+        result       varchar,     -- the table
+        command      varchar,
+        options      varchar[],   -- defaults too
+        network      varchar,
+        block_number bigint,      -- of the last finished sync before it
+        judged_at    timestamp,   -- the time at which its slots were judged
+        "rows"       bigint,
+        saved_at     timestamp,   -- wall clock
+        tool_version varchar
+      )""";
+
+  private final Store store;
+  private final DuckDBConnection connection;
+
+  ResultTables(Store store, DuckDBConnection connection) {
+    this.store = store;
+    this.connection = connection;
+  }
+
+  /**
+   * Saves a result in place of an earlier one of that name, whole or not at all.
+   *
+   * @param wallClock the time of the saving
+   * @throws StoreFailure.NameTaken if there is a table or view of that name that is no result
+   */
+  public void save(SavedResult result, Instant wallClock) {
+    store.inTransaction(
+        () -> {
+          store.execute(CREATE_LEDGER);
+          requireResult(result.table());
+          List<SavedType> types =
+              IntStream.range(0, result.columns().size()).mapToObj(result::typeOf).toList();
+          store.execute(
+              "create or replace table main.%s (%s)"
+                  .formatted(result.table(), columns(result, types)));
+          append(result.table(), result.rows().stream().map(row -> fit(types, row)).toList());
+          store.execute("delete from main.result_run where result = ?", result.table());
+          append(LEDGER, List.of(ledgerRow(result, wallClock)));
+          return store;
+        });
+  }
+
+  /** Throws all of them away, as they are of what the store no longer holds. */
+  public void dropAll() {
+    if (count("duckdb_tables() where schema_name = 'main' and table_name = ?", LEDGER) > 0) {
+      store
+          .query("select result from main.result_run", row -> row.getString(1))
+          .forEach(table -> store.execute("drop table if exists main." + table));
+      store.execute("drop table main.result_run");
+    }
+  }
+
+  private void requireResult(String name) {
+    boolean taken =
+        count("information_schema.tables where table_schema = 'main' and table_name = ?", name) > 0;
+    if (taken && count("main.result_run where result = ?", name) == 0) {
+      throw new StoreFailure.NameTaken(name);
+    }
+  }
+
+  private long count(String from, String name) {
+    return store.queryOne("select count(*) from " + from, row -> row.getLong(1), name);
+  }
+
+  private static String columns(SavedResult result, List<SavedType> types) {
+    return IntStream.range(0, types.size())
+        .mapToObj(
+            i -> {
+              SavedResult.Column column = result.columns().get(i);
+              String type = types.get(i) == SavedType.NONE ? column.ifEmpty() : types.get(i).sql();
+              return "\"%s\" %s".formatted(column.name(), type);
+            })
+        .collect(joining(", "));
+  }
+
+  private static List<Object> fit(List<SavedType> types, List<Object> row) {
+    Object[] fitted = new Object[types.size()];
+    Arrays.setAll(fitted, i -> types.get(i).fit(row.get(i)));
+    return Arrays.asList(fitted);
+  }
+
+  private static List<Object> ledgerRow(SavedResult result, Instant wallClock) {
+    return Arrays.asList(
+        result.table(),
+        result.command(),
+        result.options(),
+        result.of().network().orElse(null),
+        result.of().blockNumber().orElse(null),
+        result.of().now().orElse(null),
+        (long) result.rows().size(),
+        wallClock,
+        result.toolVersion());
+  }
+
+  private void append(String table, List<List<Object>> rows) {
+    try (DuckDBAppender appender = connection.createAppender("main", table)) {
+      for (List<Object> row : rows) {
+        appender.beginRow();
+        for (Object value : row) {
+          Cell.append(appender, value);
+        }
+        appender.endRow();
+      }
+    } catch (SQLException failure) {
+      throw StoreFailure.of(store.file(), failure);
+    }
+  }
+}
