@@ -28,14 +28,7 @@ import picocli.CommandLine.Option;
 final class CausesCommand extends SavingCommand {
   private static final String EVERY_CAUSE = "all";
 
-  @Option(
-      names = "--by",
-      paramLabel = "GROUPING",
-      split = ",",
-      converter = GroupingText.class,
-      description =
-          "none, requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust, has-dataset, self-dealing, month, week, day; several with commas.")
-  private List<GroupingText.Choice> by = List.of();
+  @Mixin private GroupingOptions by;
 
   @Option(
       names = "--list",
@@ -49,8 +42,7 @@ final class CausesCommand extends SavingCommand {
 
   @Override
   int run(Pocoscope poco) {
-    List<Grouping> groupings =
-        by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
+    List<Grouping> groupings = by.groupings();
     if (list == null) {
       CauseTable table = poco.causes(filter.filter(), groupings);
       Result result = CauseResult.of(table);

@@ -30,14 +30,7 @@ import picocli.CommandLine.Option;
       "  pocoscope failures --by pool,has-dataset --shrink"
     })
 final class FailuresCommand extends SavingCommand {
-  @Option(
-      names = "--by",
-      paramLabel = "GROUPING",
-      split = ",",
-      converter = GroupingText.class,
-      description =
-          "none, requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust, has-dataset, self-dealing, month, week, day; several with commas.")
-  private List<GroupingText.Choice> by = List.of();
+  @Mixin private GroupingOptions by;
 
   @Option(
       names = "--unit",
@@ -82,8 +75,7 @@ final class FailuresCommand extends SavingCommand {
     if (!(0 < level && level < 1)) {
       throw wrongUsage("--level is above 0 and below 1, such as 0.95");
     }
-    List<Grouping> groupings =
-        by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
+    List<Grouping> groupings = by.groupings();
     RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
     FailureTable table =
         switch (unit) {
