@@ -17,6 +17,8 @@ public final class Bench {
     all.put("sync-latency", SyncBench::latency);
     all.put("sync-rows", SyncBench::rows);
     all.put("sync-unchanged", SyncBench::unchanged);
+    all.put("patterns", () -> PatternsBench.main(new String[0]));
+    all.put("actors", () -> ActorsBench.main(new String[0]));
     return all;
   }
 
