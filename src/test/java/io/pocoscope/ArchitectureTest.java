@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
           .definedBy("io.pocoscope.casefile..")
+          .layer("calibration")
+          .definedBy("io.pocoscope.calibration..")
           .layer("ruin")
           .definedBy("io.pocoscope.ruin..")
           .layer("api")
@@ -61,6 +63,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
+          .whereLayer("calibration")
+          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
@@ -73,7 +77,9 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "cause",
-              "casefile")
+              "casefile",
+              "calibration",
+              "ruin")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")
@@ -95,6 +101,7 @@ class ArchitectureTest {
               "io.pocoscope.attribution..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
+              "io.pocoscope.calibration..",
               "io.pocoscope.ruin..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",

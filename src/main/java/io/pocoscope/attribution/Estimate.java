@@ -7,9 +7,10 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * A unit's own failure rate.
  *
  * @param rate the posterior's mean, in [0, 1]
+ * @param deviation the posterior's standard deviation
  * @param interval equal-tailed bounds of the posterior
  */
-public record Estimate(Unit unit, double rate, Interval interval) {
+public record Estimate(Unit unit, double rate, double deviation, Interval interval) {
 
   /**
    * From the posterior's first two moments, by the beta distribution that has them. Where it may
@@ -19,7 +20,9 @@ public record Estimate(Unit unit, double rate, Interval interval) {
    * @param innocence how likely it is that the unit failed none of the slots
    */
   static Estimate of(Unit unit, double mean, double square, double innocence, double level) {
-    return new Estimate(unit, mean, interval(mean, square - mean * mean, innocence, level));
+    double variance = Math.max(0, square - mean * mean);
+    return new Estimate(
+        unit, mean, Math.sqrt(variance), interval(mean, variance, innocence, level));
   }
 
   static Interval interval(double mean, double variance, double innocence, double level) {

@@ -94,7 +94,7 @@ final class NoisyOr {
     Unit unit = evidence.units().get(u);
     if (problem.failed[u] == 0) {
       Estimate alike = quiet.get(List.of(problem.kinds[u], problem.slots[u]));
-      return new Estimate(unit, alike.rate(), alike.interval());
+      return new Estimate(unit, alike.rate(), alike.deviation(), alike.interval());
     }
     double mean = mean(chains, chain -> chain.mean(u));
     double square = mean(chains, chain -> chain.square(u));

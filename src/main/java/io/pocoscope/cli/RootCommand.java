@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       PatternsCommand.class,
       ActorsCommand.class,
       ShowCommand.class,
+      CalibrateCommand.class,
+      ExportCommand.class,
       RuinCommand.class,
       QueryCommand.class,
       DevnetCommand.class
