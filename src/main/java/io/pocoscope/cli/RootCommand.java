@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ActorsCommand.class,
       ShowCommand.class,
       RuinCommand.class,
+      SlashingCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },
