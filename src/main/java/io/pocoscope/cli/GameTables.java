@@ -14,6 +14,7 @@ import io.pocoscope.slashing.TaskGame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
 final class GameTables {
   private static final String NO_LIMIT = "any";
 
-  /** Three of them, and the head of a row, are 80 columns wide. */
-  private static final int WIDEST_CELL = 24;
+  /** As wide as "r: S". */
+  private static final int ROW_HEAD = 4;
 
   private final HonestPlay question;
   private final NormalForm game;
@@ -48,14 +49,25 @@ final class GameTables {
   }
 
   private List<Section> payoffs() {
-    boolean fits = game.profiles().stream().allMatch(each -> cell(each).length() <= WIDEST_CELL);
-    if (!fits) {
+    List<String> third = game.players().get(Party.COMPUTING.player()).strategies();
+    if (IntStream.range(0, third.size()).anyMatch(choice -> width(choice) > TextTable.WIDTH)) {
       return List.of(new Section("payoffs", "Payoffs", list()));
     }
-    List<String> third = game.players().get(Party.COMPUTING.player()).strategies();
     return IntStream.range(0, third.size())
         .mapToObj(choice -> matrix(third.get(choice), choice))
         .toList();
+  }
+
+  private int width(int third) {
+    Map<Integer, Integer> widest =
+        game.profiles().stream()
+            .filter(profile -> profile.of(Party.COMPUTING.player()) == third)
+            .collect(
+                Collectors.toMap(
+                    profile -> profile.of(Party.ASSET.player()),
+                    profile -> cell(profile).length(),
+                    Math::max));
+    return ROW_HEAD + widest.values().stream().mapToInt(each -> 1 + each).sum();
   }
 
   private Section matrix(String strategy, int third) {

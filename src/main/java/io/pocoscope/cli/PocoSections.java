@@ -133,7 +133,8 @@ final class PocoSections {
   }
 
   private static BigDecimal stakes(int workers, PoolTerms pool) {
-    return rlc(pool.workerStake()).multiply(BigDecimal.valueOf(workers));
+    return RlcText.exact(
+        BigDecimal.valueOf(pool.workerStake()).multiply(BigDecimal.valueOf(workers)));
   }
 
   private static double stake(PoolTerms pool) {

@@ -17,89 +17,69 @@ import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.Party;
 import io.pocoscope.slashing.TaskGame;
 import io.pocoscope.slashing.Terms;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What a task is worth to whom: an option wins over any other source. */
 final class TermOptions {
-  private final Map<Term, Rational> given = new EnumMap<>(Term.class);
-
   @Option(
       names = "--utility",
       paramLabel = "U",
       converter = RationalText.class,
       description = "What a result is worth to the requester.")
-  void utility(Rational value) {
-    given.put(UTILITY, value);
-  }
+  private Rational utility;
 
   @Option(
       names = "--price-a",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "Price of the assets, app and dataset together.")
-  void priceA(Rational value) {
-    given.put(PRICE_A, value);
-  }
+  private Rational priceA;
 
   @Option(
       names = "--price-c",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "Price of computing, the worker pool's.")
-  void priceC(Rational value) {
-    given.put(PRICE_C, value);
-  }
+  private Rational priceC;
 
   @Option(
       names = "--cost-a",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "Cost of providing the assets; today-cost only.")
-  void costA(Rational value) {
-    given.put(COST_A, value);
-  }
+  private Rational costA;
 
   @Option(
       names = "--cost-c",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "Cost of computing.")
-  void costC(Rational value) {
-    given.put(COST_C, value);
-  }
+  private Rational costC;
 
   @Option(
       names = "--slash-r",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "What a failure takes from the requester; collective games only.")
-  void slashR(Rational value) {
-    given.put(SLASH_R, value);
-  }
+  private Rational slashR;
 
   @Option(
       names = "--slash-a",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "What it takes from the asset provider; collective games only.")
-  void slashA(Rational value) {
-    given.put(SLASH_A, value);
-  }
+  private Rational slashA;
 
   @Option(
       names = "--slash-c",
       paramLabel = "RLC",
       converter = RationalText.class,
       description = "What it takes from the computing provider.")
-  void slashC(Rational value) {
-    given.put(SLASH_C, value);
-  }
+  private Rational slashC;
 
   /**
    * The terms of a game; a number that it does not use may be left out.
@@ -142,9 +122,7 @@ final class TermOptions {
 
   /** A number, if it is known. */
   Optional<Known> value(Term term, TermSource source) {
-    return Optional.ofNullable(given.get(term))
-        .map(value -> new Known(value, term.option()))
-        .or(() -> source.of(term));
+    return given(term).map(value -> new Known(value, term.option())).or(() -> source.of(term));
   }
 
   /** The numbers that a game uses, and where they come from. */
@@ -168,11 +146,24 @@ final class TermOptions {
         term.label(), AmountText.shown(known.value()), known.value().toDouble(), known.origin());
   }
 
-  /** Options that a caller's choice has no use for. */
-  Set<Term> givenBeside(Term used) {
-    Set<Term> others = EnumSet.noneOf(Term.class);
-    others.addAll(given.keySet());
-    others.remove(used);
+  /** Options that are given, but for one. */
+  Set<Term> givenBeside(Term one) {
+    Set<Term> others = EnumSet.allOf(Term.class);
+    others.removeIf(term -> term == one || given(term).isEmpty());
     return others;
+  }
+
+  private Optional<Rational> given(Term term) {
+    return Optional.ofNullable(
+        switch (term) {
+          case UTILITY -> utility;
+          case PRICE_A -> priceA;
+          case PRICE_C -> priceC;
+          case COST_A -> costA;
+          case COST_C -> costC;
+          case SLASH_R -> slashR;
+          case SLASH_A -> slashA;
+          case SLASH_C -> slashC;
+        });
   }
 }

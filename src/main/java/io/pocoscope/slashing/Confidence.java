@@ -3,6 +3,7 @@ package io.pocoscope.slashing;
 import io.pocoscope.ruin.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How sure a party must be of the others to play S. In the games of a task a failure pays the same
@@ -22,7 +23,7 @@ public record Confidence(
 
   /** That of every player of a game that {@link TaskGame} has made. */
   public static List<Confidence> of(NormalForm game) {
-    return java.util.stream.IntStream.range(0, game.players().size())
+    return IntStream.range(0, game.players().size())
         .mapToObj(player -> of(game, player))
         .toList();
   }
