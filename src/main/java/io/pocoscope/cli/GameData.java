@@ -10,8 +10,6 @@ import io.pocoscope.slashing.MixedPlay;
 import io.pocoscope.slashing.NormalForm;
 import io.pocoscope.slashing.Party;
 import io.pocoscope.slashing.Profile;
-import io.pocoscope.slashing.SlashRange;
-import io.pocoscope.slashing.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,10 +32,10 @@ final class GameData {
 
   /** Parts of one object; the thresholds are followed by those of a target. */
   List<Section> sections(Map<String, Object> target) {
-    Map<String, Object> thresholds = thresholds();
+    Map<String, Object> thresholds = ThresholdData.thresholds(question);
     thresholds.putAll(target);
     return List.of(
-        new Section("terms", "", NumberFacts.result(terms())),
+        new Section("terms", "", NumberFacts.result(ThresholdData.terms(question.terms()))),
         new Section("payoffs", "", payoffs()),
         new Section("equilibria", "", equilibria()),
         new Section("honest_play", "", honestPlay()),
@@ -57,21 +55,6 @@ final class GameData {
             List.of(List.of(value)),
             Optional.empty(),
             Optional.of(JsonNodeFactory.instance.textNode(value))));
-  }
-
-  private Map<String, Object> terms() {
-    Terms terms = question.terms();
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("utility", terms.utility().toDouble());
-    facts.put("price_a", terms.priceA().toDouble());
-    facts.put("price_c", terms.priceC().toDouble());
-    facts.put("cost_a", terms.costA().toDouble());
-    facts.put("cost_c", terms.costC().toDouble());
-    for (Party party : Party.values()) {
-      facts.put("slash_" + party.symbol(), terms.slash(party).toDouble());
-    }
-    facts.put("surplus", terms.surplus().toDouble());
-    return facts;
   }
 
   private Result payoffs() {
@@ -196,25 +179,6 @@ final class GameData {
                   return row;
                 })
             .toList());
-  }
-
-  private Map<String, Object> thresholds() {
-    Map<String, Object> thresholds = new LinkedHashMap<>();
-    Arrays.stream(Party.values())
-        .filter(question.game()::slashes)
-        .forEach(party -> put(thresholds, "slash_" + party.symbol(), question.slash(party)));
-    put(thresholds, "price_free_slash", question.priceFreeBand());
-    Optional<HonestPlay.LeastSlashes> least = question.leastSlashes();
-    thresholds.put("least_pair_slash_r", least.map(b -> b.requester().toDouble()).orElse(null));
-    thresholds.put("least_pair_slash_a", least.map(b -> b.asset().toDouble()).orElse(null));
-    return thresholds;
-  }
-
-  private static void put(Map<String, Object> to, String slash, Optional<SlashRange> range) {
-    to.put("least_" + slash, range.map(all -> all.least().toDouble()).orElse(null));
-    to.put(
-        "greatest_" + slash,
-        range.flatMap(SlashRange::greatest).map(Rational::toDouble).orElse(null));
   }
 
   private static List<ResultColumn> parties() {

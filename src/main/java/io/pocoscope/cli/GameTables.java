@@ -8,23 +8,17 @@ import io.pocoscope.slashing.HonestPlay;
 import io.pocoscope.slashing.MixedPlay;
 import io.pocoscope.slashing.NormalForm;
 import io.pocoscope.slashing.Party;
-import io.pocoscope.slashing.Profile;
 import io.pocoscope.slashing.SlashRange;
 import io.pocoscope.slashing.TaskGame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** A game as people write it: a table to each choice of the third player, and what follows. */
+/** A game for people: its payoffs, and what follows from them. */
 final class GameTables {
   private static final String NO_LIMIT = "any";
-
-  /** As wide as "r: S". */
-  private static final int ROW_HEAD = 4;
 
   private final HonestPlay question;
   private final NormalForm game;
@@ -37,7 +31,7 @@ final class GameTables {
   }
 
   List<Section> sections() {
-    List<Section> sections = new ArrayList<>(payoffs());
+    List<Section> sections = new ArrayList<>(new PayoffTables(game).sections());
     sections.add(new Section("equilibria", "Equilibria", equilibria()));
     sections.add(new Section("honest_play", "Who stays with SSS", honestPlay()));
     sections.add(new Section("dominance", "Dominance, whatever the others do", dominance()));
@@ -46,81 +40,6 @@ final class GameTables {
         new Section(
             "slashes", "Slashes with which SSS is an equilibrium, one at a time", slashes()));
     return sections;
-  }
-
-  private List<Section> payoffs() {
-    List<String> third = game.players().get(Party.COMPUTING.player()).strategies();
-    if (IntStream.range(0, third.size()).anyMatch(choice -> width(choice) > TextTable.WIDTH)) {
-      return List.of(new Section("payoffs", "Payoffs", list()));
-    }
-    return IntStream.range(0, third.size())
-        .mapToObj(choice -> matrix(third.get(choice), choice))
-        .toList();
-  }
-
-  private int width(int third) {
-    Map<Integer, Integer> widest =
-        game.profiles().stream()
-            .filter(profile -> profile.of(Party.COMPUTING.player()) == third)
-            .collect(
-                Collectors.toMap(
-                    profile -> profile.of(Party.ASSET.player()),
-                    profile -> cell(profile).length(),
-                    Math::max));
-    return ROW_HEAD + widest.values().stream().mapToInt(each -> 1 + each).sum();
-  }
-
-  private Section matrix(String strategy, int third) {
-    List<String> down = game.players().get(Party.REQUESTER.player()).strategies();
-    List<String> across = game.players().get(Party.ASSET.player()).strategies();
-    List<ResultColumn> columns = new ArrayList<>();
-    columns.add(ResultColumn.text("r\\a"));
-    across.forEach(choice -> columns.add(ResultColumn.forPeople("a: " + choice + " ")));
-    List<List<Object>> rows = new ArrayList<>();
-    for (int first = 0; first < down.size(); first++) {
-      List<Object> row = new ArrayList<>(List.of("r: " + down.get(first)));
-      for (int second = 0; second < across.size(); second++) {
-        row.add(cell(new Profile(List.of(first, second, third))));
-      }
-      rows.add(row);
-    }
-    String legend = third == 0 ? ", * strict and ~ weak equilibrium" : "";
-    return new Section(
-        "payoffs_" + strategy,
-        "c plays %s: (r, a, c)%s".formatted(strategy, legend),
-        Result.of(columns, rows));
-  }
-
-  private String cell(Profile profile) {
-    String mark = game.equilibrium(profile).map(each -> each.strict() ? "*" : "~").orElse(" ");
-    return game.payoffs(profile).stream()
-            .map(AmountText::brief)
-            .collect(Collectors.joining(", ", "(", ")"))
-        + mark;
-  }
-
-  /** A line to a profile, where the numbers are too long for tables. */
-  private Result list() {
-    List<ResultColumn> columns =
-        List.of(
-            ResultColumn.text("profile"),
-            ResultColumn.number("r"),
-            ResultColumn.number("a"),
-            ResultColumn.number("c"),
-            ResultColumn.text("equilibrium"));
-    return Result.of(columns, game.profiles().stream().map(this::line).toList());
-  }
-
-  private List<Object> line(Profile profile) {
-    List<Object> row = new ArrayList<>();
-    row.add(game.name(profile));
-    game.payoffs(profile).forEach(payoff -> row.add(AmountText.shown(payoff)));
-    row.add(game.equilibrium(profile).map(GameTables::kind).orElse(""));
-    return row;
-  }
-
-  private static String kind(Equilibrium equilibrium) {
-    return equilibrium.strict() ? "strict" : "weak";
   }
 
   private Result equilibria() {
@@ -138,7 +57,7 @@ final class GameTables {
   private List<Object> equilibrium(Equilibrium each) {
     List<Object> row = new ArrayList<>();
     row.add(game.name(each.profile()));
-    row.add(kind(each));
+    row.add(PayoffTables.kind(each));
     each.payoffs().forEach(payoff -> row.add(AmountText.shown(payoff)));
     List<Equilibrium> better = each.improvedBy(equilibria);
     row.add(

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The prices of a store: those of all slots enter a game, at one quantile, and with them the slash
@@ -21,16 +22,19 @@ final class ObservedPrices implements TermSource {
 
   private final List<PriceQuantiles> prices;
   private final double level;
+  private final OptionalDouble claimedRate;
 
   /**
    * Prices.
    *
    * @param prices at {@link #levels} of this level
    * @param level the quantile that enters a game, in [0, 1]
+   * @param claimedRate share of the settled slots that failed and were claimed
    */
-  ObservedPrices(List<PriceQuantiles> prices, double level) {
+  ObservedPrices(List<PriceQuantiles> prices, double level, OptionalDouble claimedRate) {
     this.prices = prices;
     this.level = level;
+    this.claimedRate = claimedRate;
   }
 
   /** The quantiles to ask a store for: the quartiles, and the one that enters a game. */
@@ -54,6 +58,11 @@ final class ObservedPrices implements TermSource {
                           "%d %% of the pool's price".formatted(PoolTerms.OWNER_STAKE_RATIO)));
       case UTILITY, COST_A, COST_C, SLASH_R, SLASH_A -> Optional.empty();
     };
+  }
+
+  @Override
+  public OptionalDouble claimedRate() {
+    return claimedRate;
   }
 
   private Optional<Known> price(PricedRole role) {
@@ -84,7 +93,8 @@ final class ObservedPrices implements TermSource {
   }
 
   /** All of them, by role and category. */
-  Section section() {
+  @Override
+  public Optional<Section> section() {
     List<ResultColumn> columns =
         List.of(
             ResultColumn.text("role"),
@@ -100,10 +110,11 @@ final class ObservedPrices implements TermSource {
             ResultColumn.forPeople(
                 QUARTILES.contains(level) ? "" : "at " + AmountText.shown(level)),
             ResultColumn.forMachines("chosen_rlc"));
-    return new Section(
-        "prices",
-        "Prices agreed, RLC per task",
-        Result.of(columns, prices.stream().map(ObservedPrices::row).toList()));
+    return Optional.of(
+        new Section(
+            "prices",
+            "Prices agreed, RLC per task",
+            Result.of(columns, prices.stream().map(ObservedPrices::row).toList())));
   }
 
   private static List<Object> row(PriceQuantiles line) {

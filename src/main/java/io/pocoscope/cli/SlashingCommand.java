@@ -1,11 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.api.PriceQuantiles;
 import io.pocoscope.cli.TermSource.Term;
-import io.pocoscope.rate.IntervalMethod;
-import io.pocoscope.rate.Rate;
-import io.pocoscope.rate.RateSettings;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.HonestPlay;
 import io.pocoscope.slashing.TaskGame;
@@ -13,8 +9,6 @@ import io.pocoscope.slashing.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,30 +47,16 @@ final class SlashingCommand extends ConsoleCommand {
 
   @Mixin private PocoOptions poco;
 
-  @Option(
-      names = "--observed",
-      description =
-          "Take prices from the store, and with them the slash of c today (30 %% of the pool's price) and, for poco, the failure rate; an option given wins.")
-  private boolean observed;
-
-  @Option(
-      names = "--quantile",
-      paramLabel = "Q",
-      defaultValue = "0.5",
-      description = "With --observed: which quantile of the prices (default: ${DEFAULT-VALUE}).")
-  private double quantile;
-
-  @Mixin private SlotFilterOptions filter;
+  @Mixin private ObservedOptions observed;
 
   @Override
   public Integer call() {
     try {
-      if (observed) {
-        try (Pocoscope store = Pocoscope.open(options().database())) {
-          observe(store);
-        }
+      check();
+      if (observed.wanted()) {
+        observe();
       } else {
-        answer(TermSource.NONE, OptionalDouble.empty(), List.of());
+        answer(TermSource.NONE);
       }
       return ExitCode.DONE;
     } catch (BadGame bad) {
@@ -84,80 +64,71 @@ final class SlashingCommand extends ConsoleCommand {
     }
   }
 
-  private void observe(Pocoscope store) {
-    if (!(quantile >= 0 && quantile <= 1)) {
-      throw new BadGame("--quantile is from 0 to 1, not %s", quantile);
-    }
-    List<PriceQuantiles> prices = store.prices(filter.filter(), ObservedPrices.levels(quantile));
-    if (prices.isEmpty()) {
-      throw new BadGame("no slot with a price in the store, or the filter lets none through");
-    }
-    ObservedPrices source = new ObservedPrices(prices, quantile);
-    answer(source, claimedRate(store), List.of(source.section()));
-    filter.shown().ifPresent(shown -> note("only %s", shown));
-    CaveatNotes.of(store.caveats()).forEach(note -> note("%s", note));
-  }
-
-  /** How often a pool's owner is slashed: an unclaimed failure costs it nothing. */
-  private OptionalDouble claimedRate(Pocoscope store) {
-    Rate rate =
-        store
-            .failureRates(
-                filter.filter(), List.of(), RateSettings.standard().with(IntervalMethod.WILSON))
-            .total();
-    return rate.settled() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) rate.counts().claimed() / rate.settled());
-  }
-
-  private void answer(TermSource source, OptionalDouble rate, List<Section> prices) {
-    if (!observed && filter.shown().isPresent()) {
+  private void check() {
+    if (observed.filter().isPresent() && !observed.wanted()) {
       throw new BadGame("--since, --until, --exclude-self-dealing and --where need --observed");
     }
-    if (game == null && !observed) {
+    if (game == null && !observed.wanted()) {
       throw new BadGame("name a game: --game %s", GameText.labels());
     }
-    Optional<HonestPlay> question =
-        Optional.ofNullable(game)
-            .flatMap(GameText.Choice::game)
-            .map(played -> new HonestPlay(played, terms.terms(played, source)));
-    List<Section> sections = new ArrayList<>();
-    if (!forPeople() && game != null) {
-      sections.add(GameData.named("game", game.label()));
-    }
-    sections.addAll(prices);
-    if (question.isPresent()) {
-      sections.addAll(played(question.get(), source));
-    } else if (game != null) {
-      sections.addAll(ofPoco(source, rate));
-    }
-    new SectionPrinter(console().out(), options().format(), options().wide()).print(sections);
-    question.ifPresent(this::tell);
-  }
-
-  private List<Section> played(HonestPlay question, TermSource source) {
-    if (poco.areGiven()) {
+    boolean ofPoco = game != null && game.game().isEmpty();
+    if (poco.areGiven() && !ofPoco) {
       throw new BadGame("%s belong to --game poco", PocoOptions.NAMES);
     }
-    Map<String, Object> thresholds = target.thresholds();
+    if (ofPoco && !terms.givenBeside(Term.PRICE_C).isEmpty()) {
+      throw new BadGame("of utility, prices, costs and slashes --game poco takes --price-c only");
+    }
+  }
+
+  private void observe() {
+    try (Pocoscope store = Pocoscope.open(options().database())) {
+      answer(observed.read(store));
+      observed.filter().ifPresent(shown -> note("only %s", shown));
+      CaveatNotes.of(store.caveats()).forEach(note -> note("%s", note));
+    }
+  }
+
+  private void answer(TermSource source) {
+    if (game == null) {
+      print(source.section().stream().toList());
+      return;
+    }
     List<Section> sections = new ArrayList<>();
-    if (observed) {
-      sections.add(terms.section(question.game(), source));
+    if (!forPeople()) {
+      sections.add(GameData.named("game", game.label()));
     }
-    if (forPeople()) {
-      sections.addAll(new GameTables(question).sections());
-      sections.add(
-          new Section("target", "A target for the failure rate", NumberFacts.result(thresholds)));
+    source.section().ifPresent(sections::add);
+    if (observed.wanted()) {
+      sections.add(terms.section(game.game(), source));
+    }
+    if (game.game().isPresent()) {
+      HonestPlay question =
+          new HonestPlay(game.game().get(), terms.terms(game.game().get(), source));
+      sections.addAll(ofGame(question));
+      print(sections);
+      tell(question);
     } else {
-      sections.addAll(new GameData(question).sections(thresholds));
+      sections.addAll(ofPoco(source));
+      print(sections);
     }
+  }
+
+  private void print(List<Section> sections) {
+    new SectionPrinter(console().out(), options().format(), options().wide()).print(sections);
+  }
+
+  private List<Section> ofGame(HonestPlay question) {
+    Map<String, Object> thresholds = target.thresholds();
+    if (!forPeople()) {
+      return new GameData(question).sections(thresholds);
+    }
+    List<Section> sections = new GameTables(question).sections();
+    sections.add(
+        new Section("target", "A target for the failure rate", NumberFacts.result(thresholds)));
     return sections;
   }
 
-  private List<Section> ofPoco(TermSource source, OptionalDouble observedRate) {
-    if (!terms.givenBeside(Term.PRICE_C).isEmpty()) {
-      throw new BadGame("of utility, prices, costs and slashes --game poco takes --price-c only");
-    }
+  private List<Section> ofPoco(TermSource source) {
     TermSource.Known price =
         terms
             .value(Term.PRICE_C, source)
@@ -167,7 +138,7 @@ final class SlashingCommand extends ConsoleCommand {
         poco.pool(price.value()),
         poco.tasks(),
         poco.kitty(),
-        poco.failureRate().isPresent() ? poco.failureRate() : observedRate,
+        poco.failureRate().isPresent() ? poco.failureRate() : source.claimedRate(),
         poco.race());
   }
 

@@ -125,8 +125,9 @@ final class TermOptions {
     return given(term).map(value -> new Known(value, term.option())).or(() -> source.of(term));
   }
 
-  /** The numbers that a game uses, and where they come from. */
-  Section section(TaskGame game, TermSource source) {
+  /** The numbers that a game uses, none for PoCo's own, and where they come from. */
+  Section section(Optional<TaskGame> game, TermSource source) {
+    Set<Term> shown = game.map(TermOptions::used).orElseGet(() -> EnumSet.of(PRICE_C));
     return new Section(
         "origins",
         "Terms",
@@ -136,7 +137,7 @@ final class TermOptions {
                 ResultColumn.forPeople("RLC"),
                 ResultColumn.forMachines("rlc"),
                 ResultColumn.text("from")),
-            used(game).stream()
+            shown.stream()
                 .flatMap(term -> value(term, source).map(known -> row(term, known)).stream())
                 .toList()));
   }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.Rational;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Where numbers of a game come from that no option gives, such as the prices of a store. */
 interface TermSource {
@@ -10,6 +11,16 @@ interface TermSource {
 
   /** A number, if this source knows it. */
   Optional<Known> of(Term term);
+
+  /** How often a pool's owner is slashed, if this source knows it; an unclaimed failure is free. */
+  default OptionalDouble claimedRate() {
+    return OptionalDouble.empty();
+  }
+
+  /** What there is to see of this source beside what is taken of it. */
+  default Optional<Section> section() {
+    return Optional.empty();
+  }
 
   /**
    * A number that is known.

@@ -23,9 +23,7 @@ public record Confidence(
 
   /** That of every player of a game that {@link TaskGame} has made. */
   public static List<Confidence> of(NormalForm game) {
-    return IntStream.range(0, game.players().size())
-        .mapToObj(player -> of(game, player))
-        .toList();
+    return IntStream.range(0, game.players().size()).mapToObj(player -> of(game, player)).toList();
   }
 
   private static Confidence of(NormalForm game, int player) {

@@ -233,6 +233,7 @@ class SlashingCommandTest {
         "--game today --reward -1" + TERMS,
         "--game today --trust 3" + TERMS,
         "--game today --since 2024-01-01" + TERMS,
+        "--observed --trust 3",
         "--game poco",
         "--game poco --price-c 1 --utility 3",
         "--game poco --price-c 1/3",

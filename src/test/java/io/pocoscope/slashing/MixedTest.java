@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pocoscope.ruin.Rational;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,7 +123,7 @@ class MixedTest {
   }
 
   private static List<Double> mixed(String... gains) {
-    List<Rational> first = java.util.Arrays.stream(gains).map(Rational::parse).toList();
+    List<Rational> first = Arrays.stream(gains).map(Rational::parse).toList();
     return new SymmetricGame(first, Collections.nCopies(gains.length, Rational.ZERO))
         .mixedEquilibria();
   }

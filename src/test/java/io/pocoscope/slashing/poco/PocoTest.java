@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.BadGame;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -92,8 +93,7 @@ class PocoTest {
   @CsvSource({"3, 0, .3, 100", "10, 0, .2, 100", "50, 0 30 12 100, .35, 9", "7, 40 0, .1, 4"})
   void agreesWithPlayingItThrough(long trust, String scores, double bad, int workers) {
     Electorate electorate =
-        new Electorate(
-            trust, java.util.Arrays.stream(scores.split(" ")).map(Long::valueOf).toList());
+        new Electorate(trust, Arrays.stream(scores.split(" ")).map(Long::valueOf).toList());
     Race exact = Race.of(electorate, bad, workers);
     assertThat(exact.wrong() + exact.right() + exact.undecided()).isCloseTo(1, within(1e-12));
     int runs = 100_000;
