@@ -160,6 +160,17 @@ public final class Pocoscope implements AutoCloseable {
     return new Causes(store).slots(filter, by, cause);
   }
 
+  /**
+   * Prices that were agreed: those of all slots that a filter lets through, then by category, for
+   * each role; only what some slot has a price for.
+   *
+   * @param levels of the quantiles, in [0, 1]
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public List<PriceQuantiles> prices(SlotFilter filter, List<Double> levels) {
+    return PriceQuantiles.of(store, filter, levels);
+  }
+
   /** The names of the causes. */
   public List<String> causeNames() {
     return Causes.names(store);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       ExportCommand.class,
       RuinCommand.class,
+      SlashingCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },
