@@ -7,18 +7,19 @@ import io.pocoscope.attribution.KindOfUnit;
 import io.pocoscope.rate.BetaBinomial;
 import io.pocoscope.rate.BetaPrior;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
- * Fits the population of actors' own rates by its marginal likelihood: each rate is integrated out
- * of what the slots say of it. That is exact for actors without a failed slot, {@code (1 − F)^n};
- * for the others it is the beta-shaped likelihood that turns the prior of their role into the
- * posterior's first two moments. Actors that cannot be told apart are left out.
+ * Fits the population of actors' own rates by its marginal likelihood: each rate, and how many of
+ * its failed slots an actor is to blame for, is integrated out. The likelihood of a population is,
+ * but for a factor, the posterior mean of the ratio between what it and the prior behind the
+ * inference make of the blame; the posterior of the blame is taken as two points, none and what is
+ * likely where it is any. Actors that cannot be told apart are left out.
  */
 final class PopulationFit {
   private static final double LEAST_LOG_ALPHA = Math.log(1e-4);
@@ -28,15 +29,39 @@ final class PopulationFit {
   /** Half of the 95 % quantile of χ² with one degree of freedom. */
   private static final double PROFILE = 1.920729;
 
-  private final Map<Evidence, Long> evidence = new TreeMap<>();
+  private final Map<Evidence, Long> evidence = new LinkedHashMap<>();
   private final Map<String, KindOfUnit> kinds = new HashMap<>();
 
-  /** What the slots say of a rate: as much as so many failures and successes of the actor's own. */
-  private record Evidence(double failed, double completed) implements Comparable<Evidence> {
-    @Override
-    public int compareTo(Evidence other) {
-      int first = Double.compare(failed, other.failed);
-      return first != 0 ? first : Double.compare(completed, other.completed);
+  /**
+   * What the slots say of a rate.
+   *
+   * @param slots settled slots
+   * @param innocence how likely it is that none of them is to blame on the actor
+   * @param guilty how many are, where any is
+   * @param prior that this was inferred with
+   */
+  private record Evidence(double slots, double innocence, double guilty, BetaPrior prior) {
+    double logLikelihood(BetaPrior population) {
+      double none = ratio(population, 0);
+      if (innocence >= 1) {
+        return none;
+      }
+      double some = ratio(population, guilty) + Math.log1p(-innocence);
+      return innocence <= 0 ? some : logSum(none + Math.log(innocence), some);
+    }
+
+    private double ratio(BetaPrior population, double failed) {
+      return logChance(population, failed) - logChance(prior, failed);
+    }
+
+    private double logChance(BetaPrior law, double failed) {
+      return LogBeta.value(law.a() + failed, law.b() + slots - failed)
+          - LogBeta.value(law.a(), law.b());
+    }
+
+    private static double logSum(double one, double other) {
+      double most = Math.max(one, other);
+      return most + Math.log(Math.exp(one - most) + Math.exp(other - most));
     }
   }
 
@@ -54,17 +79,14 @@ final class PopulationFit {
   }
 
   private Evidence evidence(Estimate estimate) {
+    KindOfUnit kind =
+        kinds.getOrDefault(estimate.unit().kind(), kinds.get(Attribution.OTHER_KINDS));
     double slots = estimate.unit().slots();
-    double mean = estimate.rate();
-    double variance = estimate.deviation() * estimate.deviation();
-    double size = mean * (1 - mean) / variance - 1;
-    if (estimate.unit().failed() == 0 || !(size > 0)) {
-      return new Evidence(0, slots);
-    }
-    KindOfUnit kind = kinds.get(estimate.unit().kind());
-    double priorA = kind.mean() * kind.size();
     return new Evidence(
-        Math.max(0, mean * size - priorA), Math.max(0, (1 - mean) * size - (kind.size() - priorA)));
+        slots,
+        estimate.blame().innocence(),
+        Math.min(slots, estimate.blame().ofTheGuilty()),
+        new BetaPrior(kind.mean() * kind.size(), (1 - kind.mean()) * kind.size()));
   }
 
   private Population population(Attribution attribution) {
@@ -97,14 +119,10 @@ final class PopulationFit {
     return logLikelihood(new BetaPrior(Math.exp(logAlpha), 1));
   }
 
-  private double logLikelihood(BetaPrior prior) {
-    double base = LogBeta.value(prior.a(), prior.b());
+  private double logLikelihood(BetaPrior population) {
     double sum = 0;
     for (Map.Entry<Evidence, Long> each : evidence.entrySet()) {
-      Evidence seen = each.getKey();
-      sum +=
-          each.getValue()
-              * (LogBeta.value(prior.a() + seen.failed(), prior.b() + seen.completed()) - base);
+      sum += each.getValue() * each.getKey().logLikelihood(population);
     }
     return sum;
   }

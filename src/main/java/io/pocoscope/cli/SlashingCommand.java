@@ -53,8 +53,12 @@ final class SlashingCommand extends ConsoleCommand {
   public Integer call() {
     try {
       check();
-      if (observed.wanted()) {
+      if (observed.ofStore()) {
         observe();
+      } else if (observed.wanted()) {
+        ParameterTerms source = observed.readFile();
+        answer(source);
+        ParameterNotes.ofSource(source.set()).forEach(note -> note("%s", note));
       } else {
         answer(TermSource.NONE);
       }
@@ -65,10 +69,10 @@ final class SlashingCommand extends ConsoleCommand {
   }
 
   private void check() {
-    if (observed.filter().isPresent() && !observed.wanted()) {
+    if (observed.filter().isPresent() && !observed.ofStore()) {
       throw new BadGame("--since, --until, --exclude-self-dealing and --where need --observed");
     }
-    if (game == null && !observed.wanted()) {
+    if (game == null && !observed.ofStore()) {
       throw new BadGame("name a game: --game %s", GameText.labels());
     }
     boolean ofPoco = game != null && game.game().isEmpty();

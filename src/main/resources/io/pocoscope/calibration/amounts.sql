@@ -1,14 +1,17 @@
 -- What was paid, slashed and locked, in nRLC: one line to a kind of amount, with its quantiles. All over calibration_slot.
---   price.*      of a slot, by the deal's terms; a slot without a dataset has no price of one
+--   price.*      of a slot, by the deal's terms; a slot without a dataset has no price of one, and its assets are the app
 --   stake.*      what is locked for a slot: of the pool's owner, and of each worker
 --   claim_size.* what was slashed, event by event
 --   premium.*    what a completed slot brought: each account's rewards in a role, the kitty's gifts left out
 --   balance.*    what the accounts of pools' owners have at the contract, one to an account
 with
 priced as (
-  select 'app' as role, category, app_price as nrlc from calibration_slot
+  select 'app' as role, category, money(app_price) as nrlc from calibration_slot
   union all
   select 'dataset', category, dataset_price from calibration_slot where has_dataset
+  union all
+  select 'assets', category, money(app_price) + case when has_dataset then money(dataset_price) else 0 end
+  from calibration_slot
   union all
   select 'pool', category, pool_price from calibration_slot
   union all

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.pocoscope.attribution.Actor;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Background;
+import io.pocoscope.attribution.Blame;
 import io.pocoscope.attribution.Check;
 import io.pocoscope.attribution.Convergence;
 import io.pocoscope.attribution.Estimate;
@@ -78,11 +79,9 @@ class PopulationFitTest {
   }
 
   private static Estimate estimate(int i, int failed, int slots, KindOfUnit kind) {
-    double a = kind.mean() * kind.size() + failed;
-    double size = kind.size() + slots;
-    double mean = a / size;
-    double deviation = Math.sqrt(mean * (1 - mean) / (size + 1));
+    double mean = (kind.mean() * kind.size() + failed) / (kind.size() + slots);
+    Blame blame = new Blame(failed, failed == 0 ? 1 : 0);
     Unit unit = new Unit(List.of(new Actor(PartyRole.APP, "0x" + i)), slots, failed);
-    return new Estimate(unit, mean, deviation, ANY);
+    return new Estimate(unit, mean, ANY, blame);
   }
 }
