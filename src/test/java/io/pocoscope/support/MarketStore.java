@@ -9,9 +9,9 @@ import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
-import io.pocoscope.store.Loader;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Nrlc;
+import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
@@ -27,13 +27,16 @@ import java.util.Optional;
 public final class MarketStore implements VersionSink {
   private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
 
-  private final Loader loader;
+  private static final long ROWS_AT_ONCE = 100_000;
+
+  private final PinnedRows rows;
   private final Map<String, List<String>> fields = new HashMap<>();
+  private long added;
   private long block;
   private Instant time = Instant.EPOCH;
 
-  private MarketStore(Loader loader) {
-    this.loader = loader;
+  private MarketStore(PinnedRows rows) {
+    this.rows = rows;
   }
 
   /** Fills an empty store. */
@@ -43,10 +46,10 @@ public final class MarketStore implements VersionSink {
 
   /** Fills an empty store, and hands on what really happened. */
   public static void fill(Store store, MarketSettings settings, TruthSink truth) {
-    try (Loader loader = store.loader()) {
-      MarketStore market = new MarketStore(loader);
+    try (PinnedRows rows = store.pinnedRows()) {
+      MarketStore market = new MarketStore(rows);
       Market.run(settings, SCHEMA, market, truth);
-      store.inTransaction(loader::merge);
+      rows.flush();
       forgetUnsavedSenders(store);
       MetaTable meta = new MetaTable(store);
       meta.claimNetwork("generated");
@@ -66,7 +69,10 @@ public final class MarketStore implements VersionSink {
   public void version(String type, String id, long from, long to, Object... values) {
     Optional<Table> table = Table.ofType(type);
     if (to == Version.OPEN && table.isPresent()) {
-      loader.add(row(table.get(), id, values));
+      rows.add(table.get(), List.of(row(table.get(), id, values)), from);
+      if (++added % ROWS_AT_ONCE == 0) {
+        rows.flush();
+      }
     }
   }
 
