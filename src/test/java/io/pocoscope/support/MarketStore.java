@@ -50,7 +50,7 @@ public final class MarketStore implements VersionSink {
       MarketStore market = new MarketStore(rows);
       Market.run(settings, SCHEMA, market, truth);
       rows.flush();
-      forgetUnsavedSenders(store);
+      forgetWhatWasNeverSaved(store);
       MetaTable meta = new MetaTable(store);
       meta.claimNetwork("generated");
       meta.sawTime(market.time, "pinned block");
@@ -59,10 +59,14 @@ public final class MarketStore implements VersionSink {
     }
   }
 
-  /** The mapping names a sender, but saves no account of its; the node then answers null. */
-  private static void forgetUnsavedSenders(Store store) {
+  /**
+   * The mapping names a sender, but saves no account of its, and a slice's task before there is
+   * one; the node then answers null.
+   */
+  private static void forgetWhatWasNeverSaved(Store store) {
     store.execute(
         "update transaction set sender = null where sender not in (select id from account)");
+    store.execute("update bulk_slice set task = null where task not in (select id from task)");
   }
 
   @Override
