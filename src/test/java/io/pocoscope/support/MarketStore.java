@@ -18,7 +18,7 @@ import io.pocoscope.store.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class MarketStore implements VersionSink {
   private static final long ROWS_AT_ONCE = 100_000;
 
   private final PinnedRows rows;
-  private final Map<String, List<String>> fields = new HashMap<>();
+  private final Map<Table, int[]> places = new EnumMap<>(Table.class);
   private long added;
   private long block;
   private Instant time = Instant.EPOCH;
@@ -87,11 +87,11 @@ public final class MarketStore implements VersionSink {
   }
 
   private Row row(Table table, String id, Object... values) {
-    List<String> names = fields.computeIfAbsent(table.type(), MarketStore::storedFields);
+    int[] placesOf = places.computeIfAbsent(table, MarketStore::placesOf);
     Row row = Row.of(table, id);
-    for (int i = 1; i < table.columns().size(); i++) {
+    for (int i = 1; i < placesOf.length; i++) {
       Column column = table.columns().get(i);
-      int place = names.indexOf(column.field());
+      int place = placesOf[i];
       if (place >= 0) {
         row.put(i, values[place] == null ? column.ifNull() : value(column.type(), values[place]));
       }
@@ -104,11 +104,14 @@ public final class MarketStore implements VersionSink {
     return row;
   }
 
-  private static List<String> storedFields(String type) {
-    return SCHEMA.type(type).fields().values().stream()
-        .filter(field -> field.kind().stored())
-        .map(Field::name)
-        .toList();
+  /** Where the value of each column stands; below 0 where it has none. */
+  private static int[] placesOf(Table table) {
+    List<String> fields =
+        SCHEMA.type(table.type()).fields().values().stream()
+            .filter(field -> field.kind().stored())
+            .map(Field::name)
+            .toList();
+    return table.columns().stream().mapToInt(column -> fields.indexOf(column.field())).toArray();
   }
 
   private static Object value(ColumnType type, Object value) {
