@@ -3,7 +3,6 @@ package io.pocoscope.bench;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
-import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.devnet.market.VersionSink;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
@@ -24,10 +23,8 @@ public final class RecentServer {
   public static void main(String[] arguments) {
     ApiSchema schema = ApiSchema.ofPoco();
     History history = new History(schema, Market.deployment(1));
-    MarketSettings settings =
-        MarketSettings.defaults()
-            .withSize(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
-    Market.run(settings, schema, since(Long.parseLong(arguments[2]), history), slot -> {});
+    VersionSink recent = since(Long.parseLong(arguments[2]), history);
+    Market.run(MarketServer.sized(arguments), schema, recent, slot -> {});
     Misbehaviour goingOn = Misbehaviour.none().withAdvance(Duration.ofSeconds(1));
     System.out.println(DevnetServer.start(0, "bench", new GraphNode(history), goingOn).url());
   }
