@@ -208,7 +208,10 @@ public final class Pocoscope implements AutoCloseable {
         rows,
         count("slot_place"),
         count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
-        count("sync_run where finished is null") > 0);
+        count("sync_run where finished is null") > 0,
+        store.query(
+            "select distinct unnest(absent_fields) as field from sync_run order by field",
+            row -> row.getString(1)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.pocoscope.api;
 
 import io.pocoscope.store.Meta;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -12,10 +13,13 @@ import java.util.SortedMap;
  * @param dealsOfUnknownSize deals whose botFirst or botSize is not known, or absurd, so that slots
  *     that nobody initialized cannot be counted
  * @param unfinishedSync whether a sync was broken off: figures are then of a part of the history
+ * @param absentFields optional fields, as {@code Type.field}, that an endpoint lacked which was
+ *     synced from: unknown to the store
  */
 public record StoreStatus(
     Meta meta,
     SortedMap<String, Long> rows,
     long slots,
     long dealsOfUnknownSize,
-    boolean unfinishedSync) {}
+    boolean unfinishedSync,
+    List<String> absentFields) {}

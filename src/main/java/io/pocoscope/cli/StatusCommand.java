@@ -52,6 +52,7 @@ final class StatusCommand extends StoreCommand {
   private Result result(Pocoscope poco, StoreStatus status) {
     Map<String, Object> facts = facts(status);
     List<List<Object>> rows = Facts.rows(facts);
+    status.absentFields().forEach(field -> rows.add(List.of("absent field", field)));
     status.rows().forEach((table, count) -> rows.add(List.of("rows of " + table, count)));
     return new Result(
         Facts.columns(),
@@ -84,6 +85,7 @@ final class StatusCommand extends StoreCommand {
   private static ObjectNode json(
       StoreStatus status, Map<String, Object> facts, Map<String, String> hashes) {
     ObjectNode json = Facts.json(facts);
+    json.set("absent_fields", JsonRows.value(status.absentFields()));
     ObjectNode tables = json.putObject("tables");
     status
         .rows()

@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.sync.PulledTable;
@@ -37,6 +38,8 @@ final class SyncResult {
     json.set("since", JsonRows.value(report.since().orElse(null)));
     json.put("resumed", report.resumed());
     json.put("up_to_date", report.upToDate());
+    ArrayNode absent = json.putArray("absent_fields");
+    report.absentFields().forEach(field -> absent.add(field.toString()));
     report.notes().forEach(json.putArray("notes")::add);
     ObjectNode tables = json.putObject("tables");
     for (PulledTable table : report.tables()) {

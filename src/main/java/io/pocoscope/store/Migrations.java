@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The numbered SQL files that make a store's schema, applied in order, each once. */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-entities.sql", "002-sync.sql");
+  private static final List<String> FILES =
+      List.of("001-entities.sql", "002-sync.sql", "003-absent-fields.sql");
   private static final String LEDGER =
       """
       create table if not exists schema_migration (

@@ -18,6 +18,7 @@ public final class Pace {
 
   private final int parallel;
   private final double greatestRate;
+  private final double fasterPerSecond;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final RecentRate recent = new RecentRate();
@@ -28,11 +29,12 @@ public final class Pace {
   private long lastSlowdown = nextStart;
   private long answers;
 
-  private Pace(int parallel, double greatestRate) {
+  private Pace(int parallel, double greatestRate, double fasterPerSecond) {
     this.parallel = parallel;
     this.atOnce = parallel;
     this.greatestRate = greatestRate;
     this.rate = greatestRate;
+    this.fasterPerSecond = fasterPerSecond;
   }
 
   /**
@@ -42,7 +44,16 @@ public final class Pace {
    * @param rate questions a second, above 0; empty for as many as the endpoint bears
    */
   public static Pace of(int parallel, OptionalDouble rate) {
-    return new Pace(parallel, rate.orElse(Double.POSITIVE_INFINITY));
+    return of(parallel, rate, FASTER_PER_SECOND);
+  }
+
+  /**
+   * The same, for an endpoint of which it is known how soon it bears more again.
+   *
+   * @param fasterPerSecond by how many questions a second the rate grows in a second, above 0
+   */
+  public static Pace of(int parallel, OptionalDouble rate, double fasterPerSecond) {
+    return new Pace(parallel, rate.orElse(Double.POSITIVE_INFINITY), fasterPerSecond);
   }
 
   /**
@@ -78,7 +89,7 @@ public final class Pace {
         () -> {
           answers++;
           atOnce = Math.min(parallel, atOnce + 1 / atOnce);
-          rate = Math.min(greatestRate, rate + FASTER_PER_SECOND / Math.max(1, rate));
+          rate = Math.min(greatestRate, rate + fasterPerSecond / Math.max(1, rate));
         });
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -42,19 +43,19 @@ final class Crew {
    * @throws RuntimeException what a thread or the store failed with
    */
   <T> void run(Job<T> job, Consumer<List<T>> store) {
-    BlockingQueue<T> brought = new ArrayBlockingQueue<>(BATCH);
+    // Who ends puts nothing in, so that nobody waits for it.
+    BlockingQueue<Optional<T>> brought = new ArrayBlockingQueue<>(BATCH);
+    AtomicInteger working = new AtomicInteger(threads);
     AtomicReference<Throwable> failure = new AtomicReference<>();
     List<Thread> crew = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      Thread thread = new Thread(() -> work(job, brought, failure), "fetch-" + i);
+      Thread thread = new Thread(() -> work(job, brought, working, failure), "fetch-" + i);
       thread.setDaemon(true);
       thread.start();
       crew.add(thread);
     }
     try {
-      while (failure.get() == null
-          && !stop.requested()
-          && crew.stream().anyMatch(Thread::isAlive)) {
+      while (failure.get() == null && !stop.requested() && working.get() > 0) {
         storeBatch(brought, store);
       }
     } finally {
@@ -67,11 +68,14 @@ final class Crew {
   }
 
   private static <T> void work(
-      Job<T> job, BlockingQueue<T> brought, AtomicReference<Throwable> failure) {
+      Job<T> job,
+      BlockingQueue<Optional<T>> brought,
+      AtomicInteger working,
+      AtomicReference<Throwable> failure) {
     try {
       Optional<T> next = job.next();
       while (next.isPresent()) {
-        brought.put(next.get());
+        brought.put(next);
         job.handedOver(next.get());
         next = job.next();
       }
@@ -79,17 +83,23 @@ final class Crew {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error fault) {
       failure.compareAndSet(null, fault);
+    } finally {
+      working.decrementAndGet();
+      brought.offer(Optional.empty());
     }
   }
 
-  private static <T> void storeBatch(BlockingQueue<T> brought, Consumer<List<T>> store) {
+  private static <T> void storeBatch(BlockingQueue<Optional<T>> brought, Consumer<List<T>> store) {
     try {
-      T first = brought.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+      Optional<T> first = brought.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
       if (first != null) {
-        List<T> batch = new ArrayList<>(BATCH);
-        batch.add(first);
-        brought.drainTo(batch, BATCH - 1);
-        store.accept(batch);
+        List<Optional<T>> some = new ArrayList<>(BATCH);
+        some.add(first);
+        brought.drainTo(some, BATCH - 1);
+        List<T> batch = some.stream().flatMap(Optional::stream).toList();
+        if (!batch.isEmpty()) {
+          store.accept(batch);
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.Head;
+import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.Traffic;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table {@code sync_run}: what has been pulled, and what a killed sync was about. */
 final class RunLog {
@@ -87,16 +89,18 @@ final class RunLog {
   void finish(
       Run run,
       List<PulledTable> pulled,
+      Set<SchemaField> absent,
       List<String> notes,
       Traffic traffic,
       Duration time,
       Instant wallClock) {
     store.execute(
         """
-        update sync_run set finished = ?, notes = ?::varchar[], "rows" = ?, pages = ?,
-                            requests = ?, retries = ?, bytes = ?, seconds = ?
+        update sync_run set finished = ?, absent_fields = ?::varchar[], notes = ?::varchar[],
+                            "rows" = ?, pages = ?, requests = ?, retries = ?, bytes = ?, seconds = ?
         where run = ?""",
         wallClock,
+        textList(absent.stream().map(SchemaField::toString).toList()),
         textList(notes),
         pulled.stream().mapToLong(PulledTable::rows).sum(),
         pulled.stream().mapToLong(PulledTable::pages).sum(),
@@ -110,17 +114,19 @@ final class RunLog {
   }
 
   /**
-   * Whether the last run that was verified added up, and nothing was imported since; what none has
-   * verified has not.
+   * Whether the run before this one was verified and added up, and nothing was imported since; one
+   * that was killed before its verification has not.
    */
-  boolean lastVerificationFoundNothing() {
+  boolean addedUpBefore(Run run) {
     return store
         .query(
             """
-            select discrepancies from sync_run, meta
-            where discrepancies is not null and (last_import is null or last_import < finished)
+            select coalesce(discrepancies, -1) from sync_run, meta
+            where run < ? and finished is not null
+              and (last_import is null or last_import < finished)
             order by run desc limit 1""",
-            row -> row.getLong(1))
+            row -> row.getLong(1),
+            run.number())
         .equals(List.of(0L));
   }
 

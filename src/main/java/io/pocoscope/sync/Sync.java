@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -146,6 +147,8 @@ public final class Sync {
 
     private SyncReport finish(Head head, Run run) {
       List<PulledTable> pulled = new RangeLog(store).pulled(run);
+      // A reorganisation, which may have taken rows away, has left a note.
+      boolean unchanged = notes.isEmpty() && pulled.stream().allMatch(table -> table.rows() == 0);
       noteDrift();
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       store.inTransaction(
@@ -159,11 +162,10 @@ public final class Sync {
                 blockTime,
                 clock.instant(),
                 request.toolVersion());
-            log.finish(run, pulled, notes, subgraph.traffic(), time, clock.instant());
+            log.finish(run, pulled, absent(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });
-      Verification verification = verify(pulled);
-      log.verified(run, verification.discrepancyCount());
+      Verification verification = verify(run, unchanged);
       return new SyncReport(
           request.network(),
           head.deployment(),
@@ -173,6 +175,7 @@ public final class Sync {
           run.resumed(),
           false,
           pulled,
+          absent(),
           List.copyOf(notes),
           subgraph.traffic(),
           time,
@@ -180,19 +183,21 @@ public final class Sync {
     }
 
     /** What no run has changed since it was verified is not read again, which takes its time. */
-    private Verification verify(List<PulledTable> pulled) {
+    private Verification verify(Run run, boolean unchanged) {
       Verifier verifier = new Verifier(store);
-      // A reorganisation, which may have taken rows away, leaves a note.
-      boolean unchanged = notes.isEmpty() && pulled.stream().allMatch(table -> table.rows() == 0);
-      return unchanged && log.lastVerificationFoundNothing()
-          ? verifier.verifyUnchanged()
-          : verifier.verify();
+      Verification verification =
+          unchanged && log.addedUpBefore(run) ? verifier.verifyUnchanged() : verifier.verify();
+      log.verified(run, verification.discrepancyCount());
+      return verification;
+    }
+
+    private SortedSet<SchemaField> absent() {
+      return subgraph.features().absent();
     }
 
     private void noteDrift() {
-      Features features = subgraph.features();
-      if (!features.absent().isEmpty()) {
-        note("the endpoint lacks %s: unknown to the store".formatted(listed(features.absent())));
+      if (!absent().isEmpty()) {
+        note("the endpoint lacks %s: unknown to the store".formatted(listed(absent())));
       }
       for (UnknownValue unknown : UnknownValue.in(store)) {
         note(
@@ -204,12 +209,15 @@ public final class Sync {
     private SyncReport upToDate(Head head) {
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       long block = store.meta().blockNumber().orElseThrow();
-      store.inTransaction(
-          () -> {
-            Run run = log.begin(request, head, block, Optional.of(block + 1), clock.instant());
-            log.finish(run, List.of(), notes, subgraph.traffic(), time, clock.instant());
-            return run;
-          });
+      Run run =
+          store.inTransaction(
+              () -> {
+                Run begun =
+                    log.begin(request, head, block, Optional.of(block + 1), clock.instant());
+                log.finish(
+                    begun, List.of(), absent(), notes, subgraph.traffic(), time, clock.instant());
+                return begun;
+              });
       return new SyncReport(
           request.network(),
           head.deployment(),
@@ -219,10 +227,11 @@ public final class Sync {
           false,
           true,
           List.of(),
+          absent(),
           List.copyOf(notes),
           subgraph.traffic(),
           time,
-          verify(List.of()));
+          verify(run, notes.isEmpty()));
     }
   }
 

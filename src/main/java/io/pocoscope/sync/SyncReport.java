@@ -1,11 +1,13 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.verification.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What a finished sync did.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param resumed whether an earlier run was gone on with
  * @param upToDate whether nothing was pulled, as the store is at a block no lower already
  * @param tables rows and pages by table
+ * @param absentFields optional fields of the schema that the endpoint lacks: unknown to the store
  * @param notes what was out of the ordinary, a sentence each
  * @param traffic what this process asked
  * @param time how long this process took
@@ -32,6 +35,7 @@ public record SyncReport(
     boolean resumed,
     boolean upToDate,
     List<PulledTable> tables,
+    SortedSet<SchemaField> absentFields,
     List<String> notes,
     Traffic traffic,
     Duration time,

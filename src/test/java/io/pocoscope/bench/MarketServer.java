@@ -18,13 +18,16 @@ public final class MarketServer {
   public static void main(String[] arguments) {
     ApiSchema schema = ApiSchema.ofPoco();
     History history = new History(schema, Market.deployment(1));
-    MarketSettings settings =
-        MarketSettings.defaults()
-            .withSize(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
-    Market.run(settings, schema, new HistorySink(history), slot -> {});
+    Market.run(sized(arguments), schema, new HistorySink(history), slot -> {});
     Duration latency = Duration.ofMillis(arguments.length > 2 ? Long.parseLong(arguments[2]) : 0);
     Misbehaviour behaviour =
         latency.isZero() ? Misbehaviour.none() : Misbehaviour.none().with(Latency.of(latency));
     System.out.println(DevnetServer.start(0, "bench", new GraphNode(history), behaviour).url());
+  }
+
+  /** The market of so many deals, of so many slots on average, by the first two arguments. */
+  static MarketSettings sized(String... arguments) {
+    return MarketSettings.defaults()
+        .withSize(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]));
   }
 }

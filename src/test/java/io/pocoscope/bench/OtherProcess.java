@@ -24,12 +24,17 @@ final class OtherProcess implements AutoCloseable {
 
   /** Runs a class as the launcher runs a devnet. */
   static OtherProcess start(Class<?> main, String... arguments) throws IOException {
+    return start(3, main, arguments);
+  }
+
+  /** Runs a class with a heap of so many GB at the most. */
+  static OtherProcess start(int gigabytes, Class<?> main, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx3g",
+                "-Xmx%dg".formatted(gigabytes),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -2,6 +2,11 @@ package io.pocoscope.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,18 +19,35 @@ final class SyncBench {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long ROWS = 5_000_000;
   private static final long PLAIN_ROWS = 50_000;
+  private static final int SLOTS_PER_DEAL = 5;
+
+  /** As many as an unchanged sync compares, and then some. */
+  private static final long RECENT_BLOCKS = 5_000;
 
   private SyncBench() {}
 
-  /** Behind 50 ms: eight ranges at once against one after the other. */
+  /**
+   * Behind 50 ms: eight ranges at once against a pull that asks, stores and asks, as the first
+   * version did, and against today's single range, which stores while it asks.
+   */
   static void latency() throws Exception {
     try (OtherProcess server = OtherProcess.start(MarketServer.class, "4000", "5", "50")) {
       Path folder = Files.createTempDirectory("pocoscope-bench");
+      sync(folder, server.url(), "--parallel", "8"); // the server is as warm for each of them
+      MostMemory.inAProcessOfItsOwn(
+          SequentialPullMain.class, server.url(), folder.resolve("sequential.duckdb"));
       Synced one = sync(folder, server.url(), "--parallel", "1");
       Synced eight = sync(folder, server.url(), "--parallel", "8");
+      double sequential =
+          Double.parseDouble(Files.readString(folder.resolve("sequential.duckdb.seconds")));
       System.out.printf(
-          "behind 50 ms: %,d rows; one range %.1f s, eight %.1f s: %.1f times as fast (wanted: 5)%n",
-          one.rows(), one.seconds(), eight.seconds(), one.seconds() / eight.seconds());
+          "behind 50 ms: %,d rows; asking and storing by turns %.1f s, one range %.1f s, eight %.1f s: %.1f times as fast as the first (wanted: 5), %.1f as the second%n",
+          one.rows(),
+          sequential,
+          one.seconds(),
+          eight.seconds(),
+          sequential / eight.seconds(),
+          one.seconds() / eight.seconds());
     }
   }
 
@@ -44,19 +66,49 @@ final class SyncBench {
     }
   }
 
-  /** A history of 200 000 slots of which nothing is new, against the sync that pulled it. */
+  /**
+   * A history of a million slots, or {@code -Dslots}, of which nothing is new but empty blocks. The
+   * store is filled without a sync; the first one verifies it, the next need not.
+   */
   static void unchanged() throws Exception {
-    try (OtherProcess server = OtherProcess.start(MarketServer.class, "40000", "5")) {
-      Path folder = Files.createTempDirectory("pocoscope-bench");
-      Path file = folder.resolve("market.duckdb");
-      Synced first = into(file, server.url(), "--parallel", "4");
-      long begun = System.nanoTime();
-      // Without a report, whose hashes read every row.
-      start(file, server.url(), "--parallel", "4").waitFor();
-      double again = (System.nanoTime() - begun) / 1e9;
-      System.out.printf(
-          "%,d rows: %.1f s at first, %.1f s again with nothing new%n",
-          first.rows(), first.seconds(), again);
+    int deals = Integer.getInteger("slots", 1_000_000) / SLOTS_PER_DEAL;
+    Path file = Files.createTempDirectory("pocoscope-bench").resolve("market.duckdb");
+    long head;
+    long slots;
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(store, MarketSettings.defaults().withSize(deals, SLOTS_PER_DEAL));
+      head = store.meta().blockNumber().orElseThrow();
+      slots = store.queryOne("select tasks_count from protocol", row -> row.getLong(1));
+    }
+    String since = Long.toString(Math.max(0, head - RECENT_BLOCKS));
+    try (OtherProcess server =
+        OtherProcess.start(8, RecentServer.class, "" + deals, "" + SLOTS_PER_DEAL, since)) {
+      System.out.printf("%,d slots, verified: %s%n", slots, again(file, server.url()));
+      for (int times = 0; times < 3; times++) {
+        System.out.printf("nothing new: %s (wanted: 3 s)%n", again(file, server.url()));
+      }
+    }
+  }
+
+  /** Without a report, whose hashes read every row. */
+  private static String again(Path file, URI url) throws Exception {
+    long begun = System.nanoTime();
+    int exitCode = start(file, url, "--parallel", "4").waitFor();
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      return store.queryOne(
+          "select block_number, rows, requests, seconds, discrepancies from sync_run order by run desc limit 1",
+          row ->
+              "%.1f s, exit code %d, to block %d, %d rows, %d requests in %.1f s, %d discrepancies"
+                  .formatted(
+                      seconds,
+                      exitCode,
+                      row.getLong(1),
+                      row.getLong(2),
+                      row.getLong(3),
+                      row.getDouble(4),
+                      row.getLong(5)));
     }
   }
 
@@ -92,7 +144,7 @@ final class SyncBench {
                 "--quiet",
                 "sync",
                 "--network",
-                "bench",
+                "generated",
                 "--margin",
                 "0",
                 "--endpoint",

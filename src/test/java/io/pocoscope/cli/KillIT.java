@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import static io.pocoscope.support.StoreContent.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pocoscope.devnet.RecordedHistory;
 import io.pocoscope.devnet.query.GraphNode;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,32 @@ class KillIT {
       assertThat(store.meta().synced()).isFalse();
     }
     finishAndCompare("full.duckdb");
+  }
+
+  @Test
+  void byAFileSystemThatIsFull() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(
+        isDone("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small),
+        "only root may mount a small file system; a limit stands for it in the test above");
+    try {
+      Launched.Finished finished = startSlowly("small/full.duckdb").finish();
+      assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
+      assertThat(finished.err()).contains("there is no room left for", "make room");
+      assertThat(isDone("mount", "-o", "remount,size=100m", small)).isTrue();
+      finishAndCompare("small/full.duckdb");
+    } finally {
+      isDone("umount", small);
+    }
+  }
+
+  private static boolean isDone(Object... command) throws Exception {
+    String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
+    try {
+      return new ProcessBuilder(words).start().waitFor() == 0;
+    } catch (IOException noSuchCommand) {
+      return false;
+    }
   }
 
   private Launched.Running startSlowly(String file) throws IOException {

@@ -2,7 +2,9 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.support.RecordedSubgraph;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,21 @@ class SchemaDriftTest {
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.err().lines()).hasSize(1);
       assertThat(run.err()).contains("lacks Deal.trust, Query.seizes;");
+    }
+  }
+
+  @Test
+  void whatAnOlderDeploymentLacksStandsInTheReportAndInTheStore() throws IOException {
+    try (RecordedSubgraph older = RecordedSubgraph.start().lacking("Deal.sponsor", "Query.bulks")) {
+      Cli cli = new Cli(folder);
+      Path report = folder.resolve("report.json");
+      cli.ok("sync", "--endpoint", older.url(), "--margin", "0", "--report", report.toString());
+      String absent = "[\"Deal.sponsor\",\"Query.bulks\"]";
+      assertThat(new ObjectMapper().readTree(report.toFile()).path("absent_fields"))
+          .hasToString(absent);
+      assertThat(cli.ok("status", "--format", "json").json().path("absent_fields"))
+          .hasToString(absent);
+      assertThat(cli.ok("status").out()).containsPattern("absent field +Query.bulks");
     }
   }
 

@@ -9,16 +9,16 @@ import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
-import io.pocoscope.store.Loader;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Nrlc;
+import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +27,16 @@ import java.util.Optional;
 public final class MarketStore implements VersionSink {
   private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
 
-  private final Loader loader;
-  private final Map<String, List<String>> fields = new HashMap<>();
+  private static final long ROWS_AT_ONCE = 100_000;
+
+  private final PinnedRows rows;
+  private final Map<Table, int[]> places = new EnumMap<>(Table.class);
+  private long added;
   private long block;
   private Instant time = Instant.EPOCH;
 
-  private MarketStore(Loader loader) {
-    this.loader = loader;
+  private MarketStore(PinnedRows rows) {
+    this.rows = rows;
   }
 
   /** Fills an empty store. */
@@ -43,11 +46,11 @@ public final class MarketStore implements VersionSink {
 
   /** Fills an empty store, and hands on what really happened. */
   public static void fill(Store store, MarketSettings settings, TruthSink truth) {
-    try (Loader loader = store.loader()) {
-      MarketStore market = new MarketStore(loader);
+    try (PinnedRows rows = store.pinnedRows()) {
+      MarketStore market = new MarketStore(rows);
       Market.run(settings, SCHEMA, market, truth);
-      store.inTransaction(loader::merge);
-      forgetUnsavedSenders(store);
+      rows.flush();
+      forgetWhatWasNeverSaved(store);
       MetaTable meta = new MetaTable(store);
       meta.claimNetwork("generated");
       meta.sawTime(market.time, "pinned block");
@@ -56,17 +59,24 @@ public final class MarketStore implements VersionSink {
     }
   }
 
-  /** The mapping names a sender, but saves no account of its; the node then answers null. */
-  private static void forgetUnsavedSenders(Store store) {
+  /**
+   * The mapping names a sender, but saves no account of its, and a slice's task before there is
+   * one; the node then answers null.
+   */
+  private static void forgetWhatWasNeverSaved(Store store) {
     store.execute(
         "update transaction set sender = null where sender not in (select id from account)");
+    store.execute("update bulk_slice set task = null where task not in (select id from task)");
   }
 
   @Override
   public void version(String type, String id, long from, long to, Object... values) {
     Optional<Table> table = Table.ofType(type);
     if (to == Version.OPEN && table.isPresent()) {
-      loader.add(row(table.get(), id, values));
+      rows.add(table.get(), List.of(row(table.get(), id, values)), from);
+      if (++added % ROWS_AT_ONCE == 0) {
+        rows.flush();
+      }
     }
   }
 
@@ -77,11 +87,11 @@ public final class MarketStore implements VersionSink {
   }
 
   private Row row(Table table, String id, Object... values) {
-    List<String> names = fields.computeIfAbsent(table.type(), MarketStore::storedFields);
+    int[] placesOf = places.computeIfAbsent(table, MarketStore::placesOf);
     Row row = Row.of(table, id);
-    for (int i = 1; i < table.columns().size(); i++) {
+    for (int i = 1; i < placesOf.length; i++) {
       Column column = table.columns().get(i);
-      int place = names.indexOf(column.field());
+      int place = placesOf[i];
       if (place >= 0) {
         row.put(i, values[place] == null ? column.ifNull() : value(column.type(), values[place]));
       }
@@ -94,11 +104,14 @@ public final class MarketStore implements VersionSink {
     return row;
   }
 
-  private static List<String> storedFields(String type) {
-    return SCHEMA.type(type).fields().values().stream()
-        .filter(field -> field.kind().stored())
-        .map(Field::name)
-        .toList();
+  /** Where the value of each column stands; below 0 where it has none. */
+  private static int[] placesOf(Table table) {
+    List<String> fields =
+        SCHEMA.type(table.type()).fields().values().stream()
+            .filter(field -> field.kind().stored())
+            .map(Field::name)
+            .toList();
+    return table.columns().stream().mapToInt(column -> fields.indexOf(column.field())).toArray();
   }
 
   private static Object value(ColumnType type, Object value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pocoscope.store.Store;
+import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class DriftTest extends SyncFixture {
       SyncReport report = sync(older, store, 0, 1000);
       assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(report.notes()).singleElement().asString().contains("lacks App.lastUsage");
+      assertThat(report.absentFields())
+          .extracting(SchemaField::toString)
+          .containsExactlyInAnyOrder(NEWER);
       assertThatStore(store).hasSlots(331).with(FAILED_CLAIMED, 56);
       assertThatStore(store)
           .value(

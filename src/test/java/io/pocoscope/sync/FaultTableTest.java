@@ -105,7 +105,6 @@ class FaultTableTest extends SyncFixture {
     try (RecordedSubgraph subgraph =
             RecordedSubgraph.failing(
                 request -> when.strikes(request) ? Optional.of(fault) : Optional.empty());
-        RecordedSubgraph healthy = RecordedSubgraph.start();
         Store store = store("store")) {
       Throwable failure =
           catchThrowable(() -> Syncing.from(subgraph.url()).attempts(6).into(store));
@@ -113,9 +112,15 @@ class FaultTableTest extends SyncFixture {
       System.out.printf("%-32s %s%n", what, done);
       assertThat(done).as(String.valueOf(failure)).isEqualTo(expected);
       if (failure != null) {
-        Syncing.from(healthy.url()).into(store);
+        goOn(store);
       }
       assertThat(content(store)).isEqualTo(clean);
+    }
+  }
+
+  private static void goOn(Store store) {
+    try (RecordedSubgraph healthy = RecordedSubgraph.start()) {
+      Syncing.from(healthy.url()).into(store);
     }
   }
 

@@ -232,4 +232,18 @@ class SyncTest extends SyncFixture {
       assertThat(again.verification().discrepancies()).hasSize(1);
     }
   }
+
+  @Test
+  void aRunThatWasKilledBeforeItsVerificationIsVerifiedByTheNext() {
+    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
+        Store store = store("a")) {
+      sync(subgraph, store, 0, 1000);
+      sync(subgraph, store, 0, 1000);
+      store.execute("update sync_run set discrepancies = null where run = 2");
+      SyncReport again = sync(subgraph, store, 0, 1000);
+      assertThat(again.verification().with(CheckResult.Verdict.SKIPPED)).isEmpty();
+      SyncReport after = sync(subgraph, store, 0, 1000);
+      assertThat(after.verification().with(CheckResult.Verdict.SKIPPED)).isNotEmpty();
+    }
+  }
 }

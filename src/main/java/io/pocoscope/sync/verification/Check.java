@@ -56,6 +56,11 @@ public enum Check {
     return needsWholeHistory;
   }
 
+  /** Whether it looks at each task by itself, and holds so much of each that few fit at once. */
+  boolean goesByTasks() {
+    return this == REWARDS || this == SEIZES;
+  }
+
   String sql() {
     return sql.get();
   }

@@ -2,6 +2,7 @@ package io.pocoscope.sync.verification;
 
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +12,34 @@ import java.util.Set;
 public final class Verifier {
   static final int MOST_LISTED = 20_000;
 
+  /**
+   * What a part takes has to fit DuckDB's memory: what does not goes by way of the disk, slowly.
+   */
+  private static final long TASKS_AT_ONCE = 250_000;
+
   private static final String COUNT =
       """
       select count(*), count(*) filter (where expected is distinct from found) from (
       %s
       )""";
 
-  /** Cut before it is ordered: to order millions takes more memory than there may be. */
+  /** Cut, and ordered afterwards: to order millions takes more memory than there may be. */
   private static final String LIST =
       """
-      select * from (
-        select subject, expected::varchar as expected, found::varchar as found from (
-        %s
-        ) where expected is distinct from found limit %d
-      ) order by all""";
+      select subject, expected::varchar as expected, found::varchar as found from (
+      %s
+      ) where expected is distinct from found limit %d""";
 
   private final Store store;
+  private final long tasksAtOnce;
 
   public Verifier(Store store) {
+    this(store, TASKS_AT_ONCE);
+  }
+
+  Verifier(Store store, long tasksAtOnce) {
     this.store = store;
+    this.tasksAtOnce = tasksAtOnce;
   }
 
   /**
@@ -71,18 +81,40 @@ public final class Verifier {
   }
 
   CheckResult count(Check check) {
-    return store.queryOne(
-        COUNT.formatted(check.sql()), row -> CheckResult.of(check, row.getLong(1), row.getLong(2)));
+    long compared = 0;
+    long discrepancies = 0;
+    for (Portion portion : portions(check)) {
+      CheckResult part =
+          store.queryOne(
+              COUNT.formatted(portion.of(check.sql())),
+              row -> CheckResult.of(check, row.getLong(1), row.getLong(2)));
+      compared += part.compared();
+      discrepancies += part.discrepancies();
+    }
+    return CheckResult.of(check, compared, discrepancies);
   }
 
   List<Discrepancy> list(Check check) {
-    return store.query(
-        LIST.formatted(check.sql(), MOST_LISTED),
-        row ->
-            new Discrepancy(
-                check,
-                String.valueOf(row.getString(1)),
-                Optional.ofNullable(row.getString(2)),
-                Optional.ofNullable(row.getString(3))));
+    List<Discrepancy> found = new ArrayList<>();
+    for (Portion portion : portions(check)) {
+      found.addAll(
+          store.query(
+              LIST.formatted(portion.of(check.sql()), MOST_LISTED - found.size()),
+              row ->
+                  new Discrepancy(
+                      check,
+                      String.valueOf(row.getString(1)),
+                      Optional.ofNullable(row.getString(2)),
+                      Optional.ofNullable(row.getString(3)))));
+    }
+    found.sort(Comparator.comparing(Discrepancy::subject));
+    return found;
+  }
+
+  private List<Portion> portions(Check check) {
+    return check.goesByTasks()
+        ? Portion.of(
+            store.queryOne("select count(*) from task", row -> row.getLong(1)), tasksAtOnce)
+        : Portion.whole();
   }
 }

@@ -4,55 +4,58 @@
 -- rounded down, and the rest to the pool's owner, who also has what was taken from the kitty. (With one worker, as
 -- in contributeAndFinalize, the share is all of it, whatever the weight.) A task that was claimed feeds the kitty with
 -- the pool owner's stake, 30 % of the pool's price. One account may have several of these roles: sums are compared.
+-- Tasks are known by the numbers of their rows from here on: to join and group millions by their ids takes memory.
 with
-ended as (
+known as (
   select
-    task.id as task, task.status = 'COMPLETED' as completed,
+    task.rowid as task, task.id,
+    coalesce(task.status = 'COMPLETED', false)              as completed,
+    coalesce(task.status in ('FAILLED', 'FAILED'), false)   as claimed,
     deal.app_owner, deal.app_price, deal.dataset, deal.dataset_owner, deal.dataset_price,
     deal.workerpool_owner, deal.workerpool_price::hugeint as pool_price,
     deal.worker_stake::hugeint as worker_stake, deal.scheduler_reward_ratio as ratio
   from task join deal on deal.id = task.deal
-  where task.status in ('COMPLETED', 'FAILLED', 'FAILED')
+),
+contributed as (
+  select known.task, contribution.worker, contribution.status is not distinct from 'PROVED' as proved
+  from contribution join known on known.id = contribution.task
+  where known.completed
 ),
 crowd as (
-  select task,
-         count(*) filter (where status = 'PROVED')                  as proved,
-         count(*) filter (where status is distinct from 'PROVED')   as unproved
-  from contribution
+  select task, count(*) filter (where proved) as proved, count(*) filter (where not proved) as unproved
+  from contributed
   group by task
 ),
 pot as (
   select
-    ended.task, ended.workerpool_owner, crowd.proved,
-    ended.pool_price + coalesce(crowd.unproved, 0) * ended.worker_stake as whole,
+    known.task, known.id, known.workerpool_owner, crowd.proved,
+    known.pool_price + coalesce(crowd.unproved, 0) * known.worker_stake as whole,
     case when crowd.proved > 0
-         then (ended.pool_price + crowd.unproved * ended.worker_stake) * (100 - ended.ratio) // 100
+         then (known.pool_price + crowd.unproved * known.worker_stake) * (100 - known.ratio) // 100
          else 0 end                                                     as for_workers
-  from ended left join crowd on crowd.task = ended.task
-  where ended.completed
+  from known left join crowd on crowd.task = known.task
+  where known.completed
 ),
 -- Only where several share a pot do their weights matter.
 sharer as (
-  select proof.task, proof.worker, contribute.block, contribute.log_index
-  from contribution proof
-  join pot on pot.task = proof.task and pot.proved > 1
-  join task_contribute contribute on contribute.task = proof.task and contribute.worker = proof.worker
-  where proof.status = 'PROVED'
+  select pot.task, contribute.worker, contribute.block, contribute.log_index
+  from task_contribute contribute
+  join pot on pot.id = contribute.task and pot.proved > 1
+  join contributed proof on proof.task = pot.task and proof.worker = contribute.worker and proof.proved
 ),
 -- The subgraph reads a score at the end of the event's block. So a worker's score at its contribution is that of the
 -- last event of an earlier block, moved on by the events of the same block that come before the contribution.
 scoring as (
-  select account, block, log_index, score, 1 as move from accurate_contribution
+  select account, block, log_index, block * 1000000 + log_index as place, score, 1 as move
+  from accurate_contribution
   union all
-  select account, block, log_index, score, -1 from faulty_contribution
-),
-scored_block as (
-  select account, block, max_by(score, log_index) as score from scoring group by account, block
+  select account, block, log_index, block * 1000000 + log_index, score, -1
+  from faulty_contribution
 ),
 begun as (
-  select sharer.*, coalesce(scored_block.score, 0) as score
+  select sharer.*, coalesce(scoring.score, 0) as score
   from sharer
-  asof left join scored_block on scored_block.account = sharer.worker and sharer.block > scored_block.block
+  asof left join scoring on scoring.account = sharer.worker and sharer.block * 1000000 > scoring.place
 ),
 moved as (
   select begun.task, begun.worker, list(scoring.move order by scoring.log_index) as moves
@@ -78,15 +81,15 @@ share as (
   from weighed join pot on pot.task = weighed.task
   union all
   select proof.task, proof.worker, pot.for_workers
-  from contribution proof join pot on pot.task = proof.task and pot.proved = 1
-  where proof.status = 'PROVED'
+  from contributed proof join pot on pot.task = proof.task and pot.proved = 1
+  where proof.proved
 ),
 shared as (select task, sum(value) as value from share group by task),
 due as (
-  select task, app_owner as account, app_price::hugeint as value from ended where completed
+  select task, app_owner as account, app_price::hugeint as value from known where completed
   union all
   select task, dataset_owner, dataset_price
-  from ended
+  from known
   where completed and dataset <> '0x0000000000000000000000000000000000000000'
   union all
   select task, worker, value from share
@@ -96,12 +99,12 @@ due as (
   union all
   -- How much the kitty gives is the kitty's own check.
   select pot.task, pot.workerpool_owner, seize.value
-  from seize join pot on pot.task = seize.task
+  from seize join pot on pot.id = seize.task
   where seize.account = '0x99c2268479b93fde36232351229815df80837e23'
   union all
   select task, '0x99c2268479b93fde36232351229815df80837e23', pool_price * 30 // 100
-  from ended
-  where not completed
+  from known
+  where claimed
 ),
 compared as (
   select task, account, sum(due) as expected, sum(paid) as found
@@ -109,10 +112,9 @@ compared as (
     select task, account, value as due, 0::hugeint as paid from due
     union all
     -- Without its task a reward says nothing: PoCo Boost pays by the same event, and its tasks are not indexed.
-    select task, account, 0, value
-    from reward
-    where task in (select task.id from task join deal on deal.id = task.deal)
+    select known.task, reward.account, 0, reward.value from reward join known on known.id = reward.task
   )
   group by task, account
 )
-select 'rewards of ' || account || ' for task ' || task as subject, expected, found from compared
+select 'rewards of ' || account || ' for task ' || known.id as subject, expected, found
+from compared join known on known.task = compared.task
