@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
       PatternsCommand.class,
       ActorsCommand.class,
       ShowCommand.class,
+      CalibrateCommand.class,
+      ExportCommand.class,
       RuinCommand.class,
+      SlashingCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },
