@@ -13,6 +13,7 @@ import java.util.List;
  * @param symptoms how failed slots look
  * @param looks the place of each slot's symptom; {@link #WELL} where it completed
  * @param sameAccount how often two roles of a slot were one account
+ * @param leftOut settled slots of bulk deals whose datasets are not known
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of megabytes as lists
 record Evidence(
@@ -21,7 +22,8 @@ record Evidence(
     int[] parties,
     List<Symptom> symptoms,
     int[] looks,
-    List<SameAccount> sameAccount) {
+    List<SameAccount> sameAccount,
+    long leftOut) {
   static final int WELL = -1;
 
   int slots() {

@@ -63,10 +63,45 @@ final class EvidenceReader {
             .collect(joining());
     filter.keep(
         store,
-        "attribution_slot",
-        "cast(row_number() over () - 1 as integer) as id, slot.task, slot.failed, slot.cause, coalesce(slot.trust > 1, false) as replicated"
+        "attribution_due",
+        """
+        slot.slot, slot.task, slot.deal, slot."index", slot.failed, slot.cause,
+        coalesce(slot.trust > 1, false) as replicated,
+        coalesce(slot.bulk and not slot.has_dataset, false) as sliced"""
             + actors,
         DUE);
+    store.execute(
+        """
+        create or replace temp table attribution_slice as
+        select distinct slot, unnest(datasets) as dataset
+        from (
+          select due.slot, slice.datasets
+          from attribution_due due join bulk_slice slice on slice.task = due.task
+          where due.sliced
+          union
+          -- a slot that nobody initialized has no task, but a place in the file
+          select due.slot, slice.datasets
+          from attribution_due due
+          join bulk_slice slice on slice.bulk = due.deal and slice."index" = due."index"
+          where due.sliced
+        )""");
+    // Of a slice that the subgraph could not read nobody knows whose datasets may have failed it.
+    store.execute(
+        """
+        create or replace temp table attribution_slot as
+        select cast(row_number() over (order by slot) - 1 as integer) as id, *
+        from attribution_due
+        where not sliced or %s"""
+            .formatted(
+                roles.contains(PartyRole.DATASET)
+                    ? "slot in (select slot from attribution_slice)"
+                    : "true"));
+  }
+
+  private long leftOut() {
+    return store.queryOne(
+        "select (select count(*) from attribution_due) - (select count(*) from attribution_slot)",
+        row -> row.getLong(1));
   }
 
   private void keepActors() {
@@ -103,9 +138,7 @@ final class EvidenceReader {
 
                   union
                   select id, failed, %1$d, slice.dataset
-                  from attribution_slot slot
-                  join (select task, unnest(datasets) as dataset from bulk_slice) slice
-                    on slice.task = slot.task""")
+                  from attribution_slot slot join attribution_slice slice on slice.slot = slot.slot""")
               .formatted(i);
       default -> single.formatted(i);
     };
@@ -128,7 +161,13 @@ final class EvidenceReader {
     }
     pairs.settle();
     return new Evidence(
-        units, pairs.starts(looks.length), pairs.units(), symptoms, looks, sameAccounts());
+        units,
+        pairs.starts(looks.length),
+        pairs.units(),
+        symptoms,
+        looks,
+        sameAccounts(),
+        leftOut());
   }
 
   private List<Symptom> readLooks(int[] looks) {
