@@ -13,6 +13,7 @@ import java.util.List;
  * @param slots settled slots
  * @param failed failed ones among them
  * @param sameAccount how often two of the roles were one account
+ * @param leftOut settled slots of bulk deals whose datasets are not known, where these matter
  */
 public record Attribution(
     List<Estimate> estimates,
@@ -22,7 +23,8 @@ public record Attribution(
     Check check,
     long slots,
     long failed,
-    List<SameAccount> sameAccount) {
+    List<SameAccount> sameAccount,
+    long leftOut) {
   /** The kind that small kinds share. */
   public static final String OTHER_KINDS = "others";
 }

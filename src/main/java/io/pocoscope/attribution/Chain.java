@@ -26,7 +26,9 @@ final class Chain {
   private final Kind[] kinds;
   private final double[] rates;
   private final int[] guilty;
-  private final double[] tails;
+  private final double[] chances;
+  private final boolean[] failing;
+  private final Manners manners;
 
   private final double[] means;
   private final double[] squares;
@@ -52,10 +54,12 @@ final class Chain {
     drawnSquares = new double[units];
     quietMeans = new double[problem.quiet.size()];
     quietSquares = new double[problem.quiet.size()];
-    tails =
-        new double[Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0) + 1];
+    int most = Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0);
+    chances = new double[most];
+    failing = new boolean[most];
+    manners = new Manners(problem, random);
     double overall = (double) problem.failed[problem.nobody()] / problem.slots[problem.nobody()];
-    Arrays.fill(rates, Math.max(START, overall / (problem.kindCount() + 1)));
+    Arrays.fill(rates, Math.max(START, .1 * overall / (problem.kindCount() + 1)));
     kinds = new Kind[problem.kindCount()];
     for (int kind = 0; kind < kinds.length; kind++) {
       kinds[kind] = new Kind(problem, kind, random);
@@ -78,31 +82,63 @@ final class Chain {
     return this;
   }
 
-  /** Draws, for every failed slot, which of its parties failed: at least one did. */
+  /**
+   * Draws, for every failed slot, which of its parties failed: at least one did, and one of those
+   * who did gave it its look.
+   */
   private void blame() {
     Arrays.fill(guilty, 0);
+    manners.forget();
     for (int f = 0; f < problem.patterns.length; f++) {
       int[] parties = problem.patterns[f];
-      tails[parties.length] = 0;
-      for (int i = parties.length - 1; i >= 0; i--) {
-        double rate = rates[parties[i]];
-        tails[i] = rate + (1 - rate) * tails[i + 1];
+      double sum = 0;
+      for (int i = 0; i < parties.length; i++) {
+        if (parties[i] != problem.nobody() || problem.othersOpen[f]) {
+          sum += rates[parties[i]] * manners.share(problem.kinds[parties[i]], problem.looks[f]);
+        }
+        chances[i] = sum;
       }
       for (int time = problem.times[f]; time > 0; time--) {
-        blame(parties);
+        int author = blame(parties);
+        manners.count(problem.kinds[parties[author]], problem.looks[f]);
       }
     }
+    manners.draw();
   }
 
-  private void blame(int[] parties) {
-    boolean found = false;
-    for (int i = 0; i < parties.length; i++) {
-      double rate = rates[parties[i]];
-      if (random.nextDouble() < (found ? rate : rate / tails[i])) {
-        guilty[parties[i]]++;
-        found = true;
+  /**
+   * The place of the one whose fault shows. Workers and who is absent have their turn only if none
+   * of the others failed; of several who failed in the same turn each may be it.
+   */
+  private int blame(int[] parties) {
+    int author;
+    double accepted;
+    do {
+      author = author(random.nextDouble() * chances[parties.length - 1], parties.length);
+      boolean late = problem.late[parties[author]];
+      int before = 0;
+      int beside = 1;
+      for (int i = 0; i < parties.length; i++) {
+        failing[i] = i == author || random.nextDouble() < rates[parties[i]];
+        if (failing[i] && i != author) {
+          before += late && !problem.late[parties[i]] ? 1 : 0;
+          beside += late == problem.late[parties[i]] ? 1 : 0;
+        }
       }
+      accepted = before > 0 ? 0 : 1.0 / beside;
+    } while (accepted < 1 && random.nextDouble() >= accepted);
+    for (int i = 0; i < parties.length; i++) {
+      guilty[parties[i]] += failing[i] ? 1 : 0;
     }
+    return author;
+  }
+
+  private int author(double place, int parties) {
+    int author = 0;
+    while (author < parties - 1 && chances[author] <= place) {
+      author++;
+    }
+    return author;
   }
 
   private void drawRates() {

@@ -32,7 +32,7 @@ public record Check(
         well += Math.log1p(-rates[evidence.parties()[i]]);
       }
       double failure = -Math.expm1(well);
-      logLikelihood += evidence.failed()[t] ? Math.log(failure) : well;
+      logLikelihood += evidence.failed(t) ? Math.log(failure) : well;
       sum += failure;
       for (int i = evidence.starts()[t]; i < evidence.starts()[t + 1]; i++) {
         expected[evidence.parties()[i]] += failure;

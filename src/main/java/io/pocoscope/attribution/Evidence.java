@@ -1,33 +1,40 @@
 package io.pocoscope.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who took part in which settled slot, and which of these failed. Sparse: the parties of slot
+ * Who took part in which settled slot, which of these failed, and how. Sparse: the parties of slot
  * {@code t} are {@code parties[starts[t]] … parties[starts[t + 1] - 1]}.
  *
  * @param units who can be told apart
  * @param starts where each slot's parties begin, and where the last one's end
  * @param parties places in {@code units}
- * @param failed whether each slot failed
+ * @param symptoms how failed slots look
+ * @param looks the place of each slot's symptom; {@link #WELL} where it completed
  * @param sameAccount how often two roles of a slot were one account
+ * @param leftOut settled slots of bulk deals whose datasets are not known
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of megabytes as lists
 record Evidence(
     List<Unit> units,
     int[] starts,
     int[] parties,
-    boolean[] failed,
-    List<SameAccount> sameAccount) {
+    List<Symptom> symptoms,
+    int[] looks,
+    List<SameAccount> sameAccount,
+    long leftOut) {
+  static final int WELL = -1;
+
   int slots() {
-    return failed.length;
+    return looks.length;
+  }
+
+  boolean failed(int slot) {
+    return looks[slot] != WELL;
   }
 
   int failures() {
-    int failures = 0;
-    for (boolean it : failed) {
-      failures += it ? 1 : 0;
-    }
-    return failures;
+    return (int) Arrays.stream(looks).filter(look -> look != WELL).count();
   }
 }

@@ -1,14 +1,17 @@
 package io.pocoscope.attribution;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads the evidence out of a store, through temporary tables of its. */
@@ -60,9 +63,45 @@ final class EvidenceReader {
             .collect(joining());
     filter.keep(
         store,
-        "attribution_slot",
-        "cast(row_number() over () - 1 as integer) as id, slot.task, slot.failed" + actors,
+        "attribution_due",
+        """
+        slot.slot, slot.task, slot.deal, slot."index", slot.failed, slot.cause,
+        coalesce(slot.trust > 1, false) as replicated,
+        coalesce(slot.bulk and not slot.has_dataset, false) as sliced"""
+            + actors,
         DUE);
+    store.execute(
+        """
+        create or replace temp table attribution_slice as
+        select distinct slot, unnest(datasets) as dataset
+        from (
+          select due.slot, slice.datasets
+          from attribution_due due join bulk_slice slice on slice.task = due.task
+          where due.sliced
+          union
+          -- a slot that nobody initialized has no task, but a place in the file
+          select due.slot, slice.datasets
+          from attribution_due due
+          join bulk_slice slice on slice.bulk = due.deal and slice."index" = due."index"
+          where due.sliced
+        )""");
+    // Of a slice that the subgraph could not read nobody knows whose datasets may have failed it.
+    store.execute(
+        """
+        create or replace temp table attribution_slot as
+        select cast(row_number() over (order by slot) - 1 as integer) as id, *
+        from attribution_due
+        where not sliced or %s"""
+            .formatted(
+                roles.contains(PartyRole.DATASET)
+                    ? "slot in (select slot from attribution_slice)"
+                    : "true"));
+  }
+
+  private long leftOut() {
+    return store.queryOne(
+        "select (select count(*) from attribution_due) - (select count(*) from attribution_slot)",
+        row -> row.getLong(1));
   }
 
   private void keepActors() {
@@ -89,7 +128,9 @@ final class EvidenceReader {
       case WORKER ->
           """
           select id, failed, %d as role, worker as actor
-          from attribution_slot slot join task_worker on task_worker.task = slot.task"""
+          from attribution_slot slot join task_worker on task_worker.task = slot.task
+          anti join rejected_contribution rejected
+            on rejected.task = task_worker.task and rejected.worker = task_worker.worker"""
               .formatted(i);
       case DATASET ->
           (single
@@ -97,19 +138,17 @@ final class EvidenceReader {
 
                   union
                   select id, failed, %1$d, slice.dataset
-                  from attribution_slot slot
-                  join (select task, unnest(datasets) as dataset from bulk_slice) slice
-                    on slice.task = slot.task""")
+                  from attribution_slot slot join attribution_slice slice on slice.slot = slot.slot""")
               .formatted(i);
       default -> single.formatted(i);
     };
   }
 
   private Evidence sparse(List<Unit> units, int[] unitOfCode) {
-    boolean[] failed =
-        new boolean[store.queryOne("select count(*) from attribution_slot", row -> row.getInt(1))];
-    store.forEach(
-        "select id from attribution_slot where failed", row -> failed[row.getInt(1)] = true);
+    int[] looks =
+        new int[store.queryOne("select count(*) from attribution_slot", row -> row.getInt(1))];
+    Arrays.fill(looks, Evidence.WELL);
+    List<Symptom> symptoms = readLooks(looks);
     Pairs pairs = new Pairs();
     for (int i = 0; i < roles.size(); i++) {
       String sql =
@@ -121,7 +160,36 @@ final class EvidenceReader {
       store.forEach(sql, row -> pairs.add(row.getInt(1), unitOfCode[row.getInt(2)]));
     }
     pairs.settle();
-    return new Evidence(units, pairs.starts(failed.length), pairs.units(), failed, sameAccounts());
+    return new Evidence(
+        units,
+        pairs.starts(looks.length),
+        pairs.units(),
+        symptoms,
+        looks,
+        sameAccounts(),
+        leftOut());
+  }
+
+  private List<Symptom> readLooks(int[] looks) {
+    List<Symptom> symptoms = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    store.forEach(
+        """
+        select cause, parties, replicated
+        from cause_meaning cross join (values (false), (true)) setting(replicated)
+        order by cause, replicated""",
+        row -> {
+          Set<PartyRole> open =
+              Fields.texts(row, "parties").stream()
+                  .flatMap(party -> PartyRole.named(party).stream())
+                  .collect(toSet());
+          symptoms.add(new Symptom(row.getString(1), row.getBoolean(3), open));
+          return conditions.add(row.getString(1) + row.getBoolean(3));
+        });
+    store.forEach(
+        "select id, cause, replicated from attribution_slot where failed",
+        row -> looks[row.getInt(1)] = conditions.indexOf(row.getString(2) + row.getBoolean(3)));
+    return symptoms;
   }
 
   private List<SameAccount> sameAccounts() {

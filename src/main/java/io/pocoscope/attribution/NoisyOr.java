@@ -54,7 +54,8 @@ final class NoisyOr {
         Check.of(evidence, rates),
         evidence.slots(),
         evidence.failures(),
-        evidence.sameAccount());
+        evidence.sameAccount(),
+        evidence.leftOut());
   }
 
   /** Fewer where each takes longer. */

@@ -33,6 +33,17 @@ public enum PartyRole {
     return label;
   }
 
+  /** The one in whose place an owner or a beneficiary is at fault; else the role itself. */
+  PartyRole standsFor() {
+    return switch (this) {
+      case REQUESTER, BENEFICIARY -> REQUESTER;
+      case APP, APP_OWNER -> APP;
+      case DATASET, DATASET_OWNER -> DATASET;
+      case POOL, POOL_OWNER -> POOL;
+      case WORKER -> WORKER;
+    };
+  }
+
   /** The actor, in SQL over the view {@code slot}; empty for those that stand elsewhere. */
   String column() {
     return column;

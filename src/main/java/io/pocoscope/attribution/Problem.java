@@ -2,17 +2,19 @@ package io.pocoscope.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The evidence as the sampler takes it. What completed tells of each unit alone, so that of those
- * slots only the number stays; failed slots with the same parties are one pattern. The last unit is
- * nobody: what fails slots whoever takes part in them.
+ * slots only the number stays; failed slots with the same parties and the same look are one
+ * pattern. The last unit is nobody: what fails slots whoever takes part in them.
  */
 final class Problem {
   /** Kinds with fewer units than this share one distribution: it could not be told from theirs. */
@@ -27,10 +29,28 @@ final class Problem {
   /** The kind of each unit. */
   final int[] kinds;
 
+  /** Whether each unit has its turn after the others: workers, and nobody, who may be one. */
+  final boolean[] late;
+
   final List<String> kindNames;
 
   /** The parties of pattern {@code f}. */
   final int[][] patterns;
+
+  /** How the slots of pattern {@code f} look: a place in the evidence's symptoms. */
+  final int[] looks;
+
+  /** Whether each symptom is of slots that take several contributions. */
+  final boolean[] replicated;
+
+  /** Whether each symptom says nothing. */
+  final boolean[] silent;
+
+  /** Whether somebody can be at fault in pattern {@code f} who is not among its parties. */
+  final boolean[] othersOpen;
+
+  /** Whether a kind can be at fault where a symptom is; nobody is the last kind. */
+  final boolean[][] open;
 
   /** How many failed slots have the pattern. */
   final int[] times;
@@ -49,23 +69,38 @@ final class Problem {
     slots = new int[units + 1];
     failed = new int[units + 1];
     kinds = new int[units + 1];
+    late = new boolean[units + 1];
+    late[units] = true;
     kindNames = kindNames(evidence.units());
     for (int u = 0; u < units; u++) {
       Unit unit = evidence.units().get(u);
       slots[u] = unit.slots();
       failed[u] = unit.failed();
+      late[u] = unit.roles().equals(Set.of(PartyRole.WORKER));
       int kind = kindNames.indexOf(unit.kind());
       kinds[u] = kind >= 0 ? kind : kindNames.indexOf(Attribution.OTHER_KINDS);
     }
     slots[units] = evidence.slots();
     failed[units] = evidence.failures();
     kinds[units] = kindNames.size();
+    silent = new boolean[evidence.symptoms().size()];
+    replicated = new boolean[silent.length];
+    for (int symptom = 0; symptom < silent.length; symptom++) {
+      silent[symptom] = evidence.symptoms().get(symptom).silent();
+      replicated[symptom] = evidence.symptoms().get(symptom).replicated();
+    }
     List<int[]> alike = sortedPatterns(evidence);
     int[] firsts =
         IntStream.range(0, alike.size())
             .filter(i -> i == 0 || !Arrays.equals(alike.get(i), alike.get(i - 1)))
             .toArray();
-    patterns = Arrays.stream(firsts).mapToObj(alike::get).toArray(int[][]::new);
+    looks = Arrays.stream(firsts).map(i -> alike.get(i)[0]).toArray();
+    patterns =
+        Arrays.stream(firsts)
+            .mapToObj(i -> Arrays.copyOfRange(alike.get(i), 1, alike.get(i).length))
+            .toArray(int[][]::new);
+    othersOpen = othersOpen(evidence);
+    open = open(evidence);
     times = new int[firsts.length];
     for (int f = 0; f < firsts.length; f++) {
       times[f] = (f + 1 < firsts.length ? firsts[f + 1] : alike.size()) - firsts[f];
@@ -105,16 +140,45 @@ final class Problem {
     return names;
   }
 
-  /** In an order that depends on nothing but the evidence. */
+  private boolean[] othersOpen(Evidence evidence) {
+    List<Set<PartyRole>> roles = evidence.units().stream().map(Unit::roles).toList();
+    boolean[] others = new boolean[patterns.length];
+    for (int f = 0; f < patterns.length; f++) {
+      Set<PartyRole> present = EnumSet.noneOf(PartyRole.class);
+      Arrays.stream(patterns[f])
+          .filter(u -> u != nobody())
+          .forEach(u -> present.addAll(roles.get(u)));
+      others[f] = evidence.symptoms().get(looks[f]).leavesOthersOpen(present);
+    }
+    return others;
+  }
+
+  private boolean[][] open(Evidence evidence) {
+    boolean[][] found = new boolean[kindCount() + 1][silent.length];
+    for (int f = 0; f < patterns.length; f++) {
+      found[kindCount()][looks[f]] |= othersOpen[f];
+    }
+    for (int symptom = 0; symptom < silent.length; symptom++) {
+      for (int u = 0; u < units(); u++) {
+        found[kinds[u]][symptom] |=
+            evidence.symptoms().get(symptom).leavesOpen(evidence.units().get(u));
+      }
+    }
+    return found;
+  }
+
+  /** The look and the parties, in an order that depends on nothing but the evidence. */
   private List<int[]> sortedPatterns(Evidence evidence) {
     List<int[]> found = new ArrayList<>();
     for (int t = 0; t < evidence.slots(); t++) {
-      if (evidence.failed()[t]) {
+      if (evidence.failed(t)) {
         int from = evidence.starts()[t];
         int to = evidence.starts()[t + 1];
-        int[] parties = Arrays.copyOfRange(evidence.parties(), from, to + 1);
-        parties[to - from] = nobody();
-        found.add(parties);
+        int[] pattern = new int[to - from + 2];
+        pattern[0] = evidence.looks()[t];
+        System.arraycopy(evidence.parties(), from, pattern, 1, to - from);
+        pattern[to - from + 1] = nobody();
+        found.add(pattern);
       }
     }
     found.sort(Arrays::compare);

@@ -26,15 +26,20 @@ final class Random {
     return 1 / (1 + Math.exp(other - one));
   }
 
+  /** Of the gamma distribution of scale 1. */
+  double nextGamma(double shape) {
+    return Math.exp(nextLogGamma(shape));
+  }
+
   /** The logarithm of a number of the gamma distribution of scale 1. */
   private double nextLogGamma(double shape) {
     return shape < 1
-        ? Math.log(nextGamma(shape + 1)) - generator.nextExponential() / shape
-        : Math.log(nextGamma(shape));
+        ? Math.log(nextGreatGamma(shape + 1)) - generator.nextExponential() / shape
+        : Math.log(nextGreatGamma(shape));
   }
 
   /** G. Marsaglia, W. W. Tsang, "A simple method for generating gamma variables" (2000). */
-  private double nextGamma(double shape) {
+  private double nextGreatGamma(double shape) {
     double d = shape - 1 / 3.0;
     double c = 1 / Math.sqrt(9 * d);
     while (true) {

@@ -1,6 +1,7 @@
 package io.pocoscope.attribution;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,11 @@ public record Unit(List<Actor> actors, int slots, int failed) {
   /** Failed of settled slots, as if nobody else had taken part in them. */
   public double naiveRate() {
     return (double) failed / slots;
+  }
+
+  /** Whose faults can be its actors'; see {@link PartyRole#standsFor()}. */
+  Set<PartyRole> roles() {
+    return actors.stream().map(it -> it.role().standsFor()).collect(Collectors.toSet());
   }
 
   /** The roles of its actors: units with the same ones have a common distribution of rates. */

@@ -31,6 +31,11 @@ final class ActorNotes {
     add(
         "roles: %s; %d of %d slots failed, of those settled and past their deadline",
         roles.stream().map(PartyRole::label).collect(joining(", ")), found.failed(), found.slots());
+    if (found.leftOut() > 0) {
+      add(
+          "left out: %d slots of bulk deals whose datasets the store does not know",
+          found.leftOut());
+    }
     if (found.failed() == 0) {
       add("nothing failed: the rates are what so many slots without a failure leave open");
     } else if (found.failed() == found.slots()) {

@@ -21,39 +21,37 @@ import java.util.Map;
 
 /** A made-up market of which every actor's own rate, and every failure's author, are known. */
 final class KnownMarket implements TruthSink {
-  /**
-   * Whom the market's failures can be laid upon: it draws the worker that spoils a slot apart from
-   * those that then contribute to it, so that workers' rates leave no trace to infer them from.
-   */
-  static final List<PartyRole> ROLES =
-      List.of(PartyRole.REQUESTER, PartyRole.APP, PartyRole.DATASET, PartyRole.POOL);
-
+  private final List<PartyRole> roles;
   private final Map<String, Double> rates = new HashMap<>();
   private final Map<String, Long> guilty = new HashMap<>();
   private Attribution attribution;
 
   /** What is known, inferred, and inferred by one who sees each failure's author, of an actor. */
-  record Judged(double truth, Estimate estimate, double oracle) {}
+  record Judged(double truth, Estimate estimate, double oracle) {
+    PartyRole role() {
+      return estimate.unit().actors().get(0).role();
+    }
+  }
 
-  static KnownMarket of(Path file, MarketSettings settings) {
-    KnownMarket market = new KnownMarket();
+  private KnownMarket(List<PartyRole> roles) {
+    this.roles = roles;
+  }
+
+  static KnownMarket of(Path file, MarketSettings settings, List<PartyRole> roles) {
+    KnownMarket market = new KnownMarket(roles);
     try (Store store = Store.open(file, StoreLimits.standard())) {
       Views.install(store);
       MarketStore.fill(store, settings, market);
       market.attribution =
-          new Attributions(store).of(SlotFilter.all(), ROLES, .95, settings.seed()).orElseThrow();
+          new Attributions(store).of(SlotFilter.all(), roles, .95, settings.seed()).orElseThrow();
     }
     return market;
-  }
-
-  Attribution attribution() {
-    return attribution;
   }
 
   /** The actors whose rates are known and that can be told apart from others. */
   List<Judged> judged() {
     Map<PartyRole, BetaPrior> priors = new HashMap<>();
-    ROLES.forEach(role -> priors.put(role, BetaBinomial.fit(seen(role))));
+    roles.forEach(role -> priors.put(role, BetaBinomial.fit(seen(role))));
     List<Judged> judged = new ArrayList<>();
     for (Estimate estimate : attribution.estimates()) {
       Unit unit = estimate.unit();

@@ -19,8 +19,9 @@ class KnownRatesIT extends KnownRatesTest {
   }
 
   @Override
-  double leastCoverage() {
-    return .93;
+  double leastCoverage(boolean workers) {
+    // With workers, what apps have in common is laid upon nobody, who may be an unseen worker.
+    return workers ? .88 : .93;
   }
 
   @Override

@@ -6,12 +6,15 @@ import io.pocoscope.devnet.market.MarketSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Inferred rates against those that made the failures, over several markets. A few small ones tell
@@ -23,14 +26,15 @@ class KnownRatesTest {
   @TempDir Path folder;
 
   int markets() {
-    return 4;
+    return 2;
   }
 
   int slots() {
     return 2500;
   }
 
-  double leastCoverage() {
+  /** Of intervals that say 95 %. */
+  double leastCoverage(boolean workers) {
     return .88;
   }
 
@@ -43,55 +47,105 @@ class KnownRatesTest {
     return .7;
   }
 
-  @Test
-  void intervalsHoldTheTruthAndTheNaiveRateIsClearlyWorse() {
-    double covered = 0;
-    double actors = 0;
-    double ranks = 0;
-    double oracleRanks = 0;
-    double naiveRanks = 0;
-    double error = 0;
-    double naiveError = 0;
-    double oracleError = 0;
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void intervalsHoldTheTruthAndTheNaiveRateIsClearlyWorse(boolean workers) {
+    List<PartyRole> roles =
+        PartyRole.standard().stream().filter(it -> workers || it != PartyRole.WORKER).toList();
+    Tally all = new Tally();
+    Map<PartyRole, Tally> tallies = new EnumMap<>(PartyRole.class);
     for (int seed = 1; seed <= markets(); seed++) {
       MarketSettings settings =
           MarketSettings.defaults()
               .withSeed(seed)
               .withFailureRate(FAILURE_RATE)
               .withSize(slots(), 1);
-      List<KnownMarket.Judged> judged =
-          KnownMarket.of(folder.resolve(seed + ".duckdb"), settings).judged();
+      Path file = folder.resolve(seed + ".duckdb");
+      List<KnownMarket.Judged> judged = KnownMarket.of(file, settings, roles).judged();
+      all.add(judged);
+      for (PartyRole role : roles) {
+        tallies
+            .computeIfAbsent(role, any -> new Tally())
+            .add(judged.stream().filter(it -> it.role() == role).toList());
+      }
+    }
+    System.out.printf("actors' own rates, %d markets of %d deals%n", markets(), slots());
+    tallies.forEach((role, tally) -> tally.print(role.label()));
+    all.print("all of them");
+    assertThat(all.coverage()).isBetween(leastCoverage(workers), greatestCoverage());
+    assertThat(all.ranks() / all.oracleRanks()).isGreaterThan(leastRankRatio());
+    assertThat(all.ranks()).isGreaterThan(all.naiveRanks());
+    assertThat(all.naiveError() / all.error()).isGreaterThan(2);
+  }
+
+  /** Sums over markets. */
+  private static final class Tally {
+    private int markets;
+    private int actors;
+    private double covered;
+    private double ranks;
+    private double oracleRanks;
+    private double naiveRanks;
+    private double squares;
+    private double oracleSquares;
+    private double naiveSquares;
+
+    void add(List<KnownMarket.Judged> judged) {
+      markets++;
       actors += judged.size();
       covered += judged.stream().filter(KnownRatesTest::holds).count();
-      ranks += rankCorrelation(judged, it -> it.estimate().rate()) / markets();
-      oracleRanks += rankCorrelation(judged, KnownMarket.Judged::oracle) / markets();
-      naiveRanks += rankCorrelation(judged, it -> it.estimate().unit().naiveRate()) / markets();
-      error += squares(judged, it -> it.estimate().rate());
-      oracleError += squares(judged, KnownMarket.Judged::oracle);
-      naiveError += squares(judged, it -> it.estimate().unit().naiveRate());
+      ranks += rankCorrelation(judged, it -> it.estimate().rate());
+      oracleRanks += rankCorrelation(judged, KnownMarket.Judged::oracle);
+      naiveRanks += rankCorrelation(judged, it -> it.estimate().unit().naiveRate());
+      squares += squares(judged, it -> it.estimate().rate());
+      oracleSquares += squares(judged, KnownMarket.Judged::oracle);
+      naiveSquares += squares(judged, it -> it.estimate().unit().naiveRate());
     }
-    double ratio = Math.sqrt(naiveError / error);
-    System.out.printf(
-        Locale.ROOT,
-        "actors' own rates: %.0f actors of %d markets of %d slots; coverage of 95 %% intervals: %.3f%n"
-            + "rank correlation with the truth: %.3f, oracle's %.3f (ratio %.3f), naive %.3f%n"
-            + "error (root mean square): %.4f, oracle's %.4f, naive %.4f (naive/inferred %.2f)%n",
-        actors,
-        markets(),
-        slots(),
-        covered / actors,
-        ranks,
-        oracleRanks,
-        ranks / oracleRanks,
-        naiveRanks,
-        Math.sqrt(error / actors),
-        Math.sqrt(oracleError / actors),
-        Math.sqrt(naiveError / actors),
-        ratio);
-    assertThat(covered / actors).isBetween(leastCoverage(), greatestCoverage());
-    assertThat(ranks / oracleRanks).isGreaterThan(leastRankRatio());
-    assertThat(ranks).isGreaterThan(naiveRanks);
-    assertThat(ratio).isGreaterThan(2);
+
+    double coverage() {
+      return covered / actors;
+    }
+
+    double ranks() {
+      return ranks / markets;
+    }
+
+    double oracleRanks() {
+      return oracleRanks / markets;
+    }
+
+    double naiveRanks() {
+      return naiveRanks / markets;
+    }
+
+    /** The root of the mean square. */
+    double error() {
+      return Math.sqrt(squares / actors);
+    }
+
+    double naiveError() {
+      return Math.sqrt(naiveSquares / actors);
+    }
+
+    void print(String name) {
+      System.out.printf(
+          Locale.ROOT,
+          "%12s: %d, coverage of 95 %% intervals %.3f; rank correlation with the truth %.3f,"
+              + " oracle's %.3f (ratio %.3f), naive %.3f;%n"
+              + "%14serror %.4f, oracle's %.4f, naive %.4f (naive/inferred %.2f)%n",
+          name,
+          actors,
+          coverage(),
+          ranks(),
+          oracleRanks(),
+          ranks() / oracleRanks(),
+          naiveRanks(),
+          "",
+          error(),
+          Math.sqrt(oracleSquares / actors),
+          naiveError(),
+          naiveError() / error());
+    }
   }
 
   private static boolean holds(KnownMarket.Judged judged) {

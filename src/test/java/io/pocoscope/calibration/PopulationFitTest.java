@@ -74,7 +74,8 @@ class PopulationFitTest {
                 new Check(0, 0, 0, Optional.empty()),
                 300L * slots,
                 1,
-                List.of()))
+                List.of(),
+                0))
         .orElseThrow();
   }
 

@@ -20,21 +20,35 @@ final class Calibration {
   private static final int STEPS = 60;
   private static final double GREATEST = 100;
 
-  private Calibration() {}
+  private final MarketSettings settings;
+
+  /** The mean number of actors of a role that may spoil a slot. */
+  private final Map<Role, Double> presences = new EnumMap<>(Role.class);
+
+  private Calibration(MarketSettings settings) {
+    this.settings = settings;
+    Shares shares = settings.shares();
+    // Else an owner asks, whose app or pool is there already.
+    presences.put(Role.REQUESTER, (1 - shares.selfDealing()) * (1 - DealMaker.POOL_OWNER_SHARE));
+    presences.put(Role.APP, 1.);
+    presences.put(Role.DATASET, shares.dataset() + shares.bulk() * BulkMaker.DATASETS);
+    presences.put(Role.POOL, 1.);
+    presences.put(Role.WORKER, Rehearsal.meanWorkers(settings));
+  }
 
   /** The mean rate of each role's actors, over the slots that they take part in; in [0, 1]. */
   static Map<Role, Double> rates(MarketSettings settings) {
-    double spoilt = spoilt(settings);
-    double level = solve(guess -> failing(settings, guess), spoilt);
+    Calibration calibration = new Calibration(settings);
+    double level = solve(calibration::failing, calibration.spoilt());
     Map<Role, Double> rates = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
-      rates.put(role, rate(settings, role, level));
+      rates.put(role, calibration.rate(role, level));
     }
     return rates;
   }
 
   /** Failures take longer to show than completions: more are spoilt than have failed. */
-  private static double spoilt(MarketSettings settings) {
+  private double spoilt() {
     Season season = new Season(settings.deals(), settings.span());
     double spoilt = settings.failureRate() * (1 - season.pendingAfter(COMPLETION));
     double well = (1 - settings.failureRate()) * (1 - season.pendingAfter(FAILURE));
@@ -42,28 +56,21 @@ final class Calibration {
   }
 
   /** Whoever is drawn is drawn for itself, so that the chances of going well multiply. */
-  private static double failing(MarketSettings settings, double level) {
+  private double failing(double level) {
     double well = 1;
     for (Role role : Role.values()) {
-      well *= 1 - Math.min(1, presence(settings, role)) * rate(settings, role, level);
+      double presence = presences.get(role);
+      well *=
+          presence < 1
+              ? 1 - presence * rate(role, level)
+              : Math.pow(1 - rate(role, level), presence);
     }
     return 1 - well;
   }
 
-  private static double rate(MarketSettings settings, Role role, double level) {
-    double presence = presence(settings, role);
+  private double rate(Role role, double level) {
+    double presence = presences.get(role);
     return presence > 0 ? Math.min(WORST_MEAN, level * role.share() / presence) : 0;
-  }
-
-  /** The mean number of actors of a role that may spoil a slot. */
-  private static double presence(MarketSettings settings, Role role) {
-    Shares shares = settings.shares();
-    return switch (role) {
-      // Else an owner asks, whose app or pool is there already.
-      case REQUESTER -> (1 - shares.selfDealing()) * (1 - DealMaker.POOL_OWNER_SHARE);
-      case DATASET -> shares.dataset() + shares.bulk() * BulkMaker.DATASETS;
-      case APP, POOL, WORKER -> 1;
-    };
   }
 
   /** Where a rising function reaches a value. */

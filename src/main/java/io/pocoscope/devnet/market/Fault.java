@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A way in which somebody spoils a slot: how far each of its rounds comes.
  *
- * @param replicated whether it takes a trust that asks for several workers
+ * @param replicated whether it takes several workers to agree
  * @param callback whether it takes a callback
  * @param late whether the slot is initialized when it is too late
  */
@@ -28,9 +28,9 @@ record Fault(List<Stage> rounds, boolean replicated, boolean callback, boolean l
     return new Fault(List.of(Stage.NOT_FINALIZED), false, true, false);
   }
 
-  /** Whether a slot of a deal can be spoilt in this way. */
-  boolean fits(Deal deal) {
-    return (deal.trust() > 2 || !replicated) && (deal.hasCallback() || !callback);
+  /** Whether a slot of a deal can be spoilt in this way, be it replicated or not. */
+  boolean fits(Deal deal, boolean byMoreThanOne) {
+    return (byMoreThanOne || !replicated) && (deal.hasCallback() || !callback);
   }
 
   private static boolean asksForReplication(Stage stage) {

@@ -54,7 +54,6 @@ final class FaultDeck {
                   at(NO_CONTRIBUTION),
                   at(NO_CONSENSUS_SPLIT),
                   at(NOT_FINALIZED),
-                  reopened(NO_CONTRIBUTION),
                   reopened(NO_CONSENSUS_SHORT),
                   reopened(NO_CONSENSUS_SPLIT),
                   reopened(NO_REVEAL),
@@ -68,22 +67,28 @@ final class FaultDeck {
     this.random = random;
   }
 
-  /** The next fault of a role that a deal can have. */
-  Fault draw(Role role, Deal deal) {
+  /**
+   * The next fault of a role that a slot of a deal can have.
+   *
+   * @param replicated whether the slot takes several workers
+   */
+  Fault draw(Role role, Deal deal, boolean replicated) {
     List<Fault> deck = decks.computeIfAbsent(role, any -> new ArrayList<>());
     Optional<Fault> fault =
         deck.stream()
-            .filter(card -> card.fits(deal))
+            .filter(card -> card.fits(deal, replicated))
             .min(Comparator.comparing(card -> dealt.contains(card.rounds())));
     if (fault.isPresent()) {
       deck.remove(fault.get());
       dealt.add(fault.get().rounds());
       return fault.get();
     }
+    // What is left over would pile up where hardly a slot is replicated.
+    deck.clear();
     List<Fault> fresh = new ArrayList<>(CARDS.get(role));
     while (!fresh.isEmpty()) {
       deck.add(fresh.remove(random.nextInt(fresh.size())));
     }
-    return draw(role, deal);
+    return draw(role, deal, replicated);
   }
 }

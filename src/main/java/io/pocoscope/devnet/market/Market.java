@@ -49,7 +49,8 @@ public final class Market implements Theatre.Curtain {
     Poco poco = new Poco(chain, ledger, deals, protocol);
     BulkMaker bulks = new BulkMaker(parties.datasets(), root.split());
     maker = new DealMaker(settings, parties, registry, bulks, chain.now(), root.split());
-    scripts = new ScriptWriter(root.split(), parties.workers(), new FaultDeck(root.split()));
+    Casting casting = new Casting(parties.workers(), poco::weight);
+    scripts = new ScriptWriter(root.split(), casting, new FaultDeck(root.split()));
     truths = new TruthBook(truthSink);
     claims = new Claims(settings, chain, poco, root.split(), truths);
     theatre = new Theatre(agenda, chain, poco, treasury, parties.workers(), this, root.split());

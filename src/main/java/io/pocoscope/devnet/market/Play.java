@@ -2,6 +2,7 @@ package io.pocoscope.devnet.market;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Plays the script of a slot, step by step: its parties do what it says as long as the contract
@@ -71,12 +72,19 @@ final class Play {
       return;
     }
     String wrong = hash("another of " + worker);
-    boolean astray = script.minority() && first && !wouldAgree(worker, wrong);
+    boolean astray = script.minority() && isFirst(worker) && !wouldAgree(worker, wrong);
     if (contribute(worker, astray ? wrong : hash("the result"))) {
       soon(.02, .2, this::reveal);
     } else {
       soon(.02, .2, this::contribute);
     }
+  }
+
+  private boolean isFirst(String worker) {
+    return script.workers().stream()
+        .findFirst()
+        .filter(it -> it.address().equals(worker))
+        .isPresent();
   }
 
   private void contributeInVain(String worker, String hash) {
@@ -98,8 +106,22 @@ final class Play {
     return slot.groups().wouldAgree(hash, theatre.poco().weight(worker), slot.deal().trust());
   }
 
+  /**
+   * The workers of the script are for its last round; others come before a reopening, and where a
+   * consensus takes more than were foreseen.
+   */
   private Optional<Actor> nextWorker() {
-    return theatre.workers().draw(theatre.random(), actor -> !slot.hasContributed(actor.address()));
+    Predicate<Actor> free = actor -> !slot.hasContributed(actor.address());
+    Optional<Actor> foreseen = script.workers().stream().filter(free).findFirst();
+    if (script.reopens(slot.reopenings())) {
+      return theatre
+          .workers()
+          .draw(theatre.random(), free.and(actor -> !script.workers().contains(actor)));
+    }
+    boolean inVain = round() == Stage.NO_CONSENSUS_SHORT || round() == Stage.NO_CONSENSUS_SPLIT;
+    return foreseen.isPresent() || inVain
+        ? foreseen
+        : theatre.workers().draw(theatre.random(), free);
   }
 
   private void reveal() {

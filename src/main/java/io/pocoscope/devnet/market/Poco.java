@@ -23,7 +23,12 @@ final class Poco {
 
   /** What a worker's contribution would weigh now. */
   long weight(String worker) {
-    return Math.max(ledger.score(worker) / 3, 3) - 1;
+    return weight(ledger.score(worker));
+  }
+
+  /** What the contribution of a worker with a score weighs. */
+  static long weight(long score) {
+    return Math.max(score / 3, 3) - 1;
   }
 
   void initialize(Slot slot) {

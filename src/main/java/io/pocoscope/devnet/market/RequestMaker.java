@@ -54,7 +54,7 @@ final class RequestMaker {
         dataset,
         bulk,
         category(),
-        trust(),
+        trust(trusts, random),
         chance(settings.shares().tee()),
         chance(settings.shares().callback()) ? Optional.of(callback(requester)) : Optional.empty(),
         chance(.25) ? 0 : price(50),
@@ -100,10 +100,11 @@ final class RequestMaker {
     return Category.XL;
   }
 
-  private long trust() {
-    double sum = trusts.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** One of the values of trust, by their weights. */
+  static long trust(Map<Integer, Double> weights, RandomGenerator random) {
+    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double place = random.nextDouble() * sum;
-    for (Map.Entry<Integer, Double> trust : trusts.entrySet()) {
+    for (Map.Entry<Integer, Double> trust : weights.entrySet()) {
       place -= trust.getValue();
       if (place < 0) {
         return trust.getKey();

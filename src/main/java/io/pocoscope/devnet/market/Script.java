@@ -7,6 +7,8 @@ import java.util.Optional;
  * What is going to happen to a slot, as far as its parties decide.
  *
  * @param rounds how far each round comes
+ * @param workers those who contribute to the last round, in this order, as far as there is need of
+ *     them
  * @param late whether it is initialized when it is too late
  * @param minority whether somebody contributes another result than the others
  * @param partialReveal whether one of the winners does not reveal
@@ -15,11 +17,16 @@ import java.util.Optional;
  */
 record Script(
     List<Stage> rounds,
+    List<Actor> workers,
     boolean late,
     boolean minority,
     boolean partialReveal,
     boolean atOnce,
     Optional<Culprit> culprit) {
+
+  Script {
+    workers = List.copyOf(workers);
+  }
 
   Stage round(int reopenings) {
     return rounds.get(Math.min(reopenings, rounds.size() - 1));

@@ -1,0 +1,34 @@
+package io.pocoscope.attribution;
+
+import java.util.Set;
+
+/**
+ * How failed slots look: their cause, and whom that leaves open.
+ *
+ * @param cause as the view {@code slot} has it
+ * @param replicated whether the trust asks for more than one contribution, which the causes without
+ *     a consensus take
+ * @param open the roles that can be at fault, those that owners stand in for
+ */
+record Symptom(String cause, boolean replicated, Set<PartyRole> open) {
+  private static final String UNKNOWN = "UNKNOWN";
+
+  Symptom {
+    open = Set.copyOf(open);
+  }
+
+  /** Whether it says nothing: the events are not in the store. */
+  boolean silent() {
+    return cause.equals(UNKNOWN);
+  }
+
+  /** Whether somebody can be at fault whose role none of the parties has. */
+  boolean leavesOthersOpen(Set<PartyRole> roles) {
+    return silent() || !roles.containsAll(open);
+  }
+
+  /** Whether one of a unit's actors can be at fault. */
+  boolean leavesOpen(Unit unit) {
+    return unit.roles().stream().anyMatch(open::contains);
+  }
+}
