@@ -82,6 +82,11 @@ public final class StoreFiller implements AutoCloseable {
     }
   }
 
+  /** Of which network the store is, where that is known. */
+  public Optional<String> network() {
+    return store.meta().network();
+  }
+
   @Override
   public void close() {
     store.close();

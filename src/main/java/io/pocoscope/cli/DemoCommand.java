@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreFiller;
 import io.pocoscope.api.Version;
+import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.outcome.SlotFilter;
@@ -34,6 +35,9 @@ final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
   private static final Path STORE = Path.of("pocoscope-demo.duckdb");
   private static final int PARALLEL = 2;
+  private static final int SHOWN_ACTORS = 8;
+  private static final double LEVEL = .95;
+  private static final long SEED = 1;
   @Mixin private MarketOptions market = new MarketOptions();
 
   @Override
@@ -49,20 +53,29 @@ final class DemoCommand extends ConsoleCommand {
     note("making up a history: the figures below are of no real market");
     sync(file);
     try (Pocoscope poco = Pocoscope.open(file)) {
-      print(
-          FailureResult.of(
-              poco.failureRates(
-                  SlotFilter.all(), List.of(Grouping.TRUST), RateSettings.standard())));
-      console().out().println();
-      print(CauseResult.of(poco.causes(SlotFilter.all(), List.of())));
+      show(poco);
     }
     note("");
     note("generated data, in %s; go on with, for example:", STORE);
     note("  pocoscope --db %s failures --by pool", STORE);
     note("  pocoscope --db %s query \"select * from slot where failed limit 3\"", STORE);
+    note("  pocoscope --db %s export --to parameters.json", STORE);
+    note("  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5");
     note("  pocoscope import tasks.json        # answers that you saved");
     note("  pocoscope sync --network arbitrum  # the real thing");
     return ExitCode.DONE;
+  }
+
+  /** How often slots fail, why, whose doing it is, and what that means for pools. */
+  private void show(Pocoscope poco) {
+    SlotFilter all = SlotFilter.all();
+    print(
+        FailureResult.of(poco.failureRates(all, List.of(Grouping.TRUST), RateSettings.standard())));
+    console().out().println();
+    print(CauseResult.of(poco.causes(all, List.of())));
+    console().out().println();
+    print(ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
+    note("the own failure rates of the %d actors that fail most often", SHOWN_ACTORS);
   }
 
   private void sync(Path file) {
@@ -105,8 +118,9 @@ final class DemoCommand extends ConsoleCommand {
       return;
     }
     Optional<String> network;
-    try (Pocoscope poco = Pocoscope.open(file)) {
-      network = poco.status().meta().network();
+    // A demo of an earlier version may have left an older schema behind.
+    try (StoreFiller old = StoreFiller.open(file, console().clock())) {
+      network = old.network();
     }
     if (!network.equals(Optional.of(NETWORK))) {
       throw wrongUsage("%s is no store of the demo's: move it away", file);

@@ -17,6 +17,7 @@ public final class Bench {
     all.put("sync-latency", SyncBench::latency);
     all.put("sync-rows", SyncBench::rows);
     all.put("sync-unchanged", SyncBench::unchanged);
+    all.put("ruin", RuinBench::run);
     all.put("patterns", () -> PatternsBench.main(new String[0]));
     all.put("actors", () -> ActorsBench.main(new String[0]));
     return all;
