@@ -38,6 +38,11 @@ public record Bernoulli(double failureRate, DiscreteClaims claims) implements Pe
   }
 
   @Override
+  public FailureCounts counts() {
+    return new FailureCounts.OfTasks(failureRate);
+  }
+
+  @Override
   public Bernoulli withRate(double rate) {
     return new Bernoulli(rate, claims);
   }

@@ -12,11 +12,13 @@ final class LatticeRuin {
   private static final double EFFORT_FOR_ROOTS = 4e9;
 
   private final RuinQuestion question;
+  private final PeriodProcess process;
   private final Lattice lattice;
   private final LossLaw losses;
 
   LatticeRuin(RuinQuestion question, PeriodProcess process) {
     this.question = question;
+    this.process = process;
     this.lattice =
         Lattice.of(question.reward(), question.penalty(), question.stake(), question.rule());
     this.losses = process.losses(lattice.reward(), lattice.penalty());
@@ -24,7 +26,37 @@ final class LatticeRuin {
 
   /** Probability of ruin; a curve that is there already is made use of. */
   double ruin(Optional<RuinCurve> curve) {
-    return question.horizon().isPresent() ? curve.orElseGet(this::curve).ruin() : forEver();
+    if (question.horizon().isEmpty()) {
+      return forEver();
+    }
+    return curve.isEmpty() && isSkipFree()
+        ? skipFree().ruin(lattice.capital())
+        : curve.orElseGet(this::curve).ruin();
+  }
+
+  /** Of a stake that is skip-free within a horizon: what others of the same step can share. */
+  SkipFreeRuin skipFree() {
+    return new SkipFreeRuin(process.counts(), lossOfAFailure(), question.horizon().getAsInt());
+  }
+
+  Lattice lattice() {
+    return lattice;
+  }
+
+  /** Whether the stake climbs a step at a time, and every failure costs the same. */
+  boolean isSkipFree() {
+    boolean uncertain = process.rate() > 0 && process.rate() < process.greatestRate();
+    return lattice.reward() == 1
+        && process.claims().sizes().size() == 1
+        && uncertain
+        && !lattice.ruinedAtOnce()
+        && !harmless();
+  }
+
+  /** Beside the premium that comes in each period. */
+  private int lossOfAFailure() {
+    int claim = process.claims().greatest() * lattice.penalty();
+    return process instanceof Bernoulli ? claim + lattice.reward() : claim;
   }
 
   /** The exponent per unit of the stake. */

@@ -9,4 +9,10 @@ public sealed interface PeriodProcess extends RiskProcess permits Bernoulli, Poi
    * @param penalty P, in lattice steps
    */
   LossLaw losses(int reward, int penalty);
+
+  /** How many failures there are in so many periods. */
+  FailureCounts counts();
+
+  /** What a failure costs. */
+  DiscreteClaims claims();
 }

@@ -35,6 +35,11 @@ public record PoissonPeriods(double lambda, DiscreteClaims claims) implements Pe
         Arrays.stream(possible).mapToDouble(k -> sums[k]).toArray());
   }
 
+  @Override
+  public FailureCounts counts() {
+    return new FailureCounts.OfPeriods(lambda);
+  }
+
   /** More than these in a period do not count. */
   private int mostFailures() {
     int n = 1;

@@ -1,5 +1,8 @@
 package io.pocoscope.ruin;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Probability of ruin, and time to it, of one stake. */
@@ -42,6 +45,30 @@ public final class Ruin {
     return question.process() instanceof ClaimsInTime claims
         ? new RuinInTime(question, claims).ruin()
         : onLattice(question).ruin(Optional.empty());
+  }
+
+  /**
+   * The probabilities of several stakes, which share what they can.
+   *
+   * @param question its stake does not count
+   * @return one for each stake
+   * @throws BadRuinInput if an exact answer is out of reach
+   */
+  public static List<Double> probabilities(RuinQuestion question, List<Rational> stakes) {
+    Map<Rational, SkipFreeRuin> byStep = new HashMap<>();
+    return stakes.stream().map(stake -> shared(question.withStake(stake), byStep)).toList();
+  }
+
+  private static double shared(RuinQuestion question, Map<Rational, SkipFreeRuin> byStep) {
+    if (question.process() instanceof ClaimsInTime || question.horizon().isEmpty()) {
+      return probability(question);
+    }
+    LatticeRuin ruin = onLattice(question);
+    return ruin.isSkipFree()
+        ? byStep
+            .computeIfAbsent(ruin.lattice().step(), any -> ruin.skipFree())
+            .ruin(ruin.lattice().capital())
+        : ruin.ruin(Optional.empty());
   }
 
   private static LatticeRuin onLattice(RuinQuestion question) {

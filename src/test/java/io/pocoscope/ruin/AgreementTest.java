@@ -5,6 +5,8 @@ import static io.pocoscope.ruin.Asking.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,33 @@ class AgreementTest {
       double ruin = ask(process, reward, penalty, stake, FOR_EVER).ruin();
       double followed = ask(process, reward, penalty, stake, 100_000).ruin();
       assertThat(ruin).isCloseTo(followed, within(1e-10 * followed));
+    }
+  }
+
+  /** The curve is followed period by period; the probability alone comes from a closed sum. */
+  @Test
+  void theBallotFormulaIsTheRecursionsAnswer() {
+    Random random = new Random(3);
+    for (int i = 0; i < 300; i++) {
+      double rate = random.nextDouble() * (i % 3 == 0 ? 1 : .2);
+      int penalty = 1 + random.nextInt(25);
+      int stake = random.nextInt(60);
+      int horizon = random.nextInt(700);
+      RuinRule rule = random.nextInt(4) == 0 ? RuinRule.REMOVAL : RuinRule.BELOW_ZERO;
+      DiscreteClaims claims =
+          random.nextInt(3) == 0 ? new DiscreteClaims(Map.of(2, 1.0)) : DiscreteClaims.ONE_PENALTY;
+      for (RiskProcess process :
+          new RiskProcess[] {new Bernoulli(rate, claims), new PoissonPeriods(rate, claims)}) {
+        RuinAnswer followed = ask(process, "1", "" + penalty, "" + stake, horizon, rule);
+        double closed = Ruin.probability(followed.question());
+        assertThat(
+                Ruin.probabilities(
+                    followed.question(), List.of(followed.question().stake(), Rational.ZERO)))
+            .startsWith(closed);
+        assertThat(closed)
+            .as("%s %d %d %d %s", process, penalty, stake, horizon, rule)
+            .isCloseTo(followed.ruin(), within(1e-11 * followed.ruin() + 1e-60));
+      }
     }
   }
 
