@@ -84,10 +84,12 @@ final class RuinCommand extends ConsoleCommand {
       throw new BadRuinInput(
           "--monte-carlo does not go with --posterior, --observed, --params, --accelerated or --for-ruin");
     }
-    boolean viewed = view.grid() || view.curve() || view.plot();
-    if (viewed && (known || accelerated || level != null || runs != null)) {
-      throw new BadRuinInput(
-          "--grid, --curve and --plot show answers for rates and stakes that are given");
+    boolean other = accelerated || level != null || runs != null;
+    if ((view.grid() || view.curve()) && (known || other)) {
+      throw new BadRuinInput("--grid and --curve show answers for rates that are given");
+    }
+    if (view.plot() && other) {
+      throw new BadRuinInput("--plot does not go with --accelerated, --for-ruin or --monte-carlo");
     }
     if (accelerated) {
       accelerate(known);
@@ -200,20 +202,25 @@ final class RuinCommand extends ConsoleCommand {
         people
             ? ActorRuinResult.of(by.label(), stake.stakes(), horizon, ruins)
             : ActorRuinResult.flat(by.label(), stake.stakes(), horizon, ruins));
+    if (view.plot()) {
+      draw(RuinViews.byActor(stake.stakes(), ruins));
+    }
     ActorRuinNotes.of(by, ruins).forEach(note -> note("%s", note));
   }
 
   private void mix(Posterior posterior) {
     requireTasks();
-    print(
-        MixtureResult.of(
-            stake.stakes().stream()
-                .map(each -> stake.question(risk.processAtNoRate(), each))
-                .map(
-                    question ->
-                        new MixtureResult.Answer(
-                            question, posterior, posterior.ruin(question, LEVEL)))
-                .toList()));
+    List<MixtureResult.Answer> answers =
+        stake.stakes().stream()
+            .map(each -> stake.question(risk.processAtNoRate(), each))
+            .map(
+                question ->
+                    new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL)))
+            .toList();
+    print(MixtureResult.of(answers));
+    if (view.plot()) {
+      draw(RuinViews.mixtures(answers));
+    }
   }
 
   private void requireTasks() {
@@ -231,6 +238,9 @@ final class RuinCommand extends ConsoleCommand {
       List<RuinAnswer> answers =
           stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
       print(RuinResult.of(answers));
+      if (view.plot()) {
+        draw(RuinViews.byStake(answers));
+      }
       tell(answers);
     }
     ParameterNotes.ofSource(set).forEach(note -> note("%s", note));

@@ -1,6 +1,9 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.api.ActorRuin;
 import io.pocoscope.ruin.ClaimsInTime;
+import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RuinAnswer;
 import io.pocoscope.ruin.RuinQuestion;
 import io.pocoscope.ruin.TimeToRuin;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Answers about ruin in other forms than a list: as a grid, as curves over time, as a drawing. */
@@ -125,6 +129,41 @@ final class RuinViews {
                             .toList(),
                         each.getValue().stream().map(RuinAnswer::ruin).toList()))
             .toList());
+  }
+
+  /** Ruin under collective slashing by stake, one curve to an actor. */
+  static TextPlot byActor(List<Rational> stakes, List<ActorRuin> ruins) {
+    List<Double> x = stakes.stream().map(Rational::toDouble).toList();
+    return new TextPlot(
+        "stake",
+        "probability of ruin under collective slashing",
+        ruins.stream()
+            .map(
+                each ->
+                    new TextPlot.Curve(
+                        CellText.shown(each.known().key(), ResultColumn.Style.TEXT, false),
+                        x,
+                        each.collective().stream().map(Posterior.Mixture::ruin).toList()))
+            .toList());
+  }
+
+  /** Ruin by stake, mixed over what is known of the rate, and the ends of its interval. */
+  static TextPlot mixtures(List<MixtureResult.Answer> answers) {
+    return new TextPlot(
+        "stake",
+        "probability of ruin",
+        List.of(
+            curve("mixed over what is known of the rate", answers, Posterior.Mixture::ruin),
+            curve("95 % from", answers, Posterior.Mixture::low),
+            curve("95 % to", answers, Posterior.Mixture::high)));
+  }
+
+  private static TextPlot.Curve curve(
+      String label, List<MixtureResult.Answer> answers, ToDoubleFunction<Posterior.Mixture> value) {
+    return new TextPlot.Curve(
+        label,
+        answers.stream().map(it -> it.question().stake().toDouble()).toList(),
+        answers.stream().map(it -> value.applyAsDouble(it.mixture())).toList());
   }
 
   private static String label(RuinQuestion question) {

@@ -205,6 +205,18 @@ class ExportCommandTest {
   }
 
   @Test
+  void aDrawingShowsEachActorsCurve() {
+    Cli.Run run =
+        cli.ok(
+            words(
+                "ruin --observed --by=pool --target=.2 --penalty=1 --stake=1,3,6 --horizon=500 --plot"));
+    assertThat(run.out()).contains("under collective slashing").contains(" a 0x");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(cli.ok(words("ruin --observed --target=.2 --penalty=1 --stake=1,3 --plot")).out())
+        .contains("mixed over what is known of the rate");
+  }
+
+  @Test
   void todayNobodyButPoolsCanBeRuined() {
     Cli.Run run =
         cli.ok(words("ruin --observed --by=app --target=.2 --penalty=1 --stake=1,3 --horizon=500"));
