@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.casefile..")
           .layer("ruin")
           .definedBy("io.pocoscope.ruin..")
+          .layer("market")
+          .definedBy("io.pocoscope.market..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -63,6 +65,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("rate", "store")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
+          .whereLayer("market")
+          .mayOnlyAccessLayers("ruin")
           .whereLayer("api")
           .mayOnlyAccessLayers(
               "subgraph",
@@ -96,6 +100,7 @@ class ArchitectureTest {
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
               "io.pocoscope.ruin..",
+              "io.pocoscope.market..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
