@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ActorsCommand.class,
       ShowCommand.class,
       RuinCommand.class,
+      SimulateCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

@@ -19,6 +19,7 @@ public final class Bench {
     all.put("sync-unchanged", SyncBench::unchanged);
     all.put("patterns", () -> PatternsBench.main(new String[0]));
     all.put("actors", () -> ActorsBench.main(new String[0]));
+    all.put("simulate", MarketBench::run);
     return all;
   }
 
