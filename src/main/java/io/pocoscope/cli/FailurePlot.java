@@ -47,7 +47,7 @@ final class FailurePlot {
    * @param tasks what the axis ends at
    */
   List<String> lines(int tasks) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(List.of("failure rate over tasks"));
     for (int line = 0; line < HEIGHT; line++) {
       double rate = top * (HEIGHT - line - .5) / HEIGHT;
       lines.add(
@@ -60,7 +60,7 @@ final class FailurePlot {
             + "0"
             + " ".repeat(WIDTH - TITLE / 2 - 1)
             + String.format(Locale.ROOT, "%,d", tasks));
-    lines.add(" ".repeat(10) + "failure rate over tasks: " + String.join("  ", legend));
+    lines.add(" ".repeat(10) + String.join("  ", legend));
     return lines;
   }
 

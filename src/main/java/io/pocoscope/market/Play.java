@@ -118,9 +118,11 @@ final class Play {
         stake = Math.min(amounts.stake(), Math.max(amounts.floor(), stake));
       }
       stock.stake[place] = stake;
-      stock.tasks[place]++;
-      stock.failures[place] += failed ? 1 : 0;
       chooser.stake(place, stake);
+      if (recording.removals()) {
+        stock.tasks[place]++;
+        stock.failures[place] += failed ? 1 : 0;
+      }
     }
   }
 
