@@ -77,7 +77,9 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "cause",
-              "casefile")
+              "casefile",
+              "market",
+              "ruin")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       RuinCommand.class,
       SimulateCommand.class,
+      ReplayCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },
