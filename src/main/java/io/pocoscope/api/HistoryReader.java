@@ -6,13 +6,15 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.market.History;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads slots in the order of their deadlines out of a store, through temporary tables of its. */
+/**
+ * Reads slots in the order of their deadlines out of a store, through temporary tables of its.
+ * There addresses are hashes, as a million slots of a handful of addresses each are too much text.
+ */
 final class HistoryReader {
   private final Store store;
   private final List<PartyRole> roles;
@@ -48,76 +50,101 @@ final class HistoryReader {
           several.giveTo(history, id);
           return id;
         });
-    List<String> accounts =
-        store.query("select account from replay_account order by code", row -> row.getString(1));
-    long unknown =
+    return history.history(
+        store.query("select address from replay_account order by code", row -> row.getString(1)),
         store.queryOne(
-            "select count(*) from replay_kept where outcome = 'UNKNOWN'", row -> row.getLong(1));
-    return history.history(accounts, unknown);
+            "select count(*) from replay_kept where outcome = 'UNKNOWN'", row -> row.getLong(1)));
   }
 
   private static History.Fate fate(int code) {
-    return code == 0
-        ? History.Fate.COMPLETED
-        : code == 1 ? History.Fate.FAILED : History.Fate.PENDING;
+    return switch (code) {
+      case 0 -> History.Fate.COMPLETED;
+      case 1 -> History.Fate.FAILED;
+      default -> History.Fate.PENDING;
+    };
   }
 
   private void keepSlots(SlotFilter filter) {
     String parties =
         IntStream.of(singles)
-            .mapToObj(i -> ", nullif(slot.%s, zero_address()) as a%d".formatted(column(i), i))
+            .mapToObj(i -> ", %s as a%d".formatted(hash("slot." + column(i)), i))
             .collect(joining());
     filter.keep(
         store,
         "replay_kept",
-        "slot.slot, slot.task, slot.outcome, slot.requester, coalesce(slot.final_deadline, slot.updated_at, slot.start_time) as due"
-            + parties,
+        "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline, slot.updated_at, slot.start_time) as due%s"
+            .formatted(hash("slot.task"), hash("slot.requester"), parties),
         "true");
     store.execute(
         """
         create or replace temp table replay_slot as
-        select cast(row_number() over (order by due, slot) - 1 as integer) as id, *
+        select cast(row_number() over (order by due, slot) - 1 as integer) as id,
+               case outcome when 'COMPLETED' then 0 when 'PENDING' then 2 else 1 end as fate,
+               * exclude (slot, outcome)
         from replay_kept
         where outcome <> 'UNKNOWN'""");
+  }
+
+  /** The zero address is nobody. */
+  private static String hash(String column) {
+    return "case when %1$s <> zero_address() then hash(%1$s) end".formatted(column);
   }
 
   private void keepAccounts() {
     store.execute("create or replace temp table replay_member as " + members());
     String all =
         Stream.concat(
-                IntStream.of(singles)
-                    .mapToObj(i -> "select a%1$d as account from replay_slot".formatted(i)),
+                IntStream.of(singles).mapToObj("select a%d as account from replay_slot"::formatted),
                 Stream.of("select account from replay_member"))
             .collect(joining("\nunion\n"));
     store.execute(
         """
         create or replace temp table replay_account as
-        select cast(row_number() over (order by account) - 1 as integer) as code, account
-        from (%s) parties
-        where account is not null"""
-            .formatted(all));
+        select cast(row_number() over (order by address) - 1 as integer) as code, account, address
+        from (%s) party
+        join (select distinct hash(address) as account, address from (%s)) name using (account)"""
+            .formatted(all, addresses()));
   }
 
   /** The rows id, account of the roles of which a slot can have several. */
   private String members() {
-    List<String> selects = new ArrayList<>();
-    selects.add("select 0 as id, '' as account where false");
+    String members = "select 0 as id, hash('') as account where false";
     if (roles.contains(PartyRole.WORKER)) {
-      selects.add(
+      members +=
           """
-          select slot.id, task_worker.worker
-          from replay_slot slot join task_worker on task_worker.task = slot.task""");
+
+          union all
+          select slot.id, hash(task_worker.worker)
+          from replay_slot slot join task_worker on hash(task_worker.task) = slot.task""";
     }
     if (roles.contains(PartyRole.DATASET)) {
-      selects.add(
+      members +=
           """
-          select slot.id, slice.dataset
+
+          union all
+          select slot.id, hash(slice.dataset)
           from replay_slot slot
           join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice
-            on slice.task = slot.task
-          where slice.dataset <> zero_address()""");
+            on hash(slice.task) = slot.task
+          where slice.dataset <> zero_address()""";
     }
-    return String.join("\nunion all\n", selects);
+    return members;
+  }
+
+  private static String addresses() {
+    return Stream.of(
+            "select requester as address from deal",
+            "select requester from task",
+            "select beneficiary from deal",
+            "select app from deal",
+            "select app_owner from deal",
+            "select dataset from deal",
+            "select dataset_owner from deal",
+            "select workerpool from deal",
+            "select workerpool_owner from deal",
+            "select worker from task_worker",
+            "select unnest(datasets) from bulk_slice")
+        .collect(joining("\nunion\n"));
   }
 
   private Members several() {
@@ -136,13 +163,12 @@ final class HistoryReader {
         IntStream.of(singles).mapToObj(i -> ", c%d.code".formatted(i)).collect(joining());
     String joins =
         IntStream.of(singles)
-            .mapToObj(i -> "left join replay_account c%1$d on c%1$d.account = a%1$d".formatted(i))
+            .mapToObj("left join replay_account c%1$d on c%1$d.account = a%1$d"::formatted)
             .collect(joining("\n"));
     return """
-        select slot.id,
-               case outcome when 'COMPLETED' then 0 when 'PENDING' then 2 else 1 end,
-               cast(coalesce(epoch(due), 0) as bigint),
-               case when requester is not null then cast(dense_rank() over (order by requester) as integer) end%s
+        select slot.id, fate, cast(coalesce(epoch(due), 0) as bigint),
+               case when requester is not null
+                 then cast(dense_rank() over (order by requester) as integer) end%s
         from replay_slot slot
         %s
         order by slot.id"""

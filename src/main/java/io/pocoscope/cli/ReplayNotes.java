@@ -24,7 +24,7 @@ final class ReplayNotes {
     Replayed any = reports.get(0).replayed();
     Incentives given = any.rules().incentives();
     notes.add(
-        "S0 = %s, P = %s, R = %s, target %s; at stake: %s; an account in several roles of a slot (self-dealing) is charged %s",
+        "S0 = %s, P = %s, R = %s, target %s; at stake: %s; self-dealing: slots in which an account has several of these roles; it is charged %s",
         given.stake(),
         given.penalty(),
         given.reward(),

@@ -21,6 +21,8 @@ import java.util.function.Function;
 
 /** A replayed history, laid out for the printer. */
 final class ReplayResult {
+  private static final int DATE = "2021-11-05".length();
+
   private ReplayResult() {}
 
   static Result sideBySide(List<ReplayReport> reports, double level) {
@@ -50,7 +52,9 @@ final class ReplayResult {
     lines.put("failures spared", it -> "" + it.replayed().spared());
     lines.put("successes forgone", it -> "" + it.replayed().forgone());
     lines.put("rate before, %", it -> percent(before(it.replayed())));
-    lines.put("  %.0f %%".formatted(100 * level), it -> percents(it.before()));
+    lines.put(
+        "  %.0f %%".formatted(100 * level),
+        it -> before(it.replayed()).isEmpty() ? "" : percents(it.before()));
     lines.put("rate after, %", it -> percent(after(it.replayed())));
     lines.put(
         "   %.0f %%".formatted(100 * level),
@@ -99,7 +103,8 @@ final class ReplayResult {
         List.of(
             ResultColumn.text("scheme"),
             ResultColumn.text("account").headed("out"),
-            ResultColumn.text("out_at").headed("at"),
+            ResultColumn.textForMachines("out_at"),
+            new ResultColumn("", "at", ResultColumn.Style.TEXT),
             ResultColumn.number("out_after_slots").headed("after\nslots"),
             ResultColumn.number("failures").headed("fail-\nures"),
             ResultColumn.number("successes").headed("suc-\ncesses"),
@@ -115,7 +120,8 @@ final class ReplayResult {
     return List.of(
         report.replayed().rules().scheme().label(),
         account.account(),
-        Instant.ofEpochSecond(out.deadline()).toString().substring(0, 10),
+        Instant.ofEpochSecond(out.deadline()),
+        Instant.ofEpochSecond(out.deadline()).toString().substring(0, DATE),
         out.slot(),
         out.failures(),
         out.successes(),

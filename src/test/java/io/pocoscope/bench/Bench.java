@@ -20,6 +20,7 @@ public final class Bench {
     all.put("patterns", () -> PatternsBench.main(new String[0]));
     all.put("actors", () -> ActorsBench.main(new String[0]));
     all.put("simulate", MarketBench::run);
+    all.put("replay", () -> ReplayBench.main(new String[0]));
     return all;
   }
 
