@@ -1,6 +1,5 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Cell;
 import io.pocoscope.market.MarketSettings;
@@ -8,6 +7,7 @@ import io.pocoscope.market.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is played, and how often. */
@@ -35,12 +35,7 @@ final class PlayOptions {
           "Of the random numbers: the same one gives the same runs, and the same assets in every scheme (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(
-      names = "--level",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
-  private double level;
+  @Mixin private LevelOption level = new LevelOption();
 
   @Option(
       names = "--threads",
@@ -61,10 +56,7 @@ final class PlayOptions {
   }
 
   double level() {
-    if (!(0 < level && level < 1)) {
-      throw new BadMarketInput("--level is %s: above 0 and below 1, such as 0.95", level);
-    }
-    return level;
+    return level.level();
   }
 
   int threads() {

@@ -80,12 +80,7 @@ final class ReplayCommand extends StoreCommand {
       description = "Also with half and twice the stake, the penalty and the reward.")
   private boolean sensitivity;
 
-  @Option(
-      names = "--level",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
-  private double level;
+  @Mixin private LevelOption level = new LevelOption();
 
   @Option(
       names = "--limit",
@@ -97,9 +92,6 @@ final class ReplayCommand extends StoreCommand {
 
   @Override
   int run(Pocoscope poco) {
-    if (!(0 < level && level < 1)) {
-      throw wrongUsage("--level is above 0 and below 1, such as 0.95");
-    }
     if (exclude && shadow) {
       throw wrongUsage("--exclude and --shadow: a slot is run or it is not");
     }
@@ -115,6 +107,7 @@ final class ReplayCommand extends StoreCommand {
   }
 
   private void replay(Pocoscope poco, Incentives given) {
+    level.level();
     List<PartyRole> chosen = roles.stream().distinct().sorted().toList();
     History history = poco.history(filter.filter(), chosen);
     Map<String, Double> ownRates = poco.savedRates();
@@ -136,7 +129,7 @@ final class ReplayCommand extends StoreCommand {
       case table, markdown -> tables(reports, varied);
     }
     filter.shown().ifPresent(shown -> note("only %s", shown));
-    ReplayNotes.of(history, reports, chosen, level).forEach(text -> note("%s", text));
+    ReplayNotes.of(history, reports, chosen, level.level()).forEach(text -> note("%s", text));
     CaveatNotes.of(poco.caveats()).forEach(text -> note("%s", text));
   }
 
@@ -147,7 +140,7 @@ final class ReplayCommand extends StoreCommand {
       List<PartyRole> chosen,
       Map<String, Double> ownRates) {
     return ReplayReport.of(
-        history, new ReplayRules(scheme, given, perRole, shadow), chosen, ownRates, level);
+        history, new ReplayRules(scheme, given, perRole, shadow), chosen, ownRates, level.level());
   }
 
   /** Half and twice of each amount, where that can work. */
@@ -171,7 +164,7 @@ final class ReplayCommand extends StoreCommand {
   }
 
   private void tables(List<ReplayReport> reports, List<ReplayReport> varied) {
-    print(ReplayResult.sideBySide(reports, level));
+    print(ReplayResult.sideBySide(reports, level.level()));
     int shown = limit == null ? SHOWN_IN_TABLES : limit;
     Result out = ReplayResult.whoIsOut(reports, shown);
     if (!out.rows().isEmpty()) {
