@@ -1,5 +1,8 @@
 package io.pocoscope;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.pocoscope.ruin.Rational;
 
 /** One way through the house: data moves to the right and never back. */
 @AnalyzeClasses(packages = "io.pocoscope", importOptions = DoNotIncludeTests.class)
@@ -35,10 +39,14 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
           .definedBy("io.pocoscope.casefile..")
+          .layer("calibration")
+          .definedBy("io.pocoscope.calibration..")
           .layer("ruin")
           .definedBy("io.pocoscope.ruin..")
           .layer("market")
           .definedBy("io.pocoscope.market..")
+          .layer("slashing")
+          .definedBy("io.pocoscope.slashing..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
           .layer("devnet")
@@ -63,9 +71,13 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
+          .whereLayer("calibration")
+          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
           .whereLayer("market")
+          .mayOnlyAccessLayers("ruin")
+          .whereLayer("slashing")
           .mayOnlyAccessLayers("ruin")
           .whereLayer("api")
           .mayOnlyAccessLayers(
@@ -79,6 +91,7 @@ class ArchitectureTest {
               "cause",
               "casefile",
               "market",
+              "calibration",
               "ruin")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
@@ -101,8 +114,10 @@ class ArchitectureTest {
               "io.pocoscope.attribution..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
+              "io.pocoscope.calibration..",
               "io.pocoscope.ruin..",
               "io.pocoscope.market..",
+              "io.pocoscope.slashing..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
@@ -110,6 +125,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ROOMS_DO_NOT_GO_IN_CIRCLES =
       slices().matching("io.pocoscope.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule GAMES_TAKE_NOTHING_OF_RUIN_BUT_ITS_NUMBERS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pocoscope.slashing..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.pocoscope.ruin..").and(not(equivalentTo(Rational.class))));
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =

@@ -3,6 +3,11 @@ package io.pocoscope.api;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.calibration.Calibrator;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.PoolTerms;
+import io.pocoscope.calibration.Posteriors;
+import io.pocoscope.calibration.Provenance;
 import io.pocoscope.casefile.Archive;
 import io.pocoscope.casefile.Lookup;
 import io.pocoscope.cause.CauseTable;
@@ -18,6 +23,7 @@ import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
+import io.pocoscope.ruin.RuinQuestion;
 import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.RowReader;
@@ -27,6 +33,7 @@ import io.pocoscope.store.Table;
 import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +110,58 @@ public final class Pocoscope implements AutoCloseable {
   }
 
   /**
+   * The parameters of the slots that a filter lets through, for models and simulators. Reads all of
+   * the store, as it names its content.
+   *
+   * @param filterInWords to be told with the parameters; empty for all slots
+   * @param caveats to be told with them
+   * @param seed of the random numbers behind the population: the same one gives the same set
+   */
+  public ParameterSet calibrate(
+      SlotFilter filter, Optional<String> filterInWords, List<String> caveats, long seed) {
+    store.allowMemory(ANALYSIS_MEGABYTES);
+    Meta meta = store.meta();
+    Provenance provenance =
+        new Provenance(
+            meta.network(),
+            meta.deployment(),
+            meta.blockNumber(),
+            meta.now().map(Instant::toString),
+            ContentHash.ofAll(contentHashes()),
+            Version.number(),
+            meta.generated(),
+            filterInWords,
+            caveats);
+    return new Calibrator(store).of(filter, provenance, seed);
+  }
+
+  /** What the slots leave known of their failure rate, for models that take a posterior. */
+  public Posteriors.Known failurePosterior(SlotFilter filter) {
+    return Posteriors.ofAll(store, filter);
+  }
+
+  /**
+   * Ruin of those with the most slots, under today's protocol and under collective slashing.
+   *
+   * @param by a role
+   * @param questions one for each stake: R, P, horizon and rule of collective slashing; their
+   *     processes are of tasks, and their rates do not count
+   * @param most how many actors
+   */
+  public List<ActorRuin> ruinByActor(
+      SlotFilter filter, Grouping by, List<RuinQuestion> questions, int most) {
+    boolean pools = by == Grouping.POOL || by == Grouping.POOL_OWNER;
+    ActorRuins ruins =
+        new ActorRuins(questions, by, pools ? PoolTerms.by(store, filter, by) : java.util.Map.of());
+    return Posteriors.by(store, filter, by).stream()
+        .filter(known -> !known.key().startsWith("("))
+        .limit(most)
+        .parallel()
+        .map(ruins::of)
+        .toList();
+  }
+
+  /**
    * Why slots failed.
    *
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
@@ -119,6 +178,17 @@ public final class Pocoscope implements AutoCloseable {
   public List<FailedSlot> failedSlots(
       SlotFilter filter, List<Grouping> by, Optional<String> cause) {
     return new Causes(store).slots(filter, by, cause);
+  }
+
+  /**
+   * Prices that were agreed: those of all slots that a filter lets through, then by category, for
+   * each role; only what some slot has a price for.
+   *
+   * @param levels of the quantiles, in [0, 1]
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public List<PriceQuantiles> prices(SlotFilter filter, List<Double> levels) {
+    return PriceQuantiles.of(store, filter, levels);
   }
 
   /** The names of the causes. */

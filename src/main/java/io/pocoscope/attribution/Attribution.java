@@ -22,4 +22,7 @@ public record Attribution(
     Check check,
     long slots,
     long failed,
-    List<SameAccount> sameAccount) {}
+    List<SameAccount> sameAccount) {
+  /** The kind that small kinds share. */
+  public static final String OTHER_KINDS = "others";
+}

@@ -32,6 +32,7 @@ final class Chain {
   private final double[] squares;
   private final double[] drawn;
   private final int[] innocent;
+  private final long[] blamed;
   private final double[] drawnSquares;
   private final double[] quietMeans;
   private final double[] quietSquares;
@@ -47,6 +48,7 @@ final class Chain {
     squares = new double[units];
     drawn = new double[units];
     innocent = new int[units];
+    blamed = new long[units];
     drawnSquares = new double[units];
     quietMeans = new double[problem.quiet.size()];
     quietSquares = new double[problem.quiet.size()];
@@ -120,6 +122,7 @@ final class Chain {
       means[u] += mean;
       squares[u] += mean * mean + mean * (1 - mean) / (weight + 1);
       innocent[u] += guilty[u] == 0 ? 1 : 0;
+      blamed[u] += guilty[u];
       drawn[u] += rates[u];
       drawnSquares[u] += rates[u] * rates[u];
     }
@@ -156,6 +159,11 @@ final class Chain {
   /** How likely it is that the unit failed none of the slots. */
   double innocence(int unit) {
     return (double) innocent[unit] / kept;
+  }
+
+  /** How many slots the unit failed, on average. */
+  double blamed(int unit) {
+    return (double) blamed[unit] / kept;
   }
 
   /** The variance of the rates drawn. */

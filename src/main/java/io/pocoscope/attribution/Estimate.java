@@ -8,18 +8,18 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * @param rate the posterior's mean, in [0, 1]
  * @param interval equal-tailed bounds of the posterior
+ * @param blame how many of its failed slots are its own doing
  */
-public record Estimate(Unit unit, double rate, Interval interval) {
+public record Estimate(Unit unit, double rate, Interval interval, Blame blame) {
 
   /**
    * From the posterior's first two moments, by the beta distribution that has them. Where it may
    * well be that the unit failed nothing at all, the lower bound is 0, as in Jeffreys' interval:
    * the distribution's own is above any rate of those that never fail.
-   *
-   * @param innocence how likely it is that the unit failed none of the slots
    */
-  static Estimate of(Unit unit, double mean, double square, double innocence, double level) {
-    return new Estimate(unit, mean, interval(mean, square - mean * mean, innocence, level));
+  static Estimate of(Unit unit, double mean, double square, Blame blame, double level) {
+    Interval interval = interval(mean, square - mean * mean, blame.innocence(), level);
+    return new Estimate(unit, mean, interval, blame);
   }
 
   static Interval interval(double mean, double variance, double innocence, double level) {

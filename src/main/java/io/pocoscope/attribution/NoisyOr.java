@@ -75,7 +75,8 @@ final class NoisyOr {
       double mean = mean(chains, chain -> chain.quietMean(group));
       double square = mean(chains, chain -> chain.quietSquare(group));
       Unit any = new Unit(List.of(), like.slots(), 0);
-      quiet.put(List.of(like.kind(), like.slots()), Estimate.of(any, mean, square, 1, level));
+      quiet.put(
+          List.of(like.kind(), like.slots()), Estimate.of(any, mean, square, Blame.NONE, level));
     }
     List<Estimate> estimates =
         IntStream.range(0, problem.units())
@@ -94,11 +95,14 @@ final class NoisyOr {
     Unit unit = evidence.units().get(u);
     if (problem.failed[u] == 0) {
       Estimate alike = quiet.get(List.of(problem.kinds[u], problem.slots[u]));
-      return new Estimate(unit, alike.rate(), alike.interval());
+      return new Estimate(unit, alike.rate(), alike.interval(), Blame.NONE);
     }
     double mean = mean(chains, chain -> chain.mean(u));
     double square = mean(chains, chain -> chain.square(u));
-    return Estimate.of(unit, mean, square, mean(chains, chain -> chain.innocence(u)), level);
+    Blame blame =
+        new Blame(
+            mean(chains, chain -> chain.blamed(u)), mean(chains, chain -> chain.innocence(u)));
+    return Estimate.of(unit, mean, square, blame, level);
   }
 
   private Background nobody(List<Chain> chains, double[] rates) {

@@ -18,8 +18,6 @@ final class Problem {
   /** Kinds with fewer units than this share one distribution: it could not be told from theirs. */
   private static final int FEWEST_OF_A_KIND = 4;
 
-  private static final String OTHERS = "others";
-
   /** Settled slots of each unit; the last is nobody, who takes part in all. */
   final int[] slots;
 
@@ -57,7 +55,7 @@ final class Problem {
       slots[u] = unit.slots();
       failed[u] = unit.failed();
       int kind = kindNames.indexOf(unit.kind());
-      kinds[u] = kind >= 0 ? kind : kindNames.indexOf(OTHERS);
+      kinds[u] = kind >= 0 ? kind : kindNames.indexOf(Attribution.OTHER_KINDS);
     }
     slots[units] = evidence.slots();
     failed[units] = evidence.failures();
@@ -102,7 +100,7 @@ final class Problem {
           }
         });
     if (names.size() < counts.size()) {
-      names.add(OTHERS);
+      names.add(Attribution.OTHER_KINDS);
     }
     return names;
   }

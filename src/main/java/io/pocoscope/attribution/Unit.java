@@ -21,7 +21,7 @@ public record Unit(List<Actor> actors, int slots, int failed) {
   }
 
   /** The roles of its actors: units with the same ones have a common distribution of rates. */
-  String kind() {
+  public String kind() {
     return actors.stream()
         .map(it -> it.role().label())
         .sorted()

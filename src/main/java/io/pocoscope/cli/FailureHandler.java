@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.calibration.BadParameterFile;
 import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
@@ -42,7 +43,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
     return failure instanceof StoreFailure
         || failure instanceof SubgraphFailure
         || failure instanceof SyncFailure
-        || failure instanceof DevnetFailure;
+        || failure instanceof DevnetFailure
+        || failure instanceof BadParameterFile;
   }
 
   private static int exitCode(Exception failure) {
@@ -54,6 +56,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     }
     if (failure instanceof DevnetFailure devnet) {
       return devnet.exitCode();
+    }
+    if (failure instanceof BadParameterFile file) {
+      return file.exitCode();
     }
     return failure instanceof SyncFailure sync ? sync.exitCode() : ExitCode.OUR_FAULT;
   }

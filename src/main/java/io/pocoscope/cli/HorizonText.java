@@ -11,6 +11,11 @@ final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
   /** How long; none for ever. */
   record Horizon(OptionalInt periods) {}
 
+  /** A horizon as it is told. */
+  static Object shown(OptionalInt horizon) {
+    return horizon.isPresent() ? (Object) horizon.getAsInt() : FOR_EVER;
+  }
+
   @Override
   public Horizon convert(String text) {
     try {

@@ -35,8 +35,7 @@ final class MixtureResult {
   private static List<Object> row(Answer answer) {
     RuinQuestion question = answer.question();
     Posterior.Mixture mixture = answer.mixture();
-    Object horizon =
-        question.horizon().isPresent() ? question.horizon().getAsInt() : HorizonText.FOR_EVER;
+    Object horizon = HorizonText.shown(question.horizon());
     return List.of(
         question.stake().toString(),
         question.stake().toDouble(),

@@ -1,7 +1,9 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.market.MarketSettings;
+import io.pocoscope.market.RateLaw;
 import io.pocoscope.market.Threat;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,13 +32,14 @@ final class ModelOptions {
   /**
    * As given.
    *
+   * @param observed the assets' failure rates, instead of those that were given
    * @throws io.pocoscope.market.BadMarketInput if it cannot work
    */
-  MarketSettings settings() {
+  MarketSettings settings(Optional<RateLaw> observed) {
     int usual = tasks > WINDOW ? WINDOW : Math.max(1, tasks / 2);
     return new MarketSettings(
         incentives.incentives(),
-        population.population(),
+        population.population(observed),
         tasks,
         window == null ? usual : window,
         attack.attack());

@@ -13,6 +13,16 @@ final class NumberText {
         : String.format(Locale.ROOT, "%.1e", p);
   }
 
+  /** A probability in five places at the most: 0.159, or 8e-12. */
+  static String narrow(double p) {
+    if (p == 0 || p == 1) {
+      return String.format(Locale.ROOT, "%.0f", p);
+    }
+    return p >= .0005
+        ? String.format(Locale.ROOT, "%.3f", p)
+        : String.format(Locale.ROOT, "%.0e", p);
+  }
+
   /** Two proportions as an interval in per cent. */
   static String percents(double low, double high) {
     return String.format(Locale.ROOT, "%.1f–%.1f", 100 * low, 100 * high);

@@ -6,6 +6,7 @@ import io.pocoscope.market.Parties;
 import io.pocoscope.market.Population;
 import io.pocoscope.market.PowerLaw;
 import io.pocoscope.market.RateLaw;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Who is on a market to be simulated. */
@@ -68,13 +69,17 @@ final class PopulationOptions {
   /**
    * As given.
    *
+   * @param observed instead of a law that was given
    * @throws BadMarketInput if it cannot work
    */
-  Population population() {
-    if (rates != null && alpha != null) {
-      throw new BadMarketInput("--alpha is the same as --rates power:ALPHA: give one of them");
+  Population population(Optional<RateLaw> observed) {
+    int laws = (rates == null ? 0 : 1) + (alpha == null ? 0 : 1) + (observed.isPresent() ? 1 : 0);
+    if (laws > 1) {
+      throw new BadMarketInput(
+          "--rates, --alpha, --observed and --params are ways to say the same: take one");
     }
-    RateLaw law = rates == null ? new PowerLaw(alpha == null ? ALPHA : alpha) : rates;
+    RateLaw given = rates == null ? new PowerLaw(alpha == null ? ALPHA : alpha) : rates;
+    RateLaw law = observed.orElse(given);
     return new Population(
         assets, most == null ? assets : most, arrival, parties, law, combinations);
   }

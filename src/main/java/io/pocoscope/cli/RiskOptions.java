@@ -9,7 +9,7 @@ import io.pocoscope.ruin.PoissonPeriods;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -40,16 +40,19 @@ final class RiskOptions {
   @Option(
       names = "--failure-rate",
       paramLabel = "F",
+      split = ",",
       converter = RationalText.class,
-      description = "bernoulli: how often a task fails, 0 to 1.")
-  private Rational failureRate;
+      description = "bernoulli: how often a task fails, 0 to 1; several with commas.")
+  private List<Rational> failureRates = List.of();
 
   @Option(
       names = "--lambda",
       paramLabel = "L",
+      split = ",",
       converter = RationalText.class,
-      description = "poisson, cramer-lundberg: mean failures per period, or unit of time.")
-  private Rational lambda;
+      description =
+          "poisson, cramer-lundberg: mean failures per period, or unit of time; several with commas.")
+  private List<Rational> lambdas = List.of();
 
   @Option(
       names = "--claims",
@@ -61,7 +64,7 @@ final class RiskOptions {
 
   /** Whether neither --failure-rate nor --lambda was given. */
   boolean rateIsMissing() {
-    return failureRate == null && lambda == null;
+    return failureRates.isEmpty() && lambdas.isEmpty();
   }
 
   boolean ofTasks() {
@@ -70,36 +73,60 @@ final class RiskOptions {
 
   /** The process, its rate still to be found. */
   RiskProcess processAtNoRate() {
-    return process(Optional.of(Rational.ZERO));
+    return process(0);
   }
 
   /**
-   * The process.
+   * The process with the one rate that was given.
    *
    * @throws BadRuinInput if an option is missing, or belongs to another process
    */
   RiskProcess process() {
-    return process(Optional.empty());
+    List<RiskProcess> all = processes();
+    if (all.size() > 1) {
+      throw new BadRuinInput("--for-ruin takes one rate of failures, not %d", all.size());
+    }
+    return all.get(0);
   }
 
-  private RiskProcess process(Optional<Rational> rate) {
-    if (kind != Kind.bernoulli) {
-      refuse(failureRate, "--failure-rate", Kind.bernoulli);
-    } else {
-      refuse(lambda, "--lambda", Kind.poisson);
+  /**
+   * The process, at each of the rates that were given.
+   *
+   * @throws BadRuinInput if an option is missing, or belongs to another process
+   */
+  List<RiskProcess> processes() {
+    List<Rational> rates = ofTasks() ? failureRates : lambdas;
+    if (rates.isEmpty()) {
+      refuseTheOther();
+      throw new BadRuinInput(
+          "--process %s needs %s", kind, ofTasks() ? "--failure-rate" : "--lambda");
     }
+    return rates.stream().map(rate -> process(rate.toDouble())).toList();
+  }
+
+  /** The process at a rate of failures. */
+  RiskProcess process(double rate) {
+    refuseTheOther();
     checkClaims();
     return switch (kind) {
-      case bernoulli ->
-          new Bernoulli(
-              rate.orElseGet(() -> need(failureRate, "--failure-rate")).toDouble(), discrete());
-      case poisson ->
-          new PoissonPeriods(rate.orElseGet(() -> need(lambda, "--lambda")).toDouble(), discrete());
+      case bernoulli -> new Bernoulli(rate, discrete());
+      case poisson -> new PoissonPeriods(rate, discrete());
       case cramer_lundberg ->
           new ClaimsInTime(
-              rate.orElseGet(() -> need(lambda, "--lambda")).toDouble(),
-              claims == null ? ClaimLaw.exponential(1) : claims.continuous().orElseThrow());
+              rate, claims == null ? ClaimLaw.exponential(1) : claims.continuous().orElseThrow());
     };
+  }
+
+  private void refuseTheOther() {
+    if (!ofTasks() && !failureRates.isEmpty()) {
+      throw new BadRuinInput(
+          "--failure-rate belongs to --process %s, not %s", Kind.bernoulli, kind);
+    }
+    if (ofTasks() && !lambdas.isEmpty()) {
+      throw new BadRuinInput(
+          "--lambda belongs to --process %s and %s, not %s",
+          Kind.poisson, Kind.cramer_lundberg, kind);
+    }
   }
 
   private void checkClaims() {
@@ -113,19 +140,6 @@ final class RiskOptions {
 
   private DiscreteClaims discrete() {
     return claims == null ? DiscreteClaims.ONE_PENALTY : claims.discrete().orElseThrow();
-  }
-
-  private Rational need(Rational value, String option) {
-    if (value == null) {
-      throw new BadRuinInput("--process %s needs %s", kind, option);
-    }
-    return value;
-  }
-
-  private void refuse(Object value, String option, Kind other) {
-    if (value != null) {
-      throw new BadRuinInput("%s belongs to --process %s, not %s", option, other, kind);
-    }
   }
 
   /** Reads the name of a process. */

@@ -1,5 +1,10 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.api.ActorRuin;
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Posteriors;
+import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Inverse;
 import io.pocoscope.ruin.MonteCarlo;
@@ -9,7 +14,6 @@ import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
 import io.pocoscope.ruin.RuinQuestion;
-import io.pocoscope.ruin.RuinRule;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,53 +29,21 @@ import picocli.CommandLine.Option;
       "or what --lambda counts by. The times are of those that are ruined, the median",
       "of all; the time by drift is the stake divided by the mean loss per period.",
       "",
-      "Example:",
-      "  pocoscope ruin --failure-rate .04 --reward 1/19 --penalty 1 --stake 1,2,5 --horizon inf"
+      "Today only pools pay: 30 % of their price for a failed slot (--by pool). Under",
+      "collective slashing every party of it loses P, and gains R when it completes.",
+      "",
+      "Examples:",
+      "  pocoscope ruin --failure-rate .04 --reward 1/19 --penalty 1 --stake 1,2,5",
+      "  pocoscope ruin --observed --by pool --target .05 --penalty 1 --stake 5,10"
     })
 final class RuinCommand extends ConsoleCommand {
   private static final double LEVEL = .95;
 
   @Mixin private RiskOptions risk;
-
-  @Option(
-      names = "--reward",
-      paramLabel = "R",
-      converter = RationalText.class,
-      description = "What a success, or a period, brings.")
-  private Rational reward;
-
-  @Option(
-      names = "--penalty",
-      paramLabel = "P",
-      required = true,
-      converter = RationalText.class,
-      description = "What a failure costs.")
-  private Rational penalty;
-
-  @Option(
-      names = "--stake",
-      paramLabel = "S0",
-      split = ",",
-      converter = RationalText.class,
-      description = "The stake at the start; several with commas.")
-  private List<Rational> stakes = List.of();
-
-  @Option(
-      names = "--horizon",
-      paramLabel = "N",
-      defaultValue = HorizonText.FOR_EVER,
-      converter = HorizonText.class,
-      description = "Periods, or inf (default: ${DEFAULT-VALUE}).")
-  private HorizonText.Horizon horizon;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "RULE",
-      defaultValue = "below-zero",
-      converter = RuinRuleText.class,
-      description =
-          "below-zero: ruined when the stake is below 0; removal: when it is at most P (default: ${DEFAULT-VALUE}).")
-  private RuinRule rule;
+  @Mixin private StakeOptions stake;
+  @Mixin private AccelerationOptions acceleration;
+  @Mixin private KnowledgeOptions knowledge;
+  @Mixin private ViewOptions view;
 
   @Option(
       names = "--for-ruin",
@@ -80,14 +52,6 @@ final class RuinCommand extends ConsoleCommand {
       description =
           "Give what keeps the probability of ruin at PSI or below: the least stake, the least reward (in thousandths of P) or the greatest rate of failures, whichever of --stake, --reward, --failure-rate (or --lambda) is left out.")
   private Rational level;
-
-  @Option(
-      names = "--posterior",
-      paramLabel = "A,B",
-      converter = PosteriorText.class,
-      description =
-          "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution; the ruin is mixed over it, with a 95 %% interval and the value at its mean.")
-  private Posterior posterior;
 
   @Option(
       names = "--monte-carlo",
@@ -106,30 +70,61 @@ final class RuinCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     try {
-      if (runs != null && (posterior != null || level != null)) {
-        throw new BadRuinInput("--monte-carlo does not go with --posterior or --for-ruin");
-      }
-      if (posterior != null) {
-        mix();
-      } else if (level != null) {
-        seek(level.toDouble());
-      } else {
-        ask();
-      }
+      answer();
       return ExitCode.DONE;
     } catch (BadRuinInput bad) {
       throw wrongUsage("%s", bad.getMessage());
     }
   }
 
+  private void answer() {
+    boolean known = knowledge.wanted();
+    boolean accelerated = acceleration.wanted();
+    if (runs != null && (known || accelerated || level != null)) {
+      throw new BadRuinInput(
+          "--monte-carlo does not go with --posterior, --observed, --params, --accelerated or --for-ruin");
+    }
+    boolean viewed = view.grid() || view.curve() || view.plot();
+    if (viewed && (known || accelerated || level != null || runs != null)) {
+      throw new BadRuinInput(
+          "--grid, --curve and --plot show answers for rates and stakes that are given");
+    }
+    if (accelerated) {
+      accelerate(known);
+    } else if (known) {
+      askOfKnown();
+    } else if (level != null) {
+      seek(level.toDouble());
+    } else {
+      ask();
+    }
+  }
+
   private void ask() {
-    need(reward != null, "--reward");
-    need(!stakes.isEmpty(), "--stake");
-    RiskProcess process = risk.process();
+    List<RiskProcess> processes = risk.processes();
     List<RuinAnswer> answers =
-        stakes.stream().map(stake -> Ruin.of(question(process, reward, stake))).toList();
-    print(runs == null ? RuinResult.of(answers) : checked(answers));
+        processes.stream()
+            .flatMap(process -> stake.stakes().stream().map(each -> stake.question(process, each)))
+            .map(Ruin::of)
+            .toList();
+    if (runs != null) {
+      print(checked(answers));
+    } else if (view.curve()) {
+      print(RuinViews.curves(answers, view.points()));
+    } else {
+      print(view.grid() ? RuinViews.grid(answers) : RuinResult.of(answers));
+    }
+    if (view.plot()) {
+      draw(view.curve() ? RuinViews.survival(answers, view.points()) : RuinViews.byStake(answers));
+    }
     tell(answers);
+  }
+
+  private void draw(TextPlot plot) {
+    if (options().format() == Format.table) {
+      console().out().println();
+      plot.lines().forEach(console().out()::println);
+    }
   }
 
   private Result checked(List<RuinAnswer> answers) {
@@ -137,57 +132,136 @@ final class RuinCommand extends ConsoleCommand {
         answers, answers.stream().map(each -> MonteCarlo.of(each.question(), runs, seed)).toList());
   }
 
-  private void need(boolean there, String option) {
-    if (!there) {
-      throw new BadRuinInput("%s is missing (with --for-ruin one option may be left out)", option);
-    }
-  }
-
-  private void mix() {
-    if (level != null || !risk.rateIsMissing() || !risk.ofTasks()) {
+  private void accelerate(boolean known) {
+    if (known || level != null || !risk.ofTasks() || !stake.penaltyIsMissing()) {
       throw new BadRuinInput(
-          "--posterior stands for the --failure-rate of --process bernoulli, and does not go with --for-ruin");
+          "--accelerated stands for the --penalty of --process bernoulli with --failure-rate");
     }
-    need(reward != null, "--reward");
-    need(!stakes.isEmpty(), "--stake");
-    print(MixtureResult.of(stakes.stream().map(this::mixture).toList()));
+    print(
+        AcceleratedResult.of(
+            risk.processes().stream()
+                .flatMap(
+                    process ->
+                        stake.stakes().stream()
+                            .map(each -> acceleration.question(process.rate(), stake, each)))
+                .map(AcceleratedResult.Answer::to)
+                .toList()));
+    note("error: estimated, by coarser grids; at least and at most hold for certain");
   }
 
-  private MixtureResult.Answer mixture(Rational stake) {
-    RuinQuestion question = question(risk.processAtNoRate(), reward, stake);
-    return new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL));
+  private void askOfKnown() {
+    if (level != null || !risk.rateIsMissing()) {
+      throw new BadRuinInput(
+          "--posterior, --observed and --params stand for the rate of failures, and do not go with --for-ruin");
+    }
+    if (knowledge.observed()) {
+      try (Pocoscope poco = Pocoscope.open(options().database())) {
+        observe(poco);
+      }
+    } else if (knowledge.posterior().isPresent()) {
+      mix(knowledge.posterior().orElseThrow());
+    } else {
+      take(knowledge.parameters().orElseThrow());
+    }
   }
 
-  private RuinQuestion question(RiskProcess process, Rational theReward, Rational stake) {
-    return new RuinQuestion(process, theReward, penalty, stake, horizon.periods(), rule);
+  private void observe(Pocoscope poco) {
+    if (knowledge.by().isPresent()) {
+      byActor(poco, knowledge.by().orElseThrow());
+    } else {
+      Posteriors.Known known = poco.failurePosterior(knowledge.filter().filter());
+      if (known.settled() == 0) {
+        throw new BadRuinInput("--observed: the store has no settled slot to learn a rate from");
+      }
+      mix(new Posterior(known.posterior().a(), known.posterior().b()));
+      note(
+          "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f independent slots",
+          known.failed(),
+          known.settled(),
+          known.pending(),
+          known.posterior().a() + known.posterior().b() - 1);
+    }
+    knowledge.filter().shown().ifPresent(shown -> note("only %s", shown));
+    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+  }
+
+  private void byActor(Pocoscope poco, Grouping by) {
+    if (!KnowledgeOptions.ROLES.contains(by)) {
+      throw new BadRuinInput("--by %s is no role: nobody's stake could be ruined", by.label());
+    }
+    requireTasks();
+    List<RuinQuestion> questions =
+        stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
+    List<ActorRuin> ruins =
+        poco.ruinByActor(knowledge.filter().filter(), by, questions, knowledge.limit());
+    Object horizon = HorizonText.shown(stake.horizon());
+    boolean people = options().format() == Format.table || options().format() == Format.json;
+    print(
+        people
+            ? ActorRuinResult.of(by.label(), stake.stakes(), horizon, ruins)
+            : ActorRuinResult.flat(by.label(), stake.stakes(), horizon, ruins));
+    ActorRuinNotes.of(by, ruins).forEach(note -> note("%s", note));
+  }
+
+  private void mix(Posterior posterior) {
+    requireTasks();
+    print(
+        MixtureResult.of(
+            stake.stakes().stream()
+                .map(each -> stake.question(risk.processAtNoRate(), each))
+                .map(
+                    question ->
+                        new MixtureResult.Answer(
+                            question, posterior, posterior.ruin(question, LEVEL)))
+                .toList()));
+  }
+
+  private void requireTasks() {
+    if (!risk.ofTasks()) {
+      throw new BadRuinInput("--posterior and --observed belong to --process bernoulli");
+    }
+  }
+
+  private void take(ParameterSet set) {
+    stake.fillFrom(set).forEach(note -> note("%s", note));
+    if (risk.ofTasks()) {
+      mix(knowledge.posteriorOf(set));
+    } else {
+      RiskProcess process = risk.process(knowledge.lambdaOf(set));
+      List<RuinAnswer> answers =
+          stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
+      print(RuinResult.of(answers));
+      tell(answers);
+    }
+    ParameterNotes.ofSource(set).forEach(note -> note("%s", note));
   }
 
   private void seek(double psi) {
-    int missing = (risk.rateIsMissing() ? 1 : 0) + (reward == null ? 1 : 0);
-    missing += stakes.isEmpty() ? 1 : 0;
+    int missing = (risk.rateIsMissing() ? 1 : 0) + (stake.rewardIsMissing() ? 1 : 0);
+    missing += stake.stakeIsMissing() ? 1 : 0;
     if (missing != 1) {
       throw new BadRuinInput(
           "with --for-ruin leave out one of --stake, --reward and --failure-rate (or --lambda): that is what is sought");
     }
-    if (stakes.isEmpty()) {
-      RuinQuestion open = question(risk.process(), reward, Rational.ZERO);
+    if (stake.stakeIsMissing()) {
+      RuinQuestion open = stake.question(risk.process(), Rational.ZERO);
       print("stake", List.of(open.withStake(Inverse.leastStake(open, psi))));
-    } else if (reward == null) {
+    } else if (stake.rewardIsMissing()) {
       print("reward", rewarded(risk.process(), psi));
     } else {
-      print("failure_rate", stakes.stream().map(stake -> bearing(stake, psi)).toList());
+      print("failure_rate", stake.stakes().stream().map(each -> bearing(each, psi)).toList());
     }
   }
 
   private List<RuinQuestion> rewarded(RiskProcess process, double psi) {
-    return stakes.stream()
-        .map(stake -> question(process, penalty, stake)) // the reward is to be replaced
+    return stake.stakes().stream()
+        .map(each -> stake.question(process, stake.penalty(), each)) // the reward is to be replaced
         .map(open -> open.withReward(Inverse.leastReward(open, psi)))
         .toList();
   }
 
-  private RuinQuestion bearing(Rational stake, double psi) {
-    RuinQuestion open = question(risk.processAtNoRate(), reward, stake);
+  private RuinQuestion bearing(Rational each, double psi) {
+    RuinQuestion open = stake.question(risk.processAtNoRate(), each);
     return open.with(open.process().withRate(Inverse.greatestRate(open, psi)));
   }
 
@@ -208,7 +282,7 @@ final class RuinCommand extends ConsoleCommand {
       note("ruin is certain in the end: on average a period costs more than it brings");
     }
     if (answers.stream()
-        .anyMatch(answer -> answer.curve().filter(curve -> !curve.whole()).isPresent())) {
+        .anyMatch(answer -> answer.time().filter(time -> !time.whole()).isPresent())) {
       note("times are left out where they are too far away to be followed");
     }
   }

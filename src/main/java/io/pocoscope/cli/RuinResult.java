@@ -1,25 +1,39 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.ruin.Bernoulli;
 import io.pocoscope.ruin.RuinAnswer;
-import io.pocoscope.ruin.RuinCurve;
+import io.pocoscope.ruin.RuinQuestion;
+import io.pocoscope.ruin.TimeToRuin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** Answers about ruin, laid out for the printer: six digits for people, all for machines. */
 final class RuinResult {
+  private static final double EARLY = .05;
   private static final double MEDIAN = .5;
+  private static final double LATE = .95;
 
   private RuinResult() {}
 
   static Result of(List<RuinAnswer> answers) {
-    return Result.of(columns(), answers.stream().map(RuinResult::row).toList());
+    return Result.of(columns(answers), answers.stream().map(RuinResult::row).toList());
   }
 
-  private static List<ResultColumn> columns() {
+  /** The rate of failures in the process's own word. */
+  static String rateKey(RuinQuestion question) {
+    return question.process() instanceof Bernoulli ? "failure_rate" : "lambda";
+  }
+
+  private static List<ResultColumn> columns(List<RuinAnswer> answers) {
+    boolean severalRates =
+        answers.stream().map(it -> it.question().process().rate()).distinct().count() > 1;
+    String rate = rateKey(answers.get(0).question());
     return List.of(
+        severalRates
+            ? ResultColumn.number(rate).headed(rate.replace('_', '\n'))
+            : ResultColumn.forMachines(rate),
         ResultColumn.forPeople("stake"),
         ResultColumn.forMachines("stake"),
         ResultColumn.number("horizon"),
@@ -31,26 +45,38 @@ final class RuinResult {
         ResultColumn.forMachines("bound"),
         ResultColumn.forPeople("mean time\nif ruined"),
         ResultColumn.forMachines("mean_time_to_ruin"),
-        ResultColumn.number("median_time_to_ruin").headed("median\ntime"),
+        ResultColumn.forMachines("q05_time_to_ruin"),
+        ResultColumn.forPeople("median\ntime"),
+        ResultColumn.forMachines("median_time_to_ruin"),
+        ResultColumn.forMachines("q95_time_to_ruin"),
         ResultColumn.forPeople("time by\ndrift"),
         ResultColumn.forMachines("mean_drift_time_to_ruin"));
   }
 
   private static List<Object> row(RuinAnswer answer) {
     List<Object> row = new ArrayList<>();
+    row.add(answer.question().process().rate());
     row.add(answer.question().stake().toString());
     row.add(answer.question().stake().toDouble());
-    OptionalInt horizon = answer.question().horizon();
-    row.add(horizon.isPresent() ? (Object) horizon.getAsInt() : HorizonText.FOR_EVER);
+    row.add(HorizonText.shown(answer.question().horizon()));
     both(row, OptionalDouble.of(answer.ruin()));
     both(row, answer.lundberg());
     both(row, OptionalDouble.of(answer.bound()));
-    both(row, answer.curve().map(RuinCurve::mean).orElseGet(OptionalDouble::empty));
-    OptionalInt median =
-        answer.curve().map(curve -> curve.quantile(MEDIAN)).orElseGet(OptionalInt::empty);
-    row.add(median.isPresent() ? median.getAsInt() : null);
+    both(row, answer.time().map(TimeToRuin::mean).orElseGet(OptionalDouble::empty));
+    row.add(whole(quantile(answer, EARLY)));
+    both(row, quantile(answer, MEDIAN));
+    row.add(whole(quantile(answer, LATE)));
     both(row, answer.driftTime());
     return row;
+  }
+
+  /** Of all stakes, the ruined and the others. */
+  private static OptionalDouble quantile(RuinAnswer answer, double share) {
+    return answer.time().map(time -> time.quantile(share)).orElseGet(OptionalDouble::empty);
+  }
+
+  private static Double whole(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   /** A number twice: shortened, and whole. */

@@ -2,8 +2,10 @@ package io.pocoscope.cli;
 
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Crew;
+import io.pocoscope.market.RateLaw;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ final class SimulateCommand extends ConsoleCommand {
   @Spec private CommandSpec spec;
   @Mixin private PlayOptions play = new PlayOptions();
   @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private ObservedPopulation observed = new ObservedPopulation();
   @Mixin private SimulationOutput output = new SimulationOutput();
 
   @Option(
@@ -57,7 +60,11 @@ final class SimulateCommand extends ConsoleCommand {
     console().interruption().tell(() -> stopped.set(true));
     try {
       Crew crew = new Crew(play.threads(), stopped::get, progress::done, System::nanoTime);
-      return axes.isEmpty() ? once(crew, progress) : sweep(crew, progress);
+      Optional<ObservedPopulation.Fitted> fitted = observed.law(options(), play.seed());
+      Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
+      int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
+      fitted.ifPresent(it -> note("failure rates: %s", it.from()));
+      return exitCode;
     } catch (BadMarketInput bad) {
       throw wrongUsage("%s", bad.getMessage());
     } finally {
@@ -66,23 +73,23 @@ final class SimulateCommand extends ConsoleCommand {
     }
   }
 
-  private int once(Crew crew, Progress progress) {
+  private int once(Crew crew, Progress progress, Optional<RateLaw> law) {
     if (sweepFile != null) {
       throw new BadMarketInput("--to FILE is of a --sweep; see --trajectory and --removals");
     }
-    SimulationReport report = new SimulationReport(this, play, output, model);
+    SimulationReport report = new SimulationReport(this, play, output, model, law);
     report.play(crew);
     progress.end();
     return report.tell();
   }
 
-  private int sweep(Crew crew, Progress progress) {
+  private int sweep(Crew crew, Progress progress, Optional<RateLaw> law) {
     if (output.any()) {
       throw new BadMarketInput(
           "--trajectory, --every, --removals, --plot and --compare do not go with --sweep");
     }
     SweepGrid grid =
-        new SweepGrid(axes, spec.commandLine().getParseResult(), spec.defaultValueProvider());
+        new SweepGrid(axes, spec.commandLine().getParseResult(), spec.defaultValueProvider(), law);
     SweepReport report = new SweepReport(this, play, grid, sweepFile);
     boolean whole = report.play(crew);
     progress.end();

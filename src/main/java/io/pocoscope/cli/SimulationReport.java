@@ -5,6 +5,7 @@ import io.pocoscope.market.Crew;
 import io.pocoscope.market.MarketSettings;
 import io.pocoscope.market.PlayedBatch;
 import io.pocoscope.market.PlayedCell;
+import io.pocoscope.market.RateLaw;
 import io.pocoscope.market.Recording;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
@@ -29,11 +30,11 @@ final class SimulationReport {
   private boolean complete;
 
   SimulationReport(
-      SimulateCommand command, PlayOptions play, SimulationOutput output, ModelOptions model) {
+      SimulateCommand command, PlayOptions play, SimulationOutput output, ModelOptions model, Optional<RateLaw> observed) {
     this.command = command;
     this.play = play;
     this.output = output;
-    this.settings = model.settings();
+    this.settings = model.settings(observed);
     this.terms = model.terms();
     this.batch = play.batch(settings);
     this.recording = output.recording(settings.tasks(), (long) batch.cells().size() * batch.runs());

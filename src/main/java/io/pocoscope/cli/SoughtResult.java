@@ -38,8 +38,7 @@ final class SoughtResult {
   private static List<Object> row(String sought, Answer answer) {
     RuinQuestion question = answer.question();
     double rate = question.process().rate();
-    Object horizon =
-        question.horizon().isPresent() ? question.horizon().getAsInt() : HorizonText.FOR_EVER;
+    Object horizon = HorizonText.shown(question.horizon());
     return Stream.of(
             sought,
             question.stake().toString(),

@@ -2,11 +2,13 @@ package io.pocoscope.cli;
 
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.MarketSettings;
+import io.pocoscope.market.RateLaw;
 import io.pocoscope.market.Threat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -22,6 +24,7 @@ final class SweepGrid {
   private final List<SweepAxis> axes;
   private final List<String> given = new ArrayList<>();
   private final IDefaultValueProvider defaults;
+  private final Optional<RateLaw> observed;
 
   /**
    * A point of the grid.
@@ -33,11 +36,13 @@ final class SweepGrid {
   /**
    * Of a command line.
    *
+   * @param observed the assets' failure rates, instead of those that were given
    * @throws BadMarketInput if an axis is no parameter of the market, or there are too many points
    */
-  SweepGrid(List<SweepAxis> axes, ParseResult parsed, IDefaultValueProvider defaults) {
+  SweepGrid(List<SweepAxis> axes, ParseResult parsed, IDefaultValueProvider defaults, Optional<RateLaw> observed) {
     this.axes = List.copyOf(axes);
     this.defaults = defaults;
+    this.observed = observed;
     CommandSpec spec = CommandSpec.forAnnotatedObject(new ModelOptions());
     requireParameters(spec);
     for (OptionSpec option : spec.options()) {
@@ -118,7 +123,7 @@ final class SweepGrid {
     new CommandLine(model)
         .setDefaultValueProvider(defaults)
         .parseArgs(arguments.toArray(String[]::new));
-    return new Point(values, model.settings(), model.terms());
+    return new Point(values, model.settings(observed), model.terms());
   }
 
   private static String shown(Map<String, String> values) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * texts then stand on lines of their own above the numbers, or every value has its own line.
  */
 final class TextTable {
-  private static final int WIDTH = 80;
+  static final int WIDTH = 80;
   private static final String INDENT = "  ";
 
   private final List<ResultColumn> columns;

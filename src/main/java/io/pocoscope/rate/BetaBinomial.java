@@ -2,6 +2,7 @@ package io.pocoscope.rate;
 
 import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.gamma.LogBeta;
 
 /**
@@ -28,12 +29,17 @@ public final class BetaBinomial {
    * @param groups counts of groups; those without a slot say nothing
    */
   public static BetaPrior fit(Collection<Cluster> groups) {
+    return likeliest(prior -> logLikelihood(groups, prior));
+  }
+
+  /** The beta distribution that makes what was seen likeliest, of sizes from .05 to a million. */
+  public static BetaPrior likeliest(ToDoubleFunction<BetaPrior> logLikelihood) {
     double logSize =
         greatest(
-            size -> logLikelihood(groups, likeliestOfSize(groups, Math.exp(size))),
+            size -> logLikelihood.applyAsDouble(likeliestOfSize(logLikelihood, Math.exp(size))),
             LEAST_LOG_SIZE,
             GREATEST_LOG_SIZE);
-    return likeliestOfSize(groups, Math.exp(logSize));
+    return likeliestOfSize(logLikelihood, Math.exp(logSize));
   }
 
   /** The logarithm of how likely the counts are, but for what does not depend on the prior. */
@@ -48,10 +54,10 @@ public final class BetaBinomial {
     return sum;
   }
 
-  private static BetaPrior likeliestOfSize(Collection<Cluster> groups, double size) {
+  private static BetaPrior likeliestOfSize(ToDoubleFunction<BetaPrior> logLikelihood, double size) {
     double logit =
         greatest(
-            it -> logLikelihood(groups, BetaPrior.ofMean(rate(it), size)),
+            it -> logLikelihood.applyAsDouble(BetaPrior.ofMean(rate(it), size)),
             LEAST_LOGIT,
             GREATEST_LOGIT);
     return BetaPrior.ofMean(rate(logit), size);
@@ -62,7 +68,7 @@ public final class BetaBinomial {
   }
 
   /** Where a function with one peak has it, by the golden section. */
-  private static double greatest(DoubleUnaryOperator function, double from, double to) {
+  public static double greatest(DoubleUnaryOperator function, double from, double to) {
     double low = from;
     double high = to;
     double left = high - GOLDEN * (high - low);

@@ -54,6 +54,13 @@ public record ClaimLaw(List<Part> parts) {
     return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
   }
 
+  /** E claim². */
+  double square() {
+    return parts.stream()
+        .mapToDouble(part -> part.weight() * part.mean() * part.mean() * (1 + 1.0 / part.stages()))
+        .sum();
+  }
+
   /** The same claims, so many times as large. */
   ClaimLaw times(double factor) {
     return new ClaimLaw(

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  */
 public record CramerLundberg(double lambda, double premium, ClaimLaw claims) {
   private static final double ROUNDING = 1e-13;
+  private static final double TIME_AGREEMENT = 1e-11;
   private static final int HALVINGS = 200;
   private static final double MOST_PHASES = 50_000;
 
@@ -73,6 +74,38 @@ public record CramerLundberg(double lambda, double premium, ClaimLaw claims) {
     return Math.min(1, ruin);
   }
 
+  /**
+   * Mean time to ruin of those that are ever ruined; none where it has no bound, as nothing is
+   * gained or lost on average, or nobody is ruined.
+   *
+   * @param stake u, 0 or more
+   */
+  OptionalDouble meanTime(double stake) {
+    if (gains()) {
+      return ruin(stake) > 0
+          ? OptionalDouble.of(meanTimeOfTheRuined(stake))
+          : OptionalDouble.empty();
+    }
+    // Wald: what is lost on average, per time, is the stake and what is missing at ruin.
+    return lossPerTime() > ROUNDING * premium
+        ? OptionalDouble.of((stake + new Deficit(this).mean(stake)) / lossPerTime())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Where the drift is a gain. Source: Lin and Willmot, "The moments of the time of ruin, the
+   * surplus before ruin, and the deficit at ruin", Insurance: Mathematics and Economics 27 (2000),
+   * the first moment.
+   */
+  private double meanTimeOfTheRuined(double stake) {
+    double ever = ruin(stake);
+    double both =
+        DoubleExponential.integral(x -> ruin(stake - x) * ruin(x), 0, stake, TIME_AGREEMENT);
+    double upTo = DoubleExponential.integral(this::ruin, 0, stake, TIME_AGREEMENT);
+    double all = lambda * claims.square() / (-2 * lossPerTime());
+    return (both + (all - upTo) - ever * all) / (-lossPerTime() * ever);
+  }
+
   /** A ladder height has k phases with probability λ P(phases ≥ k) ÷ (c · rate). */
   private double[] heights(Phases phases) {
     double[] heights = new double[phases.chances().length];
@@ -110,7 +143,7 @@ public record CramerLundberg(double lambda, double premium, ClaimLaw claims) {
     return Math.min(1, seal.exceeds(stake + premium * time, time, mean) + recovered);
   }
 
-  private static double withinReach(double phases) {
+  static double withinReach(double phases) {
     if (phases > MOST_PHASES) {
       throw new BadRuinInput(
           "the stake, or the horizon, is too many claims long to be exact: shorten it, or take --process poisson");

@@ -84,6 +84,14 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         common.gcd(other.numerator.multiply(denominator)), denominator.multiply(other.denominator));
   }
 
+  /** The greatest multiple of a step, greater than 0, that is not greater than this. */
+  public Rational roundedDownTo(Rational step) {
+    Rational steps = dividedBy(step);
+    BigInteger[] parts = steps.numerator.divideAndRemainder(steps.denominator);
+    BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    return step.times(new Rational(whole, BigInteger.ONE));
+  }
+
   public int signum() {
     return numerator.signum();
   }

@@ -20,17 +20,17 @@ public final class Ruin {
           inTime.exponent(),
           inTime.bound(),
           inTime.driftTime(),
-          Optional.empty());
+          inTime.time());
     }
     LatticeRuin onLattice = onLattice(question);
-    Optional<RuinCurve> curve = Optional.of(onLattice.curve());
+    RuinCurve curve = onLattice.curve();
     return new RuinAnswer(
         question,
-        onLattice.ruin(curve),
+        onLattice.ruin(Optional.of(curve)),
         onLattice.exponent(),
         onLattice.bound(),
         onLattice.driftTime(),
-        curve);
+        Optional.of(curve));
   }
 
   /**

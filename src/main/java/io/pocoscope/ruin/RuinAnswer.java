@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param bound e^(−r·u), u the capital that the rule leaves; 1 where there is no exponent and ruin
  *     is possible, 0 where it is not
  * @param driftTime S0 ÷ mean loss per period, in periods; none where the drift is no loss
- * @param curve the distribution of the time to ruin, where there are periods
+ * @param time the time to ruin; none where nothing can be lost, or all is lost at once
  */
 public record RuinAnswer(
     RuinQuestion question,
@@ -21,4 +21,4 @@ public record RuinAnswer(
     OptionalDouble lundberg,
     double bound,
     OptionalDouble driftTime,
-    Optional<RuinCurve> curve) {}
+    Optional<TimeToRuin> time) {}

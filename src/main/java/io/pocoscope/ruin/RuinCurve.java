@@ -1,10 +1,9 @@
 package io.pocoscope.ruin;
 
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** The distribution of the time to ruin, in periods. */
-public final class RuinCurve {
+public final class RuinCurve implements TimeToRuin {
   private final double[] byPeriod;
   private final boolean whole;
 
@@ -23,6 +22,7 @@ public final class RuinCurve {
     return byPeriod;
   }
 
+  @Override
   public boolean whole() {
     return whole;
   }
@@ -32,12 +32,12 @@ public final class RuinCurve {
     return byPeriod[byPeriod.length - 1];
   }
 
-  /** Probability of ruin within n periods; n may lie beyond the last. */
-  public double within(long n) {
-    return byPeriod[(int) Math.min(n, byPeriod.length - 1)];
+  @Override
+  public double within(double time) {
+    return byPeriod[(int) Math.min(Math.floor(time), byPeriod.length - 1)];
   }
 
-  /** Mean time of those that are ruined; none where nobody is, or not followed to its end. */
+  @Override
   public OptionalDouble mean() {
     if (ruin() == 0 || !whole) {
       return OptionalDouble.empty();
@@ -49,17 +49,13 @@ public final class RuinCurve {
     return OptionalDouble.of(sum / ruin());
   }
 
-  /**
-   * The first period by which this share of all stakes is ruined; none where that never is.
-   *
-   * @param share in (0, 1)
-   */
-  public OptionalInt quantile(double share) {
+  @Override
+  public OptionalDouble quantile(double share) {
     for (int n = 0; n < byPeriod.length; n++) {
       if (byPeriod[n] >= share) {
-        return OptionalInt.of(n);
+        return OptionalDouble.of(n);
       }
     }
-    return OptionalInt.empty();
+    return OptionalDouble.empty();
   }
 }

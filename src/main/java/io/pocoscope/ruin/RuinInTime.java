@@ -1,5 +1,6 @@
 package io.pocoscope.ruin;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Ruin of one stake in continuous time. */
@@ -39,6 +40,12 @@ final class RuinInTime {
       return 0;
     }
     return Math.exp(-exponent().orElse(0) * Math.max(0, capital));
+  }
+
+  Optional<TimeToRuin> time() {
+    return capital < 0 || process.lambda() == 0
+        ? Optional.empty()
+        : Optional.of(new TimeInContinuity(model(), capital, question.horizon()));
   }
 
   OptionalDouble driftTime() {

@@ -1,7 +1,11 @@
 package io.pocoscope.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +28,18 @@ public final class ContentHash {
       hashes.put(table.sqlName(), of(store, table));
     }
     return hashes;
+  }
+
+  /** One hash of the hashes of all tables: 32 hex digits. */
+  public static String ofAll(SortedMap<String, String> byTable) {
+    MessageDigest md5;
+    try {
+      md5 = MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+    byTable.forEach((table, hash) -> md5.update((table + ' ' + hash + '\n').getBytes(UTF_8)));
+    return HexFormat.of().formatHex(md5.digest());
   }
 
   /** The hash of one table: 32 hex digits. */

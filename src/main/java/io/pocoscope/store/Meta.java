@@ -29,6 +29,11 @@ public record Meta(
     Optional<Instant> lastSync,
     Optional<Instant> lastImport) {
 
+  /** Whether the history is made up, of no real market: a devnet names its deployments so. */
+  public boolean generated() {
+    return deployment.filter(name -> name.startsWith("QmGenerated")).isPresent();
+  }
+
   /** Whether a sync has finished, so that what is absent from the store is absent at its block. */
   public boolean synced() {
     return blockNumber.isPresent();

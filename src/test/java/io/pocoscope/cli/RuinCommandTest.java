@@ -180,6 +180,63 @@ class RuinCommandTest {
     return cli.ok(all).json().get(0);
   }
 
+  /** The paper's figure 3, a corner of it. */
+  @Test
+  void aGridHasTheStakesSideBySide() {
+    String options =
+        "--process=poisson --lambda=.1,.2,.3 --reward=.25 --penalty=1 --stake=0,1,2,5,10 --horizon=999";
+    Cli.Run run = cli.ok(words(options + " --grid --plot"));
+    assertThat(run.lines()).anyMatch(line -> line.matches(" *0.1 0.337 0.077 0.016 1e-04 .*"));
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(run.out()).contains("probability of ruin").contains("b lambda");
+    JsonNode answers = cli.ok(words(options + " --grid --format=json")).json();
+    assertThat(answers).hasSize(15);
+    assertThat(answers.get(5).get("lambda").asDouble()).isEqualTo(.2);
+    assertThat(answers.get(5).get("ruin").asDouble()).isCloseTo(.755713, within(5e-7));
+  }
+
+  @Test
+  void aCurveEndsAtTheHorizonsRuin() {
+    String options = "--failure-rate=.1 --reward=.25 --penalty=1 --stake=1 --horizon=200";
+    JsonNode curve = cli.ok(words(options + " --curve=10 --format=json")).json();
+    double before = 0;
+    for (JsonNode point : curve) {
+      assertThat(point.get("ruin").asDouble()).isGreaterThanOrEqualTo(before);
+      assertThat(point.get("ruin").asDouble() + point.get("survival").asDouble())
+          .isCloseTo(1, within(1e-12));
+      before = point.get("ruin").asDouble();
+    }
+    assertThat(curve).hasSize(11);
+    assertThat(curve.get(10).get("time").asInt()).isEqualTo(200);
+    assertThat(before)
+        .isEqualTo(cli.ok(words(options + " --format=json")).json().get(0).get("ruin").asDouble());
+    assertThat(cli.ok(words(options + " --curve --plot")).lines())
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aTargetGivesTheReward() {
+    double byTarget = ruin("--stake=5").get("ruin").asDouble();
+    JsonNode answer =
+        cli.ok(words("--failure-rate=.04 --target=.05 --penalty=1 --stake=5 --format=json"))
+            .json()
+            .get(0);
+    assertThat(answer.get("ruin").asDouble()).isEqualTo(byTarget);
+  }
+
+  @Test
+  void anAcceleratedPenaltyHasItsErrorBesideIt() {
+    JsonNode answer =
+        cli.ok(
+                words(
+                    "--failure-rate=.06 --target=.05 --accelerated=2,0,0 --stake=8 --horizon=100 --format=json"))
+            .json()
+            .get(0);
+    assertThat(answer.get("ruin").asDouble())
+        .isBetween(answer.get("ruin_low").asDouble(), answer.get("ruin_high").asDouble());
+    assertThat(answer.get("error").asDouble()).isBetween(0.0, .01);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -239,7 +296,26 @@ class RuinCommandTest {
         "--process=poisson --reward=1 --penalty=1 --stake=1",
         "--process=poisson --lambda=1e9 --reward=1 --penalty=1 --stake=1",
         "--reward=1 --penalty=1 --stake=1",
-        "--failure-rate=.1 --reward=.052631578 --penalty=1 --stake=1"
+        "--failure-rate=.1 --reward=.052631578 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --target=.1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --target=1 --penalty=1 --stake=1",
+        "--failure-rate=.1,.2 --reward=.1 --penalty=1 --for-ruin=.1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --grid --curve",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --curve=0",
+        "--posterior=1,2 --reward=1 --penalty=1 --stake=1 --grid",
+        "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --stake=8",
+        "--failure-rate=.1 --target=.05 --accelerated=2,0 --stake=8 --horizon=9",
+        "--failure-rate=.1 --target=.05 --accelerated=.5,0,0 --stake=8 --horizon=9",
+        "--failure-rate=.1 --reward=.05 --accelerated=2,0,0 --stake=8 --horizon=9",
+        "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --penalty=1 --stake=8 --horizon=9",
+        "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --task-sizes=1:.5 --stake=8 --horizon=9",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --task-sizes=1:1",
+        "--by=pool --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--observed --by=month --reward=1 --penalty=1 --stake=1",
+        "--observed --posterior=1,2 --reward=1 --penalty=1 --stake=1",
+        "--params=nowhere.json --reward=1 --penalty=1 --stake=1",
+        "--parameter=failure_rate --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--since=2024-01-01 --failure-rate=.1 --reward=1 --penalty=1 --stake=1"
       })
   void whatCannotBeAnsweredIsWrongUsageInOneLine(String options) {
     Cli.Run run = cli.run(words(options));

@@ -27,8 +27,8 @@ class AgreementTest {
       String reward, String penalty, String stake, double rate) {
     for (RiskProcess process : new RiskProcess[] {new Bernoulli(rate), new PoissonPeriods(rate)}) {
       double ruin = ask(process, reward, penalty, stake, FOR_EVER).ruin();
-      RuinCurve followed = ask(process, reward, penalty, stake, 100_000).curve().orElseThrow();
-      assertThat(ruin).isCloseTo(followed.ruin(), within(1e-10 * followed.ruin()));
+      double followed = ask(process, reward, penalty, stake, 100_000).ruin();
+      assertThat(ruin).isCloseTo(followed, within(1e-10 * followed));
     }
   }
 
@@ -64,10 +64,10 @@ class AgreementTest {
   @CsvSource({".01, 1", ".04, 5", ".05, 2", ".1, 3", ".3, 4"})
   void theBallotTheoremGivesTheSame(double rate, int stake) {
     int horizon = 400;
-    RuinCurve curve =
-        ask(new Bernoulli(rate), "1/19", "1", "" + stake, horizon).curve().orElseThrow();
+    TimeToRuin time =
+        ask(new Bernoulli(rate), "1/19", "1", "" + stake, horizon).time().orElseThrow();
     for (int n : new int[] {1, 50, horizon}) {
-      assertThat(curve.within(n)).isCloseTo(Ballot.ruin(rate, 20, 19 * stake, n), within(1e-12));
+      assertThat(time.within(n)).isCloseTo(Ballot.ruin(rate, 20, 19 * stake, n), within(1e-12));
     }
   }
 

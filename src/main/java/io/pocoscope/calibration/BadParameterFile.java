@@ -1,0 +1,33 @@
+package io.pocoscope.calibration;
+
+import java.nio.file.Path;
+
+/** A file of parameters that cannot be used; the message says why, and what to do. */
+public final class BadParameterFile extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int exitCode;
+
+  private BadParameterFile(int exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** 2 for a file that is not there, 7 for one that is no parameter set. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  static BadParameterFile missing(Path file, Throwable cause) {
+    return new BadParameterFile(
+        2, "%s cannot be read: write one with `pocoscope export --to FILE`".formatted(file), cause);
+  }
+
+  static BadParameterFile content(Path file, String why, Throwable cause) {
+    return new BadParameterFile(
+        7,
+        "%s is no parameter set: %s; write one with `pocoscope export --to FILE`"
+            .formatted(file, why),
+        cause);
+  }
+}

@@ -1,0 +1,50 @@
+package io.pocoscope.calibration;
+
+import io.pocoscope.attribution.Attributions;
+import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the parameter set of a store. */
+public final class Calibrator {
+  private static final double LEVEL = .95;
+
+  private static final String COLUMNS =
+      """
+      slot.slot, slot.task, slot.deal, slot.completed, slot.failed, slot.final_deadline, slot.start_time,
+      slot.judged_at, coalesce(slot.category_name, cast(slot.category as varchar)) as category, slot.requester,
+      slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee, slot.requester_owns_app, slot.app_price,
+      slot.dataset_price, slot.pool_price, slot.price""";
+
+  private final Store store;
+
+  public Calibrator(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The parameters of the slots that a filter lets through.
+   *
+   * @param provenance what is to be said of the store
+   * @param seed of the random numbers behind the population; the same one gives the same set
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public ParameterSet of(SlotFilter filter, Provenance provenance, long seed) {
+    List<Parameter> parameters = new ArrayList<>(new RateParameters(store, filter).all());
+    filter.keep(store, "calibration_slot", COLUMNS, "true");
+    parameters.addAll(new SlotParameters(store).all());
+    parameters.sort(Comparator.comparing(Parameter::name));
+    return new ParameterSet(provenance, parameters, population(filter, seed));
+  }
+
+  private Optional<Population> population(SlotFilter filter, long seed) {
+    return new Attributions(store)
+        .of(filter, PartyRole.standard(), LEVEL, seed)
+        .filter(found -> found.failed() > 0 && found.failed() < found.slots())
+        .flatMap(PopulationFit::of);
+  }
+}

@@ -1,0 +1,180 @@
+package io.pocoscope.calibration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Reads a parameter set back from JSON. Fields that this version does not know are passed over. */
+public final class ParameterFile {
+  private static final String MAJOR = ParameterSet.SCHEMA_VERSION.split("\\.", -1)[0] + ".";
+
+  private final Path file;
+
+  private ParameterFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadParameterFile if it is not there, or is no parameter set of this version
+   */
+  public static ParameterSet read(Path file) {
+    return new ParameterFile(file).read();
+  }
+
+  private ParameterSet read() {
+    JsonNode json = json();
+    String version = json.path("schema_version").asText();
+    if (!version.startsWith(MAJOR)) {
+      throw bad("its schema_version is '%s', not %sx".formatted(version, MAJOR));
+    }
+    List<Parameter> parameters = new ArrayList<>();
+    required(json, "parameters")
+        .properties()
+        .forEach(each -> parameters.add(parameter(each.getKey(), each.getValue())));
+    JsonNode population = json.path("population");
+    return new ParameterSet(
+        provenance(required(json, "provenance")),
+        parameters,
+        population.isObject() ? Optional.of(population(population)) : Optional.empty());
+  }
+
+  private JsonNode json() {
+    try {
+      return new ObjectMapper().readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException broken) {
+      throw BadParameterFile.content(file, "it is not JSON", broken);
+    } catch (IOException unreadable) {
+      throw BadParameterFile.missing(file, unreadable);
+    }
+  }
+
+  private Parameter parameter(String name, JsonNode json) {
+    return new Parameter(
+        name,
+        number(json, "value"),
+        number(json, "low"),
+        number(json, "high"),
+        required(json, "unit").asText(),
+        required(json, "symbol").asText(),
+        whole(json, "k"),
+        required(json, "n").asLong(),
+        whole(json, "censored"),
+        part(json, "posterior").map(this::beta),
+        part(json, "quantiles").map(this::quantiles),
+        part(json, "dispersion").map(this::dispersion));
+  }
+
+  private Provenance provenance(JsonNode json) {
+    List<String> caveats = new ArrayList<>();
+    json.path("caveats").forEach(caveat -> caveats.add(caveat.asText()));
+    return new Provenance(
+        text(json, "network"),
+        text(json, "deployment"),
+        text(json, "block").map(any -> json.get("block").asLong()),
+        text(json, "judged_at"),
+        required(json, "content_hash").asText(),
+        required(json, "tool_version").asText(),
+        required(json, "generated").asBoolean(),
+        text(json, "filter"),
+        caveats);
+  }
+
+  private Population population(JsonNode json) {
+    List<String> roles = new ArrayList<>();
+    json.path("roles").forEach(role -> roles.add(role.asText()));
+    JsonNode law = required(json, "power_law");
+    JsonNode beta = required(json, "beta");
+    return new Population(
+        roles,
+        required(json, "actors").asLong(),
+        required(json, "slots").asLong(),
+        new Population.PowerLaw(
+            real(law, "alpha"), real(law, "low"), real(law, "high"), real(law, "log_likelihood")),
+        new Population.FittedBeta(beta(beta), real(beta, "log_likelihood")),
+        real(json, "background"));
+  }
+
+  private Beta beta(JsonNode json) {
+    double a = real(json, "a");
+    double b = real(json, "b");
+    if (!(a > 0 && b > 0)) {
+      throw bad("a beta distribution has a and b greater than 0");
+    }
+    return new Beta(a, b);
+  }
+
+  private Quantiles quantiles(JsonNode json) {
+    return new Quantiles(
+        real(json, "least"),
+        real(json, "q05"),
+        real(json, "q25"),
+        real(json, "q50"),
+        real(json, "q75"),
+        real(json, "q95"),
+        real(json, "greatest"));
+  }
+
+  private Dispersion dispersion(JsonNode json) {
+    return new Dispersion(
+        real(json, "ratio"), number(json, "negative_binomial_size"), real(json, "p"));
+  }
+
+  private static Optional<JsonNode> part(JsonNode json, String name) {
+    return Optional.of(json.path(name)).filter(JsonNode::isObject);
+  }
+
+  private static Optional<String> text(JsonNode json, String name) {
+    return Optional.of(json.path(name))
+        .filter(JsonNode::isValueNode)
+        .filter(it -> !it.isNull())
+        .map(JsonNode::asText);
+  }
+
+  private OptionalDouble number(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isNull() || value.isMissingNode()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(real(json, name));
+  }
+
+  private OptionalLong whole(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    if (value.isNull() || value.isMissingNode()) {
+      return OptionalLong.empty();
+    }
+    if (!value.canConvertToLong()) {
+      throw bad("'%s' is no whole number".formatted(name));
+    }
+    return OptionalLong.of(value.asLong());
+  }
+
+  private double real(JsonNode json, String name) {
+    JsonNode value = required(json, name);
+    if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+      throw bad("'%s' is no number".formatted(name));
+    }
+    return value.asDouble();
+  }
+
+  private JsonNode required(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      throw bad("'%s' is missing".formatted(name));
+    }
+    return value;
+  }
+
+  private BadParameterFile bad(String why) {
+    return BadParameterFile.content(file, why, null);
+  }
+}

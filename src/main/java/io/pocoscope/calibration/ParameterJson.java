@@ -1,0 +1,105 @@
+package io.pocoscope.calibration;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Writes a parameter set as JSON: what is not known is null, what does not apply is left out. */
+public final class ParameterJson {
+  private ParameterJson() {}
+
+  /** The whole set. */
+  public static ObjectNode of(ParameterSet set) {
+    ObjectNode json = object();
+    json.put("schema_version", ParameterSet.SCHEMA_VERSION);
+    json.set("provenance", provenance(set.provenance()));
+    ObjectNode parameters = json.putObject("parameters");
+    set.parameters().forEach(each -> parameters.set(each.name(), parameter(each)));
+    set.population()
+        .ifPresentOrElse(
+            found -> json.set("population", population(found)), () -> json.putNull("population"));
+    return json;
+  }
+
+  private static ObjectNode provenance(Provenance provenance) {
+    ObjectNode json = object();
+    json.put("network", provenance.network().orElse(null));
+    json.put("deployment", provenance.deployment().orElse(null));
+    json.put("block", provenance.block().orElse(null));
+    json.put("judged_at", provenance.judgedAt().orElse(null));
+    json.put("content_hash", provenance.contentHash());
+    json.put("tool", "pocoscope");
+    json.put("tool_version", provenance.toolVersion());
+    json.put("generated", provenance.generated());
+    json.put("filter", provenance.filter().orElse(null));
+    provenance.caveats().forEach(json.putArray("caveats")::add);
+    return json;
+  }
+
+  private static ObjectNode parameter(Parameter parameter) {
+    ObjectNode json = object();
+    put(json, "value", parameter.value());
+    put(json, "low", parameter.low());
+    put(json, "high", parameter.high());
+    json.put("unit", parameter.unit());
+    json.put("symbol", parameter.symbol());
+    json.put("k", boxed(parameter.k()));
+    json.put("n", parameter.n());
+    parameter.censored().ifPresent(slots -> json.put("censored", slots));
+    parameter.posterior().ifPresent(posterior -> json.set("posterior", beta(posterior)));
+    parameter.quantiles().ifPresent(it -> json.set("quantiles", quantiles(it)));
+    parameter.dispersion().ifPresent(it -> json.set("dispersion", dispersion(it)));
+    return json;
+  }
+
+  private static ObjectNode beta(Beta beta) {
+    return object().put("a", beta.a()).put("b", beta.b());
+  }
+
+  private static ObjectNode quantiles(Quantiles quantiles) {
+    return object()
+        .put("least", quantiles.least())
+        .put("q05", quantiles.q05())
+        .put("q25", quantiles.q25())
+        .put("q50", quantiles.q50())
+        .put("q75", quantiles.q75())
+        .put("q95", quantiles.q95())
+        .put("greatest", quantiles.greatest());
+  }
+
+  private static ObjectNode dispersion(Dispersion dispersion) {
+    ObjectNode json = object().put("ratio", dispersion.ratio());
+    put(json, "negative_binomial_size", dispersion.size());
+    return json.put("p", dispersion.p());
+  }
+
+  private static ObjectNode population(Population population) {
+    ObjectNode json = object();
+    population.roles().forEach(json.putArray("roles")::add);
+    json.put("actors", population.actors());
+    json.put("slots", population.slots());
+    json.put("background", population.background());
+    Population.PowerLaw law = population.powerLaw();
+    json.putObject("power_law")
+        .put("alpha", law.alpha())
+        .put("low", law.low())
+        .put("high", law.high())
+        .put("log_likelihood", law.logLikelihood());
+    ObjectNode beta = beta(population.beta().law());
+    json.set("beta", beta.put("log_likelihood", population.beta().logLikelihood()));
+    return json;
+  }
+
+  private static void put(ObjectNode json, String name, OptionalDouble value) {
+    json.put(name, value.isPresent() ? (Double) value.getAsDouble() : null);
+  }
+
+  private static Long boxed(OptionalLong value) {
+    return value.isPresent() ? (Long) value.getAsLong() : null;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

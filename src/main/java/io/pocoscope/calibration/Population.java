@@ -1,0 +1,43 @@
+package io.pocoscope.calibration;
+
+import java.util.List;
+
+/**
+ * How the actors' own failure rates spread: the distributions under which the inferred rates are
+ * likeliest.
+ *
+ * @param roles who is in it
+ * @param actors how many can be told apart
+ * @param slots settled slots that they were inferred from
+ * @param powerLaw density α·x^(α−1) on [0, 1]: what the marketplace simulation draws from
+ * @param beta the likeliest beta distribution
+ * @param background how often slots fail whoever takes part in them
+ */
+public record Population(
+    List<String> roles,
+    long actors,
+    long slots,
+    PowerLaw powerLaw,
+    FittedBeta beta,
+    double background) {
+  public Population {
+    roles = List.copyOf(roles);
+  }
+
+  /**
+   * A power law.
+   *
+   * @param alpha α; the mean rate is α ÷ (1 + α)
+   * @param low of its 95 % interval by the profile of the likelihood
+   * @param high likewise
+   * @param logLikelihood but for what does not depend on α
+   */
+  public record PowerLaw(double alpha, double low, double high, double logLikelihood) {}
+
+  /**
+   * A beta distribution.
+   *
+   * @param logLikelihood to be compared with the power law's, a beta distribution with b = 1
+   */
+  public record FittedBeta(Beta law, double logLikelihood) {}
+}

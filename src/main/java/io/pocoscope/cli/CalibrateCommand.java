@@ -1,0 +1,31 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code calibrate}: the parameter set on the screen. */
+@Command(
+    name = "calibrate",
+    description = "What the store says of the models' parameters, each with its interval.",
+    footer = {
+      "",
+      "Rates have intervals that allow for slots of one requester failing together;",
+      "of amounts (RLC) value is the mean, low and high are the 5 % and 95 % quantiles.",
+      "lambda counts failed slots per day, or per day of an actor, by their deadlines.",
+      "",
+      "Example:",
+      "  pocoscope calibrate --since 2024-01-01 --exclude-self-dealing"
+    })
+final class CalibrateCommand extends StoreCommand {
+  @Mixin private CalibrationOptions calibration;
+
+  @Override
+  int run(Pocoscope poco) {
+    ParameterSet set = calibration.set(poco);
+    print(ParameterResult.of(set));
+    ParameterNotes.of(set).forEach(note -> note("%s", note));
+    return ExitCode.DONE;
+  }
+}

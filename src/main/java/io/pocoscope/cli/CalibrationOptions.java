@@ -1,0 +1,23 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which slots a parameter set is made of. */
+final class CalibrationOptions {
+  @Mixin private SlotFilterOptions filter;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Of the random numbers behind the population of actors; the same one gives the same figures.")
+  private long seed;
+
+  ParameterSet set(Pocoscope poco) {
+    return poco.calibrate(filter.filter(), filter.shown(), CaveatNotes.of(poco.caveats()), seed);
+  }
+}
