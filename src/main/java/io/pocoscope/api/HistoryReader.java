@@ -69,12 +69,11 @@ final class HistoryReader {
         IntStream.of(singles)
             .mapToObj(i -> ", %s as a%d".formatted(hash("slot." + column(i)), i))
             .collect(joining());
-    filter.keep(
+    filter.keepFates(
         store,
         "replay_kept",
         "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline, slot.updated_at, slot.start_time) as due%s"
-            .formatted(hash("slot.task"), hash("slot.requester"), parties),
-        "true");
+            .formatted(hash("slot.task"), hash("slot.requester"), parties));
     store.execute(
         """
         create or replace temp table replay_slot as

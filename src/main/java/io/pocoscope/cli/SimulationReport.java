@@ -30,7 +30,11 @@ final class SimulationReport {
   private boolean complete;
 
   SimulationReport(
-      SimulateCommand command, PlayOptions play, SimulationOutput output, ModelOptions model, Optional<RateLaw> observed) {
+      SimulateCommand command,
+      PlayOptions play,
+      SimulationOutput output,
+      ModelOptions model,
+      Optional<RateLaw> observed) {
     this.command = command;
     this.play = play;
     this.output = output;

@@ -39,7 +39,11 @@ final class SweepGrid {
    * @param observed the assets' failure rates, instead of those that were given
    * @throws BadMarketInput if an axis is no parameter of the market, or there are too many points
    */
-  SweepGrid(List<SweepAxis> axes, ParseResult parsed, IDefaultValueProvider defaults, Optional<RateLaw> observed) {
+  SweepGrid(
+      List<SweepAxis> axes,
+      ParseResult parsed,
+      IDefaultValueProvider defaults,
+      Optional<RateLaw> observed) {
     this.axes = List.copyOf(axes);
     this.defaults = defaults;
     this.observed = observed;

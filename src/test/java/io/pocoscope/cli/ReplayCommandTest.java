@@ -85,6 +85,9 @@ class ReplayCommandTest {
     assertThat(both.get("spared").asInt()).isEqualTo(37);
     assertThat(both.get("forgone").asInt()).isEqualTo(200);
     assertThat(schemes.get(2).get("out").asInt()).isZero();
+    // With a condition the whole view of slots is asked, without one a cheaper one.
+    assertThat(cli.ok(words("--scheme=coll-stake,coll-sr --where=true --format=json")).out())
+        .isEqualTo(cli.ok(words("--scheme=coll-stake,coll-sr --format=json")).out());
     JsonNode shadow = cli.ok(words("--shadow --format=json")).json().get(0);
     assertThat(shadow.get("mode").asText()).isEqualTo("shadow");
     assertThat(shadow.get("out").asInt()).isGreaterThanOrEqualTo(2);

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +263,34 @@ class SimulateCommandTest {
     Cli.Run run = cli.run(words(options));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void assetsMayBeAsUnreliableAsAStoresActors() {
+    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(
+          store, MarketSettings.defaults().withSeed(3).withFailureRate(.2).withSize(300, 1));
+    }
+    Path file = folder.resolve("params.json");
+    cli.ok("export", "--to", file);
+    Cli.Run observed = cli.ok(words("--observed --scheme=free --format=csv"));
+    assertThat(observed.err()).contains("actors' inferred rates");
+    assertThat(cli.ok(words("--params=" + file + " --scheme=free --format=csv")).out())
+        .isEqualTo(observed.out());
+    assertThat(cli.ok(words("--scheme=free --format=csv")).out()).isNotEqualTo(observed.out());
+    assertThat(cli.run(words("--observed --alpha=.1")).exitCode()).isEqualTo(2);
+    assertThat(cli.run(words("--observed --params=" + file)).exitCode()).isEqualTo(2);
+    assertThat(cli.run(words("--params=" + folder.resolve("none.json"))).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutFailuresNothingIsObserved() {
+    cli.runWithInput("{\"data\": {\"tasks\": []}}", "import", "-");
+    Cli.Run run = cli.run(words("--observed"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("no failures");
     assertThat(run.err().lines()).hasSize(1);
   }
 
