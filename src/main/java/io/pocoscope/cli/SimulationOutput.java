@@ -67,9 +67,11 @@ final class SimulationOutput {
   /**
    * What to record.
    *
+   * @param drawn whether the failure rates are to be drawn
+   * @param allRuns of all schemes together
    * @throws BadMarketInput if it is too much, or its file cannot be written
    */
-  Recording recording(int tasks, long allRuns) {
+  Recording recording(int tasks, long allRuns, boolean drawn) {
     Stream.of(Optional.ofNullable(trajectory), Optional.ofNullable(removals))
         .flatMap(Optional::stream)
         .filter(file -> !OutputFiles.writable(file))
@@ -84,7 +86,13 @@ final class SimulationOutput {
     if (step < 1 || step > tasks) {
       throw new BadMarketInput("--every is %d: from 1 to the %d tasks", step, tasks);
     }
-    if (every == null && trajectory == null) {
+    if (every != null && trajectory == null) {
+      throw new BadMarketInput("--every goes with --trajectory FILE");
+    }
+    if (trajectory == null && !drawn) {
+      return new Recording(0, removals != null);
+    }
+    if (trajectory == null) {
       step = Math.max(step, (int) Math.min(tasks, tasks * allRuns / MOST_RECORDED + 1));
     }
     if (tasks / step * allRuns > MOST_RECORDED) {

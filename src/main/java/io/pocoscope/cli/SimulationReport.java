@@ -41,7 +41,7 @@ final class SimulationReport {
     this.settings = model.settings(observed);
     this.terms = model.terms();
     this.batch = play.batch(settings);
-    this.recording = output.recording(settings.tasks(), (long) batch.cells().size() * batch.runs());
+    this.recording = output.recording(settings.tasks(), batch.jobs(), drawn());
     play.level();
   }
 
@@ -80,6 +80,11 @@ final class SimulationReport {
     return complete ? ExitCode.DONE : ExitCode.STOPPED;
   }
 
+  private boolean drawn() {
+    boolean onTerminal = command.console().terminal() && command.options().format() == Format.table;
+    return output.plot() || (onTerminal && !command.options().quiet());
+  }
+
   private Result asJson() {
     return new Result(
         List.of(),
@@ -108,7 +113,7 @@ final class SimulationReport {
     if (output.plot()) {
       command.console().out().println();
       plot().forEach(command.console().out()::println);
-    } else if (command.console().terminal() && command.options().format() == Format.table) {
+    } else if (drawn()) {
       plot().forEach(line -> command.note("%s", line));
     }
     SimulationNotes.of(settings, play, cells, threats, terms)

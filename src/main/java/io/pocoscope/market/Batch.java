@@ -19,7 +19,8 @@ public record Batch(List<Cell> cells, int runs, long seed) {
     BadMarketInput.unless(runs >= 1 && runs <= MOST_RUNS, "%d runs: from 1 to %d", runs, MOST_RUNS);
   }
 
-  long jobs() {
+  /** Runs of all cells together. */
+  public long jobs() {
     return (long) cells.size() * runs;
   }
 }
