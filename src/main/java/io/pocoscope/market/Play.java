@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * One run of a market, task by task, as published (Mont et al. 2025, arXiv 2503.19055, section 5):
- * k different assets are chosen, the task fails or not, each of them loses P or gains R, who is out
- * leaves, and now and then somebody arrives.
+ * One run of a market, task by task, as published (Mont et al. 2025, arXiv 2503.19055): k different
+ * assets are chosen, the task fails or not, each of them loses P or gains R, who is out leaves, and
+ * now and then somebody arrives.
  */
 final class Play {
   private static final int TASKS_BETWEEN_LOOKS = 1 << 14;
