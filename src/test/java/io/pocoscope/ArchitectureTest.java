@@ -76,7 +76,7 @@ class ArchitectureTest {
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
           .whereLayer("market")
-          .mayOnlyAccessLayers("ruin")
+          .mayOnlyAccessLayers("ruin", "slashing")
           .whereLayer("slashing")
           .mayOnlyAccessLayers("ruin")
           .whereLayer("api")

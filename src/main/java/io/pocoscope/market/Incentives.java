@@ -1,6 +1,7 @@
 package io.pocoscope.market;
 
 import io.pocoscope.ruin.Rational;
+import io.pocoscope.slashing.Target;
 
 /**
  * What is at stake, exactly.
@@ -30,13 +31,17 @@ public record Incentives(Rational stake, Rational penalty, Rational reward, Rati
    */
   public static Incentives breakingEven(Rational stake, Rational penalty, Rational target) {
     requireTarget(target);
-    return new Incentives(
-        stake, penalty, penalty.times(target).dividedBy(ONE.minus(target)), target);
+    requirePenalty(penalty);
+    return new Incentives(stake, penalty, new Target(target, 1).reward(penalty), target);
   }
 
   /** The published ones: S0 = 10, P = 1, R = 1/19, F_t = .05. */
   public static Incentives published() {
     return breakingEven(Rational.of(10, 1), ONE, Rational.of(1, 20));
+  }
+
+  private static void requirePenalty(Rational penalty) {
+    BadMarketInput.unless(penalty.signum() > 0, "the penalty is %s: it has to be above 0", penalty);
   }
 
   private static void requireTarget(Rational target) {

@@ -35,7 +35,7 @@ public record Parties(int fewest, int most) {
    */
   public double individualTarget(double target) {
     if (!vary()) {
-      return -Math.expm1(Math.log1p(-target) / most);
+      return individualTarget(target, most);
     }
     double low = 0;
     double high = 1;
@@ -48,6 +48,11 @@ public record Parties(int fewest, int most) {
       }
     }
     return low;
+  }
+
+  /** For one k, which need not be whole. */
+  static double individualTarget(double target, double k) {
+    return -Math.expm1(Math.log1p(-target) / k);
   }
 
   private double meanSuccess(double rate) {

@@ -192,6 +192,6 @@ public final class Replay {
         sparedSlots,
         forgoneSlots,
         accounts,
-        -Math.expm1(Math.log1p(-target) / parties));
+        Parties.individualTarget(target, parties));
   }
 }
