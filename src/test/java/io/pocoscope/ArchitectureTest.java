@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.calibration..")
           .layer("ruin")
           .definedBy("io.pocoscope.ruin..")
+          .layer("market")
+          .definedBy("io.pocoscope.market..")
           .layer("slashing")
           .definedBy("io.pocoscope.slashing..")
           .layer("api")
@@ -73,6 +75,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
+          .whereLayer("market")
+          .mayOnlyAccessLayers("ruin", "slashing")
           .whereLayer("slashing")
           .mayOnlyAccessLayers("ruin")
           .whereLayer("api")
@@ -86,6 +90,7 @@ class ArchitectureTest {
               "attribution",
               "cause",
               "casefile",
+              "market",
               "calibration",
               "ruin")
           .whereLayer("devnet")
@@ -111,6 +116,7 @@ class ArchitectureTest {
               "io.pocoscope.casefile..",
               "io.pocoscope.calibration..",
               "io.pocoscope.ruin..",
+              "io.pocoscope.market..",
               "io.pocoscope.slashing..",
               "io.pocoscope.api..",
               "io.pocoscope.devnet..",

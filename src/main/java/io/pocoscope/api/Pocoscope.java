@@ -13,6 +13,7 @@ import io.pocoscope.casefile.Lookup;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.market.History;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -34,6 +35,7 @@ import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,6 +89,24 @@ public final class Pocoscope implements AutoCloseable {
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
     store.allowMemory(ANALYSIS_MEGABYTES);
     return new Attributions(store).of(filter, roles, level, seed);
+  }
+
+  /**
+   * Slots in the order of their deadlines, to be replayed under incentives.
+   *
+   * @param roles whose stake is at risk; at least one
+   */
+  public History history(SlotFilter filter, List<PartyRole> roles) {
+    store.allowMemory(ANALYSIS_MEGABYTES);
+    return new HistoryReader(store, roles).read(filter);
+  }
+
+  /**
+   * The own failure rates that {@code actors --save} has left in the store, by {@code
+   * role=address}; empty where it has not. Of actors that cannot be told apart, nothing is said.
+   */
+  public Map<String, Double> savedRates() {
+    return SavedRates.in(store);
   }
 
   /**

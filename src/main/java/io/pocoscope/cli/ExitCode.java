@@ -6,6 +6,7 @@ final class ExitCode {
   static final int OUR_FAULT = 1;
   static final int WRONG_USAGE = 2;
   static final int CHECK_FAILED = 4;
+  static final int STOPPED = 5;
 
   private ExitCode() {}
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       RuinCommand.class,
       SlashingCommand.class,
+      SimulateCommand.class,
+      ReplayCommand.class,
       QueryCommand.class,
       DevnetCommand.class
     },

@@ -44,9 +44,33 @@ public record SlotFilter(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public void keep(Store store, String table, String columns, String moreover) {
+    keep(store, source(), table, columns, moreover);
+  }
+
+  /**
+   * Like {@link #keep}, of columns that {@code slot_fate} has too: where this filter needs no more
+   * than that view has, it is asked instead, in a third of the time.
+   *
+   * @param table the table's name; one of that name is replaced
+   * @param columns what to select of the view {@code slot_fate}, as {@code slot}, in SQL
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
+   */
+  public void keepFates(Store store, String table, String columns) {
+    boolean simple = where.isEmpty() && excluded.isEmpty() && hasFates(store);
+    keep(store, simple ? "slot_fate" : source(), table, columns, "true");
+  }
+
+  /** A store that an earlier version filled has not. */
+  private static boolean hasFates(Store store) {
+    return store.queryOne(
+        "select count(*) > 0 from duckdb_views() where view_name = 'slot_fate'",
+        row -> row.getBoolean(1));
+  }
+
+  private void keep(Store store, String from, String table, String columns, String moreover) {
     String sql =
         "create or replace temp table %s as select %s from %s slot where %s and (%s)"
-            .formatted(table, columns, source(), condition(), moreover);
+            .formatted(table, columns, from, condition(), moreover);
     if (where.isPresent()) {
       store.executeOfUser(sql);
     } else {

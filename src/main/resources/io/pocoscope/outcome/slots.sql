@@ -31,24 +31,14 @@ select taskless.deal, taskless."index", cast(null as varchar) as task
 from taskless left join tasks_of_deal on tasks_of_deal.deal = taskless.deal
 where taskless.place <= taskless.bot_size - coalesce(tasks_of_deal.tasks, 0);
 
--- slot: one row per task slot, judged at meta.now.
--- Prices are nRLC, times UTC, spans seconds, true/false columns null where not known.
-create or replace view slot as
+-- slot_fate: what became of each slot, judged at meta.now, its parties and what its deal says: all that can be told
+-- without the rounds and contributions of its task, which cost three times as much. slot has these too.
+create or replace view slot_fate as
 with
 finalized as (
   select task, min("timestamp") as at, min("transaction") as "transaction" from task_finalize group by task
 ),
 claimed as (select task, min("timestamp") as at from task_claimed group by task),
-crowd as (
-  select
-    task,
-    count(*)                                              as workers,
-    count(*) filter (where standing <> 'PROVED')          as unproved,
-    count(*) filter (where standing = 'MINORITY')         as astray,
-    count(*) filter (where standing = 'UNREVEALED')       as silent,
-    min("transaction")                                    as "transaction"
-  from contribution_standing group by task
-),
 ended_of_deal as (
   select deal, count(*) filter (where status in ('COMPLETED', 'FAILLED', 'FAILED')) as ended
   from task group by deal
@@ -80,23 +70,73 @@ known as (
     deal.app_price,
     deal.dataset_price,
     deal.workerpool_price                                                as pool_price,
+    deal.worker_stake,
     deal.start_time,
     coalesce(task.contribution_deadline,
              clocks_later(deal.start_time, 7, category.work_clock_time_ref))  as contribution_deadline,
-    coalesce(task.reveal_deadline,
-             clocks_later(round.consensus_at, 2, category.work_clock_time_ref)) as reveal_deadline,
+    task.reveal_deadline                                                 as known_reveal_deadline,
     coalesce(task.final_deadline,
              clocks_later(deal.start_time, 10, category.work_clock_time_ref)) as final_deadline,
     task."timestamp"                                                     as updated_at,
-    round.initialized_at,
     finalized.at                                                         as finalized_at,
+    finalized."transaction"                                              as finalized_in,
     claimed.at                                                           as claimed_at,
-    round.consensus_at,
-    -- contribute-and-finalize does all in one transaction
-    crowd."transaction" = finalized."transaction"                        as finalized_at_once,
     -- an answer may hold an event without its time
     finalized.task is not null                                           as is_finalized,
     claimed.task is not null                                             as is_claimed,
+    coalesce(deal.completed_tasks_count + deal.claimed_tasks_count
+               > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks,
+    meta.block_number is not null                                        as synced,
+    meta."now"                                                           as judged_at
+  from slot_place place
+  cross join meta
+  left join task on task.id = place.task
+  left join deal on deal.id = place.deal
+  left join category on category.id = deal.category
+  left join finalized on finalized.task = place.task
+  left join claimed on claimed.task = place.task
+  left join ended_of_deal on ended_of_deal.deal = place.deal
+)
+select
+  *,
+  case
+    when status = 'COMPLETED' or is_finalized then 'COMPLETED'
+    when status in ('FAILLED', 'FAILED') or is_claimed then 'FAILED_CLAIMED'
+    -- a status that is missing, or that this version has never heard of, says nothing
+    when task is not null and coalesce(status, '') not in ('UNSET', 'ACTIVE', 'REVEALING') then 'UNKNOWN'
+    -- the deal's own counters tell of ended tasks that are not in the store
+    when task is null and lacks_ended_tasks then 'UNKNOWN'
+    when final_deadline <= judged_at then 'FAILED_UNCLAIMED'
+    when final_deadline > judged_at then 'PENDING'
+    -- no deadline known: ten times the longest work clock is past any
+    when clocks_later(updated_at, 10, 36000) <= judged_at then 'FAILED_UNCLAIMED'
+    else 'UNKNOWN'
+  end as outcome
+from known;
+
+-- slot: one row per task slot, judged at meta.now.
+-- Prices are nRLC, times UTC, spans seconds, true/false columns null where not known.
+create or replace view slot as
+with
+crowd as (
+  select
+    task,
+    count(*)                                              as workers,
+    count(*) filter (where standing <> 'PROVED')          as unproved,
+    count(*) filter (where standing = 'MINORITY')         as astray,
+    count(*) filter (where standing = 'UNREVEALED')       as silent,
+    min("transaction")                                    as "transaction"
+  from contribution_standing group by task
+),
+judged as (
+  select
+    fate.*,
+    coalesce(fate.known_reveal_deadline,
+             clocks_later(round.consensus_at, 2, fate.work_clock))       as reveal_deadline,
+    round.initialized_at,
+    round.consensus_at,
+    -- contribute-and-finalize does all in one transaction
+    crowd."transaction" = fate.finalized_in                              as finalized_at_once,
     round.reopenings + 1                                                 as rounds,
     round.contributions,
     round.hashes,
@@ -106,43 +146,14 @@ known as (
     coalesce(crowd.unproved, 0)                                          as unproved,
     crowd.astray > 0                                                     as has_minority,
     crowd.silent > 0                                                     as has_silence,
-    deal.worker_stake,
     -- Every task has been initialized: where the store lacks that event it lacks others too.
     round.task is not null                                               as has_events,
     -- What is absent from a synced store is absent from the chain; a partial import proves nothing.
-    meta.block_number is not null or round.task is not null
-      or place.task is null or crowd.workers is not null                 as knows_workers,
-    coalesce(deal.completed_tasks_count + deal.claimed_tasks_count
-               > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks,
-    meta."now"                                                           as judged_at
-  from slot_place place
-  cross join meta
-  left join task on task.id = place.task
-  left join deal on deal.id = place.deal
-  left join category on category.id = deal.category
-  left join task_round round on round.task = place.task
-  left join finalized on finalized.task = place.task
-  left join claimed on claimed.task = place.task
-  left join crowd on crowd.task = place.task
-  left join ended_of_deal on ended_of_deal.deal = place.deal
-),
-judged as (
-  select
-    *,
-    case
-      when status = 'COMPLETED' or is_finalized then 'COMPLETED'
-      when status in ('FAILLED', 'FAILED') or is_claimed then 'FAILED_CLAIMED'
-      -- a status that is missing, or that this version has never heard of, says nothing
-      when task is not null and coalesce(status, '') not in ('UNSET', 'ACTIVE', 'REVEALING') then 'UNKNOWN'
-      -- the deal's own counters tell of ended tasks that are not in the store
-      when task is null and lacks_ended_tasks then 'UNKNOWN'
-      when final_deadline <= judged_at then 'FAILED_UNCLAIMED'
-      when final_deadline > judged_at then 'PENDING'
-      -- no deadline known: ten times the longest work clock is past any
-      when clocks_later(updated_at, 10, 36000) <= judged_at then 'FAILED_UNCLAIMED'
-      else 'UNKNOWN'
-    end as outcome
-  from known
+    fate.synced or round.task is not null
+      or fate.task is null or crowd.workers is not null                  as knows_workers
+  from slot_fate fate
+  left join task_round round on round.task = fate.task
+  left join crowd on crowd.task = fate.task
 ),
 explained as (
   select

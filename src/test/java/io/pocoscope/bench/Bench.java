@@ -20,6 +20,8 @@ public final class Bench {
     all.put("ruin", RuinBench::run);
     all.put("patterns", () -> PatternsBench.main(new String[0]));
     all.put("actors", () -> ActorsBench.main(new String[0]));
+    all.put("simulate", MarketBench::run);
+    all.put("replay", () -> ReplayBench.main(new String[0]));
     return all;
   }
 

@@ -1,0 +1,84 @@
+package io.pocoscope.cli;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Population;
+import io.pocoscope.market.BadMarketInput;
+import io.pocoscope.market.BetaLaw;
+import io.pocoscope.market.PowerLaw;
+import io.pocoscope.market.RateLaw;
+import io.pocoscope.outcome.SlotFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --observed}: assets that fail as often as a store's actors do. */
+final class ObservedPopulation {
+  /** Half of the 95 % quantile of χ² with the one parameter that the Beta law has more. */
+  private static final double WORTH_A_PARAMETER = 1.920729;
+
+  @Option(
+      names = "--observed",
+      description =
+          "The assets' failure rates are those inferred from the store: its fitted power law, or its Beta law where that fits clearly better.")
+  private boolean observed;
+
+  @Option(
+      names = "--params",
+      paramLabel = "FILE",
+      description = "Take the same from a parameter set that export wrote.")
+  private Path file;
+
+  /**
+   * A law, and where it is from.
+   *
+   * @param from in words
+   */
+  record Fitted(RateLaw law, String from) {}
+
+  /**
+   * The law, if it is to be an observed one.
+   *
+   * @throws BadMarketInput if there is none
+   */
+  Optional<Fitted> law(RootCommand root, long seed) {
+    if (observed && file != null) {
+      throw new BadMarketInput("--observed and --params are two ways: take one");
+    }
+    if (file != null) {
+      return Optional.of(fitted(ParameterFile.read(file), file.toString()));
+    }
+    if (!observed) {
+      return Optional.empty();
+    }
+    try (Pocoscope poco = Pocoscope.open(root.database())) {
+      return Optional.of(
+          fitted(
+              poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), seed),
+              root.database().toString()));
+    }
+  }
+
+  private static Fitted fitted(ParameterSet parameters, String source) {
+    Population population =
+        parameters
+            .population()
+            .orElseThrow(
+                () ->
+                    new BadMarketInput(
+                        "%s has no failures that a population of rates could be inferred from",
+                        source));
+    double better = population.beta().logLikelihood() - population.powerLaw().logLikelihood();
+    RateLaw law =
+        better > WORTH_A_PARAMETER
+            ? new BetaLaw(population.beta().law().a(), population.beta().law().b())
+            : new PowerLaw(population.powerLaw().alpha());
+    return new Fitted(
+        law,
+        "%s, the law of %d actors' inferred rates in %s (%s)"
+            .formatted(
+                law.label(), population.actors(), source, String.join(", ", population.roles())));
+  }
+}

@@ -1,0 +1,73 @@
+package io.pocoscope.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.pocoscope.api.ReplayReport;
+import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.market.History;
+import io.pocoscope.market.Incentives;
+import io.pocoscope.market.Replayed;
+import io.pocoscope.rate.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said below a replayed history. */
+final class ReplayNotes {
+  private final List<String> notes = new ArrayList<>();
+
+  private ReplayNotes() {}
+
+  static List<String> of(
+      History history, List<ReplayReport> reports, List<PartyRole> roles, double level) {
+    ReplayNotes notes = new ReplayNotes();
+    Replayed any = reports.get(0).replayed();
+    Incentives given = any.rules().incentives();
+    notes.add(
+        "S0 = %s, P = %s, R = %s, target %s; at stake: %s; self-dealing: slots in which an account has several of these roles; it is charged %s",
+        given.stake(),
+        given.penalty(),
+        given.reward(),
+        given.target(),
+        roles.stream().map(PartyRole::label).collect(joining(", ")),
+        any.rules().perRole() ? "once for each" : "once");
+    notes.add(
+        "slots that needed somebody who was out are %s; pending slots cost and bring nobody anything%s",
+        any.rules().shadow() ? "run, and only accounted" : "not run",
+        history.unknown() == 0
+            ? ""
+            : "; %d slots of which too little is known are left out".formatted(history.unknown()));
+    notes.add(
+        "honest-looking: no more of their slots failed than the target; who is not told apart from those it deals with looks as they do");
+    notes.add(
+        "the intervals (%.0f %%) allow for slots of one requester failing together; they say how sure the rates are, not what people would have done, had there been stakes to lose",
+        100 * level);
+    if (reports.get(0).requesters() < Basis.FEW) {
+      notes.add(
+          "%d requesters are few clusters: below %d intervals are rough",
+          reports.get(0).requesters(), Basis.FEW);
+    }
+    reports.forEach(notes::agreement);
+    return notes.notes;
+  }
+
+  private void agreement(ReplayReport report) {
+    String scheme = report.replayed().rules().scheme().label();
+    report
+        .agreement()
+        .ifPresent(
+            it ->
+                add(
+                    "%s: of %d accounts with an inferred rate of their own (actors --save), %d are above F_a* = %.4f; precision %s, recall %s",
+                    scheme,
+                    it.known(),
+                    it.unreliable(),
+                    report.replayed().individualTarget(),
+                    StatText.number(it.precision()),
+                    StatText.number(it.recall())));
+  }
+
+  private void add(String note, Object... values) {
+    notes.add(String.format(Locale.ROOT, note, values));
+  }
+}

@@ -1,0 +1,75 @@
+package io.pocoscope.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A parameter that is swept over.
+ *
+ * @param name of its option, without the dashes
+ * @param values as they would be given
+ */
+record SweepAxis(String name, List<String> values) {
+  private static final int MOST_VALUES = 10_000;
+
+  SweepAxis {
+    values = List.copyOf(values);
+  }
+
+  /** Reads {@code stake=1..20}, {@code stake=1..20:5} or {@code target=.01,.05,.1}. */
+  static final class Text implements ITypeConverter<SweepAxis> {
+    @Override
+    public SweepAxis convert(String text) {
+      String[] sides = text.split("=", 2);
+      String name = sides[0].strip().replaceFirst("^--", "");
+      if (sides.length < 2 || name.isEmpty() || sides[1].isBlank()) {
+        throw new TypeConversionException(
+            "'%s' is no sweep: a parameter and its values, such as stake=1..20 or target=.01,.05"
+                .formatted(text));
+      }
+      List<String> values = new ArrayList<>();
+      Stream.of(sides[1].split(",", -1)).forEach(part -> values.addAll(part(name, part.strip())));
+      return new SweepAxis(name, values);
+    }
+
+    private static List<String> part(String name, String part) {
+      String[] bounds = part.split("\\.\\.", -1);
+      if (bounds.length == 1) {
+        return List.of(part);
+      }
+      try {
+        String[] end = bounds[1].split(":", -1);
+        BigDecimal low = new BigDecimal(bounds[0]);
+        BigDecimal high = new BigDecimal(end[0]);
+        BigDecimal step = end.length == 2 ? new BigDecimal(end[1]) : BigDecimal.ONE;
+        if (bounds.length == 2
+            && end.length <= 2
+            && step.signum() > 0
+            && high.subtract(low).divideToIntegralValue(step).doubleValue() < MOST_VALUES) {
+          return range(low, high, step);
+        }
+      } catch (NumberFormatException noNumber) {
+        throw notRange(name, part);
+      }
+      throw notRange(name, part);
+    }
+
+    private static List<String> range(BigDecimal low, BigDecimal high, BigDecimal step) {
+      List<String> values = new ArrayList<>();
+      for (BigDecimal at = low; at.compareTo(high) <= 0; at = at.add(step)) {
+        values.add(at.toPlainString());
+      }
+      return values;
+    }
+
+    private static TypeConversionException notRange(String name, String part) {
+      return new TypeConversionException(
+          "'%s' is no range of %s: 1..20, or 0..1:.1 in steps, at most %d values"
+              .formatted(part, name, MOST_VALUES));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.pocoscope.market;
+
+/** A market under a scheme. */
+public record Cell(MarketSettings settings, Scheme scheme) {}

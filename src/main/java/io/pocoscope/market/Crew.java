@@ -1,0 +1,26 @@
+package io.pocoscope.market;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Who plays, and who watches.
+ *
+ * @param threads at once, at least 1
+ * @param stopped asked often: once it is so, runs are broken off and no more begin
+ * @param progress told of each run that is through, by several threads
+ * @param nanoseconds a clock that never goes back
+ */
+public record Crew(
+    int threads, BooleanSupplier stopped, Progress progress, LongSupplier nanoseconds) {
+  public Crew {
+    BadMarketInput.unless(threads >= 1 && threads <= 1024, "%d threads: from 1 to 1024", threads);
+  }
+
+  /** Told how it gets on. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many tasks more have been played, and so many are left. */
+    void played(long tasks, long left);
+  }
+}

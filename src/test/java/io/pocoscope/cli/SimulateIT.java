@@ -1,0 +1,55 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A simulation that is stopped by Ctrl-C leaves what is through. */
+class SimulateIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theRunsThatAreThroughAreShown() throws Exception {
+    Path removals = folder.resolve("removals.csv");
+    Launched.Running running =
+        new Launched(folder)
+            .start(
+                "simulate", "--runs=100000", "--format=json", "--removals=" + removals, "--quiet");
+    Thread.sleep(3000);
+    running.signal("INT");
+    Launched.Finished stopped = running.finish();
+    assertThat(stopped.exitCode()).as(stopped.toString()).isEqualTo(5);
+    JsonNode schemes = new ObjectMapper().readTree(stopped.out());
+    assertThat(schemes).hasSize(4);
+    int runs = schemes.get(0).get("runs").asInt();
+    assertThat(runs).isBetween(1, 99_999);
+    assertThat(schemes.get(0).get("precision").get("mean").asDouble()).isEqualTo(1);
+    assertThat(removals).exists();
+  }
+
+  @Test
+  void aSweepGoesOnBehindWhatThereIs() throws Exception {
+    Path file = folder.resolve("sweep.csv");
+    String[] sweep = {
+      "simulate", "--sweep=stake=2..40", "--runs=20", "--scheme=coll-sr", "--to=" + file
+    };
+    Launched launched = new Launched(folder);
+    Launched.Running running = launched.start(sweep);
+    while (!Files.exists(file) || Files.readAllLines(file).size() < 2) {
+      Thread.sleep(10);
+    }
+    running.signal("INT");
+    assertThat(running.finish().exitCode()).isIn(0, 5); // a quick machine may be through
+    List<String> before = Files.readAllLines(file);
+    assertThat(launched.run(sweep).exitCode()).isZero();
+    List<String> after = Files.readAllLines(file);
+    assertThat(after).hasSize(1 + 39).doesNotHaveDuplicates();
+    assertThat(after.subList(0, before.size())).isEqualTo(before);
+  }
+}
