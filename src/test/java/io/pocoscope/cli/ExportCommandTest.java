@@ -140,6 +140,26 @@ class ExportCommandTest {
   }
 
   @Test
+  void slashingReadsItAndFindsWhatTheStoreSays() {
+    for (String game : List.of("today-ruin", "poco")) {
+      String options = game.equals("poco") ? "" : " --utility=3 --cost-c=.01";
+      JsonNode byFile = slashing("--game=" + game + " --params=" + file + options);
+      JsonNode byStore = slashing("--game=" + game + " --observed" + options);
+      for (String part : List.of("payoffs", "equilibria", "thresholds", "pool_owner")) {
+        assertThat(byFile.path(part)).as(part).isEqualTo(byStore.path(part));
+      }
+      assertThat(byFile.size()).isGreaterThan(2);
+    }
+    Cli.Run median = cli.run(words("slashing --game=poco --quantile=.3 --params=" + file));
+    assertThat(median.exitCode()).isEqualTo(2);
+    assertThat(median.err()).contains("a parameter set has the quantiles");
+  }
+
+  private static JsonNode slashing(String options) {
+    return cli.ok(words("slashing --format=json " + options)).json();
+  }
+
+  @Test
   void whatIsNotGivenComesFromTheSet() {
     Cli.Run run = cli.ok(words("ruin --params=" + file + " --stake=.1 --format=json"));
     assertThat(run.json()).hasSize(1);
