@@ -1,19 +1,11 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.api.ActorRuin;
-import io.pocoscope.api.Pocoscope;
-import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.calibration.Posteriors;
-import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.BadRuinInput;
-import io.pocoscope.ruin.Inverse;
 import io.pocoscope.ruin.MonteCarlo;
-import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
-import io.pocoscope.ruin.RuinQuestion;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +29,6 @@ import picocli.CommandLine.Option;
       "  pocoscope ruin --observed --by pool --target .05 --penalty 1 --stake 5,10"
     })
 final class RuinCommand extends ConsoleCommand {
-  private static final double LEVEL = .95;
-
   @Mixin private RiskOptions risk;
   @Mixin private StakeOptions stake;
   @Mixin private AccelerationOptions acceleration;
@@ -94,11 +84,19 @@ final class RuinCommand extends ConsoleCommand {
     if (accelerated) {
       accelerate(known);
     } else if (known) {
-      askOfKnown();
+      requireNothingElse();
+      new KnownRuin(this, risk, stake, knowledge, view).answer();
     } else if (level != null) {
-      seek(level.toDouble());
+      print(new SoughtRuin(risk, stake).keeping(level.toDouble()));
     } else {
       ask();
+    }
+  }
+
+  private void requireNothingElse() {
+    if (level != null || !risk.rateIsMissing()) {
+      throw new BadRuinInput(
+          "--posterior, --observed and --params stand for the rate of failures, and do not go with --for-ruin");
     }
   }
 
@@ -122,7 +120,8 @@ final class RuinCommand extends ConsoleCommand {
     tell(answers);
   }
 
-  private void draw(TextPlot plot) {
+  /** A drawing below the table, for people. */
+  void draw(TextPlot plot) {
     if (options().format() == Format.table) {
       console().out().println();
       plot.lines().forEach(console().out()::println);
@@ -151,140 +150,8 @@ final class RuinCommand extends ConsoleCommand {
     note("error: estimated, by coarser grids; at least and at most hold for certain");
   }
 
-  private void askOfKnown() {
-    if (level != null || !risk.rateIsMissing()) {
-      throw new BadRuinInput(
-          "--posterior, --observed and --params stand for the rate of failures, and do not go with --for-ruin");
-    }
-    if (knowledge.observed()) {
-      try (Pocoscope poco = Pocoscope.open(options().database())) {
-        observe(poco);
-      }
-    } else if (knowledge.posterior().isPresent()) {
-      mix(knowledge.posterior().orElseThrow());
-    } else {
-      take(knowledge.parameters().orElseThrow());
-    }
-  }
-
-  private void observe(Pocoscope poco) {
-    if (knowledge.by().isPresent()) {
-      byActor(poco, knowledge.by().orElseThrow());
-    } else {
-      Posteriors.Known known = poco.failurePosterior(knowledge.filter().filter());
-      if (known.settled() == 0) {
-        throw new BadRuinInput("--observed: the store has no settled slot to learn a rate from");
-      }
-      mix(new Posterior(known.posterior().a(), known.posterior().b()));
-      note(
-          "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f independent slots",
-          known.failed(),
-          known.settled(),
-          known.pending(),
-          known.posterior().a() + known.posterior().b() - 1);
-    }
-    knowledge.filter().shown().ifPresent(shown -> note("only %s", shown));
-    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
-  }
-
-  private void byActor(Pocoscope poco, Grouping by) {
-    if (!KnowledgeOptions.ROLES.contains(by)) {
-      throw new BadRuinInput("--by %s is no role: nobody's stake could be ruined", by.label());
-    }
-    requireTasks();
-    List<RuinQuestion> questions =
-        stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
-    List<ActorRuin> ruins =
-        poco.ruinByActor(knowledge.filter().filter(), by, questions, knowledge.limit());
-    Object horizon = HorizonText.shown(stake.horizon());
-    boolean people = options().format() == Format.table || options().format() == Format.json;
-    print(
-        people
-            ? ActorRuinResult.of(by.label(), stake.stakes(), horizon, ruins)
-            : ActorRuinResult.flat(by.label(), stake.stakes(), horizon, ruins));
-    if (view.plot()) {
-      draw(RuinViews.byActor(stake.stakes(), ruins));
-    }
-    ActorRuinNotes.of(by, ruins).forEach(note -> note("%s", note));
-  }
-
-  private void mix(Posterior posterior) {
-    requireTasks();
-    List<MixtureResult.Answer> answers =
-        stake.stakes().stream()
-            .map(each -> stake.question(risk.processAtNoRate(), each))
-            .map(
-                question ->
-                    new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL)))
-            .toList();
-    print(MixtureResult.of(answers));
-    if (view.plot()) {
-      draw(RuinViews.mixtures(answers));
-    }
-  }
-
-  private void requireTasks() {
-    if (!risk.ofTasks()) {
-      throw new BadRuinInput("--posterior and --observed belong to --process bernoulli");
-    }
-  }
-
-  private void take(ParameterSet set) {
-    stake.fillFrom(set).forEach(note -> note("%s", note));
-    if (risk.ofTasks()) {
-      mix(knowledge.posteriorOf(set));
-    } else {
-      RiskProcess process = risk.process(knowledge.lambdaOf(set));
-      List<RuinAnswer> answers =
-          stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
-      print(RuinResult.of(answers));
-      if (view.plot()) {
-        draw(RuinViews.byStake(answers));
-      }
-      tell(answers);
-    }
-    ParameterNotes.ofSource(set).forEach(note -> note("%s", note));
-  }
-
-  private void seek(double psi) {
-    int missing = (risk.rateIsMissing() ? 1 : 0) + (stake.rewardIsMissing() ? 1 : 0);
-    missing += stake.stakeIsMissing() ? 1 : 0;
-    if (missing != 1) {
-      throw new BadRuinInput(
-          "with --for-ruin leave out one of --stake, --reward and --failure-rate (or --lambda): that is what is sought");
-    }
-    if (stake.stakeIsMissing()) {
-      RuinQuestion open = stake.question(risk.process(), Rational.ZERO);
-      print("stake", List.of(open.withStake(Inverse.leastStake(open, psi))));
-    } else if (stake.rewardIsMissing()) {
-      print("reward", rewarded(risk.process(), psi));
-    } else {
-      print("failure_rate", stake.stakes().stream().map(each -> bearing(each, psi)).toList());
-    }
-  }
-
-  private List<RuinQuestion> rewarded(RiskProcess process, double psi) {
-    return stake.stakes().stream()
-        .map(each -> stake.question(process, stake.penalty(), each)) // the reward is to be replaced
-        .map(open -> open.withReward(Inverse.leastReward(open, psi)))
-        .toList();
-  }
-
-  private RuinQuestion bearing(Rational each, double psi) {
-    RuinQuestion open = stake.question(risk.processAtNoRate(), each);
-    return open.with(open.process().withRate(Inverse.greatestRate(open, psi)));
-  }
-
-  private void print(String sought, List<RuinQuestion> answered) {
-    print(
-        SoughtResult.of(
-            sought,
-            answered.stream()
-                .map(question -> new SoughtResult.Answer(question, Ruin.probability(question)))
-                .toList()));
-  }
-
-  private void tell(List<RuinAnswer> answers) {
+  /** What there is to say of answers. */
+  void tell(List<RuinAnswer> answers) {
     if (answers.stream().allMatch(answer -> answer.ruin() == 0)) {
       note("no ruin is possible");
     }
