@@ -73,7 +73,8 @@ final class HistoryReader {
         store,
         "replay_kept",
         "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline, slot.updated_at, slot.start_time) as due%s"
-            .formatted(hash("slot.task"), hash("slot.requester"), parties));
+            .formatted(hash("slot.task"), hash("slot.requester"), parties),
+        "true");
     store.execute(
         """
         create or replace temp table replay_slot as

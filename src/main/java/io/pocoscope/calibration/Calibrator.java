@@ -15,10 +15,13 @@ public final class Calibrator {
 
   private static final String COLUMNS =
       """
-      slot.slot, slot.task, slot.deal, slot.completed, slot.failed, slot.final_deadline, slot.start_time,
+      slot.slot, slot.task, slot.deal, slot.outcome = 'COMPLETED' as completed,
+      slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') as failed, slot.final_deadline, slot.start_time,
       slot.judged_at, coalesce(slot.category_name, cast(slot.category as varchar)) as category, slot.requester,
-      slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee, slot.requester_owns_app, slot.app_price,
-      slot.dataset_price, slot.pool_price, slot.price""";
+      slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,
+      coincide(slot.requester, slot.app_owner) as requester_owns_app, slot.app_price,
+      slot.dataset_price, slot.pool_price,
+      money(slot.app_price) + money(slot.dataset_price) + money(slot.pool_price) as price""";
 
   private final Store store;
 
@@ -35,7 +38,7 @@ public final class Calibrator {
    */
   public ParameterSet of(SlotFilter filter, Provenance provenance, long seed) {
     List<Parameter> parameters = new ArrayList<>(new RateParameters(store, filter).all());
-    filter.keep(store, "calibration_slot", COLUMNS, "true");
+    filter.keepFates(store, "calibration_slot", COLUMNS, "true");
     parameters.addAll(new SlotParameters(store).all());
     parameters.sort(Comparator.comparing(Parameter::name));
     return new ParameterSet(provenance, parameters, population(filter, seed));

@@ -23,10 +23,10 @@ public record PoolTerms(double penalty, double reward) {
    * @param by {@code POOL} or {@code POOL_OWNER}
    */
   public static Map<String, PoolTerms> by(Store store, SlotFilter filter, Grouping by) {
-    filter.keep(
+    filter.keepFates(
         store,
         "pool_slot",
-        by.key() + " as key, slot.slot, slot.completed, slot.pool_price",
+        by.key() + " as key, slot.slot, slot.outcome = 'COMPLETED' as completed, slot.pool_price",
         "true");
     Map<String, PoolTerms> terms = new TreeMap<>();
     store.query(

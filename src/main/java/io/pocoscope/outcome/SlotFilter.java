@@ -53,11 +53,12 @@ public record SlotFilter(
    *
    * @param table the table's name; one of that name is replaced
    * @param columns what to select of the view {@code slot_fate}, as {@code slot}, in SQL
+   * @param moreover a condition of the caller's on these columns, in SQL
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
-  public void keepFates(Store store, String table, String columns) {
+  public void keepFates(Store store, String table, String columns, String moreover) {
     boolean simple = where.isEmpty() && excluded.isEmpty() && hasFates(store);
-    keep(store, simple ? "slot_fate" : source(), table, columns, "true");
+    keep(store, simple ? "slot_fate" : source(), table, columns, moreover);
   }
 
   /** A store that an earlier version filled has not. */

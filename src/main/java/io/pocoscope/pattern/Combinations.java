@@ -27,6 +27,9 @@ final class Combinations {
     this.facets = facets;
   }
 
+  private static final String SETTLED =
+      "slot.outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')";
+
   /** All settled slots and the hits among them. */
   record Totals(long slots, long hits) {}
 
@@ -35,11 +38,12 @@ final class Combinations {
         places(false)
             .mapToObj(i -> ", %s as v%d".formatted(facets.get(i).value(), i))
             .collect(joining());
-    filter.keep(
-        store,
-        "pattern_slot",
-        SLOT_COLUMNS.formatted("(" + target.condition() + ")", values),
-        "slot.failed or slot.completed");
+    String columns = SLOT_COLUMNS.formatted("(" + target.condition() + ")", values);
+    if (target.asksForCause()) {
+      filter.keep(store, "pattern_slot", columns, SETTLED);
+    } else {
+      filter.keepFates(store, "pattern_slot", columns, SETTLED);
+    }
     return store.queryOne(
         "select count(*), count(*) filter (where hit) from pattern_slot",
         row -> new Totals(row.getLong(1), row.getLong(2)));

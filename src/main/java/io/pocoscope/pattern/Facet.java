@@ -23,7 +23,7 @@ public enum Facet {
   HAS_DATASET("has-dataset", "cast(slot.has_dataset as varchar)"),
   CALLBACK("callback", "cast(slot.callback as varchar)"),
   BULK("bulk", "cast(slot.bulk as varchar)"),
-  SELF_DEALING("self-dealing", "cast(slot.requester_owns_app as varchar)");
+  SELF_DEALING("self-dealing", "cast(coincide(slot.requester, slot.app_owner) as varchar)");
 
   private final String label;
   private final String value;
@@ -44,7 +44,9 @@ public enum Facet {
     return label;
   }
 
-  /** Its value, in SQL over the view {@code slot}; null where there is none or it is not known. */
+  /**
+   * Its value, in SQL over the view {@code slot_fate}; null where there is none or it is not known.
+   */
   String value() {
     return value;
   }

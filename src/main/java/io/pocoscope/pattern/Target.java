@@ -14,11 +14,17 @@ public record Target(String label, String condition) {
   private static final Pattern CAUSE = Pattern.compile("cause=([A-Za-z_]+)");
 
   /** Every failed slot. */
-  public static final Target FAILED = new Target("failed", "slot.failed");
+  public static final Target FAILED =
+      new Target("failed", "slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')");
 
   /** Failed slots that somebody claimed: what a reader of the subgraph would count. */
   public static final Target FAILED_CLAIMED =
       new Target("failed-claimed", "slot.outcome = 'FAILED_CLAIMED'");
+
+  /** Whether it takes to know why slots failed, which costs more than to know that they did. */
+  boolean asksForCause() {
+    return label.startsWith("cause=");
+  }
 
   /** {@code failed}, {@code failed-claimed} or {@code cause=NAME}. */
   public static Optional<Target> named(String text) {
