@@ -19,9 +19,8 @@ class KnownRatesIT extends KnownRatesTest {
   }
 
   @Override
-  double leastCoverage(boolean workers) {
-    // With workers, what apps have in common is laid upon nobody, who may be an unseen worker.
-    return workers ? .88 : .93;
+  double leastCoverage() {
+    return .93;
   }
 
   @Override
