@@ -107,22 +107,22 @@ final class Chain {
   }
 
   /**
-   * The place of the one whose fault shows. Workers and who is absent have their turn only if none
-   * of the others failed; of several who failed in the same turn each may be it.
+   * The place of the one whose fault shows. Each has its turn only if none failed whose turn is
+   * before; of several who failed in the same turn each may be it.
    */
   private int blame(int[] parties) {
     int author;
     double accepted;
     do {
       author = author(random.nextDouble() * chances[parties.length - 1], parties.length);
-      boolean late = problem.late[parties[author]];
+      int turn = problem.turns[parties[author]];
       int before = 0;
       int beside = 1;
       for (int i = 0; i < parties.length; i++) {
         failing[i] = i == author || random.nextDouble() < rates[parties[i]];
         if (failing[i] && i != author) {
-          before += late && !problem.late[parties[i]] ? 1 : 0;
-          beside += late == problem.late[parties[i]] ? 1 : 0;
+          before += problem.turns[parties[i]] < turn ? 1 : 0;
+          beside += problem.turns[parties[i]] == turn ? 1 : 0;
         }
       }
       accepted = before > 0 ? 0 : 1.0 / beside;

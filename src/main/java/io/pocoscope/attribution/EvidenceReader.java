@@ -66,7 +66,7 @@ final class EvidenceReader {
         "attribution_due",
         """
         slot.slot, slot.task, slot.deal, slot."index", slot.failed, slot.cause,
-        coalesce(slot.trust > 1, false) as replicated,
+        cast(floor(log2(greatest(coalesce(slot.trust, 1), 1))) as integer) as scale,
         coalesce(slot.bulk and not slot.has_dataset, false) as sliced"""
             + actors,
         DUE);
@@ -175,20 +175,20 @@ final class EvidenceReader {
     List<String> conditions = new ArrayList<>();
     store.forEach(
         """
-        select cause, parties, replicated
-        from cause_meaning cross join (values (false), (true)) setting(replicated)
-        order by cause, replicated""",
+        select cause, parties, scale
+        from cause_meaning cross join (select distinct scale from attribution_slot)
+        order by cause, scale""",
         row -> {
           Set<PartyRole> open =
               Fields.texts(row, "parties").stream()
                   .flatMap(party -> PartyRole.named(party).stream())
                   .collect(toSet());
-          symptoms.add(new Symptom(row.getString(1), row.getBoolean(3), open));
-          return conditions.add(row.getString(1) + row.getBoolean(3));
+          symptoms.add(new Symptom(row.getString(1), row.getInt(3), open));
+          return conditions.add(row.getString(1) + row.getInt(3));
         });
     store.forEach(
-        "select id, cause, replicated from attribution_slot where failed",
-        row -> looks[row.getInt(1)] = conditions.indexOf(row.getString(2) + row.getBoolean(3)));
+        "select id, cause, scale from attribution_slot where failed",
+        row -> looks[row.getInt(1)] = conditions.indexOf(row.getString(2) + row.getInt(3)));
     return symptoms;
   }
 

@@ -3,8 +3,8 @@ package io.pocoscope.attribution;
 import java.util.Arrays;
 
 /**
- * In what way the faults of each kind of unit show: of its failures in replicated slots, and in
- * others, the share with each cause. It is drawn from a Dirichlet distribution over the causes that
+ * In what way the faults of each kind of unit show: of its failures in slots of about the same
+ * trust, the share with each cause. It is drawn from a Dirichlet distribution over the causes that
  * leave the kind open; before anything is seen, each weighs half a failure. Who fails slots before
  * a worker contributes, and who after, tells kinds apart: workers stand only in slots that came so
  * far.
@@ -16,11 +16,13 @@ final class Manners {
   private final Random random;
   private final double[][] shares;
   private final int[][] counts;
+  private final int scales;
 
   Manners(Problem problem, Random random) {
     this.problem = problem;
     this.random = random;
     int symptoms = problem.silent.length;
+    scales = Arrays.stream(problem.scales).max().orElse(0) + 1;
     shares = new double[problem.open.length][symptoms];
     counts = new int[problem.open.length][symptoms];
     for (double[] each : shares) {
@@ -58,25 +60,21 @@ final class Manners {
     }
   }
 
-  /** Makes the shares of what a kind is open to add up to 1: of replicated slots, and of others. */
+  /** Makes the shares of what a kind is open to add up to 1: at each scale of trust. */
   private void settle(int kind) {
-    double[] sums = new double[2];
+    double[] sums = new double[scales];
     for (int symptom = 0; symptom < shares[kind].length; symptom++) {
       if (speaksOf(kind, symptom)) {
-        sums[setting(symptom)] += shares[kind][symptom];
+        sums[problem.scales[symptom]] += shares[kind][symptom];
       }
     }
     for (int symptom = 0; symptom < shares[kind].length; symptom++) {
       if (speaksOf(kind, symptom)) {
-        shares[kind][symptom] /= sums[setting(symptom)];
+        shares[kind][symptom] /= sums[problem.scales[symptom]];
       } else if (!problem.silent[symptom]) {
         shares[kind][symptom] = 0;
       }
     }
-  }
-
-  private int setting(int symptom) {
-    return problem.replicated[symptom] ? 1 : 0;
   }
 
   private boolean speaksOf(int kind, int symptom) {

@@ -29,8 +29,13 @@ final class Problem {
   /** The kind of each unit. */
   final int[] kinds;
 
-  /** Whether each unit has its turn after the others: workers, and nobody, who may be one. */
-  final boolean[] late;
+  /**
+   * When each unit has its turn: nobody, who may be an unseen worker, after those who are always
+   * seen, and the workers last. They are seen where they contributed, which they do not where
+   * nobody failed the slot: without this order the chances of what is seen would add up to more
+   * than 1, the more the likelier nobody fails.
+   */
+  final int[] turns;
 
   final List<String> kindNames;
 
@@ -40,8 +45,8 @@ final class Problem {
   /** How the slots of pattern {@code f} look: a place in the evidence's symptoms. */
   final int[] looks;
 
-  /** Whether each symptom is of slots that take several contributions. */
-  final boolean[] replicated;
+  /** The scale of the trust of the slots that each symptom is of. */
+  final int[] scales;
 
   /** Whether each symptom says nothing. */
   final boolean[] silent;
@@ -69,14 +74,14 @@ final class Problem {
     slots = new int[units + 1];
     failed = new int[units + 1];
     kinds = new int[units + 1];
-    late = new boolean[units + 1];
-    late[units] = true;
+    turns = new int[units + 1];
+    turns[units] = 1;
     kindNames = kindNames(evidence.units());
     for (int u = 0; u < units; u++) {
       Unit unit = evidence.units().get(u);
       slots[u] = unit.slots();
       failed[u] = unit.failed();
-      late[u] = unit.roles().equals(Set.of(PartyRole.WORKER));
+      turns[u] = unit.roles().equals(Set.of(PartyRole.WORKER)) ? 2 : 0;
       int kind = kindNames.indexOf(unit.kind());
       kinds[u] = kind >= 0 ? kind : kindNames.indexOf(Attribution.OTHER_KINDS);
     }
@@ -84,10 +89,10 @@ final class Problem {
     failed[units] = evidence.failures();
     kinds[units] = kindNames.size();
     silent = new boolean[evidence.symptoms().size()];
-    replicated = new boolean[silent.length];
+    scales = new int[silent.length];
     for (int symptom = 0; symptom < silent.length; symptom++) {
       silent[symptom] = evidence.symptoms().get(symptom).silent();
-      replicated[symptom] = evidence.symptoms().get(symptom).replicated();
+      scales[symptom] = evidence.symptoms().get(symptom).scale();
     }
     List<int[]> alike = sortedPatterns(evidence);
     int[] firsts =

@@ -6,11 +6,12 @@ import java.util.Set;
  * How failed slots look: their cause, and whom that leaves open.
  *
  * @param cause as the view {@code slot} has it
- * @param replicated whether the trust asks for more than one contribution, which the causes without
- *     a consensus take
+ * @param scale the trust asked for, as the exponent of the power of two at or below it: the
+ *     greater, the more contributions a consensus takes, and the likelier are the causes without
+ *     one
  * @param open the roles that can be at fault, those that owners stand in for
  */
-record Symptom(String cause, boolean replicated, Set<PartyRole> open) {
+record Symptom(String cause, int scale, Set<PartyRole> open) {
   private static final String UNKNOWN = "UNKNOWN";
 
   Symptom {

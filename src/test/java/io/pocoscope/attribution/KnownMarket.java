@@ -19,11 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A made-up market of which every actor's own rate, and every failure's author, are known. */
+/**
+ * A made-up market of which every actor's own rate, and every failure's author, are known. A worker
+ * that fails a slot by not contributing leaves no trace of itself: neither the slot nor the fault
+ * is among those it takes part in, so that what is known of it is its rate in the others.
+ */
 final class KnownMarket implements TruthSink {
   private final List<PartyRole> roles;
   private final Map<String, Double> rates = new HashMap<>();
   private final Map<String, Long> guilty = new HashMap<>();
+  private long workersFaults;
+  private long tracelessFaults;
   private Attribution attribution;
 
   /** What is known, inferred, and inferred by one who sees each failure's author, of an actor. */
@@ -55,14 +61,22 @@ final class KnownMarket implements TruthSink {
     List<Judged> judged = new ArrayList<>();
     for (Estimate estimate : attribution.estimates()) {
       Unit unit = estimate.unit();
-      Double truth = rates.get(unit.actors().get(0).label());
-      if (unit.actors().size() == 1 && truth != null) {
-        BetaPrior prior = priors.get(unit.actors().get(0).role());
+      Actor actor = unit.actors().get(0);
+      Double rate = rates.get(actor.label());
+      if (unit.actors().size() == 1 && rate != null) {
+        double truth = actor.role() == PartyRole.WORKER ? whereSeen(rate) : rate;
+        BetaPrior prior = priors.get(actor.role());
         judged.add(
             new Judged(truth, estimate, prior.after(guiltyOf(unit), unit.slots(), .95).mean()));
       }
     }
     return judged;
+  }
+
+  /** A worker's rate in the slots that it contributes to. */
+  private double whereSeen(double rate) {
+    double traceless = (double) tracelessFaults / workersFaults;
+    return rate * (1 - traceless) / (1 - rate * traceless);
   }
 
   private List<Cluster> seen(PartyRole role) {
@@ -80,7 +94,17 @@ final class KnownMarket implements TruthSink {
 
   @Override
   public void slot(SlotTruth truth) {
-    truth.culprit().map(KnownMarket::label).ifPresent(who -> guilty.merge(who, 1L, Long::sum));
+    truth.culprit().ifPresent(culprit -> blame(culprit, truth.cause().orElseThrow()));
+  }
+
+  private void blame(Culprit culprit, String cause) {
+    boolean worker = culprit.role() == Role.WORKER;
+    boolean traceless = worker && cause.endsWith("NO_CONTRIBUTION");
+    workersFaults += worker ? 1 : 0;
+    tracelessFaults += traceless ? 1 : 0;
+    if (!traceless) {
+      guilty.merge(label(culprit), 1L, Long::sum);
+    }
   }
 
   @Override

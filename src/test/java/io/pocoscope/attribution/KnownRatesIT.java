@@ -20,8 +20,9 @@ class KnownRatesIT extends KnownRatesTest {
 
   @Override
   double leastCoverage(boolean workers) {
-    // With workers, what apps have in common is laid upon nobody, who may be an unseen worker.
-    return workers ? .88 : .93;
+    // Without workers their faults are nobody's, at one rate for all slots, though more workers
+    // fail more: the intervals are too narrow then.
+    return workers ? .93 : .88;
   }
 
   @Override
