@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
  */
 final class NoisyOr {
   private static final int CHAINS = 4;
+
+  /** A variance that matters to nobody: rates that differ by 10⁻⁷ are alike. */
+  private static final double NEGLIGIBLE = 1e-14;
+
   private static final double WORK = 1.2e8;
   private static final int FEWEST_SWEEPS = 150;
   private static final int MOST_SWEEPS = 2000;
@@ -146,7 +150,7 @@ final class NoisyOr {
     for (Chain chain : chains) {
       between += (chain.mean(unit) - mean) * (chain.mean(unit) - mean) / (CHAINS - 1);
     }
-    return within > 0 ? Math.sqrt(1 + between / within) : 1;
+    return Math.sqrt(1 + between / (within + NEGLIGIBLE));
   }
 
   private static double mean(List<Chain> chains, ToDoubleFunction<Chain> value) {

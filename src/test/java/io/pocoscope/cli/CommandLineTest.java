@@ -300,6 +300,8 @@ class CommandLineTest {
         "export",
         "ruin",
         "slashing",
+        "simulate",
+        "replay",
         "query",
         "devnet",
         "demo"
