@@ -34,6 +34,20 @@ public enum Measure {
     this.value = value;
   }
 
+  /** Whether it is a share, from 0 to 1. */
+  boolean isShare() {
+    return switch (this) {
+      case ASSETS_END, REMOVED, STAKE_END -> false;
+      case PRECISION,
+          RECALL,
+          RECALL_PRINTED,
+          FAILURE_RATE_PRINTED,
+          FAILURE_RATE_LAST,
+          SURVIVOR_RATE ->
+          true;
+    };
+  }
+
   /** The name in data. */
   public String key() {
     return key;

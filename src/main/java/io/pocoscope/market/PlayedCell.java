@@ -21,7 +21,9 @@ public record PlayedCell(Cell cell, List<Optional<RunResult>> runs, double secon
 
   /** A measure over the runs. */
   public Summary summary(Measure measure, double level) {
-    return Summary.of(results().stream().flatMapToDouble(run -> measure.of(run).stream()), level);
+    Summary summary =
+        Summary.of(results().stream().flatMapToDouble(run -> measure.of(run).stream()), level);
+    return measure.isShare() ? summary.ofShares() : summary;
   }
 
   /** A measure here less the same elsewhere, run by run; for the same seed. */

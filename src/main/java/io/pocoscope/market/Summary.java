@@ -53,6 +53,16 @@ public record Summary(
         OptionalDouble.of(mean + reach));
   }
 
+  /** The same of values that are shares: their mean cannot lie outside [0, 1]. */
+  Summary ofShares() {
+    return new Summary(
+        count,
+        mean,
+        sd,
+        low.isPresent() ? OptionalDouble.of(Math.max(0, low.getAsDouble())) : low,
+        high.isPresent() ? OptionalDouble.of(Math.min(1, high.getAsDouble())) : high);
+  }
+
   /** Student's t, two-sided. */
   static double t(int degreesOfFreedom, double level) {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - level) / 2);

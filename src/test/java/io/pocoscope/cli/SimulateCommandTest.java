@@ -47,6 +47,18 @@ class SimulateCommandTest {
   }
 
   @Test
+  void theIntervalOfAShareStaysWithinZeroAndOne() {
+    JsonNode schemes =
+        cli.ok("simulate", "--runs=3", "--tasks=2000", "--seed=1", "--format=json").json();
+    for (JsonNode scheme : schemes) {
+      for (String share : new String[] {"precision", "recall", "failure_rate_last"}) {
+        assertThat(scheme.get(share).get("low").asDouble()).isBetween(0.0, 1.0);
+        assertThat(scheme.get(share).get("high").asDouble()).isBetween(0.0, 1.0);
+      }
+    }
+  }
+
+  @Test
   void standsSideBySideInATableOf80Columns() {
     Cli.Run run = cli.ok(words("--plot"));
     assertThat(run.lines()).allMatch(line -> line.length() <= 80);
