@@ -20,6 +20,8 @@ public record StoreLimits(int memoryMegabytes, int threads) {
     Properties properties = new Properties();
     properties.setProperty("memory_limit", memoryMegabytes + "MB");
     properties.setProperty("threads", Integer.toString(threads));
+    // DuckDB's own 16 MB write the last rows of each table anew every few seconds of a sync.
+    properties.setProperty("checkpoint_threshold", "64MB");
     properties.setProperty("temp_directory", file + ".tmp");
     // Nothing is fetched behind the user's back.
     properties.setProperty("autoinstall_known_extensions", "false");

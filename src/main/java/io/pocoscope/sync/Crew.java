@@ -17,6 +17,13 @@ import java.util.function.Consumer;
  */
 final class Crew {
   private static final int BATCH = 16;
+
+  /**
+   * So many may wait for the store while it tidies up its file, which takes it some tenths of a
+   * second.
+   */
+  private static final int WAITING = 32;
+
   private static final long LOOK_UP_MILLIS = 50;
 
   private final int threads;
@@ -44,7 +51,7 @@ final class Crew {
    */
   <T> void run(Job<T> job, Consumer<List<T>> store) {
     // Who ends puts nothing in, so that nobody waits for it.
-    BlockingQueue<Optional<T>> brought = new ArrayBlockingQueue<>(BATCH);
+    BlockingQueue<Optional<T>> brought = new ArrayBlockingQueue<>(WAITING);
     AtomicInteger working = new AtomicInteger(threads);
     AtomicReference<Throwable> failure = new AtomicReference<>();
     List<Thread> crew = new ArrayList<>();

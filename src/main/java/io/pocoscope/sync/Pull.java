@@ -4,6 +4,8 @@ import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Subgraph;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +85,7 @@ final class Pull {
                   .filter(sources::containsKey)
                   .map(table -> Range.whole(table, isEmpty(table)))
                   .toList();
-          whole.forEach(range -> log.add(run, sweep, range));
+          log.advance(run, sweep, whole);
           return whole;
         });
   }
@@ -103,11 +105,26 @@ final class Pull {
             } else {
               rows.replace(range.table(), pulled.rows(), run.pin(sweep));
             }
-            log.advance(run, sweep, range);
-            pulled.split().ifPresent(split -> log.add(run, sweep, split));
           }
           rows.flush();
+          log.advance(run, sweep, newest(batch));
           return batch;
         });
+  }
+
+  /** The last state of each range: a batch may hold several pages of one. */
+  private static Collection<Range> newest(List<Pulled> batch) {
+    Map<RangeKey, Range> newest = new LinkedHashMap<>();
+    for (Pulled pulled : batch) {
+      newest.put(RangeKey.of(pulled.range()), pulled.range());
+      pulled.split().ifPresent(split -> newest.put(RangeKey.of(split), split));
+    }
+    return newest.values();
+  }
+
+  private record RangeKey(Table table, long number) {
+    static RangeKey of(Range range) {
+      return new RangeKey(range.table(), range.number());
+    }
   }
 }

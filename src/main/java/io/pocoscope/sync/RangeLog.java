@@ -2,12 +2,17 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The table {@code sync_range}: how far a run has come. */
 final class RangeLog {
+  private static final int COLUMNS = 10;
+
   private final Store store;
 
   RangeLog(Store store) {
@@ -34,9 +39,27 @@ final class RangeLog {
         sweep.name());
   }
 
-  void add(Run run, Sweep sweep, Range range) {
+  /** Keeps how far ranges have come, new ones among them; no range may be given twice. */
+  void advance(Run run, Sweep sweep, Collection<Range> ranges) {
+    if (ranges.isEmpty()) {
+      return;
+    }
+    List<Object> keys = new ArrayList<>(List.of(run.number(), sweep.name()));
+    List<Object> states = new ArrayList<>();
+    for (Range range : ranges) {
+      keys.addAll(List.of(range.table().sqlName(), range.number()));
+      states.addAll(state(run, sweep, range));
+    }
     store.execute(
-        "insert into sync_range values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "delete from sync_range where run = ? and sweep = ? and (table_name, number) in (%s)"
+            .formatted(places(ranges.size(), 2)),
+        keys.toArray());
+    store.execute(
+        "insert into sync_range values " + places(ranges.size(), COLUMNS), states.toArray());
+  }
+
+  private static List<Object> state(Run run, Sweep sweep, Range range) {
+    return List.of(
         run.number(),
         sweep.name(),
         range.table().sqlName(),
@@ -49,14 +72,9 @@ final class RangeLog {
         range.done());
   }
 
-  void advance(Run run, Sweep sweep, Range range) {
-    store.execute(
-        "delete from sync_range where run = ? and sweep = ? and table_name = ? and number = ?",
-        run.number(),
-        sweep.name(),
-        range.table().sqlName(),
-        range.number());
-    add(run, sweep, range);
+  private static String places(int rows, int columns) {
+    String row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+    return String.join(", ", Collections.nCopies(rows, row));
   }
 
   /**

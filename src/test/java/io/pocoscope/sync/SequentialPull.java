@@ -1,7 +1,7 @@
 package io.pocoscope.sync;
 
 import io.pocoscope.outcome.Views;
-import io.pocoscope.store.PinnedRows;
+import io.pocoscope.store.Loader;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
@@ -23,8 +23,8 @@ import java.util.OptionalDouble;
 
 /**
  * A pull as the first version made it, to measure others by: one collection after the other, one
- * page after the other; ask, store, ask. A page and its cursor are stored in one transaction, and
- * nothing is asked meanwhile.
+ * page after the other; ask, store, ask. A page is merged into its table, and stored with its
+ * cursor in one transaction; nothing is asked meanwhile.
  */
 public final class SequentialPull {
   private SequentialPull() {}
@@ -38,7 +38,7 @@ public final class SequentialPull {
             Pace.of(1, OptionalDouble.empty()),
             "pocoscope/bench");
     try (Store store = Store.open(file, StoreLimits.standard());
-        PinnedRows rows = store.pinnedRows()) {
+        Loader loader = store.loader()) {
       Views.install(store);
       long begun = System.nanoTime();
       Head head = subgraph.head();
@@ -50,7 +50,7 @@ public final class SequentialPull {
         Fetcher fetcher =
             new Fetcher(subgraph, run.block(), Optional.empty(), sources(subgraph), none);
         for (Table table : sweep.tables()) {
-          pull(run, sweep, Range.whole(table, true), fetcher, store, rows);
+          pull(run, sweep, Range.whole(table, true), fetcher, store, loader);
         }
       }
       return (System.nanoTime() - begun) / 1e9;
@@ -58,16 +58,16 @@ public final class SequentialPull {
   }
 
   private static void pull(
-      Run run, Sweep sweep, Range range, Fetcher fetcher, Store store, PinnedRows rows) {
+      Run run, Sweep sweep, Range range, Fetcher fetcher, Store store, Loader loader) {
     RangeLog log = new RangeLog(store);
     Range rest = range;
     while (!rest.done()) {
       Pulled pulled = fetcher.next(rest);
       store.inTransaction(
           () -> {
-            rows.add(range.table(), pulled.rows(), run.block());
-            rows.flush();
-            log.advance(run, sweep, pulled.range());
+            pulled.rows().forEach(loader::add);
+            loader.merge();
+            log.advance(run, sweep, List.of(pulled.range()));
             return pulled;
           });
       rest = pulled.range();
