@@ -7,8 +7,10 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /**
- * The percentile interval of rates of clusters drawn with replacement, as many as there are.
- * Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their Application" (1997), 3.8.
+ * Quantiles of the rates of clusters drawn with replacement, as many as there are: which ones, see
+ * {@link BootstrapTails}. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their
+ * Application" (1997), 3.8. Where no slot failed, or all did, draws cannot differ, and the interval
+ * is that of {@link DesignEffect}.
  */
 final class ClusterBootstrap {
   private static final int MOST_REPLICATES = 20_000;
@@ -25,6 +27,9 @@ final class ClusterBootstrap {
   }
 
   static Interval of(Sample sample, double level, int replicates, long seed) {
+    if (sample.failed() == 0 || sample.failed() == sample.settled()) {
+      return DesignEffect.of(sample, level);
+    }
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
     // A stream to each replicate, not to each thread, so that the threads do not matter.
@@ -34,8 +39,17 @@ final class ClusterBootstrap {
             .toArray(SplittableGenerator[]::new);
     Urn urn = new Urn(sample);
     double[] rates = Arrays.stream(streams).parallel().mapToDouble(urn::rate).sorted().toArray();
-    double tail = (1 - level) / 2;
-    return new Interval(quantile(rates, tail), quantile(rates, 1 - tail));
+    BootstrapTails tails = BootstrapTails.of(sample, level, shareBelow(rates, urn.ownRate()));
+    return new Interval(quantile(rates, tails.low()), quantile(rates, tails.high()));
+  }
+
+  /** Half of those that are alike count; never none and never all, as one more might be there. */
+  private static double shareBelow(double[] rates, double own) {
+    double below = 0;
+    for (double rate : rates) {
+      below += rate < own ? 1 : rate == own ? .5 : 0;
+    }
+    return (below + .5) / (rates.length + 1);
   }
 
   private static double quantile(double[] sorted, double share) {
@@ -51,6 +65,7 @@ final class ClusterBootstrap {
     private final long[] settled;
     private final long[] reached;
     private final long size;
+    private final double ownRate;
 
     Urn(Sample sample) {
       int kinds = sample.clusters().size();
@@ -66,18 +81,30 @@ final class ClusterBootstrap {
         reached[i] = before;
       }
       size = before;
+      ownRate = (double) sample.failed() / sample.settled();
+    }
+
+    double ownRate() {
+      return ownRate;
     }
 
     double rate(RandomGenerator random) {
       long bad = 0;
       long all = 0;
       for (long i = 0; i < size; i++) {
-        int found = Arrays.binarySearch(reached, random.nextLong(size) + 1);
-        int kind = found >= 0 ? found : -found - 1;
+        int kind = kindOf(random.nextLong(size));
         bad += failed[kind];
         all += settled[kind];
       }
       return (double) bad / all;
+    }
+
+    private int kindOf(long cluster) {
+      if (size == reached.length) {
+        return (int) cluster; // no two are alike
+      }
+      int found = Arrays.binarySearch(reached, cluster + 1);
+      return found >= 0 ? found : -found - 1;
     }
   }
 }

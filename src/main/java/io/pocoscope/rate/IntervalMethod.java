@@ -15,7 +15,7 @@ public enum IntervalMethod {
       return DesignEffect.of(sample, level);
     }
   },
-  /** Percentiles of rates of clusters drawn anew: its coverage is too low below 100 clusters. */
+  /** Quantiles of rates of clusters drawn anew; of fewer than 15 clusters it is too narrow. */
   BOOTSTRAP(true) {
     @Override
     Interval ofSettled(Sample sample, double level) {
