@@ -36,6 +36,8 @@ final class Chain {
   private final int[] innocent;
   private final long[] blamed;
   private final double[] drawnSquares;
+  private final long[] authored;
+  private final long[] authoredInSight;
   private final double[] quietMeans;
   private final double[] quietSquares;
   private int kept;
@@ -52,6 +54,8 @@ final class Chain {
     innocent = new int[units];
     blamed = new long[units];
     drawnSquares = new double[units];
+    authored = new long[problem.kindCount() + 1];
+    authoredInSight = new long[problem.kindCount() + 1];
     quietMeans = new double[problem.quiet.size()];
     quietSquares = new double[problem.quiet.size()];
     int most = Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0);
@@ -68,6 +72,10 @@ final class Chain {
 
   Chain run(int burnIn, int sweeps) {
     for (int sweep = 0; sweep < burnIn + sweeps; sweep++) {
+      if (sweep == burnIn) {
+        Arrays.fill(authored, 0);
+        Arrays.fill(authoredInSight, 0);
+      }
       blame();
       if (sweep % SWEEPS_TO_A_KIND == 0) {
         for (Kind kind : kinds) {
@@ -99,8 +107,10 @@ final class Chain {
         chances[i] = sum;
       }
       for (int time = problem.times[f]; time > 0; time--) {
-        int author = blame(parties);
-        manners.count(problem.kinds[parties[author]], problem.looks[f]);
+        int kind = problem.kinds[parties[blame(parties)]];
+        manners.count(kind, problem.looks[f]);
+        authored[kind]++;
+        authoredInSight[kind] += problem.showsWorkers[f] ? 1 : 0;
       }
     }
     manners.draw();
@@ -200,6 +210,16 @@ final class Chain {
   /** How many slots the unit failed, on average. */
   double blamed(int unit) {
     return (double) blamed[unit] / kept;
+  }
+
+  /** How many slots units of a kind failed, over all that was kept; nobody is the last kind. */
+  long authored(int kind) {
+    return authored[kind];
+  }
+
+  /** Those of them whose workers are seen. */
+  long authoredInSight(int kind) {
+    return authoredInSight[kind];
   }
 
   /** The variance of the rates drawn. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What the inferred rates say of the slots that they were inferred from.
  *
- * @param logLikelihood of the slots' outcomes
- * @param nullLogLikelihood the same, were all slots to fail equally often
+ * @param logLikelihood of the slots' outcomes, and of whether their workers are seen
+ * @param nullLogLikelihood the same, were all slots alike
  * @param expected how many failures the rates make one expect
  * @param worst the unit whose failures are farthest from what is expected of its slots
  */
@@ -20,40 +20,35 @@ public record Check(
    */
   public record Gap(Unit unit, double expected, double deviations) {}
 
-  static Check of(Evidence evidence, double[] rates) {
-    double[] expected = new double[rates.length];
-    double[] variance = new double[rates.length];
-    double logLikelihood = 0;
-    double sum = 0;
-    int nobody = rates.length - 1;
+  static Check of(Evidence evidence, Problem problem, Expectation expectation) {
+    double[] expected = new double[evidence.units().size()];
+    double[] variance = new double[expected.length];
+    Steps outOfSight = new Steps();
+    Steps inSight = new Steps();
     for (int t = 0; t < evidence.slots(); t++) {
-      double well = Math.log1p(-rates[nobody]);
-      for (int i = evidence.starts()[t]; i < evidence.starts()[t + 1]; i++) {
-        well += Math.log1p(-rates[evidence.parties()[i]]);
+      Expectation.Chances chances = expectation.of(t);
+      boolean failed = evidence.failed(t);
+      outOfSight.add(chances.outOfSight(), failed && !chances.workersSeen());
+      if (chances.workersSeen()) {
+        inSight.add(chances.inSight(), failed);
       }
-      double failure = -Math.expm1(well);
-      logLikelihood += evidence.failed(t) ? Math.log(failure) : well;
-      sum += failure;
       for (int i = evidence.starts()[t]; i < evidence.starts()[t + 1]; i++) {
-        expected[evidence.parties()[i]] += failure;
-        variance[evidence.parties()[i]] += failure * (1 - failure);
+        int unit = evidence.parties()[i];
+        double before = problem.isWorker(unit) ? 0 : chances.outOfSight();
+        expected[unit] += before + chances.inSight();
+        variance[unit] += before * (1 - before) + chances.inSight() * (1 - chances.inSight());
       }
     }
-    double share = (double) evidence.failures() / evidence.slots();
-    double without =
-        times(evidence.failures(), Math.log(share))
-            + times(evidence.slots() - evidence.failures(), Math.log1p(-share));
-    return new Check(logLikelihood, without, sum, worst(evidence, expected, variance));
-  }
-
-  /** Nothing times any logarithm is nothing, be it infinite. */
-  private static double times(long count, double logarithm) {
-    return count == 0 ? 0 : count * logarithm;
+    return new Check(
+        outOfSight.logLikelihood + inSight.logLikelihood,
+        outOfSight.wereAllAlike() + inSight.wereAllAlike(),
+        outOfSight.expected + inSight.expected,
+        worst(evidence, expected, variance));
   }
 
   private static Optional<Gap> worst(Evidence evidence, double[] expected, double[] variance) {
     Optional<Gap> worst = Optional.empty();
-    for (int u = 0; u < evidence.units().size(); u++) {
+    for (int u = 0; u < expected.length; u++) {
       Unit unit = evidence.units().get(u);
       double deviations = (unit.failed() - expected[u]) / Math.sqrt(variance[u]);
       if (worst.isEmpty() || Math.abs(deviations) > Math.abs(worst.get().deviations())) {
@@ -61,5 +56,30 @@ public record Check(
       }
     }
     return worst;
+  }
+
+  /** One step of many slots, each of which failed there or came past it. */
+  private static final class Steps {
+    private double logLikelihood;
+    private double expected;
+    private long all;
+    private long failed;
+
+    void add(double chance, boolean fails) {
+      logLikelihood += fails ? Math.log(chance) : Math.log1p(-chance);
+      expected += chance;
+      all++;
+      failed += fails ? 1 : 0;
+    }
+
+    double wereAllAlike() {
+      double share = (double) failed / all;
+      return times(failed, Math.log(share)) + times(all - failed, Math.log1p(-share));
+    }
+
+    /** Nothing times any logarithm is nothing, be it infinite. */
+    private static double times(long count, double logarithm) {
+      return count == 0 ? 0 : count * logarithm;
+    }
   }
 }

@@ -55,7 +55,7 @@ final class NoisyOr {
         nobody(chains, rates),
         kinds(chains),
         convergence(chains, sweeps),
-        Check.of(evidence, rates),
+        Check.of(evidence, problem, new Expectation(evidence, problem, rates, inSight(chains))),
         evidence.slots(),
         evidence.failures(),
         evidence.sameAccount(),
@@ -119,6 +119,18 @@ final class NoisyOr {
         Estimate.interval(
             mean, square - mean * mean, mean(chains, chain -> chain.innocence(u)), level);
     return new Background(mean, interval);
+  }
+
+  /** The share of each kind's faults whose slot shows its workers; nobody is the last kind. */
+  private double[] inSight(List<Chain> chains) {
+    double[] shares = new double[problem.kindCount() + 1];
+    for (int k = 0; k < shares.length; k++) {
+      int kind = k;
+      long all = chains.stream().mapToLong(chain -> chain.authored(kind)).sum();
+      long seen = chains.stream().mapToLong(chain -> chain.authoredInSight(kind)).sum();
+      shares[k] = all == 0 ? 0 : (double) seen / all;
+    }
+    return shares;
   }
 
   private List<KindOfUnit> kinds(List<Chain> chains) {

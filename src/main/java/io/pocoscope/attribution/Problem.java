@@ -20,6 +20,8 @@ final class Problem {
   /** Kinds with fewer units than this share one distribution: it could not be told from theirs. */
   private static final int FEWEST_OF_A_KIND = 4;
 
+  private static final int WORKERS_TURN = 2;
+
   /** Settled slots of each unit; the last is nobody, who takes part in all. */
   final int[] slots;
 
@@ -57,6 +59,9 @@ final class Problem {
   /** Whether a kind can be at fault where a symptom is; nobody is the last kind. */
   final boolean[][] open;
 
+  /** Whether pattern {@code f} shows the workers: its slots came so far that some contributed. */
+  final boolean[] showsWorkers;
+
   /** How many failed slots have the pattern. */
   final int[] times;
 
@@ -81,7 +86,7 @@ final class Problem {
       Unit unit = evidence.units().get(u);
       slots[u] = unit.slots();
       failed[u] = unit.failed();
-      turns[u] = unit.roles().equals(Set.of(PartyRole.WORKER)) ? 2 : 0;
+      turns[u] = unit.roles().equals(Set.of(PartyRole.WORKER)) ? WORKERS_TURN : 0;
       int kind = kindNames.indexOf(unit.kind());
       kinds[u] = kind >= 0 ? kind : kindNames.indexOf(Attribution.OTHER_KINDS);
     }
@@ -104,6 +109,10 @@ final class Problem {
         Arrays.stream(firsts)
             .mapToObj(i -> Arrays.copyOfRange(alike.get(i), 1, alike.get(i).length))
             .toArray(int[][]::new);
+    showsWorkers = new boolean[patterns.length];
+    for (int f = 0; f < patterns.length; f++) {
+      showsWorkers[f] = Arrays.stream(patterns[f]).anyMatch(this::isWorker);
+    }
     othersOpen = othersOpen(evidence);
     open = open(evidence);
     times = new int[firsts.length];
@@ -121,6 +130,11 @@ final class Problem {
   /** The place of nobody. */
   int nobody() {
     return units();
+  }
+
+  /** Whether it is seen only where it contributed. */
+  boolean isWorker(int unit) {
+    return turns[unit] == WORKERS_TURN;
   }
 
   /** Kinds of units, nobody's not among them. */

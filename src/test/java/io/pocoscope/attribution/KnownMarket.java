@@ -54,6 +54,10 @@ final class KnownMarket implements TruthSink {
     return market;
   }
 
+  Attribution attribution() {
+    return attribution;
+  }
+
   /** The actors whose rates are known and that can be told apart from others. */
   List<Judged> judged() {
     Map<PartyRole, BetaPrior> priors = new HashMap<>();

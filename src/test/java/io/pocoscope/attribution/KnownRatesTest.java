@@ -1,6 +1,7 @@
 package io.pocoscope.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.pocoscope.devnet.market.MarketSettings;
 import java.nio.file.Path;
@@ -61,7 +62,9 @@ class KnownRatesTest {
               .withFailureRate(FAILURE_RATE)
               .withSize(slots(), 1);
       Path file = folder.resolve(seed + ".duckdb");
-      List<KnownMarket.Judged> judged = KnownMarket.of(file, settings, roles).judged();
+      KnownMarket market = KnownMarket.of(file, settings, roles);
+      assertThatTheCheckFindsNothing(market.attribution());
+      List<KnownMarket.Judged> judged = market.judged();
       all.add(judged);
       for (PartyRole role : roles) {
         tallies
@@ -76,6 +79,16 @@ class KnownRatesTest {
     assertThat(all.ranks() / all.oracleRanks()).isGreaterThan(leastRankRatio());
     assertThat(all.ranks()).isGreaterThan(all.naiveRanks());
     assertThat(all.naiveError() / all.error()).isGreaterThan(2);
+  }
+
+  /** The model fits the market that was made by it, workers who are seen at times among it. */
+  private static void assertThatTheCheckFindsNothing(Attribution attribution) {
+    Check check = attribution.check();
+    double failed = (double) attribution.failed();
+    double deviation = Math.sqrt(failed);
+    assertThat(check.expected()).isCloseTo(failed, within(deviation));
+    assertThat(check.worst().orElseThrow().deviations()).isBetween(-5.0, 5.0);
+    assertThat(check.logLikelihood()).isGreaterThan(check.nullLogLikelihood());
   }
 
   /** Sums over markets. */
