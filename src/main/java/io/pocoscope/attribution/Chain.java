@@ -30,6 +30,7 @@ final class Chain {
   private final boolean[] failing;
   private final Manners manners;
 
+  private final double slots;
   private final double[] means;
   private final double[] squares;
   private final double[] drawn;
@@ -40,6 +41,9 @@ final class Chain {
   private final long[] authoredInSight;
   private final double[] quietMeans;
   private final double[] quietSquares;
+  private double backgroundMeans;
+  private double backgroundSquares;
+  private int backgroundInnocent;
   private int kept;
 
   Chain(Problem problem, RandomGenerator generator) {
@@ -62,7 +66,9 @@ final class Chain {
     chances = new double[most];
     failing = new boolean[most];
     manners = new Manners(problem, random);
-    double overall = (double) problem.failed[problem.nobody()] / problem.slots[problem.nobody()];
+    double failed = (double) problem.nobodies().mapToLong(u -> problem.failed[u]).sum();
+    slots = (double) problem.nobodies().mapToLong(u -> problem.slots[u]).sum();
+    double overall = failed / slots;
     Arrays.fill(rates, Math.max(START, .1 * overall / (problem.kindCount() + 1)));
     kinds = new Kind[problem.kindCount()];
     for (int kind = 0; kind < kinds.length; kind++) {
@@ -101,7 +107,7 @@ final class Chain {
       int[] parties = problem.patterns[f];
       double sum = 0;
       for (int i = 0; i < parties.length; i++) {
-        if (parties[i] != problem.nobody() || problem.othersOpen[f]) {
+        if (!problem.isNobody(parties[i]) || problem.othersOpen[f]) {
           sum += rates[parties[i]] * manners.share(problem.kinds[parties[i]], problem.looks[f]);
         }
         chances[i] = sum;
@@ -172,6 +178,7 @@ final class Chain {
       drawn[u] += rates[u];
       drawnSquares[u] += rates[u] * rates[u];
     }
+    keepBackground();
     for (int i = 0; i < quietMeans.length; i++) {
       Problem.Quiet group = problem.quiet.get(i);
       Kind kind = kinds[group.kind()];
@@ -182,12 +189,42 @@ final class Chain {
     }
   }
 
+  /** What nobody fails of all slots, of whatever trust. */
+  private void keepBackground() {
+    double mean = 0;
+    double variance = 0;
+    long failed = 0;
+    for (int u = problem.units(); u < problem.slots.length; u++) {
+      double share = problem.slots[u] / slots;
+      double weight = NOBODY_A + NOBODY_B + problem.slots[u];
+      double own = (NOBODY_A + guilty[u]) / weight;
+      mean += share * own;
+      variance += share * share * own * (1 - own) / (weight + 1);
+      failed += guilty[u];
+    }
+    backgroundMeans += mean;
+    backgroundSquares += mean * mean + variance;
+    backgroundInnocent += failed == 0 ? 1 : 0;
+  }
+
   private double a(int unit) {
-    return unit == problem.nobody() ? NOBODY_A : kinds[problem.kinds[unit]].a();
+    return problem.isNobody(unit) ? NOBODY_A : kinds[problem.kinds[unit]].a();
   }
 
   private double b(int unit) {
-    return unit == problem.nobody() ? NOBODY_B : kinds[problem.kinds[unit]].b();
+    return problem.isNobody(unit) ? NOBODY_B : kinds[problem.kinds[unit]].b();
+  }
+
+  double backgroundMean() {
+    return backgroundMeans / kept;
+  }
+
+  double backgroundSquare() {
+    return backgroundSquares / kept;
+  }
+
+  double backgroundInnocence() {
+    return (double) backgroundInnocent / kept;
   }
 
   int kept() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param parties places in {@code units}
  * @param symptoms how failed slots look
  * @param looks the place of each slot's symptom; {@link #WELL} where it completed
+ * @param scales of the trust of each slot, as a symptom has it
  * @param sameAccount how often two roles of a slot were one account
  * @param leftOut settled slots of bulk deals whose datasets are not known
  */
@@ -22,6 +23,7 @@ record Evidence(
     int[] parties,
     List<Symptom> symptoms,
     int[] looks,
+    int[] scales,
     List<SameAccount> sameAccount,
     long leftOut) {
   static final int WELL = -1;

@@ -148,7 +148,8 @@ final class EvidenceReader {
     int[] looks =
         new int[store.queryOne("select count(*) from attribution_slot", row -> row.getInt(1))];
     Arrays.fill(looks, Evidence.WELL);
-    List<Symptom> symptoms = readLooks(looks);
+    int[] scales = new int[looks.length];
+    List<Symptom> symptoms = readLooks(looks, scales);
     Pairs pairs = new Pairs();
     for (int i = 0; i < roles.size(); i++) {
       String sql =
@@ -166,11 +167,12 @@ final class EvidenceReader {
         pairs.units(),
         symptoms,
         looks,
+        scales,
         sameAccounts(),
         leftOut());
   }
 
-  private List<Symptom> readLooks(int[] looks) {
+  private List<Symptom> readLooks(int[] looks, int[] scales) {
     List<Symptom> symptoms = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
     store.forEach(
@@ -189,6 +191,9 @@ final class EvidenceReader {
     store.forEach(
         "select id, cause, scale from attribution_slot where failed",
         row -> looks[row.getInt(1)] = conditions.indexOf(row.getString(2) + row.getInt(3)));
+    store.forEach(
+        "select id, scale from attribution_slot where scale > 0",
+        row -> scales[row.getInt(1)] = row.getInt(2));
     return symptoms;
   }
 

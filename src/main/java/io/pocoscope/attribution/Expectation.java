@@ -14,7 +14,7 @@ final class Expectation {
   /**
    * What is expected of the slots of the evidence.
    *
-   * @param rates of each unit, in [0, 1]; the last is nobody's
+   * @param rates of each unit, in [0, 1]; the last are nobody's
    * @param inSight of each kind's faults, the share whose slot shows its workers, in [0, 1]; the
    *     last is nobody's
    */
@@ -35,8 +35,8 @@ final class Expectation {
   record Chances(boolean workersSeen, double outOfSight, double inSight) {}
 
   Chances of(int slot) {
-    double well = 1 - rates[problem.nobody()];
-    double faults = rates[problem.nobody()];
+    double faults = rates[problem.nobody(evidence.scales()[slot])];
+    double well = 1 - faults;
     double late = faults * inSight[problem.kindCount()];
     double workersWell = 1;
     boolean workersSeen = false;

@@ -37,10 +37,7 @@ final class Kind {
 
   Kind(Problem problem, int kind, Random random) {
     this.random = random;
-    members =
-        Arrays.stream(problem.active)
-            .filter(u -> u != problem.nobody() && problem.kinds[u] == kind)
-            .toArray();
+    members = Arrays.stream(problem.active).filter(u -> problem.kinds[u] == kind).toArray();
     slots = problem.slots;
     quiet = problem.quiet.stream().filter(group -> group.kind() == kind).toList();
     logit = Math.log(START / (1 - START));

@@ -48,11 +48,11 @@ final class NoisyOr {
         streams.parallelStream()
             .map(stream -> new Chain(problem, stream).run(sweeps / 2, sweeps))
             .toList();
-    double[] rates = new double[problem.units() + 1];
+    double[] rates = new double[problem.slots.length];
     List<Estimate> estimates = estimates(chains, rates);
     return new Attribution(
         estimates,
-        nobody(chains, rates),
+        background(chains),
         kinds(chains),
         convergence(chains, sweeps),
         Check.of(evidence, problem, new Expectation(evidence, problem, rates, inSight(chains))),
@@ -91,6 +91,7 @@ final class NoisyOr {
     for (int u = 0; u < problem.units(); u++) {
       rates[u] = estimates.get(u).rate();
     }
+    problem.nobodies().forEach(u -> rates[u] = mean(chains, chain -> chain.mean(u)));
     List<Estimate> sorted = new ArrayList<>(estimates);
     sorted.sort(Comparator.comparingDouble(it -> -it.rate()));
     return sorted;
@@ -110,14 +111,12 @@ final class NoisyOr {
     return Estimate.of(unit, mean, square, blame, level);
   }
 
-  private Background nobody(List<Chain> chains, double[] rates) {
-    int u = problem.nobody();
-    double mean = mean(chains, chain -> chain.mean(u));
-    double square = mean(chains, chain -> chain.square(u));
-    rates[u] = mean;
+  private Background background(List<Chain> chains) {
+    double mean = mean(chains, Chain::backgroundMean);
+    double square = mean(chains, Chain::backgroundSquare);
     Interval interval =
         Estimate.interval(
-            mean, square - mean * mean, mean(chains, chain -> chain.innocence(u)), level);
+            mean, square - mean * mean, mean(chains, Chain::backgroundInnocence), level);
     return new Background(mean, interval);
   }
 

@@ -14,21 +14,23 @@ import java.util.stream.IntStream;
 /**
  * The evidence as the sampler takes it. What completed tells of each unit alone, so that of those
  * slots only the number stays; failed slots with the same parties and the same look are one
- * pattern. The last unit is nobody: what fails slots whoever takes part in them.
+ * pattern. The last units are nobody: what fails slots whoever takes part in them, one for each
+ * scale of trust, since the more workers a slot takes, the more of them may fail it unseen.
  */
 final class Problem {
   /** Kinds with fewer units than this share one distribution: it could not be told from theirs. */
   private static final int FEWEST_OF_A_KIND = 4;
 
+  private static final int NOBODYS_TURN = 1;
   private static final int WORKERS_TURN = 2;
 
-  /** Settled slots of each unit; the last is nobody, who takes part in all. */
+  /** Settled slots of each unit; the last are nobody's, who takes part in all. */
   final int[] slots;
 
   /** Failed slots of each unit. */
   final int[] failed;
 
-  /** The kind of each unit. */
+  /** The kind of each unit; nobody's is the last. */
   final int[] kinds;
 
   /**
@@ -65,6 +67,9 @@ final class Problem {
   /** How many failed slots have the pattern. */
   final int[] times;
 
+  /** Units that are somebody. */
+  private final int units;
+
   /** Units without a failed slot, by kind and number of slots. */
   final List<Quiet> quiet;
 
@@ -75,12 +80,12 @@ final class Problem {
   record Quiet(int kind, int slots, int units) {}
 
   Problem(Evidence evidence) {
-    int units = evidence.units().size();
-    slots = new int[units + 1];
-    failed = new int[units + 1];
-    kinds = new int[units + 1];
-    turns = new int[units + 1];
-    turns[units] = 1;
+    units = evidence.units().size();
+    int all = units + Arrays.stream(evidence.scales()).max().orElse(0) + 1;
+    slots = new int[all];
+    failed = new int[all];
+    kinds = new int[all];
+    turns = new int[all];
     kindNames = kindNames(evidence.units());
     for (int u = 0; u < units; u++) {
       Unit unit = evidence.units().get(u);
@@ -90,9 +95,12 @@ final class Problem {
       int kind = kindNames.indexOf(unit.kind());
       kinds[u] = kind >= 0 ? kind : kindNames.indexOf(Attribution.OTHER_KINDS);
     }
-    slots[units] = evidence.slots();
-    failed[units] = evidence.failures();
-    kinds[units] = kindNames.size();
+    for (int t = 0; t < evidence.slots(); t++) {
+      slots[nobody(evidence.scales()[t])]++;
+      failed[nobody(evidence.scales()[t])] += evidence.failed(t) ? 1 : 0;
+    }
+    Arrays.fill(kinds, units, all, kindNames.size());
+    Arrays.fill(turns, units, all, NOBODYS_TURN);
     silent = new boolean[evidence.symptoms().size()];
     scales = new int[silent.length];
     for (int symptom = 0; symptom < silent.length; symptom++) {
@@ -120,16 +128,29 @@ final class Problem {
       times[f] = (f + 1 < firsts.length ? firsts[f + 1] : alike.size()) - firsts[f];
     }
     quiet = quiet();
-    active = IntStream.rangeClosed(0, units).filter(u -> failed[u] > 0 || u == units).toArray();
+    active =
+        IntStream.range(0, all)
+            .filter(u -> failed[u] > 0 || (isNobody(u) && slots[u] > 0))
+            .toArray();
   }
 
+  /** Those that are somebody, the first ones. */
   int units() {
-    return slots.length - 1;
+    return units;
   }
 
-  /** The place of nobody. */
-  int nobody() {
-    return units();
+  /** The place of nobody in slots of a scale of trust. */
+  int nobody(int scale) {
+    return units + scale;
+  }
+
+  boolean isNobody(int unit) {
+    return unit >= units;
+  }
+
+  /** The places of nobody. */
+  IntStream nobodies() {
+    return IntStream.range(units, slots.length);
   }
 
   /** Whether it is seen only where it contributed. */
@@ -165,7 +186,7 @@ final class Problem {
     for (int f = 0; f < patterns.length; f++) {
       Set<PartyRole> present = EnumSet.noneOf(PartyRole.class);
       Arrays.stream(patterns[f])
-          .filter(u -> u != nobody())
+          .filter(u -> !isNobody(u))
           .forEach(u -> present.addAll(roles.get(u)));
       others[f] = evidence.symptoms().get(looks[f]).leavesOthersOpen(present);
     }
@@ -178,7 +199,7 @@ final class Problem {
       found[kindCount()][looks[f]] |= othersOpen[f];
     }
     for (int symptom = 0; symptom < silent.length; symptom++) {
-      for (int u = 0; u < units(); u++) {
+      for (int u = 0; u < units; u++) {
         found[kinds[u]][symptom] |=
             evidence.symptoms().get(symptom).leavesOpen(evidence.units().get(u));
       }
@@ -196,7 +217,7 @@ final class Problem {
         int[] pattern = new int[to - from + 2];
         pattern[0] = evidence.looks()[t];
         System.arraycopy(evidence.parties(), from, pattern, 1, to - from);
-        pattern[to - from + 1] = nobody();
+        pattern[to - from + 1] = nobody(evidence.scales()[t]);
         found.add(pattern);
       }
     }
@@ -206,7 +227,7 @@ final class Problem {
 
   private List<Quiet> quiet() {
     Map<List<Integer>, Integer> counts = new LinkedHashMap<>();
-    for (int u = 0; u < units(); u++) {
+    for (int u = 0; u < units; u++) {
       if (failed[u] == 0) {
         counts.merge(List.of(kinds[u], slots[u]), 1, Integer::sum);
       }

@@ -19,10 +19,8 @@ class KnownRatesIT extends KnownRatesTest {
   }
 
   @Override
-  double leastCoverage(boolean workers) {
-    // Without workers their faults are nobody's, at one rate for all slots, though more workers
-    // fail more: the intervals are too narrow then.
-    return workers ? .93 : .88;
+  double leastCoverage() {
+    return .93;
   }
 
   @Override

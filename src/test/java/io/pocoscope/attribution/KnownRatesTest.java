@@ -35,7 +35,7 @@ class KnownRatesTest {
   }
 
   /** Of intervals that say 95 %. */
-  double leastCoverage(boolean workers) {
+  double leastCoverage() {
     return .88;
   }
 
@@ -75,7 +75,7 @@ class KnownRatesTest {
     System.out.printf("actors' own rates, %d markets of %d deals%n", markets(), slots());
     tallies.forEach((role, tally) -> tally.print(role.label()));
     all.print("all of them");
-    assertThat(all.coverage()).isBetween(leastCoverage(workers), greatestCoverage());
+    assertThat(all.coverage()).isBetween(leastCoverage(), greatestCoverage());
     assertThat(all.ranks() / all.oracleRanks()).isGreaterThan(leastRankRatio());
     assertThat(all.ranks()).isGreaterThan(all.naiveRanks());
     assertThat(all.naiveError() / all.error()).isGreaterThan(2);
