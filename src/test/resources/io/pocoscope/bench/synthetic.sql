@@ -36,9 +36,10 @@ select
   slot,
   address('0', deal.requester) as requester,
   pick(deal.i * 5 + slot, 6, {actors} // 5 * 2) as worker,
+  -- Of its requester, app, dataset and pool, one that fails does so before anybody contributes.
   chance(deal.i * 5 + slot, 8) < 1 - (1 - own_rate('0', deal.requester)) * (1 - own_rate('1', deal.app))
-    * (1 - coalesce(own_rate('2', deal.dataset), 0)) * (1 - own_rate('3', deal.pool))
-    * (1 - own_rate('4', pick(deal.i * 5 + slot, 6, {actors} // 5 * 2))) as failed
+    * (1 - coalesce(own_rate('2', deal.dataset), 0)) * (1 - own_rate('3', deal.pool)) as idle,
+  idle or chance(deal.i * 5 + slot, 9) < own_rate('4', pick(deal.i * 5 + slot, 6, {actors} // 5 * 2)) as failed
 from made_deal deal cross join range(5) slots(slot);
 
 insert into task (id, status, deal, "index", requester, contribution_deadline, final_deadline, "timestamp")
@@ -50,11 +51,12 @@ insert into task_initialize (id, block, log_index, "timestamp", task)
 select i || '-0', i, 0, timestamp '2024-01-02', id from made_task;
 
 insert into task_contribute (id, block, log_index, "timestamp", task, worker, hash)
-select i || '-1', i, 1, timestamp '2024-01-02', id, address('4', worker), '0x01' from made_task;
+select i || '-1', i, 1, timestamp '2024-01-02', id, address('4', worker), '0x01'
+from made_task where not idle;
 
 insert into contribution (id, status, "timestamp", task, worker, hash)
 select id || '-' || address('4', worker), 'PROVED', timestamp '2024-01-02', id, address('4', worker), '0x01'
-from made_task;
+from made_task where not idle;
 
 insert into task_finalize (id, block, log_index, "timestamp", task)
 select i || '-3', i, 3, timestamp '2024-01-02', id from made_task where not failed;
