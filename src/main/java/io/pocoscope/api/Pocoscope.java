@@ -42,8 +42,8 @@ import java.util.TreeMap;
 
 /** Asks a store; it is open for reading only, and others may read it meanwhile. */
 public final class Pocoscope implements AutoCloseable {
-  /** Every slot once, in memory: a million of them spill to disk with less, and take five times. */
-  private static final int ANALYSIS_MEGABYTES = 1400;
+  /** Enough for the combinations of a million slots, in a process of less than 2 GB. */
+  private static final int PATTERN_MEGABYTES = 1400;
 
   private final Store store;
 
@@ -57,7 +57,7 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
    */
   public static Pocoscope open(Path file) {
-    return new Pocoscope(Store.openReadOnly(file, StoreLimits.standard()));
+    return new Pocoscope(Store.openReadOnly(file, StoreLimits.forReading()));
   }
 
   /** Failure rates of slots. */
@@ -73,7 +73,7 @@ public final class Pocoscope implements AutoCloseable {
 
   /** Combinations of actors and attributes that fail more often than others. */
   public PatternTable patterns(SlotFilter filter, PatternSettings settings) {
-    store.allowMemory(ANALYSIS_MEGABYTES);
+    store.allowMemory(PATTERN_MEGABYTES);
     return new Patterns(store).of(filter, settings);
   }
 
@@ -87,7 +87,6 @@ public final class Pocoscope implements AutoCloseable {
    */
   public Optional<Attribution> actors(
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
-    store.allowMemory(ANALYSIS_MEGABYTES);
     return new Attributions(store).of(filter, roles, level, seed);
   }
 
@@ -97,7 +96,6 @@ public final class Pocoscope implements AutoCloseable {
    * @param roles whose stake is at risk; at least one
    */
   public History history(SlotFilter filter, List<PartyRole> roles) {
-    store.allowMemory(ANALYSIS_MEGABYTES);
     return new HistoryReader(store, roles).read(filter);
   }
 
@@ -119,7 +117,6 @@ public final class Pocoscope implements AutoCloseable {
    */
   public ParameterSet calibrate(
       SlotFilter filter, Optional<String> filterInWords, List<String> caveats, long seed) {
-    store.allowMemory(ANALYSIS_MEGABYTES);
     Meta meta = store.meta();
     Provenance provenance =
         new Provenance(

@@ -13,15 +13,31 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Counts failed slots by cause. */
 public final class Causes {
   private static final String KEPT = "cause_slot";
   private static final String SUM = "FAILED";
+
+  private static final List<String> COUNTED =
+      List.of(
+          "outcome",
+          "cause",
+          "completed",
+          "price",
+          "slashed",
+          "reopened",
+          "minority",
+          "late_reveal");
+
+  private static final List<String> LISTED =
+      List.of("slot", "deal", "outcome", "cause", "failed_at", "requester", "app", "pool", "price");
 
   /** The greatest group first, and in it the most frequent cause. */
   private static final Comparator<CauseLine> GREATEST_FIRST =
@@ -43,7 +59,7 @@ public final class Causes {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public CauseTable of(SlotFilter filter, List<Grouping> by) {
-    filter.keep(store, KEPT, "*", "true");
+    keep(filter, by, COUNTED, "true");
     Map<String, List<String>> parties = parties();
     List<Count> all = counts(List.of());
     CauseLine total = total(all);
@@ -67,7 +83,7 @@ public final class Causes {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public List<FailedSlot> slots(SlotFilter filter, List<Grouping> by, Optional<String> cause) {
-    filter.keep(store, KEPT, "*", "failed");
+    keep(filter, by, LISTED, "failed");
     String sql =
         """
         select %s slot.slot, slot.deal, slot.outcome, slot.cause, slot.failed_at, slot.requester,
@@ -77,6 +93,13 @@ public final class Causes {
         order by %s slot.failed_at, slot.slot"""
             .formatted(keys(by, "%2$s as key_%1$d, "), KEPT, joins(by), keys(by, "key_%1$d, "));
     return store.query(sql, row -> failedSlot(row, by.size()), cause);
+  }
+
+  /** Only what is asked for: all columns of a million slots are a gigabyte. */
+  private void keep(SlotFilter filter, List<Grouping> by, List<String> own, String moreover) {
+    Set<String> columns = new LinkedHashSet<>(own);
+    by.forEach(grouping -> columns.addAll(grouping.columns()));
+    filter.keep(store, KEPT, String.join(", ", columns), moreover);
   }
 
   /** The names of the causes, as the views spell them. */

@@ -36,6 +36,7 @@ public final class FailureRates {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public FailureTable of(Unit unit, SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    unit.prepare(store);
     Clustering clustering = settings.clusteringWithin(by);
     Rate total = rates(unit, filter, List.of(), clustering, settings).get(0).rate();
     List<FailureGroup> groups = groups(unit, filter, by, clustering, settings, total);

@@ -1,8 +1,13 @@
 package io.pocoscope.rate;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** By what slots can be grouped; the expressions are over the view {@code slot}. */
 public enum Grouping {
@@ -39,6 +44,8 @@ public enum Grouping {
   MONTH("month", time("%Y-%m")),
   WEEK("week", time("%G-W%V")),
   DAY("day", time("%Y-%m-%d"));
+
+  private static final Pattern SLOT_COLUMN = Pattern.compile("\\bslot\\.(\\w+)");
 
   private final String label;
   private final String key;
@@ -83,6 +90,15 @@ public enum Grouping {
   /** What is to be joined to the view {@code slot}; empty for its own columns. */
   public String join() {
     return join;
+  }
+
+  /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
+  public Set<String> columns() {
+    return SLOT_COLUMN
+        .matcher(key + join)
+        .results()
+        .map(found -> found.group(1))
+        .collect(toCollection(TreeSet::new));
   }
 
   public static Optional<Grouping> named(String label) {

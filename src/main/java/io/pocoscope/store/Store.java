@@ -72,7 +72,7 @@ public final class Store implements AutoCloseable {
   /**
    * Lets DuckDB use more memory than a store is opened with, or less.
    *
-   * @param megabytes most memory for its buffers, MB, at least 64
+   * @param megabytes most memory for its buffers, MB, at least 1
    */
   public void allowMemory(int megabytes) {
     execute("set memory_limit = '%dMB'".formatted(megabytes));

@@ -25,9 +25,10 @@ public abstract sealed class StoreFailure extends RuntimeException {
 
   /** What a failure of DuckDB means. */
   static StoreFailure of(Path file, SQLException failure) {
-    return NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()
-        ? new NoRoom(file, failure)
-        : new Fault(failure);
+    if (NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()) {
+      return new NoRoom(file, failure);
+    }
+    return NoMemory.isIt(failure) ? new NoMemory(failure) : new Fault(failure);
   }
 
   /** Another process holds the file. */
@@ -158,6 +159,22 @@ public abstract sealed class StoreFailure extends RuntimeException {
           "there is no room left for %s: make room and run the same command again, it goes on where it was"
               .formatted(file),
           cause);
+    }
+  }
+
+  /** What was asked takes more memory than DuckDB is given. */
+  public static final class NoMemory extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NoMemory(Throwable cause) {
+      super(
+          1,
+          "DuckDB's memory is not enough for this: look at fewer slots (--since, --until, --where), or select fewer columns",
+          cause);
+    }
+
+    static boolean isIt(SQLException failure) {
+      return DuckDbMessage.of(failure).startsWith("Out of Memory Error");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.pocoscope.store;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -10,10 +12,24 @@ import java.util.Properties;
  * @param threads most threads, at least 1
  */
 public record StoreLimits(int memoryMegabytes, int threads) {
+  private static final int LEAST_TO_READ = 1400;
+  private static final int MOST_TO_READ = 3000;
 
   /** 512 MB, and every core. */
   public static StoreLimits standard() {
     return new StoreLimits(512, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * For the views over a million slots, whose joins need some 2 GB: half of the machine's memory,
+   * but from 1400 to 3000 MB; and every core.
+   */
+  public static StoreLimits forReading() {
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long half = machine.getTotalMemorySize() / 2 / 1_000_000;
+    int megabytes = (int) Math.max(LEAST_TO_READ, Math.min(MOST_TO_READ, half));
+    return new StoreLimits(megabytes, Runtime.getRuntime().availableProcessors());
   }
 
   Properties asProperties(Path file) {

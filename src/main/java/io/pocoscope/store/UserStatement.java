@@ -14,6 +14,9 @@ final class UserStatement {
   private UserStatement() {}
 
   static StoreFailure refused(SQLException failure) {
+    if (StoreFailure.NoMemory.isIt(failure)) {
+      return new StoreFailure.NoMemory(failure);
+    }
     String message = DuckDbMessage.of(failure);
     Matcher write = WRITE.matcher(message);
     if (write.find()) {

@@ -106,12 +106,15 @@ class FiguresInSqlTest {
   @EnumSource
   void causesAreThoseOfTheCommand(History history) {
     try (Pocoscope poco = open(history)) {
-      for (Grouping grouping : List.of(Grouping.POOL, Grouping.WORKER, Grouping.HAS_DATASET)) {
+      for (Grouping grouping : Grouping.values()) {
         assertThat(causes(poco, grouping.label()))
             .containsExactlyInAnyOrderElementsOf(
                 poco.causes(SlotFilter.all(), List.of(grouping)).lines().stream()
                     .map(line -> written(line, line.keys().get(0)))
                     .toList());
+        assertThat(poco.failedSlots(SlotFilter.all(), List.of(grouping), Optional.empty()))
+            .allMatch(slot -> slot.keys().size() == 1)
+            .isNotEmpty();
       }
       assertThat(causes(poco, "none"))
           .isNotEmpty()

@@ -106,4 +106,17 @@ class StoreTest {
           .endsWith("store.duckdb.tmp");
     }
   }
+
+  @Test
+  void tooLittleMemoryIsNamed() {
+    try (Store store = Store.open(folder.resolve("store.duckdb"), new StoreLimits(64, 1))) {
+      store.allowMemory(1);
+      String greedy = "select list(repeat('x', 1000) || range) from range(100000)";
+      assertThatThrownBy(() -> store.query(greedy, row -> row.getString(1)))
+          .isInstanceOf(StoreFailure.NoMemory.class);
+      assertThatThrownBy(() -> store.queryOfUser(greedy, row -> row.getString(1)))
+          .isInstanceOf(StoreFailure.NoMemory.class)
+          .hasMessageContaining("look at fewer slots");
+    }
+  }
 }
