@@ -25,20 +25,55 @@ final class Closure {
       return implied;
     }
     keep(itemsets);
-    for (int i = 0; i < facets.size(); i++) {
-      String code = facets.get(i).several() ? "unnest(c%d)".formatted(i) : "c" + i;
-      String sql =
-          """
-          select id, code from (
-            select searched.id, searched.slots, %s as code, n
-            from pattern_searched searched join %s combination on %s
-          )
-          where code is not null
-          group by id, slots, code having sum(n) = slots"""
-              .formatted(code, Combinations.TABLE, matches());
-      store.query(sql, row -> implied.get(row.getInt(1)).add(row.getInt(2)));
-    }
+    ofOne(implied);
+    places(true).forEach(facet -> ofSeveral(facet, implied));
     return implied;
+  }
+
+  /** Facets of which a slot has one: all slots have the same. */
+  private void ofOne(List<List<Integer>> implied) {
+    int[] facetsOfOne = places(false).toArray();
+    String codes =
+        IntStream.of(facetsOfOne)
+            .mapToObj(
+                ", case when count(c%1$d) = count(*) and min(c%1$d) = max(c%1$d) then min(c%1$d) end"
+                    ::formatted)
+            .collect(joining());
+    String sql =
+        """
+        select searched.id %s
+        from pattern_searched searched join %s combination on %s
+        group by searched.id"""
+            .formatted(codes, Combinations.TABLE, matches());
+    store.query(
+        sql,
+        row -> {
+          for (int i = 0; i < facetsOfOne.length; i++) {
+            int code = row.getInt(i + 2);
+            if (!row.wasNull()) {
+              implied.get(row.getInt(1)).add(code);
+            }
+          }
+          return row;
+        });
+  }
+
+  /** A facet of which a slot may have several: all slots have it among theirs. */
+  private void ofSeveral(int facet, List<List<Integer>> implied) {
+    String sql =
+        """
+        select id, code from (
+          select searched.id, searched.slots, unnest(c%d) as code, n
+          from pattern_searched searched join %s combination on %s
+        )
+        where code is not null
+        group by id, slots, code having sum(n) = slots"""
+            .formatted(facet, Combinations.TABLE, matches());
+    store.query(sql, row -> implied.get(row.getInt(1)).add(row.getInt(2)));
+  }
+
+  private IntStream places(boolean several) {
+    return IntStream.range(0, facets.size()).filter(i -> facets.get(i).several() == several);
   }
 
   private void keep(List<Itemset> itemsets) {

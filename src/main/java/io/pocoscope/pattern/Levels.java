@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +22,8 @@ import java.util.stream.IntStream;
  * Lakhal, "Discovering frequent closed itemsets for association rules", ICDT (1999).
  */
 final class Levels {
-  /** Grouping sets in one statement: each takes memory of its own. */
-  private static final int AT_ONCE = 24;
+  /** Grouping sets in one statement are of so few facets that few rows have them all. */
+  private static final int FACETS_AT_ONCE = 6;
 
   private final Store store;
   private final List<Facet> facets;
@@ -88,12 +90,34 @@ final class Levels {
     List<Itemset> found = new ArrayList<>();
     byUnnested.forEach(
         (unnested, sets) -> {
-          for (int from = 0; from < sets.size(); from += AT_ONCE) {
-            found.addAll(
-                count(unnested, sets.subList(from, Math.min(sets.size(), from + AT_ONCE))));
+          Set<List<Integer>> left = new LinkedHashSet<>(sets);
+          while (!left.isEmpty()) {
+            List<List<Integer>> together = ofFewFacets(left);
+            found.addAll(count(unnested, together));
+            left.removeAll(together);
           }
         });
     return found;
+  }
+
+  /** Sets that lie in one set of few facets, the one that holds most of them, as far as is seen. */
+  private List<List<Integer>> ofFewFacets(Set<List<Integer>> sets) {
+    Set<Integer> few = new HashSet<>(sets.iterator().next());
+    while (few.size() < Math.min(FACETS_AT_ONCE, facets.size())) {
+      few.add(
+          IntStream.range(0, facets.size())
+              .filter(i -> !few.contains(i))
+              .boxed()
+              .max(Comparator.comparingLong(i -> howMany(sets, few, i)))
+              .orElseThrow());
+    }
+    return sets.stream().filter(few::containsAll).toList();
+  }
+
+  private static long howMany(Set<List<Integer>> sets, Set<Integer> few, int more) {
+    return sets.stream()
+        .filter(set -> set.stream().allMatch(i -> i == more || few.contains(i)))
+        .count();
   }
 
   private List<Integer> several(List<Integer> set) {
@@ -116,7 +140,11 @@ final class Levels {
     String sql =
         """
         select %1$s, cast(sum(n) as bigint), cast(sum(k) as bigint), bit_xor(h)
-        from (select %2$s, n, k, h from %3$s)
+        from (
+          select %1$s, sum(n) as n, sum(k) as k, bit_xor(h) as h
+          from (select %2$s, n, k, h from %3$s)
+          group by all
+        )
         group by grouping sets (%4$s)
         having sum(n) >= %5$d and %6$s"""
             .formatted(columns(used), base, source, groupingSets, leastSlots, known);
