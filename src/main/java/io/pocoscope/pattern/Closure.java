@@ -4,30 +4,58 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Finds what else all slots of a combination have. */
 final class Closure {
+  /** Most slots that the combinations of one batch have together: they are put side by side. */
+  static final long SLOTS_AT_ONCE = 5_000_000;
+
+  private static final int NONE = -1;
+
   private final Store store;
   private final List<Facet> facets;
+  private final long slotsAtOnce;
 
-  Closure(Store store, List<Facet> facets) {
+  Closure(Store store, List<Facet> facets, long slotsAtOnce) {
     this.store = store;
     this.facets = facets;
+    this.slotsAtOnce = slotsAtOnce;
   }
 
-  /** For each of the itemsets, the codes of the items that it implies, its own among them. */
+  /**
+   * For each of the itemsets, the codes of the items that it implies, its own among them, rising.
+   */
   List<List<Integer>> of(List<Itemset> itemsets) {
     List<List<Integer>> implied = new ArrayList<>();
-    itemsets.forEach(any -> implied.add(new ArrayList<>()));
-    if (itemsets.isEmpty()) {
-      return implied;
+    int from = 0;
+    while (from < itemsets.size()) {
+      int to = from + 1;
+      long slots = itemsets.get(from).n();
+      while (to < itemsets.size() && slots + itemsets.get(to).n() <= slotsAtOnce) {
+        slots += itemsets.get(to).n();
+        to++;
+      }
+      implied.addAll(ofFew(itemsets.subList(from, to)));
+      from = to;
     }
-    keep(itemsets);
+    return implied;
+  }
+
+  private List<List<Integer>> ofFew(List<Itemset> itemsets) {
+    List<List<Integer>> implied = itemsets.stream().map(any -> newList()).toList();
+    keepSearched(itemsets);
+    keepMatched();
     ofOne(implied);
     places(true).forEach(facet -> ofSeveral(facet, implied));
+    implied.forEach(codes -> codes.sort(Comparator.naturalOrder()));
     return implied;
+  }
+
+  private static List<Integer> newList() {
+    return new ArrayList<>();
   }
 
   /** Facets of which a slot has one: all slots have the same. */
@@ -39,14 +67,8 @@ final class Closure {
                 ", case when count(c%1$d) = count(*) and min(c%1$d) = max(c%1$d) then min(c%1$d) end"
                     ::formatted)
             .collect(joining());
-    String sql =
-        """
-        select searched.id %s
-        from pattern_searched searched join %s combination on %s
-        group by searched.id"""
-            .formatted(codes, Combinations.TABLE, matches());
     store.query(
-        sql,
+        "select id %s from pattern_matched group by id".formatted(codes),
         row -> {
           for (int i = 0; i < facetsOfOne.length; i++) {
             int code = row.getInt(i + 2);
@@ -62,13 +84,11 @@ final class Closure {
   private void ofSeveral(int facet, List<List<Integer>> implied) {
     String sql =
         """
-        select id, code from (
-          select searched.id, searched.slots, unnest(c%d) as code, n
-          from pattern_searched searched join %s combination on %s
-        )
+        select id, code
+        from (select id, slots, unnest(c%d) as code, n from pattern_matched)
         where code is not null
         group by id, slots, code having sum(n) = slots"""
-            .formatted(facet, Combinations.TABLE, matches());
+            .formatted(facet);
     store.query(sql, row -> implied.get(row.getInt(1)).add(row.getInt(2)));
   }
 
@@ -76,7 +96,7 @@ final class Closure {
     return IntStream.range(0, facets.size()).filter(i -> facets.get(i).several() == several);
   }
 
-  private void keep(List<Itemset> itemsets) {
+  private void keepSearched(List<Itemset> itemsets) {
     String columns =
         IntStream.range(0, facets.size()).mapToObj("s%d integer, "::formatted).collect(joining());
     String rows =
@@ -84,7 +104,7 @@ final class Closure {
             .mapToObj(i -> row(i, itemsets.get(i)))
             .collect(joining(",\n"));
     store.execute(
-        "create or replace temp table pattern_searched (%s id integer, slots bigint)"
+        "create or replace temp table pattern_searched (%s id integer, slots bigint, sought_by integer)"
             .formatted(columns));
     store.execute("insert into pattern_searched values " + rows);
   }
@@ -96,17 +116,39 @@ final class Closure {
       codes[itemset.facets().get(i)] = itemset.codes().get(i);
     }
     String all = IntStream.of(codes).mapToObj(Integer::toString).collect(joining(", "));
-    return "(%s, %d, %d)".formatted(all, id, itemset.n());
+    return "(%s, %d, %d, %d)".formatted(all, id, itemset.n(), soughtBy(itemset));
   }
 
-  private String matches() {
-    return IntStream.range(0, facets.size())
-        .mapToObj(
-            i ->
-                (facets.get(i).several()
-                        ? "(s%1$d = 0 or list_contains(c%1$d, s%1$d))"
-                        : "(s%1$d = 0 or s%1$d = c%1$d)")
-                    .formatted(i))
-        .collect(joining(" and "));
+  /** The facet that its slots are looked up by; actors, of whom there are many, come first. */
+  private int soughtBy(Itemset itemset) {
+    return itemset.facets().stream().filter(i -> !facets.get(i).several()).findFirst().orElse(NONE);
+  }
+
+  private void keepMatched() {
+    String matches =
+        IntStream.range(0, facets.size())
+            .mapToObj(
+                i ->
+                    (facets.get(i).several()
+                            ? "(s%1$d = 0 or list_contains(c%1$d, s%1$d))"
+                            : "(s%1$d = 0 or s%1$d = c%1$d)")
+                        .formatted(i))
+            .collect(joining(" and "));
+    // An equality lets DuckDB look up the few candidates of a row, not try all of them.
+    String matched =
+        IntStream.concat(IntStream.of(NONE), places(false))
+            .mapToObj(
+                i ->
+                    """
+                    select searched.id, searched.slots, combination.*
+                    from pattern_searched searched join %s combination on %s %s
+                    where sought_by = %d"""
+                        .formatted(
+                            Combinations.TABLE,
+                            i == NONE ? "" : "s%1$d = c%1$d and".formatted(i),
+                            matches,
+                            i))
+            .collect(joining("\nunion all\n"));
+    store.execute("create or replace temp table pattern_matched as " + matched);
   }
 }

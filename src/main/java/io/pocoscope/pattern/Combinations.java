@@ -17,7 +17,7 @@ final class Combinations {
   static final String TABLE = "pattern_combination";
 
   private static final String SLOT_COLUMNS =
-      "row_number() over () as id, slot.task, nullif(slot.dataset, zero_address()) as own_dataset, %s as hit%s";
+      "slot.task, nullif(slot.dataset, zero_address()) as own_dataset, %s as hit%s";
 
   private final Store store;
   private final List<Facet> facets;
@@ -53,14 +53,14 @@ final class Combinations {
     store.execute(
         """
         create or replace temp table pattern_member as
-        select %d as facet, slot.id, worker as value
+        select %d as facet, slot.rowid as id, worker as value
         from pattern_slot slot join task_worker on task_worker.task = slot.task
         union all
         select %d, id, dataset
         from (
-          select id, own_dataset as dataset from pattern_slot where own_dataset is not null
+          select rowid as id, own_dataset as dataset from pattern_slot where own_dataset is not null
           union
-          select slot.id, slice.dataset
+          select slot.rowid as id, slice.dataset
           from pattern_slot slot
           join (select task, unnest(datasets) as dataset from bulk_slice) slice
             on slice.task = slot.task
@@ -121,7 +121,7 @@ final class Combinations {
         join pattern_item item on item.facet = member.facet and item.value = member.value
         where member.facet = %1$d
         group by member.id
-      ) m%1$d on m%1$d.id = slot.id""";
+      ) m%1$d on m%1$d.id = slot.rowid""";
 
   /** The items, by code; the codes begin with 1. */
   List<Item> items() {

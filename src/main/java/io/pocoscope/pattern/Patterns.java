@@ -32,12 +32,12 @@ public final class Patterns {
     combinations.keepCombinations();
     // What all slots have tells none of them from the others.
     List<Itemset> tested =
-        new Levels(store, facets, leastSlots)
+        new Levels(new GroupingSets(store, facets, leastSlots), facets.size())
             .count(settings.size()).stream().filter(it -> it.n() < totals.slots()).toList();
     List<Scored> over = overrepresented(tested, totals, settings.minLift());
     List<Scored> given = over.stream().limit(settings.limit()).toList();
     return new PatternTable(
-        patterns(given, combinations.items(), new Closure(store, facets)),
+        patterns(given, combinations.items(), new Closure(store, facets, Closure.SLOTS_AT_ONCE)),
         totals.slots(),
         totals.hits(),
         tested.size(),
@@ -74,8 +74,7 @@ public final class Patterns {
     for (int i = 0; i < given.size(); i++) {
       Scored scored = given.get(i);
       List<Integer> own = scored.itemset().codes();
-      List<Integer> others =
-          implied.get(i).stream().filter(it -> !own.contains(it)).sorted().toList();
+      List<Integer> others = implied.get(i).stream().filter(it -> !own.contains(it)).toList();
       patterns.add(
           new Pattern(
               own.stream().map(code -> items.get(code - 1)).toList(),

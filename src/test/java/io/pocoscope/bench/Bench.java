@@ -18,7 +18,8 @@ public final class Bench {
     all.put("sync-rows", SyncBench::rows);
     all.put("sync-unchanged", SyncBench::unchanged);
     all.put("ruin", RuinBench::run);
-    all.put("patterns", () -> PatternsBench.main(new String[0]));
+    all.put("patterns", PatternsBench::manyActors);
+    all.put("patterns-market", PatternsBench::manyCombinations);
     all.put("actors", () -> ActorsBench.main(new String[0]));
     all.put("simulate", MarketBench::run);
     all.put("replay", () -> ReplayBench.main(new String[0]));

@@ -7,20 +7,31 @@ import io.pocoscope.pattern.PatternTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * How long {@code patterns} takes on a million slots, and the most memory of the process; needs
- * Linux. Arguments: slots, actors.
- */
-public final class PatternsBench {
+/** How long {@code patterns} takes on a million slots, and the most memory of the process. */
+final class PatternsBench {
+  private static final int SLOTS = 1_000_000;
+  private static final int ACTORS = 100_000;
+
   private PatternsBench() {}
 
-  public static void main(String[] arguments) throws Exception {
-    long slots = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
-    long actors = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
+  /** Many actors, of whom few have slots enough to be in a combination. */
+  static void manyActors() throws Exception {
+    measure(SyntheticStoreMain.class, SLOTS, ACTORS);
+  }
+
+  /** Few actors, all of whom have slots enough: thousands of combinations. */
+  static void manyCombinations() throws Exception {
+    measure(MarketStoreMain.class, SLOTS);
+  }
+
+  private static void measure(Class<?> maker, Object... size) throws Exception {
     Path folder = Files.createTempDirectory("patterns");
     Path file = folder.resolve("bench.duckdb");
     try {
-      MostMemory.inAProcessOfItsOwn(SyntheticStoreMain.class, file, slots, actors);
+      Object[] arguments = new Object[size.length + 1];
+      arguments[0] = file;
+      System.arraycopy(size, 0, arguments, 1, size.length);
+      MostMemory.inAProcessOfItsOwn(maker, arguments);
       try (Pocoscope poco = Pocoscope.open(file)) {
         long start = System.nanoTime();
         PatternTable table = poco.patterns(SlotFilter.all(), PatternSettings.standard());

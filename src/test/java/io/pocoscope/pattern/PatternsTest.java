@@ -117,6 +117,18 @@ class PatternsTest {
   }
 
   @Test
+  void whatIsImpliedIsTheSameInOneBatchAndInMany() {
+    mine(FACETS, .05, 0, 3); // leaves the combinations in the store
+    List<Facet> facets = FACETS.stream().sorted().toList();
+    GroupingSets sets = new GroupingSets(store, facets, 30);
+    List<Itemset> found = List.copyOf(new Levels(sets, facets.size()).count(3));
+    List<List<Integer>> together = new Closure(store, facets, Long.MAX_VALUE).of(found);
+    assertThat(together).hasSizeGreaterThan(50);
+    assertThat(new Closure(store, facets, 1).of(found)).isEqualTo(together);
+    assertThat(new Closure(store, facets, 1000).of(found)).isEqualTo(together);
+  }
+
+  @Test
   void aCauseThatNoSlotHasLeavesNothingToCompare() {
     PatternSettings settings =
         new PatternSettings(

@@ -1,0 +1,23 @@
+package io.pocoscope.bench;
+
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
+import java.nio.file.Path;
+
+/** Makes a store of a made-up market, all events included, in a process of its own. */
+final class MarketStoreMain {
+  private static final int TASKS_PER_DEAL = 5;
+
+  private MarketStoreMain() {}
+
+  public static void main(String[] arguments) {
+    int deals = Integer.parseInt(arguments[1]) / TASKS_PER_DEAL;
+    try (Store store = Store.open(Path.of(arguments[0]), StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(store, MarketSettings.defaults().withSize(deals, TASKS_PER_DEAL));
+    }
+  }
+}
