@@ -24,6 +24,7 @@ public record SlotFilter(
     Optional<Instant> until,
     Set<SelfDealing> excluded,
     Optional<String> where) {
+  private static final String FATE = "slot_fate";
 
   /** Every slot. */
   public static SlotFilter all() {
@@ -57,15 +58,35 @@ public record SlotFilter(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public void keepFates(Store store, String table, String columns, String moreover) {
-    boolean simple = where.isEmpty() && excluded.isEmpty() && hasFates(store);
-    keep(store, simple ? "slot_fate" : source(), table, columns, moreover);
+    boolean suffices = isOfFates() && !columnsOfFate(store).isEmpty();
+    keep(store, suffices ? FATE : source(), table, columns, moreover);
   }
 
-  /** A store that an earlier version filled has not. */
-  private static boolean hasFates(Store store) {
-    return store.queryOne(
-        "select count(*) > 0 from duckdb_views() where view_name = 'slot_fate'",
-        row -> row.getBoolean(1));
+  /**
+   * Puts some columns of the slots that this lets through into a temporary table, from the view
+   * that has them and costs least.
+   *
+   * @param table the table's name; one of that name is replaced
+   * @param columns names of columns of the view {@code slot}
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
+   */
+  public void keepColumns(Store store, String table, Set<String> columns) {
+    boolean suffices = isOfFates() && columnsOfFate(store).containsAll(columns);
+    String quoted = columns.stream().map("\"%s\""::formatted).collect(joining(", "));
+    keep(store, suffices ? FATE : source(), table, quoted, "true");
+  }
+
+  private boolean isOfFates() {
+    return where.isEmpty() && excluded.isEmpty();
+  }
+
+  /** None in a store that an earlier version filled: it has no such view. */
+  private static Set<String> columnsOfFate(Store store) {
+    return Set.copyOf(
+        store.query(
+            "select column_name from duckdb_columns() where table_name = ?",
+            row -> row.getString(1),
+            FATE));
   }
 
   private void keep(Store store, String from, String table, String columns, String moreover) {

@@ -3,7 +3,6 @@ package io.pocoscope.rate;
 import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.Outcome;
-import io.pocoscope.outcome.SlotFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
  * Asks for the slots, or contributions, of groups by cluster; clusters with the same counts come as
  * one row.
  */
-record ClusterQuery(Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
+record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
   private static final String COUNTS =
       Arrays.stream(Outcome.values())
           .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
@@ -31,17 +30,16 @@ record ClusterQuery(Unit unit, SlotFilter filter, List<Grouping> by, Clustering 
 
   String sql() {
     return """
-        with selected as (%s),
-        cluster as (
-          select %s %s from selected slot
+        with cluster as (
+          select %s %s from %s slot
           %s
           group by %s %s
         )
         select %s %s, count(*) as times from cluster group by all"""
         .formatted(
-            unit.selected(filter),
             keys("%2$s as key_%1$d, "),
             COUNTS,
+            Unit.TABLE,
             by.stream().map(unit::join).distinct().collect(joining("\n")),
             keys("key_%1$d, "),
             clustering.key(),

@@ -3,6 +3,7 @@ package io.pocoscope.rate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which slots are likely to fail together, so that they say less than as many independent ones. */
 public enum Clustering {
@@ -29,6 +30,11 @@ public enum Clustering {
   /** An expression over the view {@code slot}. */
   String key() {
     return key;
+  }
+
+  /** The columns of the view {@code slot} that {@link #key} looks at. */
+  Set<String> columns() {
+    return SlotColumns.in(key);
   }
 
   /**

@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts outcomes by groups, and gives each rate its interval. */
 public final class FailureRates {
@@ -36,10 +37,10 @@ public final class FailureRates {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public FailureTable of(Unit unit, SlotFilter filter, List<Grouping> by, RateSettings settings) {
-    unit.prepare(store);
     Clustering clustering = settings.clusteringWithin(by);
-    Rate total = rates(unit, filter, List.of(), clustering, settings).get(0).rate();
-    List<FailureGroup> groups = groups(unit, filter, by, clustering, settings, total);
+    unit.keep(store, filter, columns(unit, by, clustering));
+    Rate total = rates(unit, List.of(), clustering, settings).get(0).rate();
+    List<FailureGroup> groups = groups(unit, by, clustering, settings, total);
     List<Rate> rates = groups.stream().map(FailureGroup::rate).toList();
     Optional<BetaPrior> prior = settings.shrink() ? Shrinking.prior(rates) : Optional.empty();
     boolean apart = by.stream().noneMatch(unit::overlaps);
@@ -53,38 +54,38 @@ public final class FailureRates {
         settings,
         prior,
         apart ? Homogeneity.of(rates) : Optional.empty(),
-        trend(unit, filter, by, clustering),
+        trend(by, clustering),
         LeftOut.of(store, filter));
   }
 
+  /** Only what is asked for: all columns of a million slots are a gigabyte. */
+  private static Set<String> columns(Unit unit, List<Grouping> by, Clustering clustering) {
+    Set<String> columns = new LinkedHashSet<>(List.of("slot", "outcome"));
+    by.forEach(grouping -> columns.addAll(unit.columns(grouping)));
+    columns.addAll(clustering.columns());
+    columns.addAll(Clustering.DEAL.columns());
+    return columns;
+  }
+
   private List<FailureGroup> groups(
-      Unit unit,
-      SlotFilter filter,
-      List<Grouping> by,
-      Clustering clustering,
-      RateSettings settings,
-      Rate total) {
+      Unit unit, List<Grouping> by, Clustering clustering, RateSettings settings, Rate total) {
     if (by.isEmpty()) {
       return List.of(new FailureGroup(List.of(), total, Optional.empty()));
     }
     boolean overTime = by.get(0).overTime();
-    return rates(unit, filter, by, clustering, settings).stream()
+    return rates(unit, by, clustering, settings).stream()
         .sorted(overTime ? BY_NAME : GREATEST_FIRST)
         .toList();
   }
 
   private List<FailureGroup> rates(
-      Unit unit,
-      SlotFilter filter,
-      List<Grouping> by,
-      Clustering clustering,
-      RateSettings settings) {
-    List<ClusterCounts> groups = count(unit, filter, by, clustering);
+      Unit unit, List<Grouping> by, Clustering clustering, RateSettings settings) {
+    List<ClusterCounts> groups = count(unit, by, clustering);
     Map<List<String>, ClusterCounts> byDeal = new HashMap<>();
     boolean mayHelp = settings.method().clustered() && clustering != Clustering.DEAL;
     if (mayHelp && groups.stream().anyMatch(ClusterCounts::single)) {
       // A group of one requester tells nothing of others; its deals tell of itself.
-      count(unit, filter, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
+      count(unit, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
     }
     return groups.stream()
         .map(group -> group.single() ? byDeal.getOrDefault(group.keys(), group) : group)
@@ -97,33 +98,24 @@ public final class FailureRates {
         .toList();
   }
 
-  private List<ClusterCounts> count(
-      Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
-    ClusterQuery query = new ClusterQuery(unit, filter, by, clustering);
-    return query.groups(ask(filter, query.sql(), query::read));
+  private List<ClusterCounts> count(Unit unit, List<Grouping> by, Clustering clustering) {
+    ClusterQuery query = new ClusterQuery(unit, by, clustering);
+    return query.groups(store.query(query.sql(), query::read));
   }
 
-  private Optional<Trend> trend(
-      Unit unit, SlotFilter filter, List<Grouping> by, Clustering clustering) {
+  private Optional<Trend> trend(List<Grouping> by, Clustering clustering) {
     if (by.size() != 1 || !by.get(0).overTime()) {
       return Optional.empty();
     }
-    return ask(
-            filter,
-            TrendQuery.sql(unit, filter, by.get(0), clustering),
-            row ->
-                Trend.of(
-                    row.getDouble(1),
-                    row.getDouble(2),
-                    row.getDouble(3),
-                    row.getLong(4),
-                    row.getDouble(5)))
-        .get(0);
-  }
-
-  /** What DuckDB refuses is the user's mistake only where the user wrote a part of it. */
-  private <T> List<T> ask(SlotFilter filter, String sql, RowReader<T> reader) {
-    return filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);
+    return store.queryOne(
+        TrendQuery.sql(by.get(0), clustering),
+        row ->
+            Trend.of(
+                row.getDouble(1),
+                row.getDouble(2),
+                row.getDouble(3),
+                row.getLong(4),
+                row.getDouble(5)));
   }
 
   private static int compareKeys(List<String> some, List<String> others) {

@@ -1,13 +1,9 @@
 package io.pocoscope.rate;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** By what slots can be grouped; the expressions are over the view {@code slot}. */
 public enum Grouping {
@@ -40,12 +36,10 @@ public enum Grouping {
   TEE("tee", text("slot.tee")),
   TRUST("trust", text("slot.trust")),
   HAS_DATASET("has-dataset", text("slot.has_dataset")),
-  SELF_DEALING("self-dealing", text("slot.requester_owns_app")),
+  SELF_DEALING("self-dealing", text("coincide(slot.requester, slot.app_owner)")),
   MONTH("month", time("%Y-%m")),
   WEEK("week", time("%G-W%V")),
   DAY("day", time("%Y-%m-%d"));
-
-  private static final Pattern SLOT_COLUMN = Pattern.compile("\\bslot\\.(\\w+)");
 
   private final String label;
   private final String key;
@@ -94,11 +88,7 @@ public enum Grouping {
 
   /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
   public Set<String> columns() {
-    return SLOT_COLUMN
-        .matcher(key + join)
-        .results()
-        .map(found -> found.group(1))
-        .collect(toCollection(TreeSet::new));
+    return SlotColumns.in(key + join);
   }
 
   public static Optional<Grouping> named(String label) {

@@ -1,20 +1,17 @@
 package io.pocoscope.rate;
 
-import io.pocoscope.outcome.SlotFilter;
-
 /** Asks for the sums of the Cochran–Armitage test. */
 final class TrendQuery {
   private TrendQuery() {}
 
   /** One row: rate, score, spread, clusters, and the sum of the squares of the clusters' scores. */
-  static String sql(Unit unit, SlotFilter filter, Grouping time, Clustering clustering) {
+  static String sql(Grouping time, Clustering clustering) {
     return """
-        with selected as (%s),
-        cell as (
+        with cell as (
           select %s as cluster, %s as place,
-                 count(*) filter (where slot.failed) as failed, count(*) as settled
-          from selected slot
-          where slot.failed or slot.completed
+                 count(*) filter (where slot.outcome <> 'COMPLETED') as failed, count(*) as settled
+          from %s slot
+          where slot.outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')
           group by all
         ),
         known as (select * from cell where place is not null),
@@ -30,6 +27,6 @@ final class TrendQuery {
         )
         select (select rate from mean), sum(score), sum(spread), count(*), sum(score ** 2)
         from cluster"""
-        .formatted(unit.selected(filter), clustering.key(), time.place());
+        .formatted(clustering.key(), time.place(), Unit.TABLE);
   }
 }

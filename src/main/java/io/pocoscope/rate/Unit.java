@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What is counted. Both have the columns of the view {@code slot}, of which {@code outcome}, {@code
- * completed} and {@code failed} are the unit's own.
+ * What is counted, once it is kept in {@link #TABLE}: it has columns of the view {@code slot}, of
+ * which {@code outcome} is the unit's own.
  */
 public enum Unit {
   SLOT {
     @Override
-    String selected(SlotFilter filter) {
-      return "select * from %s slot where %s".formatted(filter.source(), filter.condition());
+    void keep(Store store, SlotFilter filter, Set<String> columns) {
+      filter.keepColumns(store, TABLE, columns);
     }
   },
   /**
@@ -26,40 +27,46 @@ public enum Unit {
    */
   CONTRIBUTION {
     @Override
-    void prepare(Store store) {
-      // By themselves: together with the slots of the filter they need twice the memory.
+    void keep(Store store, SlotFilter filter, Set<String> columns) {
+      // One after the other: together they need twice the memory.
       store.execute(
           """
           create or replace temp table rate_contribution as
-          select slot, worker, outcome, failed, slashed from contribution_outcome""");
-    }
-
-    @Override
-    String selected(SlotFilter filter) {
-      return """
           select
-            slot.* replace (
-              case
-                when contribution.outcome = 'PROVED' then 'COMPLETED'
-                when contribution.failed and contribution.slashed then 'FAILED_CLAIMED'
-                when contribution.failed then 'FAILED_UNCLAIMED'
-                when contribution.outcome in ('PENDING', 'UNDECIDED') then 'PENDING'
-                else 'UNKNOWN'
-              end as outcome,
-              contribution.outcome = 'PROVED' as completed,
-              contribution.failed as failed),
-            contribution.worker as contributor
-          from (select * from %s slot where %s) slot
-          join rate_contribution contribution on contribution.slot = slot.slot"""
-          .formatted(filter.source(), filter.condition());
+            slot,
+            worker as contributor,
+            case
+              when outcome = 'PROVED' then 'COMPLETED'
+              when failed and slashed then 'FAILED_CLAIMED'
+              when failed then 'FAILED_UNCLAIMED'
+              when outcome in ('PENDING', 'UNDECIDED') then 'PENDING'
+              else 'UNKNOWN'
+            end as outcome
+          from contribution_outcome""");
+      filter.keepColumns(store, "rate_slot", columns);
+      store.execute(
+          """
+          create or replace temp table %s as
+          select slot.* replace (contribution.outcome as outcome), contribution.contributor
+          from rate_slot slot join rate_contribution contribution on contribution.slot = slot.slot"""
+              .formatted(TABLE));
     }
   };
 
-  /** Makes ready what {@link #selected} reads. */
-  void prepare(Store store) {}
+  /** The temporary table of what is counted. */
+  static final String TABLE = "rate_counted";
 
-  /** The rows that are counted, in SQL. */
-  abstract String selected(SlotFilter filter);
+  /**
+   * Puts those that a filter lets through into {@link #TABLE}.
+   *
+   * @param columns of the view {@code slot}, {@code slot} and {@code outcome} among them
+   */
+  abstract void keep(Store store, SlotFilter filter, Set<String> columns);
+
+  /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
+  Set<String> columns(Grouping grouping) {
+    return ofOneWorker(grouping) ? Set.of() : grouping.columns();
+  }
 
   /** By what they are grouped, in SQL: a contribution has one worker, a slot may have several. */
   String key(Grouping grouping) {
