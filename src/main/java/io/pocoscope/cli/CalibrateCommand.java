@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Rates have intervals that allow for slots of one requester failing together;",
-      "of amounts (RLC) value is the mean, low and high are the 5 % and 95 % quantiles.",
+      "of amounts (RLC) value is the mean, low and high are the 5 %% and 95 %% quantiles.",
       "lambda counts failed slots per day, or per day of an actor, by their deadlines.",
       "",
       "Example:",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "or what --lambda counts by. The times are of those that are ruined, the median",
       "of all; the time by drift is the stake divided by the mean loss per period.",
       "",
-      "Today only pools pay: 30 % of their price for a failed slot (--by pool). Under",
+      "Today only pools pay: 30 %% of their price for a failed slot (--by pool). Under",
       "collective slashing every party of it loses P, and gains R when it completes.",
       "",
       "Examples:",

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.support.RecordedSubgraph;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -307,7 +310,16 @@ class CommandLineTest {
         "demo"
       })
   void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
-    Cli.Run run = cli.ok(command, "--help");
+    PrintStream own = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream(); // picocli's, of texts it refuses
+    System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+    Cli.Run run;
+    try {
+      run = cli.ok(command, "--help");
+    } finally {
+      System.setErr(own);
+    }
+    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(run.out()).contains("Usage: pocoscope " + command).containsPattern("Examples?:");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
     assertThat(run.err()).isEmpty();
