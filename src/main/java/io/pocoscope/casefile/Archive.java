@@ -16,9 +16,20 @@ public final class Archive {
   private static final int FEW = 3;
 
   private final Store store;
+  private final long mostTasks;
 
   public Archive(Store store) {
+    this(store, Scope.MOST_TASKS);
+  }
+
+  /**
+   * An archive that looks at the whole history for cases of more tasks than so many.
+   *
+   * @param mostTasks at least 0
+   */
+  Archive(Store store, long mostTasks) {
     this.store = store;
+    this.mostTasks = mostTasks;
   }
 
   /**
@@ -43,11 +54,16 @@ public final class Archive {
   }
 
   private Optional<CaseFile> open(String id) {
-    return new SlotArchive(store)
-        .find(id)
-        .<CaseFile>map(it -> it)
-        .or(() -> new DealArchive(store).find(id))
-        .or(() -> new AddressArchive(store).find(id));
+    return Scope.within(
+        store,
+        id,
+        mostTasks,
+        () ->
+            new SlotArchive(store)
+                .find(id)
+                .<CaseFile>map(it -> it)
+                .or(() -> new DealArchive(store).find(id))
+                .or(() -> new AddressArchive(store).find(id)));
   }
 
   private static String normalized(String text) {

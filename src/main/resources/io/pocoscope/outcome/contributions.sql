@@ -9,20 +9,21 @@ with judged as (
     standing.contributed_at,
     standing.revealed_at,
     standing."transaction",
-    slot.completed,
+    slot.outcome = 'COMPLETED' as completed,
     deal.worker_stake,
     case
       when standing.standing in ('PROVED', 'REJECTED') then standing.standing
-      when slot.outcome = 'PENDING' and standing.standing = 'UNREVEALED' and slot.reveal_deadline <= slot.judged_at
+      when slot.outcome = 'PENDING' and standing.standing = 'UNREVEALED'
+           and coalesce(slot.known_reveal_deadline, clocks_later(standing.consensus_at, 2, slot.work_clock)) <= slot.judged_at
         then 'UNREVEALED'
       when slot.outcome = 'PENDING' then 'PENDING'
       when slot.outcome = 'UNKNOWN' then 'UNKNOWN'
       when standing.standing in ('MINORITY', 'UNREVEALED') then standing.standing
-      when slot.failed and standing.standing = 'NO_CONSENSUS' then 'UNDECIDED'
+      when slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') and standing.standing = 'NO_CONSENSUS' then 'UNDECIDED'
       else 'UNKNOWN'
     end as outcome
   from contribution_standing standing
-  join slot on slot.task = standing.task
+  join slot_fate slot on slot.task = standing.task
   left join deal on deal.id = slot.deal
 ),
 -- Not from FaultyContribution: an answer may hold contributions without it. The tests hold the two against each other.

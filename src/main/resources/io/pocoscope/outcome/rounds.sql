@@ -91,7 +91,8 @@ known as (
     rejected.task is not null                                  as rejected,
     -- the task's own consensus stands in where its events are not in the store
     case when round.task is not null then round.consensus_hash
-         when task.consensus not in ('0x', zero_hash()) then task.consensus end as consensus_hash
+         when task.consensus not in ('0x', zero_hash()) then task.consensus end as consensus_hash,
+    round.consensus_at
   from task_worker
   -- once per worker and task, ever: so each of these is one row at most
   left join task_contribute contribute on contribute.task = task_worker.task and contribute.worker = task_worker.worker
@@ -108,6 +109,7 @@ select
   "transaction",
   contributed_at,
   revealed_at,
+  consensus_at,                          -- of the task's last round
   case
     when proved then 'PROVED'
     when rejected then 'REJECTED'        -- by a reopening

@@ -254,7 +254,7 @@ held(role) as (
   values ('requester'), ('beneficiary'), ('app'), ('app-owner'), ('dataset'), ('dataset-owner'), ('pool'), ('pool-owner')
 ),
 party as (
-  -- one look at the slots for all roles
+  -- one look at the slots for all roles; who they are needs no rounds
   select slot.slot, held.role,
     case held.role
       when 'requester' then slot.requester
@@ -266,7 +266,7 @@ party as (
       when 'pool' then slot.pool
       when 'pool-owner' then slot.pool_owner
     end as actor
-  from slot cross join held
+  from slot_fate slot cross join held
   union all
   select task.id, 'worker', task_worker.worker from task join task_worker on task_worker.task = task.id
   union all

@@ -1,0 +1,92 @@
+package io.pocoscope.casefile;
+
+import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The deals that an id has to do with. Within it, temporary tables with their rows stand before the
+ * store's own of the same names, so that the views look at these few and not at the whole history.
+ */
+final class Scope {
+  /** Beyond so many tasks a copy of their rows costs what it saves. */
+  static final long MOST_TASKS = 500_000;
+
+  private static final String ITS_DEALS =
+      """
+      create or replace temp table scope_deal as
+      select id from deal
+      where id = split_part($1, ':', 1) or requester = $1 or beneficiary = $1 or sponsor = $1 or app = $1
+         or app_owner = $1 or dataset = $1 or dataset_owner = $1 or workerpool = $1 or workerpool_owner = $1""";
+
+  private static final String ITS_TASKS =
+      """
+      create or replace temp table scope_task as
+      select id from task where id = $1 or requester = $1 or deal in (from scope_deal)
+      union select task from contribution where worker = $1
+      union select task from task_contribute where worker = $1
+      union select task from reward where account = $1
+      union select task from seize where account = $1
+      union select task from bulk_slice where list_contains(datasets, $1)""";
+
+  /** What became of a slot depends on how many others of its deal have ended. */
+  private static final String DEALS_OF_ITS_TASKS =
+      "insert into scope_deal select deal from task where id in (from scope_task)";
+
+  private final Store store;
+  private final List<Table> narrowed = new ArrayList<>();
+
+  private Scope(Store store) {
+    this.store = store;
+  }
+
+  /** Does work within the scope of a whole id; of all of the history where that is most of it. */
+  static <T> T within(Store store, String id, long mostTasks, Supplier<T> work) {
+    store.execute(ITS_DEALS.replace("$1", literal(id)));
+    store.execute(ITS_TASKS.replace("$1", literal(id)));
+    store.execute(DEALS_OF_ITS_TASKS);
+    long tasks = store.queryOne("select count(*) from scope_task", row -> row.getLong(1));
+    Scope scope = new Scope(store);
+    try {
+      if (tasks <= mostTasks) {
+        scope.narrow();
+      }
+      return work.get();
+    } finally {
+      scope.widen();
+    }
+  }
+
+  private void narrow() {
+    keep(Table.TASK, "deal in (from scope_deal) or id in (from scope_task)");
+    keep(Table.DEAL, "id in (from scope_deal)");
+    keep(Table.ORDERS_MATCHED, "deal in (from scope_deal)");
+    ofTasks().forEach(table -> keep(table, "task in (from scope_task)"));
+    Stream.of(Table.ACCURATE_CONTRIBUTION, Table.FAULTY_CONTRIBUTION)
+        .forEach(table -> keep(table, "contribution in (select id from contribution)"));
+  }
+
+  private static Stream<Table> ofTasks() {
+    return Stream.of(Table.values())
+        .filter(table -> table.columns().stream().anyMatch(it -> it.name().equals("task")));
+  }
+
+  /** A name without a schema is that of the temporary table, once there is one. */
+  private void keep(Table table, String condition) {
+    store.execute(
+        "create temp table %1$s as select * from %1$s where %2$s"
+            .formatted(table.sqlName(), condition));
+    narrowed.add(table);
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private void widen() {
+    narrowed.forEach(table -> store.execute("drop table temp." + table.sqlName()));
+  }
+}

@@ -1,0 +1,84 @@
+package io.pocoscope.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cases of a made-up market, looked up among few rows and among all. */
+class ScopeTest {
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void fill() {
+    store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
+    Views.install(store);
+    MarketStore.fill(store, MarketSettings.defaults().withSeed(5).withSize(60, 4));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aCaseIsTheSameAmongItsOwnRowsAsAmongAll() {
+    List<String> ids =
+        ids(
+            """
+            (select min(slot) from slot group by outcome)
+            union all (select min(slot) from slot where rounds > 1)
+            union all (select min(slot) from slot where task is null)
+            union all (select min(deal) from slot where failed)
+            union all (select max(id) from deal where bulk <> '0x')
+            union all (select min(actor) from slot_party where role in ('requester', 'pool', 'worker', 'dataset') group by role)
+            union all (select kitty())""");
+    assertThat(ids).hasSizeGreaterThan(10).doesNotContainNull();
+    for (String id : ids) {
+      assertThat(found(id, Long.MAX_VALUE)).as(id).isEqualTo(found(id, 0));
+    }
+  }
+
+  @Test
+  void aTaskWithoutItsDealIsStillFound() {
+    String task = ids("select min(id) from task").get(0);
+    store.execute("delete from deal");
+    assertThat(found(task, Long.MAX_VALUE)).isEqualTo(found(task, 0));
+  }
+
+  @Test
+  void theStoreIsWholeAgainAfterwards() {
+    String before = counts();
+    String deal = ids("select min(id) from deal").get(0);
+    found(deal, Long.MAX_VALUE);
+    assertThat(counts()).isEqualTo(before);
+    assertThat(new Archive(store).find("0x" + "1".repeat(64))).isInstanceOf(Lookup.Unknown.class);
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  private CaseFile found(String id, long mostTasks) {
+    return ((Lookup.Found) new Archive(store, mostTasks).find(id)).file();
+  }
+
+  private String counts() {
+    return store.queryOne(
+        """
+        select concat_ws(' ', (select count(*) from task), (select count(*) from deal),
+                              (select count(*) from reward), (select count(*) from slot))""",
+        row -> row.getString(1));
+  }
+
+  private List<String> ids(String sql) {
+    return store.query(sql, row -> row.getString(1));
+  }
+}
