@@ -52,7 +52,7 @@ final class Scope {
     Scope scope = new Scope(store);
     try {
       if (tasks <= mostTasks) {
-        scope.narrow();
+        scope.narrow(literal(id));
       }
       return work.get();
     } finally {
@@ -60,18 +60,22 @@ final class Scope {
     }
   }
 
-  private void narrow() {
+  private void narrow(String id) {
     keep(Table.TASK, "deal in (from scope_deal) or id in (from scope_task)");
     keep(Table.DEAL, "id in (from scope_deal)");
     keep(Table.ORDERS_MATCHED, "deal in (from scope_deal)");
     ofTasks().forEach(table -> keep(table, "task in (from scope_task)"));
+    // One that nobody has processed yet has no task, but tells of its datasets.
+    keep(
+        Table.BULK_SLICE, "task in (from scope_task) or list_contains(datasets, %s)".formatted(id));
     Stream.of(Table.ACCURATE_CONTRIBUTION, Table.FAULTY_CONTRIBUTION)
         .forEach(table -> keep(table, "contribution in (select id from contribution)"));
   }
 
   private static Stream<Table> ofTasks() {
     return Stream.of(Table.values())
-        .filter(table -> table.columns().stream().anyMatch(it -> it.name().equals("task")));
+        .filter(table -> table.columns().stream().anyMatch(it -> it.name().equals("task")))
+        .filter(table -> table != Table.BULK_SLICE);
   }
 
   /** A name without a schema is that of the temporary table, once there is one. */

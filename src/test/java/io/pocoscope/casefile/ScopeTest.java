@@ -57,6 +57,13 @@ class ScopeTest {
   }
 
   @Test
+  void aDatasetOfASliceThatNobodyProcessedIsKnown() {
+    String dataset = "0x" + "d".repeat(40);
+    store.execute("insert into bulk_slice (id, datasets) values ('s', ['%s'])".formatted(dataset));
+    assertThat(found(dataset, Long.MAX_VALUE)).isEqualTo(found(dataset, 0));
+  }
+
+  @Test
   void theStoreIsWholeAgainAfterwards() {
     String before = counts();
     String deal = ids("select min(id) from deal").get(0);
