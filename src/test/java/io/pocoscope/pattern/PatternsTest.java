@@ -46,7 +46,6 @@ class PatternsTest {
   void fill() {
     store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
     Views.install(store);
-    store.allowMemory(1400); // the view slot_party asks the view slot ten times
     MarketStore.fill(store, MarketSettings.defaults().withSeed(11).withSize(120, 4));
   }
 
