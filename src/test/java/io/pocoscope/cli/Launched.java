@@ -28,6 +28,8 @@ final class Launched {
   Running start(ProcessBuilder builder) throws IOException {
     builder.environment().put("HOME", folder.toString());
     builder.environment().remove("POCOSCOPE_DB");
+    // DuckDB's library is unpacked there, and a process that is killed cannot clear it away.
+    builder.environment().putIfAbsent("POCOSCOPE_JAVA_OPTS", "-Djava.io.tmpdir=" + folder);
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =
