@@ -4,7 +4,6 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.outcome.SlotFilter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,9 +16,8 @@ public final class ActorsBench {
   public static void main(String[] arguments) throws Exception {
     long slots = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     long actors = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
-    Path folder = Files.createTempDirectory("actors");
-    Path file = folder.resolve("bench.duckdb");
-    try {
+    try (TempFolder folder = TempFolder.create()) {
+      Path file = folder.resolve("bench.duckdb");
       MostMemory.inAProcessOfItsOwn(SyntheticStoreMain.class, file, slots, actors);
       try (Pocoscope poco = Pocoscope.open(file)) {
         long start = System.nanoTime();
@@ -35,9 +33,6 @@ public final class ActorsBench {
             (System.nanoTime() - start) / 1e9,
             MostMemory.megabytes());
       }
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
     }
   }
 }

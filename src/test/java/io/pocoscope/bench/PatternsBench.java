@@ -4,7 +4,6 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How long {@code patterns} takes on a million slots, and the most memory of the process. */
@@ -25,9 +24,8 @@ final class PatternsBench {
   }
 
   private static void measure(Class<?> maker, Object... size) throws Exception {
-    Path folder = Files.createTempDirectory("patterns");
-    Path file = folder.resolve("bench.duckdb");
-    try {
+    try (TempFolder folder = TempFolder.create()) {
+      Path file = folder.resolve("bench.duckdb");
       Object[] arguments = new Object[size.length + 1];
       arguments[0] = file;
       System.arraycopy(size, 0, arguments, 1, size.length);
@@ -43,9 +41,6 @@ final class PatternsBench {
             (System.nanoTime() - start) / 1e9,
             MostMemory.megabytes());
       }
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.pocoscope.market.ReplayRules;
 import io.pocoscope.market.Scheme;
 import io.pocoscope.outcome.SlotFilter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,6 @@ public final class ReplayBench {
   public static void main(String[] arguments) throws Exception {
     long slots = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     long actors = arguments.length > 1 ? Long.parseLong(arguments[1]) : 100_000;
-    Path folder = Files.createTempDirectory("replay");
-    Path file = folder.resolve("bench.duckdb");
     List<PartyRole> roles =
         List.of(
             PartyRole.REQUESTER,
@@ -35,7 +32,8 @@ public final class ReplayBench {
             PartyRole.DATASET_OWNER,
             PartyRole.POOL_OWNER,
             PartyRole.WORKER);
-    try {
+    try (TempFolder folder = TempFolder.create()) {
+      Path file = folder.resolve("bench.duckdb");
       MostMemory.inAProcessOfItsOwn(SyntheticStoreMain.class, file, slots, actors);
       try (Pocoscope poco = Pocoscope.open(file)) {
         long start = System.nanoTime();
@@ -61,9 +59,6 @@ public final class ReplayBench {
             processorSeconds() - processors,
             MostMemory.megabytes());
       }
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
     }
   }
 

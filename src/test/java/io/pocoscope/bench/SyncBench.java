@@ -31,8 +31,8 @@ final class SyncBench {
    * version did, and against today's single range, which stores while it asks.
    */
   static void latency() throws Exception {
-    try (OtherProcess server = OtherProcess.start(MarketServer.class, "4000", "5", "50")) {
-      Path folder = Files.createTempDirectory("pocoscope-bench");
+    try (TempFolder folder = TempFolder.create();
+        OtherProcess server = OtherProcess.start(MarketServer.class, "4000", "5", "50")) {
       sync(folder, server.url(), "--parallel", "8"); // the server is as warm for each of them
       MostMemory.inAProcessOfItsOwn(
           SequentialPullMain.class, server.url(), folder.resolve("sequential.duckdb"));
@@ -53,8 +53,8 @@ final class SyncBench {
 
   /** Rows a second, against a pager of one loop. */
   static void rows() throws Exception {
-    try (OtherProcess server = OtherProcess.start(PreparedPages.class, "" + ROWS)) {
-      Path folder = Files.createTempDirectory("pocoscope-bench");
+    try (TempFolder folder = TempFolder.create();
+        OtherProcess server = OtherProcess.start(PreparedPages.class, "" + ROWS)) {
       double plain = PlainPager.rowsPerSecond(server.url(), folder.resolve("plain.db"), PLAIN_ROWS);
       Synced synced = sync(folder, server.url(), "--parallel", "4");
       double perSecond = synced.rows() / synced.seconds();
@@ -71,8 +71,13 @@ final class SyncBench {
    * store is filled without a sync; the first one verifies it, the next need not.
    */
   static void unchanged() throws Exception {
+    try (TempFolder folder = TempFolder.create()) {
+      unchanged(folder.resolve("market.duckdb"));
+    }
+  }
+
+  private static void unchanged(Path file) throws Exception {
     int deals = Integer.getInteger("slots", 1_000_000) / SLOTS_PER_DEAL;
-    Path file = Files.createTempDirectory("pocoscope-bench").resolve("market.duckdb");
     long head;
     long slots;
     try (Store store = Store.open(file, StoreLimits.standard())) {
@@ -112,8 +117,9 @@ final class SyncBench {
     }
   }
 
-  private static Synced sync(Path folder, URI url, String... options) throws Exception {
-    return into(Files.createTempDirectory(folder, "sync").resolve("bench.duckdb"), url, options);
+  private static Synced sync(TempFolder folder, URI url, String... options) throws Exception {
+    return into(
+        Files.createTempDirectory(folder.path(), "sync").resolve("bench.duckdb"), url, options);
   }
 
   private static Synced into(Path file, URI url, String... options) throws Exception {
