@@ -1,6 +1,7 @@
 package io.pocoscope.casefile;
 
 import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * The deals that an id has to do with. Within it, temporary tables with their rows stand before the
  * store's own of the same names, so that the views look at these few and not at the whole history.
+ * Of the deals' other tasks there is only that they are: what the views say of those is wrong.
  */
 final class Scope {
   /** Beyond so many tasks a copy of their rows costs what it saves. */
@@ -54,9 +56,12 @@ final class Scope {
       if (tasks <= mostTasks) {
         scope.narrow(literal(id));
       }
-      return work.get();
-    } finally {
+      T result = work.get();
       scope.widen();
+      return result;
+    } catch (RuntimeException | Error failure) {
+      scope.widenAfter(failure);
+      throw failure;
     }
   }
 
@@ -91,6 +96,15 @@ final class Scope {
   }
 
   private void widen() {
-    narrowed.forEach(table -> store.execute("drop table temp." + table.sqlName()));
+    narrowed.forEach(
+        table -> store.execute("drop table if exists temp.%s".formatted(table.sqlName())));
+  }
+
+  private void widenAfter(Throwable failure) {
+    try {
+      widen();
+    } catch (StoreFailure alsoFailed) {
+      failure.addSuppressed(alsoFailed);
+    }
   }
 }

@@ -94,6 +94,7 @@ public record SlotFilter(
         "create or replace temp table %s as select %s from %s slot where %s and (%s)"
             .formatted(table, columns, from, condition(), moreover);
     if (where.isPresent()) {
+      store.requireCondition(where.get());
       store.executeOfUser(sql);
     } else {
       store.execute(sql);

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 
 /** Finds what else all slots of a combination have. */
 final class Closure {
-  /** Most slots that the combinations of one batch have together: they are put side by side. */
+  /**
+   * Most slots that the itemsets of one batch have together, and so most rows to put side by side.
+   */
   static final long SLOTS_AT_ONCE = 5_000_000;
 
   private static final int NONE = -1;

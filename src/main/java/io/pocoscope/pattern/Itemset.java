@@ -10,7 +10,7 @@ import java.util.List;
  * @param n slots
  * @param k hits among them
  * @param fingerprint of the set of slots: two sets that are alike have the same, others another but
- *     for a chance of 1 in 2^64
+ *     for a chance of 1 in 2^63
  */
 record Itemset(List<Integer> facets, List<Integer> codes, long n, long k, long fingerprint) {
   /** The set of slots. */

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What is counted, once it is kept in {@link #TABLE}: it has columns of the view {@code slot}, of
- * which {@code outcome} is the unit's own.
+ * which {@code outcome} is the unit's own; a contribution has its {@code contributor} too.
  */
 public enum Unit {
   SLOT {

@@ -141,6 +141,28 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a person's condition that is none by itself. Within a statement of ours it could close
+   * our brackets, and after a semicolon do anything.
+   */
+  public void requireCondition(String sql) {
+    Condition parsed =
+        queryOne(
+            """
+            select parsed ->> 'error_message', json_array_length(parsed -> 'statements')
+            from (select json_serialize_sql(cast(? as varchar)) as parsed)""",
+            row -> new Condition(Optional.ofNullable(row.getString(1)), row.getLong(2)),
+            "select 1 where (\n%s\n)".formatted(sql));
+    if (parsed.mistake().isPresent()) {
+      throw UserStatement.refused("Parser Error: " + parsed.mistake().get());
+    }
+    if (parsed.statements() != 1) {
+      throw UserStatement.refused("it is more than one condition");
+    }
+  }
+
+  private record Condition(Optional<String> mistake, long statements) {}
+
   /** Runs a statement that gives no rows and holds a person's words. */
   public void executeOfUser(String sql) {
     try (var statement = connection.createStatement()) {

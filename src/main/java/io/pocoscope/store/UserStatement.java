@@ -11,6 +11,9 @@ final class UserStatement {
   private static final String READ_ONLY =
       "the store is opened read-only: %s is refused; use a SELECT, or work on a copy of the file";
 
+  private static final String REFUSED =
+      "the statement is refused: %s; see the README for the tables and views";
+
   private UserStatement() {}
 
   static StoreFailure refused(SQLException failure) {
@@ -25,9 +28,11 @@ final class UserStatement {
     if (message.contains("disabled by configuration")) {
       return new StoreFailure.BadStatement(READ_ONLY.formatted("access to other files"), failure);
     }
-    return new StoreFailure.BadStatement(
-        "the statement is refused: %s; see the README for the tables and views".formatted(message),
-        failure);
+    return new StoreFailure.BadStatement(REFUSED.formatted(message), failure);
+  }
+
+  static StoreFailure refused(String why) {
+    return new StoreFailure.BadStatement(REFUSED.formatted(why), null);
   }
 
   static StoreFailure withoutRows() {

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code causes}: on the recorded history, whose truth is known, and where little is known. */
 class CausesCommandTest {
@@ -142,6 +144,23 @@ class CausesCommandTest {
     Cli.Run condition = recorded.run("causes", "--where", "luck = 'bad'");
     assertThat(condition.exitCode()).isEqualTo(2);
     assertThat(condition.err()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"failures", "causes", "patterns", "actors", "calibrate"})
+  void aConditionIsOneAndCannotReplaceWhatIsCounted(String command) {
+    for (String words :
+        List.of(
+            "true)) ; create or replace temp table rate_counted as select 1; select ((1",
+            "true) ; select (1",
+            "true; drop table task",
+            "true) -- never closed")) {
+      Cli.Run run = recorded.run(command, "--where", words);
+      assertThat(run.exitCode()).as(words).isEqualTo(2);
+      assertThat(run.err()).contains("the statement is refused").hasLineCount(1);
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(recorded.run(command, "--where", "app <> ';' and true").exitCode()).isZero();
   }
 
   @Test
