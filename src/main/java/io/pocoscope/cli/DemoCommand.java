@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  pocoscope demo --seed 7"})
 final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
-  private static final Path STORE = Path.of("pocoscope-demo.duckdb");
+  private static final String STORE = "pocoscope-demo.duckdb";
   private static final int PARALLEL = 2;
   private static final int SHOWN_ACTORS = 8;
   private static final double LEVEL = .95;
@@ -56,10 +56,10 @@ final class DemoCommand extends ConsoleCommand {
       show(poco);
     }
     note("");
-    note("generated data, in %s; go on with, for example:", STORE);
-    note("  pocoscope --db %s failures --by pool", STORE);
-    note("  pocoscope --db %s query \"select * from slot where failed limit 3\"", STORE);
-    note("  pocoscope --db %s export --to parameters.json", STORE);
+    note("generated data, in %s; go on with, for example:", file);
+    note("  pocoscope --db %s failures --by pool", file);
+    note("  pocoscope --db %s query \"select * from slot where failed limit 3\"", file);
+    note("  pocoscope --db %s export --to parameters.json", file);
     note("  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5");
     note("  pocoscope import tasks.json        # answers that you saved");
     note("  pocoscope sync --network arbitrum  # the real thing");
@@ -106,10 +106,10 @@ final class DemoCommand extends ConsoleCommand {
         NETWORK, url, 0, Subgraph.GREATEST_PAGE, PARALLEL, true, false, "demo", Version.number());
   }
 
-  /** Beside the store that the commands use by default, or that --db names. */
+  /** The store that --db names, else one beside that which the commands use by default. */
   private Path storeFile() {
-    Path folder = options().database().toAbsolutePath().getParent();
-    return folder.resolve(STORE);
+    Path usual = options().database();
+    return options().namesDatabase() ? usual : usual.resolveSibling(STORE);
   }
 
   /** A demo's store is made anew; anything else of that name is left alone. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -102,6 +103,18 @@ final class RootCommand implements Runnable {
       throw new ParameterException(spec.commandLine(), "--db names no file");
     }
     return database;
+  }
+
+  /** Whether the command line itself names a store. */
+  boolean namesDatabase() {
+    for (ParseResult part = spec.commandLine().getParseResult();
+        part != null;
+        part = part.subcommand()) {
+      if (part.hasMatchedOption("--db")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Format format() {

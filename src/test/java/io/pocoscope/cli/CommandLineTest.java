@@ -338,6 +338,17 @@ class CommandLineTest {
   }
 
   @Test
+  void theDemoFillsTheStoreThatItIsTold() {
+    Path store = folder.resolve("mine.duckdb");
+    Cli.Run demo = cli.ok("demo", "--db", store, "--deals", "20");
+    assertThat(demo.err()).contains("pocoscope --db " + store + " failures --by pool");
+    assertThat(store).exists();
+    assertThat(folder.resolve("pocoscope-demo.duckdb")).doesNotExist();
+    JsonNode status = cli.ok("status", "--db", store, "--format", "json").json();
+    assertThat(status.path("network").asText()).isEqualTo("generated");
+  }
+
+  @Test
   void theDemoLeavesAnotherStoreOfItsNameAlone() throws IOException {
     Path store = folder.resolve("pocoscope-demo.duckdb");
     cli.ok("import", "--db", store, file("tasks.json", Cli.TASKS));
