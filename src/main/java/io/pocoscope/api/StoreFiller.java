@@ -82,9 +82,19 @@ public final class StoreFiller implements AutoCloseable {
     }
   }
 
-  /** Of which network the store is, where that is known. */
-  public Optional<String> network() {
-    return store.meta().network();
+  /**
+   * Whether what the store holds is all from syncs that were asked for so.
+   *
+   * @param arguments as {@link SyncRequest#arguments} has them
+   */
+  public boolean isAllFrom(String arguments) {
+    return store.queryOne(
+        """
+        select count(*) > 0 and coalesce(bool_and(arguments = ?), false)
+               and (select last_import is null from meta)
+        from sync_run""",
+        row -> row.getBoolean(1),
+        arguments);
   }
 
   @Override

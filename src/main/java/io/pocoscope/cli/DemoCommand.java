@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +32,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example:", "  pocoscope demo --seed 7"})
 final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
+  private static final String ARGUMENTS = "demo";
   private static final String STORE = "pocoscope-demo.duckdb";
   private static final int PARALLEL = 2;
   private static final int SHOWN_ACTORS = 8;
@@ -103,7 +103,15 @@ final class DemoCommand extends ConsoleCommand {
 
   private static SyncRequest request(String url) {
     return new SyncRequest(
-        NETWORK, url, 0, Subgraph.GREATEST_PAGE, PARALLEL, true, false, "demo", Version.number());
+        NETWORK,
+        url,
+        0,
+        Subgraph.GREATEST_PAGE,
+        PARALLEL,
+        true,
+        false,
+        ARGUMENTS,
+        Version.number());
   }
 
   /** The store that --db names, else one beside that which the commands use by default. */
@@ -117,12 +125,12 @@ final class DemoCommand extends ConsoleCommand {
     if (!Files.exists(file)) {
       return;
     }
-    Optional<String> network;
+    boolean ours;
     // A demo of an earlier version may have left an older schema behind.
     try (StoreFiller old = StoreFiller.open(file, console().clock())) {
-      network = old.network();
+      ours = old.isAllFrom(ARGUMENTS);
     }
-    if (!network.equals(Optional.of(NETWORK))) {
+    if (!ours) {
       throw wrongUsage("%s is no store of the demo's: move it away", file);
     }
     Files.delete(file);

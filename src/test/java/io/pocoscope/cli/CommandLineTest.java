@@ -4,6 +4,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedSubgraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -340,12 +345,27 @@ class CommandLineTest {
   @Test
   void theDemoFillsTheStoreThatItIsTold() {
     Path store = folder.resolve("mine.duckdb");
+    cli.ok("demo", "--db", store, "--deals", "10");
     Cli.Run demo = cli.ok("demo", "--db", store, "--deals", "20");
     assertThat(demo.err()).contains("pocoscope --db " + store + " failures --by pool");
     assertThat(store).exists();
     assertThat(folder.resolve("pocoscope-demo.duckdb")).doesNotExist();
     JsonNode status = cli.ok("status", "--db", store, "--format", "json").json();
     assertThat(status.path("network").asText()).isEqualTo("generated");
+  }
+
+  @Test
+  void theDemoLeavesAHistoryThatOthersMadeUpAlone() {
+    Path file = folder.resolve("made-up.duckdb");
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      Views.install(store);
+      MarketStore.fill(store, MarketSettings.defaults().withSize(10, 2));
+    }
+    String before = cli.ok("status", "--db", file, "--format", "json").out();
+    Cli.Run demo = cli.run("demo", "--db", file, "--deals", "20");
+    assertThat(demo.exitCode()).isEqualTo(2);
+    assertThat(demo.err()).contains("is no store of the demo's").hasLineCount(1);
+    assertThat(cli.ok("status", "--db", file, "--format", "json").out()).isEqualTo(before);
   }
 
   @Test
