@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.pocoscope.cause.CauseLine;
 import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
-import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedStore;
@@ -56,10 +53,7 @@ class FiguresInSqlTest {
     MADE_UP {
       @Override
       void fill(Path file) {
-        try (Store store = Store.open(file, StoreLimits.standard())) {
-          Views.install(store);
-          MarketStore.fill(store, MarketSettings.defaults().withSeed(3).withSize(80, 4));
-        }
+        MarketStore.open(file, MarketSettings.defaults().withSeed(3).withSize(80, 4)).close();
       }
     },
     BELLECOUR {

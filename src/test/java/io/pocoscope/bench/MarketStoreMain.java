@@ -1,9 +1,6 @@
 package io.pocoscope.bench;
 
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
-import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 
@@ -15,9 +12,8 @@ final class MarketStoreMain {
 
   public static void main(String[] arguments) {
     int deals = Integer.parseInt(arguments[1]) / TASKS_PER_DEAL;
-    try (Store store = Store.open(Path.of(arguments[0]), StoreLimits.standard())) {
-      Views.install(store);
-      MarketStore.fill(store, MarketSettings.defaults().withSize(deals, TASKS_PER_DEAL));
-    }
+    MarketStore.open(
+            Path.of(arguments[0]), MarketSettings.defaults().withSize(deals, TASKS_PER_DEAL))
+        .close();
   }
 }

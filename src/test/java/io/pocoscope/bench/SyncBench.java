@@ -3,7 +3,6 @@ package io.pocoscope.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
@@ -80,9 +79,8 @@ final class SyncBench {
     int deals = Integer.getInteger("slots", 1_000_000) / SLOTS_PER_DEAL;
     long head;
     long slots;
-    try (Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
-      MarketStore.fill(store, MarketSettings.defaults().withSize(deals, SLOTS_PER_DEAL));
+    try (Store store =
+        MarketStore.open(file, MarketSettings.defaults().withSize(deals, SLOTS_PER_DEAL))) {
       head = store.meta().blockNumber().orElseThrow();
       slots = store.queryOne("select tasks_count from protocol", row -> row.getLong(1));
     }

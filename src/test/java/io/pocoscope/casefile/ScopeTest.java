@@ -3,9 +3,7 @@ package io.pocoscope.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +19,9 @@ class ScopeTest {
 
   @BeforeEach
   void fill() {
-    store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
-    Views.install(store);
-    MarketStore.fill(store, MarketSettings.defaults().withSeed(5).withSize(60, 4));
+    store =
+        MarketStore.open(
+            folder.resolve("store.duckdb"), MarketSettings.defaults().withSeed(5).withSize(60, 4));
   }
 
   @AfterEach

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
-import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedSubgraph;
 import java.io.ByteArrayOutputStream;
@@ -357,10 +354,7 @@ class CommandLineTest {
   @Test
   void theDemoLeavesAHistoryThatOthersMadeUpAlone() {
     Path file = folder.resolve("made-up.duckdb");
-    try (Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
-      MarketStore.fill(store, MarketSettings.defaults().withSize(10, 2));
-    }
+    MarketStore.open(file, MarketSettings.defaults().withSize(10, 2)).close();
     String before = cli.ok("status", "--db", file, "--format", "json").out();
     Cli.Run demo = cli.run("demo", "--db", file, "--deals", "20");
     assertThat(demo.exitCode()).isEqualTo(2);

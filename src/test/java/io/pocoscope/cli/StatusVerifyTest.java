@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
@@ -106,10 +105,7 @@ class StatusVerifyTest {
   }
 
   private void market() {
-    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
-      Views.install(store);
-      MarketStore.fill(store, MarketSettings.defaults().withSeed(5).withSize(40, 3));
-    }
+    MarketStore.open(cli.store(), MarketSettings.defaults().withSeed(5).withSize(40, 3)).close();
   }
 
   private void change(String sql) {

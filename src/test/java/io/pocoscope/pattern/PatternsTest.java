@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +42,10 @@ class PatternsTest {
 
   @BeforeEach
   void fill() {
-    store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
-    Views.install(store);
-    MarketStore.fill(store, MarketSettings.defaults().withSeed(11).withSize(120, 4));
+    store =
+        MarketStore.open(
+            folder.resolve("store.duckdb"),
+            MarketSettings.defaults().withSeed(11).withSize(120, 4));
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.devnet.market.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
+import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.MetaTable;
@@ -14,9 +15,11 @@ import io.pocoscope.store.Nrlc;
 import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +40,14 @@ public final class MarketStore implements VersionSink {
 
   private MarketStore(PinnedRows rows) {
     this.rows = rows;
+  }
+
+  /** A new store with its views, filled. */
+  public static Store open(Path file, MarketSettings settings) {
+    Store store = Store.open(file, StoreLimits.standard());
+    Views.install(store);
+    fill(store, settings);
+    return store;
   }
 
   /** Fills an empty store. */

@@ -3,10 +3,8 @@ package io.pocoscope.slashing.poco;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +41,10 @@ class HistoryTest {
 
   @Test
   void asManyContributeAsAConsensusNeeds() {
-    try (Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
-      Views.install(store);
-      MarketStore.fill(store, MarketSettings.defaults().withSeed(8).withSize(120, 4));
+    try (Store store =
+        MarketStore.open(
+            folder.resolve("market.duckdb"),
+            MarketSettings.defaults().withSeed(8).withSize(120, 4))) {
       List<Agreed> tasks =
           store.query(
               UNANIMOUS,
