@@ -4,8 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedSubgraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -325,52 +323,6 @@ class CommandLineTest {
     assertThat(run.out()).contains("Usage: pocoscope " + command).containsPattern("Examples?:");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
     assertThat(run.err()).isEmpty();
-  }
-
-  @Test
-  void theDemoGoesTheWholeWayAndSaysThatItIsMadeUp() {
-    Cli.Run demo = cli.ok("demo", "--seed", "7", "--deals", "60");
-    assertThat(demo.err()).contains("of no real market").contains("generated data");
-    assertThat(demo.out()).contains("total").contains("NO_CONTRIBUTION");
-    assertThat(demo.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
-    Path store = folder.resolve("pocoscope-demo.duckdb");
-    JsonNode status = cli.ok("status", "--db", store, "--format", "json").json();
-    assertThat(status.path("network").asText()).isEqualTo("generated");
-    assertThat(cli.ok("demo", "--seed", "7", "--deals", "60").out()).isEqualTo(demo.out());
-  }
-
-  @Test
-  void theDemoFillsTheStoreThatItIsTold() {
-    Path store = folder.resolve("mine.duckdb");
-    cli.ok("demo", "--db", store, "--deals", "10");
-    Cli.Run demo = cli.ok("demo", "--db", store, "--deals", "20");
-    assertThat(demo.err()).contains("pocoscope --db " + store + " failures --by pool");
-    assertThat(store).exists();
-    assertThat(folder.resolve("pocoscope-demo.duckdb")).doesNotExist();
-    JsonNode status = cli.ok("status", "--db", store, "--format", "json").json();
-    assertThat(status.path("network").asText()).isEqualTo("generated");
-  }
-
-  @Test
-  void theDemoLeavesAHistoryThatOthersMadeUpAlone() {
-    Path file = folder.resolve("made-up.duckdb");
-    MarketStore.open(file, MarketSettings.defaults().withSize(10, 2)).close();
-    String before = cli.ok("status", "--db", file, "--format", "json").out();
-    Cli.Run demo = cli.run("demo", "--db", file, "--deals", "20");
-    assertThat(demo.exitCode()).isEqualTo(2);
-    assertThat(demo.err()).contains("is no store of the demo's").hasLineCount(1);
-    assertThat(cli.ok("status", "--db", file, "--format", "json").out()).isEqualTo(before);
-  }
-
-  @Test
-  void theDemoLeavesAnotherStoreOfItsNameAlone() throws IOException {
-    Path store = folder.resolve("pocoscope-demo.duckdb");
-    cli.ok("import", "--db", store, file("tasks.json", Cli.TASKS));
-    Cli.Run demo = cli.run("demo");
-    assertThat(demo.exitCode()).isEqualTo(2);
-    assertThat(demo.err()).contains("is no store of the demo's");
-    assertThat(cli.ok("status", "--db", store, "--format", "json").json().path("slots").asInt())
-        .isEqualTo(2);
   }
 
   @Test
