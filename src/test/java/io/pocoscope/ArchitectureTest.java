@@ -161,4 +161,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.duckdb..");
+
+  /**
+   * Digits, separators and letter case that a person's language changes end in SQL and in data. The
+   * compiler (DefaultLocale) sees neither method references nor patterns that are variables.
+   */
+  @ArchTest
+  static final ArchRule MACHINE_TEXT_KNOWS_NO_LOCALE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pocoscope.subgraph.model..")
+          .should(DefaultLocale.beTaken());
 }

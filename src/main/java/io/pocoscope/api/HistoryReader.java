@@ -8,6 +8,7 @@ import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,13 +68,18 @@ final class HistoryReader {
   private void keepSlots(SlotFilter filter) {
     String parties =
         IntStream.of(singles)
-            .mapToObj(i -> ", %s as a%d".formatted(hash("slot." + column(i)), i))
+            .mapToObj(i -> String.format(Locale.ROOT, ", %s as a%d", hash("slot." + column(i)), i))
             .collect(joining());
     filter.keepFates(
         store,
         "replay_kept",
-        "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline, slot.updated_at, slot.start_time) as due%s"
-            .formatted(hash("slot.task"), hash("slot.requester"), parties),
+        String.format(
+            Locale.ROOT,
+            "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline,"
+                + " slot.updated_at, slot.start_time) as due%s",
+            hash("slot.task"),
+            hash("slot.requester"),
+            parties),
         "true");
     store.execute(
         """
@@ -82,28 +88,38 @@ final class HistoryReader {
                case outcome when 'COMPLETED' then 0 when 'PENDING' then 2 else 1 end as fate,
                * exclude (slot, outcome)
         from replay_kept
-        where outcome <> 'UNKNOWN'""");
+        where outcome <> 'UNKNOWN'
+        """);
   }
 
   /** The zero address is nobody. */
   private static String hash(String column) {
-    return "case when %1$s <> zero_address() then hash(%1$s) end".formatted(column);
+    return String.format(
+        Locale.ROOT, "case when %1$s <> zero_address() then hash(%1$s) end", column);
   }
 
   private void keepAccounts() {
     store.execute("create or replace temp table replay_member as " + members());
     String all =
         Stream.concat(
-                IntStream.of(singles).mapToObj("select a%d as account from replay_slot"::formatted),
+                IntStream.of(singles)
+                    .mapToObj(
+                        each ->
+                            String.format(
+                                Locale.ROOT, "select a%d as account from replay_slot", each)),
                 Stream.of("select account from replay_member"))
             .collect(joining("\nunion\n"));
     store.execute(
-        """
-        create or replace temp table replay_account as
-        select cast(row_number() over (order by address) - 1 as integer) as code, account, address
-        from (%s) party
-        join (select distinct hash(address) as account, address from (%s)) name using (account)"""
-            .formatted(all, addresses()));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table replay_account as
+            select cast(row_number() over (order by address) - 1 as integer) as code, account, address
+            from (%s) party
+            join (select distinct hash(address) as account, address from (%s)) name using (account)
+            """,
+            all,
+            addresses()));
   }
 
   /** The rows id, account of the roles of which a slot can have several. */
@@ -115,7 +131,8 @@ final class HistoryReader {
 
           union all
           select slot.id, hash(task_worker.worker)
-          from replay_slot slot join task_worker on hash(task_worker.task) = slot.task""";
+          from replay_slot slot join task_worker on hash(task_worker.task) = slot.task
+          """;
     }
     if (roles.contains(PartyRole.DATASET)) {
       members +=
@@ -126,7 +143,8 @@ final class HistoryReader {
           from replay_slot slot
           join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice
             on hash(slice.task) = slot.task
-          where slice.dataset <> zero_address()""";
+          where slice.dataset <> zero_address()
+          """;
     }
     return members;
   }
@@ -153,26 +171,38 @@ final class HistoryReader {
         """
         select member.id, account.code
         from replay_member member join replay_account account using (account)
-        order by member.id, account.code""",
+        order by member.id, account.code
+        """,
         row -> members.add(row.getInt(1), row.getInt(2)));
     return members;
   }
 
   private String slotsInOrder() {
     String codes =
-        IntStream.of(singles).mapToObj(i -> ", c%d.code".formatted(i)).collect(joining());
+        IntStream.of(singles)
+            .mapToObj(i -> String.format(Locale.ROOT, ", c%d.code", i))
+            .collect(joining());
     String joins =
         IntStream.of(singles)
-            .mapToObj("left join replay_account c%1$d on c%1$d.account = a%1$d"::formatted)
+            .mapToObj(
+                each ->
+                    String.format(
+                        Locale.ROOT,
+                        "left join replay_account c%1$d on c%1$d.account = a%1$d",
+                        each))
             .collect(joining("\n"));
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         select slot.id, fate, cast(coalesce(epoch(due), 0) as bigint),
                case when requester is not null
                  then cast(dense_rank() over (order by requester) as integer) end%s
         from replay_slot slot
         %s
-        order by slot.id"""
-        .formatted(codes, joins);
+        order by slot.id
+        """,
+        codes,
+        joins);
   }
 
   private String column(int i) {

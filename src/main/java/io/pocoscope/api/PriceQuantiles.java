@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -43,30 +44,35 @@ public record PriceQuantiles(
     filter.keep(
         store,
         KEPT,
-        "app_price, dataset_price, pool_price, has_dataset, %s as category"
-            .formatted(Grouping.CATEGORY.key()),
+        String.format(
+            Locale.ROOT,
+            "app_price, dataset_price, pool_price, has_dataset, %s as category",
+            Grouping.CATEGORY.key()),
         "true");
     String sql =
-        """
-        select role, category, count(price) as slots, %s
-        from (%s) priced
-        where price is not null
-        group by grouping sets ((role), (role, category))
-        order by role, category nulls first"""
-            .formatted(
-                IntStream.range(0, levels.size())
-                    .mapToObj(i -> quantile(levels.get(i), i))
-                    .collect(joining(", ")),
-                Arrays.stream(PricedRole.values())
-                    .map(role -> role.selectFrom(KEPT))
-                    .collect(joining(" union all ")));
+        String.format(
+            Locale.ROOT,
+            """
+            select role, category, count(price) as slots, %s
+            from (%s) priced
+            where price is not null
+            group by grouping sets ((role), (role, category))
+            order by role, category nulls first
+            """,
+            IntStream.range(0, levels.size())
+                .mapToObj(i -> quantile(levels.get(i), i))
+                .collect(joining(", ")),
+            Arrays.stream(PricedRole.values())
+                .map(role -> role.selectFrom(KEPT))
+                .collect(joining(" union all ")));
     return store.query(sql, row -> read(row, levels.size())).stream()
         .sorted(Comparator.comparing(PriceQuantiles::role))
         .toList();
   }
 
   private static String quantile(double level, int place) {
-    return "percentile_disc(%s) within group (order by price) as q%d".formatted(level, place);
+    return String.format(
+        Locale.ROOT, "percentile_disc(%s) within group (order by price) as q%d", level, place);
   }
 
   private static PriceQuantiles read(ResultSet row, int levels) throws SQLException {

@@ -1,5 +1,7 @@
 package io.pocoscope.api;
 
+import java.util.Locale;
+
 /** Who is paid for a slot. */
 public enum PricedRole {
   APP("app", "app_price", "true"),
@@ -26,7 +28,12 @@ public enum PricedRole {
 
   /** A select of the price of each slot, in SQL. */
   String selectFrom(String table) {
-    return "select '%s' as role, category, money(%s) as price from %s where %s"
-        .formatted(name(), price, table, counted);
+    return String.format(
+        Locale.ROOT,
+        "select '%s' as role, category, money(%s) as price from %s where %s",
+        name(),
+        price,
+        table,
+        counted);
   }
 }

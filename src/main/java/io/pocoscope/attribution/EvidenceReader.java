@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -59,7 +60,9 @@ final class EvidenceReader {
   private void keepSlots(SlotFilter filter) {
     String actors =
         places()
-            .mapToObj(i -> ", nullif(%s, zero_address()) as a%d".formatted(column(i), i))
+            .mapToObj(
+                i ->
+                    String.format(Locale.ROOT, ", nullif(%s, zero_address()) as a%d", column(i), i))
             .collect(joining());
     filter.keep(
         store,
@@ -67,7 +70,8 @@ final class EvidenceReader {
         """
         slot.slot, slot.task, slot.deal, slot."index", slot.failed, slot.cause,
         cast(floor(log2(greatest(coalesce(slot.trust, 1), 1))) as integer) as scale,
-        coalesce(slot.bulk and not slot.has_dataset, false) as sliced"""
+        coalesce(slot.bulk and not slot.has_dataset, false) as sliced
+        """
             + actors,
         DUE);
     store.execute(
@@ -84,18 +88,21 @@ final class EvidenceReader {
           from attribution_due due
           join bulk_slice slice on slice.bulk = due.deal and slice."index" = due."index"
           where due.sliced
-        )""");
+        )
+        """);
     // Of a slice that the subgraph could not read nobody knows whose datasets may have failed it.
     store.execute(
-        """
-        create or replace temp table attribution_slot as
-        select cast(row_number() over (order by slot) - 1 as integer) as id, *
-        from attribution_due
-        where not sliced or %s"""
-            .formatted(
-                roles.contains(PartyRole.DATASET)
-                    ? "slot in (select slot from attribution_slice)"
-                    : "true"));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table attribution_slot as
+            select cast(row_number() over (order by slot) - 1 as integer) as id, *
+            from attribution_due
+            where not sliced or %s
+            """,
+            roles.contains(PartyRole.DATASET)
+                ? "slot in (select slot from attribution_slice)"
+                : "true"));
   }
 
   private long leftOut() {
@@ -108,39 +115,49 @@ final class EvidenceReader {
     String members =
         IntStream.range(0, roles.size()).mapToObj(this::members).collect(joining("\nunion all\n"));
     store.execute(
-        """
-        create or replace temp table attribution_actor as
-        select cast(row_number() over (order by role, actor) - 1 as integer) as code, *
-        from (
-          select role, actor, count(*) as slots, count(*) filter (where failed) as failed,
-                 cast(bit_xor(hash(id) // 2) as bigint) as fingerprint
-          from (%s)
-          group by role, actor
-        )"""
-            .formatted(members));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table attribution_actor as
+            select cast(row_number() over (order by role, actor) - 1 as integer) as code, *
+            from (
+              select role, actor, count(*) as slots, count(*) filter (where failed) as failed,
+                     cast(bit_xor(hash(id) // 2) as bigint) as fingerprint
+              from (%s)
+              group by role, actor
+            )
+            """,
+            members));
   }
 
   /** The rows id, failed, role, actor of a role; each actor once to a slot. */
   private String members(int i) {
     String single =
-        "select id, failed, %1$d as role, a%1$d as actor from attribution_slot where a%1$d is not null";
+        "select id, failed, %1$d as role, a%1$d as actor from attribution_slot where a%1$d is not"
+            + " null";
     return switch (roles.get(i)) {
       case WORKER ->
-          """
-          select id, failed, %d as role, worker as actor
-          from attribution_slot slot join task_worker on task_worker.task = slot.task
-          anti join rejected_contribution rejected
-            on rejected.task = task_worker.task and rejected.worker = task_worker.worker"""
-              .formatted(i);
+          String.format(
+              Locale.ROOT,
+              """
+              select id, failed, %d as role, worker as actor
+              from attribution_slot slot join task_worker on task_worker.task = slot.task
+              anti join rejected_contribution rejected
+                on rejected.task = task_worker.task and rejected.worker = task_worker.worker
+              """,
+              i);
       case DATASET ->
-          (single
+          String.format(
+              Locale.ROOT,
+              single
                   + """
 
                   union
                   select id, failed, %1$d, slice.dataset
-                  from attribution_slot slot join attribution_slice slice on slice.slot = slot.slot""")
-              .formatted(i);
-      default -> single.formatted(i);
+                  from attribution_slot slot join attribution_slice slice on slice.slot = slot.slot
+                  """,
+              i);
+      default -> String.format(Locale.ROOT, single, i);
     };
   }
 
@@ -153,11 +170,14 @@ final class EvidenceReader {
     Pairs pairs = new Pairs();
     for (int i = 0; i < roles.size(); i++) {
       String sql =
-          """
-          select member.id, actor.code
-          from (%s) member
-          join attribution_actor actor on actor.role = member.role and actor.actor = member.actor"""
-              .formatted(members(i));
+          String.format(
+              Locale.ROOT,
+              """
+              select member.id, actor.code
+              from (%s) member
+              join attribution_actor actor on actor.role = member.role and actor.actor = member.actor
+              """,
+              members(i));
       store.forEach(sql, row -> pairs.add(row.getInt(1), unitOfCode[row.getInt(2)]));
     }
     pairs.settle();
@@ -179,7 +199,8 @@ final class EvidenceReader {
         """
         select cause, parties, scale
         from cause_meaning cross join (select distinct scale from attribution_slot)
-        order by cause, scale""",
+        order by cause, scale
+        """,
         row -> {
           Set<PartyRole> open =
               Fields.texts(row, "parties").stream()
@@ -204,8 +225,11 @@ final class EvidenceReader {
       for (int j = i + 1; j < accounts.length; j++) {
         long slots =
             store.queryOne(
-                "select count(*) from attribution_slot where a%d = a%d"
-                    .formatted(accounts[i], accounts[j]),
+                String.format(
+                    Locale.ROOT,
+                    "select count(*) from attribution_slot where a%d = a%d",
+                    accounts[i],
+                    accounts[j]),
                 row -> row.getLong(1));
         found.add(new SameAccount(roles.get(accounts[i]), roles.get(accounts[j]), slots));
       }

@@ -1,6 +1,7 @@
 package io.pocoscope.calibration;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file of parameters that cannot be used; the message says why, and what to do. */
 public final class BadParameterFile extends RuntimeException {
@@ -20,14 +21,20 @@ public final class BadParameterFile extends RuntimeException {
 
   static BadParameterFile missing(Path file, Throwable cause) {
     return new BadParameterFile(
-        2, "%s cannot be read: write one with `pocoscope export --to FILE`".formatted(file), cause);
+        2,
+        String.format(
+            Locale.ROOT, "%s cannot be read: write one with `pocoscope export --to FILE`", file),
+        cause);
   }
 
   static BadParameterFile content(Path file, String why, Throwable cause) {
     return new BadParameterFile(
         7,
-        "%s is no parameter set: %s; write one with `pocoscope export --to FILE`"
-            .formatted(file, why),
+        String.format(
+            Locale.ROOT,
+            "%s is no parameter set: %s; write one with `pocoscope export --to FILE`",
+            file,
+            why),
         cause);
   }
 }

@@ -1,5 +1,7 @@
 package io.pocoscope.calibration;
 
+import java.util.Locale;
+
 /**
  * A beta distribution of a rate.
  *
@@ -9,7 +11,8 @@ package io.pocoscope.calibration;
 public record Beta(double a, double b) {
   public Beta {
     if (!(a > 0 && b > 0 && a + b < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("no beta distribution: %s, %s".formatted(a, b));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no beta distribution: %s, %s", a, b));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -35,7 +36,7 @@ public final class ParameterFile {
     JsonNode json = json();
     String version = json.path("schema_version").asText();
     if (!version.startsWith(MAJOR)) {
-      throw bad("its schema_version is '%s', not %sx".formatted(version, MAJOR));
+      throw bad(String.format(Locale.ROOT, "its schema_version is '%s', not %sx", version, MAJOR));
     }
     List<Parameter> parameters = new ArrayList<>();
     required(json, "parameters")
@@ -153,7 +154,7 @@ public final class ParameterFile {
       return OptionalLong.empty();
     }
     if (!value.canConvertToLong()) {
-      throw bad("'%s' is no whole number".formatted(name));
+      throw bad(String.format(Locale.ROOT, "'%s' is no whole number", name));
     }
     return OptionalLong.of(value.asLong());
   }
@@ -161,7 +162,7 @@ public final class ParameterFile {
   private double real(JsonNode json, String name) {
     JsonNode value = required(json, name);
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
-      throw bad("'%s' is no number".formatted(name));
+      throw bad(String.format(Locale.ROOT, "'%s' is no number", name));
     }
     return value.asDouble();
   }
@@ -169,7 +170,7 @@ public final class ParameterFile {
   private JsonNode required(JsonNode json, String name) {
     JsonNode value = json.path(name);
     if (value.isMissingNode() || value.isNull()) {
-      throw bad("'%s' is missing".formatted(name));
+      throw bad(String.format(Locale.ROOT, "'%s' is missing", name));
     }
     return value;
   }

@@ -10,6 +10,7 @@ import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts together what is known of an account, an app, a dataset or a pool. */
@@ -48,7 +49,8 @@ final class AddressArchive {
             select unnest([requester, beneficiary, sponsor, app, app_owner, dataset, dataset_owner, workerpool,
                            workerpool_owner])
             from deal) known(id)
-          where id = ?)""",
+          where id = ?)
+        """,
         row -> row.getBoolean(1),
         id);
   }
@@ -56,13 +58,16 @@ final class AddressArchive {
   /** Its slots, once for each role, so that the views are asked once. */
   private void keepSlots(String id) {
     store.execute(
-        """
-        create or replace temp table address_slot as
-        select party.role, slot.slot, slot.deal, slot.requester, slot.outcome, slot.completed, slot.failed,
-               slot.cause, slot.failed_at
-        from slot_party party join slot on slot.slot = party.slot
-        where party.actor = '%s'"""
-            .formatted(id.replace("'", "''")));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table address_slot as
+            select party.role, slot.slot, slot.deal, slot.requester, slot.outcome, slot.completed, slot.failed,
+                   slot.cause, slot.failed_at
+            from slot_party party join slot on slot.slot = party.slot
+            where party.actor = '%s'
+            """,
+            id.replace("'", "''")));
   }
 
   private record RoleCluster(
@@ -77,7 +82,8 @@ final class AddressArchive {
             from address_slot
             group by role, case when role = 'requester' then coalesce(deal, slot)
                                 else coalesce(requester, '') end
-            order by role""",
+            order by role
+            """,
             row ->
                 new RoleCluster(
                     row.getString(1),
@@ -121,7 +127,8 @@ final class AddressArchive {
     return store.query(
         """
         select outcome, count(*), count(*) filter (where slashed), coalesce(sum(money(slash)), 0)
-        from contribution_outcome where worker = ? group by outcome order by count(*) desc, outcome""",
+        from contribution_outcome where worker = ? group by outcome order by count(*) desc, outcome
+        """,
         row ->
             new AddressFile.ContributionSum(
                 row.getString(1), row.getLong(2), row.getLong(3), row.getBigDecimal(4)),
@@ -134,7 +141,8 @@ final class AddressArchive {
         select role, kind, count(*), sum(nrlc) from money_flow
         where account = ? and role <> 'escrow'
         group by role, kind
-        order by list_position(['payment', 'reward', 'slash', 'kitty', 'refund'], kind), role""",
+        order by list_position(['payment', 'reward', 'slash', 'kitty', 'refund'], kind), role
+        """,
         row ->
             new MoneySum(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4)),
         id);
@@ -142,11 +150,14 @@ final class AddressArchive {
 
   private List<AddressFile.Slash> slashes(String id) {
     return store.query(
-        """
-        select "timestamp", role, slot, -nrlc as taken, "transaction" from money_flow
-        where account = ? and kind = 'slash'
-        order by "timestamp" desc, slot limit %d"""
-            .formatted(AddressFile.LATEST),
+        String.format(
+            Locale.ROOT,
+            """
+            select "timestamp", role, slot, -nrlc as taken, "transaction" from money_flow
+            where account = ? and kind = 'slash'
+            order by "timestamp" desc, slot limit %d
+            """,
+            AddressFile.LATEST),
         row ->
             new AddressFile.Slash(
                 Fields.time(row, "timestamp"),
@@ -159,12 +170,15 @@ final class AddressArchive {
 
   private List<AddressFile.Failure> failures() {
     return store.query(
-        """
-        select failed_at, string_agg(role, ' ' order by role) as roles, slot, cause
-        from address_slot where failed
-        group by slot, cause, failed_at
-        order by failed_at desc nulls last, slot limit %d"""
-            .formatted(AddressFile.LATEST),
+        String.format(
+            Locale.ROOT,
+            """
+            select failed_at, string_agg(role, ' ' order by role) as roles, slot, cause
+            from address_slot where failed
+            group by slot, cause, failed_at
+            order by failed_at desc nulls last, slot limit %d
+            """,
+            AddressFile.LATEST),
         row ->
             new AddressFile.Failure(
                 Fields.time(row, "failed_at"),

@@ -73,28 +73,31 @@ public final class Archive {
 
   private List<String> beginningWith(String start) {
     return store.query(
-        """
-        select id from (
-          select id from task
-          union select id from deal
-          union select id from account
-          union select id from app
-          union select id from dataset
-          union select id from workerpool
-          union select requester from deal
-          union select beneficiary from deal
-          union select sponsor from deal
-          union select app from deal
-          union select app_owner from deal
-          union select dataset from deal
-          union select dataset_owner from deal
-          union select workerpool from deal
-          union select workerpool_owner from deal
-          union select requester from task
-          union select worker from task_worker) known(id)
-        where starts_with(id, ?) and id <> zero_address()
-        order by id limit %d"""
-            .formatted(FEW),
+        String.format(
+            Locale.ROOT,
+            """
+            select id from (
+              select id from task
+              union select id from deal
+              union select id from account
+              union select id from app
+              union select id from dataset
+              union select id from workerpool
+              union select requester from deal
+              union select beneficiary from deal
+              union select sponsor from deal
+              union select app from deal
+              union select app_owner from deal
+              union select dataset from deal
+              union select dataset_owner from deal
+              union select workerpool from deal
+              union select workerpool_owner from deal
+              union select requester from task
+              union select worker from task_worker) known(id)
+            where starts_with(id, ?) and id <> zero_address()
+            order by id limit %d
+            """,
+            FEW),
         row -> row.getString(1),
         start);
   }

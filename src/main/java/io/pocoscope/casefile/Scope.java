@@ -5,6 +5,7 @@ import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ final class Scope {
       create or replace temp table scope_deal as
       select id from deal
       where id = split_part($1, ':', 1) or requester = $1 or beneficiary = $1 or sponsor = $1 or app = $1
-         or app_owner = $1 or dataset = $1 or dataset_owner = $1 or workerpool = $1 or workerpool_owner = $1""";
+         or app_owner = $1 or dataset = $1 or dataset_owner = $1 or workerpool = $1 or workerpool_owner = $1
+      """;
 
   private static final String ITS_TASKS =
       """
@@ -32,7 +34,8 @@ final class Scope {
       union select task from task_contribute where worker = $1
       union select task from reward where account = $1
       union select task from seize where account = $1
-      union select task from bulk_slice where list_contains(datasets, $1)""";
+      union select task from bulk_slice where list_contains(datasets, $1)
+      """;
 
   /** What became of a slot depends on how many others of its deal have ended. */
   private static final String DEALS_OF_ITS_TASKS =
@@ -72,7 +75,8 @@ final class Scope {
     ofTasks().forEach(table -> keep(table, "task in (from scope_task)"));
     // One that nobody has processed yet has no task, but tells of its datasets.
     keep(
-        Table.BULK_SLICE, "task in (from scope_task) or list_contains(datasets, %s)".formatted(id));
+        Table.BULK_SLICE,
+        String.format(Locale.ROOT, "task in (from scope_task) or list_contains(datasets, %s)", id));
     Stream.of(Table.ACCURATE_CONTRIBUTION, Table.FAULTY_CONTRIBUTION)
         .forEach(table -> keep(table, "contribution in (select id from contribution)"));
   }
@@ -86,8 +90,11 @@ final class Scope {
   /** A name without a schema is that of the temporary table, once there is one. */
   private void keep(Table table, String condition) {
     store.execute(
-        "create temp table %1$s as select * from %1$s where %2$s"
-            .formatted(table.sqlName(), condition));
+        String.format(
+            Locale.ROOT,
+            "create temp table %1$s as select * from %1$s where %2$s",
+            table.sqlName(),
+            condition));
     narrowed.add(table);
   }
 
@@ -97,7 +104,9 @@ final class Scope {
 
   private void widen() {
     narrowed.forEach(
-        table -> store.execute("drop table if exists temp.%s".formatted(table.sqlName())));
+        table ->
+            store.execute(
+                String.format(Locale.ROOT, "drop table if exists temp.%s", table.sqlName())));
   }
 
   private void widenAfter(Throwable failure) {

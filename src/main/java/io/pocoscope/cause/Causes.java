@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,13 +86,19 @@ public final class Causes {
   public List<FailedSlot> slots(SlotFilter filter, List<Grouping> by, Optional<String> cause) {
     keep(filter, by, LISTED, "failed");
     String sql =
-        """
-        select %s slot.slot, slot.deal, slot.outcome, slot.cause, slot.failed_at, slot.requester,
-               slot.app, slot.pool, slot.price
-        from %s slot %s
-        where slot.cause = coalesce(cast(? as varchar), slot.cause)
-        order by %s slot.failed_at, slot.slot"""
-            .formatted(keys(by, "%2$s as key_%1$d, "), KEPT, joins(by), keys(by, "key_%1$d, "));
+        String.format(
+            Locale.ROOT,
+            """
+            select %s slot.slot, slot.deal, slot.outcome, slot.cause, slot.failed_at, slot.requester,
+                   slot.app, slot.pool, slot.price
+            from %s slot %s
+            where slot.cause = coalesce(cast(? as varchar), slot.cause)
+            order by %s slot.failed_at, slot.slot
+            """,
+            keys(by, "%2$s as key_%1$d, "),
+            KEPT,
+            joins(by),
+            keys(by, "key_%1$d, "));
     return store.query(sql, row -> failedSlot(row, by.size()), cause);
   }
 
@@ -122,13 +129,18 @@ public final class Causes {
 
   private List<Count> counts(List<Grouping> by) {
     String sql =
-        """
-        select %s outcome, coalesce(cause, '') as cause, count(*) as slots,
-               coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
-               count(*) filter (where price is null) as unpriced
-        from %s slot %s
-        group by all"""
-            .formatted(keys(by, "%2$s as key_%1$d, "), KEPT, joins(by));
+        String.format(
+            Locale.ROOT,
+            """
+            select %s outcome, coalesce(cause, '') as cause, count(*) as slots,
+                   coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
+                   count(*) filter (where price is null) as unpriced
+            from %s slot %s
+            group by all
+            """,
+            keys(by, "%2$s as key_%1$d, "),
+            KEPT,
+            joins(by));
     return store.query(
         sql,
         row ->
@@ -203,11 +215,14 @@ public final class Causes {
 
   private NearMisses nearMisses() {
     return store.queryOne(
-        """
-        select count(*) filter (where completed), count(*) filter (where reopened),
-               count(*) filter (where minority), count(*) filter (where late_reveal)
-        from %s"""
-            .formatted(KEPT),
+        String.format(
+            Locale.ROOT,
+            """
+            select count(*) filter (where completed), count(*) filter (where reopened),
+                   count(*) filter (where minority), count(*) filter (where late_reveal)
+            from %s
+            """,
+            KEPT),
         row -> new NearMisses(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
   }
 
@@ -239,7 +254,7 @@ public final class Causes {
 
   private static String keys(List<Grouping> by, String pattern) {
     return IntStream.range(0, by.size())
-        .mapToObj(i -> pattern.formatted(i, by.get(i).key()))
+        .mapToObj(i -> String.format(Locale.ROOT, pattern, i, by.get(i).key()))
         .collect(joining());
   }
 }

@@ -20,7 +20,9 @@ final class AccelerationOptions {
       paramLabel = "A,B,W",
       converter = PenaltyText.class,
       description =
-          "bernoulli: instead of --penalty, one that grows as the share x of the stake is lost: A^(x+B) + W; --target gives the reward. By recursion on a grid of stakes, with its error.")
+          "bernoulli: instead of --penalty, one that grows as the share x of the stake is lost:"
+              + " A^(x+B) + W; --target gives the reward. By recursion on a grid of stakes, with"
+              + " its error.")
   private Numbers accelerated;
 
   @Option(
@@ -28,7 +30,8 @@ final class AccelerationOptions {
       paramLabel = "T:P,...",
       converter = SizesText.class,
       description =
-          "With --accelerated: sizes of tasks and their shares, such as 1:.6,4:.3,12:.1 (work clocks); the penalty is (A^(x+B) + W) T.")
+          "With --accelerated: sizes of tasks and their shares, such as 1:.6,4:.3,12:.1 (work"
+              + " clocks); the penalty is (A^(x+B) + W) T.")
   private TaskSizes sizes;
 
   @Option(
@@ -89,7 +92,10 @@ final class AccelerationOptions {
 
     private static TypeConversionException notPenalty(String text) {
       return new TypeConversionException(
-          "'%s' is no accelerated penalty: give three numbers, such as 2,0,0".formatted(text));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no accelerated penalty: give three numbers, such as 2,0,0",
+              text));
     }
   }
 
@@ -112,7 +118,10 @@ final class AccelerationOptions {
         return new TaskSizes(chances);
       } catch (NumberFormatException noNumber) {
         throw new TypeConversionException(
-            "'%s' are no sizes: give each with its share, such as 1:.6,4:.4".formatted(text));
+            String.format(
+                Locale.ROOT,
+                "'%s' are no sizes: give each with its share, such as 1:.6,4:.4",
+                text));
       } catch (BadRuinInput bad) {
         throw new TypeConversionException(bad.getMessage());
       }
@@ -128,7 +137,8 @@ final class AccelerationOptions {
           return each;
         }
       }
-      throw new TypeConversionException("'%s' is neither whole nor floor".formatted(text));
+      throw new TypeConversionException(
+          String.format(Locale.ROOT, "'%s' is neither whole nor floor", text));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.devnet.market.ActorCounts;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -37,17 +38,19 @@ final class ActorOptions {
   /** What is wrong with the options, if anything is. */
   Optional<String> wrong() {
     if (actors < 1 || actors > MOST) {
-      return Optional.of("--actors is 1 to %d".formatted(MOST));
+      return Optional.of(String.format(Locale.ROOT, "--actors is 1 to %d", MOST));
     }
     for (Integer count : new Integer[] {requesters, apps, datasets, pools}) {
       if (count != null && (count < 1 || count > MOST)) {
         return Optional.of(
-            "--requesters, --apps, --datasets and --pools are 1 to %d".formatted(MOST));
+            String.format(
+                Locale.ROOT, "--requesters, --apps, --datasets and --pools are 1 to %d", MOST));
       }
     }
     boolean fewWorkers = workers != null && workers < ActorCounts.FEWEST_WORKERS;
     return fewWorkers || (workers != null && workers > MOST)
-        ? Optional.of("--workers is %d to %d".formatted(ActorCounts.FEWEST_WORKERS, MOST))
+        ? Optional.of(
+            String.format(Locale.ROOT, "--workers is %d to %d", ActorCounts.FEWEST_WORKERS, MOST))
         : Optional.empty();
   }
 

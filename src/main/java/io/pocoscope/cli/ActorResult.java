@@ -5,6 +5,7 @@ import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Estimate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Actors' own rates, laid out for the printer. */
@@ -25,7 +26,7 @@ final class ActorResult {
         new ResultColumn("rate", "own rate\n%", ResultColumn.Style.PERCENT),
         ResultColumn.forMachines("low"),
         ResultColumn.forMachines("high"),
-        ResultColumn.forPeople("%.0f %%".formatted(100 * level)),
+        ResultColumn.forPeople(String.format(Locale.ROOT, "%.0f %%", 100 * level)),
         new ResultColumn("naive_rate", "naive\n%", ResultColumn.Style.PERCENT));
   }
 

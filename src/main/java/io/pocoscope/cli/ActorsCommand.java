@@ -4,6 +4,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -34,7 +35,8 @@ final class ActorsCommand extends SavingCommand {
       split = ",",
       converter = RoleText.class,
       description =
-          "Who can make a slot fail (default: requester,app,dataset,pool,worker); also beneficiary, app-owner, dataset-owner, pool-owner, near-copies of what they own.")
+          "Who can make a slot fail (default: requester,app,dataset,pool,worker); also beneficiary,"
+              + " app-owner, dataset-owner, pool-owner, near-copies of what they own.")
   private List<PartyRole> roles = List.of();
 
   @Option(
@@ -95,8 +97,11 @@ final class ActorsCommand extends SavingCommand {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'%s' is no role: one of %s"
-                          .formatted(text, String.join(", ", PartyRole.labels()))));
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no role: one of %s",
+                          text,
+                          String.join(", ", PartyRole.labels()))));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +30,8 @@ final class ApiKeyOptions {
       names = "--api-key-env",
       paramLabel = "NAME",
       description =
-          "The environment variable with the endpoint's API key, which is sent to that endpoint only, as a bearer token.")
+          "The environment variable with the endpoint's API key, which is sent to that endpoint"
+              + " only, as a bearer token.")
   private String variable;
 
   @Option(
@@ -90,6 +92,6 @@ final class ApiKeyOptions {
   /** Names neither variable nor file: somebody may have given the key itself instead. */
   @FormatMethod
   private ParameterException wrong(String why, Object... values) {
-    return new ParameterException(command.commandLine(), why.formatted(values));
+    return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
   }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.api.Caveats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What there is to say before figures of a store are believed. */
 final class CaveatNotes {
@@ -16,8 +17,11 @@ final class CaveatNotes {
     }
     if (caveats.unseenTasks() > 0) {
       notes.add(
-          "%d slots have no task in the store and count as never initialized: wrong if their tasks were not imported"
-              .formatted(caveats.unseenTasks()));
+          String.format(
+              Locale.ROOT,
+              "%d slots have no task in the store and count as never initialized: wrong if their"
+                  + " tasks were not imported",
+              caveats.unseenTasks()));
     }
     return notes;
   }

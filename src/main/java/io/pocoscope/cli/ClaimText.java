@@ -6,6 +6,7 @@ import io.pocoscope.ruin.DiscreteClaims;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -77,7 +78,10 @@ final class ClaimText implements ITypeConverter<Claims> {
 
   private static TypeConversionException notClaims(String text) {
     return new TypeConversionException(
-        "'%s' are no claims: discrete:1:.9,2:.1, exponential, erlang:3, or mixture:.3:.5,.7:1.2"
-            .formatted(text));
+        String.format(
+            Locale.ROOT,
+            "'%s' are no claims: discrete:1:.9,2:.1, exponential, erlang:3, or"
+                + " mixture:.3:.5,.7:1.2",
+            text));
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Combinations;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,7 +31,9 @@ final class CombinationsText implements ITypeConverter<Combinations> {
 
   private static TypeConversionException notCombinations(String text) {
     return new TypeConversionException(
-        "'%s' are no faulty combinations: their size, share and chance, such as 2:.01:.5"
-            .formatted(text));
+        String.format(
+            Locale.ROOT,
+            "'%s' are no faulty combinations: their size, share and chance, such as 2:.01:.5",
+            text));
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,13 +34,13 @@ abstract class ConsoleCommand implements Callable<Integer> {
   void note(String note, Object... values) {
     if (!options().quiet()) {
       console.out().flush(); // a note stands below the result that it is about
-      console.err().println(note.formatted(values));
+      console.err().println(String.format(Locale.ROOT, note, values));
     }
   }
 
   /** Wrong usage that only the command can see. */
   @FormatMethod
   ParameterException wrongUsage(String why, Object... values) {
-    return new ParameterException(spec.commandLine(), why.formatted(values));
+    return new ParameterException(spec.commandLine(), String.format(Locale.ROOT, why, values));
   }
 }

@@ -41,7 +41,11 @@ final class Defaults implements IDefaultValueProvider {
         properties.load(reader);
       } catch (IOException | IllegalArgumentException unreadable) {
         throw new TypeConversionException(
-            "%s cannot be read as a properties file (%s)".formatted(file, unreadable.getMessage()));
+            String.format(
+                Locale.ROOT,
+                "%s cannot be read as a properties file (%s)",
+                file,
+                unreadable.getMessage()));
       }
     }
     read = true;

@@ -6,6 +6,7 @@ import io.pocoscope.market.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Each scheme less each other, run by run, laid out for the printer. */
 final class DifferenceResult {
@@ -26,7 +27,7 @@ final class DifferenceResult {
             ResultColumn.text("scheme"),
             ResultColumn.text("less"),
             ResultColumn.forPeople("difference"),
-            ResultColumn.forPeople("%.0f %%".formatted(100 * level)),
+            ResultColumn.forPeople(String.format(Locale.ROOT, "%.0f %%", 100 * level)),
             ResultColumn.forMachines("mean"),
             ResultColumn.forMachines("sd"),
             ResultColumn.forMachines("low"),

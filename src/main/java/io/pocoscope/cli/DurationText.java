@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -15,7 +16,7 @@ final class DurationText implements ITypeConverter<Duration> {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new TypeConversionException(
-          "'%s' is no time span: write 50ms, 5s or 2min".formatted(text));
+          String.format(Locale.ROOT, "'%s' is no time span: write 50ms, 5s or 2min", text));
     }
     long count = Long.parseLong(form.group(1));
     return switch (form.group(2)) {

@@ -5,6 +5,7 @@ import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.SyncFailure;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,8 +36,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (isNamed(failure)) {
       return failure.getMessage();
     }
-    return "a fault of pocoscope's own (%s): please report it with what --verbose prints"
-        .formatted(failure);
+    return String.format(
+        Locale.ROOT,
+        "a fault of pocoscope's own (%s): please report it with what --verbose prints",
+        failure);
   }
 
   private static boolean isNamed(Exception failure) {

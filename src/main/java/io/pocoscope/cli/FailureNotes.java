@@ -58,16 +58,19 @@ final class FailureNotes {
     Basis basis = table.total().basis();
     if (!table.settings().method().clustered()) {
       add(
-          "these intervals take %ss for independent, though %ss of one %s often fail together: see --interval design",
+          "these intervals take %ss for independent, though %ss of one %s often fail together: see"
+              + " --interval design",
           unit, unit, basis.clustering().label());
       return;
     }
     add(
-        "clusters: intervals allow for %ss of one %s failing together; design effect %.1f in the total",
+        "clusters: intervals allow for %ss of one %s failing together; design effect %.1f in the"
+            + " total",
         unit, basis.clustering().label(), basis.designEffect());
     if (basis.rough()) {
       add(
-          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the settled %ss",
+          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the"
+              + " settled %ss",
           basis.clusters(),
           basis.clustering().label(),
           Basis.FEW,
@@ -112,14 +115,16 @@ final class FailureNotes {
 
   private void about(Homogeneity test) {
     add(
-        "do the groups fail alike? chi² %.1f, %d degrees of freedom: p %s; corrected for clusters (design effect %.1f): p %s%s",
+        "do the groups fail alike? chi² %.1f, %d degrees of freedom: p %s; corrected for clusters"
+            + " (design effect %.1f): p %s%s",
         test.chiSquare(),
         test.freedom(),
         NumberText.probability(test.p()),
         test.designEffect(),
         NumberText.probability(test.correctedP()),
         test.sparse() > 0
-            ? "; rough, as %d groups would have less than 5 failures".formatted(test.sparse())
+            ? String.format(
+                Locale.ROOT, "; rough, as %d groups would have less than 5 failures", test.sparse())
             : "");
   }
 

@@ -7,6 +7,7 @@ import io.pocoscope.rate.ShrunkRate;
 import io.pocoscope.rate.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -36,7 +37,7 @@ final class FailureResult {
   private static List<ResultColumn> columns(FailureTable table) {
     List<ResultColumn> columns = GroupKeys.columns(table.by());
     Words words = Words.of(table.unit());
-    String level = "%.0f %%\n".formatted(100 * table.settings().level());
+    String level = String.format(Locale.ROOT, "%.0f %%\n", 100 * table.settings().level());
     columns.addAll(
         List.of(
             words.units(),

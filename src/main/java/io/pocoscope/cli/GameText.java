@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.slashing.TaskGame;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -22,7 +23,8 @@ final class GameText implements ITypeConverter<GameText.Choice> {
   public Choice convert(String text) {
     Optional<TaskGame> game = TaskGame.named(text);
     if (game.isEmpty() && !text.equals(POCO)) {
-      throw new TypeConversionException("'%s' is no game: one of %s".formatted(text, labels()));
+      throw new TypeConversionException(
+          String.format(Locale.ROOT, "'%s' is no game: one of %s", text, labels()));
     }
     return new Choice(game);
   }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.rate.Grouping;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,8 +16,11 @@ final class GroupingText implements ITypeConverter<GroupingText.Choice> {
     Optional<Grouping> named = Grouping.named(text);
     if (named.isEmpty() && !text.equals("none")) {
       throw new TypeConversionException(
-          "'%s' is no grouping: one of none, %s"
-              .formatted(text, String.join(", ", Grouping.labels())));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no grouping: one of none, %s",
+              text,
+              String.join(", ", Grouping.labels())));
     }
     return new Choice(named);
   }

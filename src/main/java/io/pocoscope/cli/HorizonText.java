@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -25,7 +26,8 @@ final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
               : OptionalInt.of(Integer.parseInt(text.strip())));
     } catch (NumberFormatException noNumber) {
       throw new TypeConversionException(
-          "'%s' is no horizon: a number of periods, or %s".formatted(text, FOR_EVER));
+          String.format(
+              Locale.ROOT, "'%s' is no horizon: a number of periods, or %s", text, FOR_EVER));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +43,8 @@ final class ImportCommand extends ConsoleCommand {
       paramLabel = "TIME",
       converter = TimeText.class,
       description =
-          "The time at which slots are judged, such as 2024-07-01 (default: the latest time in the data).")
+          "The time at which slots are judged, such as 2024-07-01 (default: the latest time in the"
+              + " data).")
   private Instant asOf;
 
   @Option(
@@ -132,15 +134,17 @@ final class ImportCommand extends ConsoleCommand {
         .ifPresent(
             held ->
                 note(
-                    "warning: %s: taken to be of %s, as the store is; say so with --network, or name another file with --db",
+                    "warning: %s: taken to be of %s, as the store is; say so with --network, or"
+                        + " name another file with --db",
                     report.file(), held));
     for (ImportNotes.CutList list : report.notes().cutLists()) {
       note(
-          "warning: %s: %s has exactly %d rows%s: the API cuts there without a word, so more may be missing",
+          "warning: %s: %s has exactly %d rows%s: the API cuts there without a word, so more may be"
+              + " missing",
           report.file(),
           list.place(),
           list.rows(),
-          list.lists() > 1 ? " in %d lists".formatted(list.lists()) : "");
+          list.lists() > 1 ? String.format(Locale.ROOT, " in %d lists", list.lists()) : "");
     }
     if (!report.notes().notStored().isEmpty()) {
       note(

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.devnet.server.Latency;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -18,14 +19,14 @@ final class LatencyText implements ITypeConverter<Latency> {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new TypeConversionException(
-          "'%s' is no latency: write 50ms, or 50ms±20".formatted(text));
+          String.format(Locale.ROOT, "'%s' is no latency: write 50ms, or 50ms±20", text));
     }
     Duration mean = new DurationText().convert(form.group(1));
     Duration spread =
         form.group(2) == null ? Duration.ZERO : Duration.ofMillis(Long.parseLong(form.group(2)));
     if (spread.compareTo(mean) > 0) {
       throw new TypeConversionException(
-          "the spread of '%s' is greater than the pause itself".formatted(text));
+          String.format(Locale.ROOT, "the spread of '%s' is greater than the pause itself", text));
     }
     return new Latency(mean, spread);
   }

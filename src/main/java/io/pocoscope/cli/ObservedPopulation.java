@@ -11,6 +11,7 @@ import io.pocoscope.market.RateLaw;
 import io.pocoscope.outcome.SlotFilter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,8 @@ final class ObservedPopulation {
   @Option(
       names = "--observed",
       description =
-          "The assets' failure rates are those inferred from the store: its fitted power law, or its Beta law where that fits clearly better.")
+          "The assets' failure rates are those inferred from the store: its fitted power law, or"
+              + " its Beta law where that fits clearly better.")
   private boolean observed;
 
   @Option(
@@ -77,8 +79,12 @@ final class ObservedPopulation {
             : new PowerLaw(population.powerLaw().alpha());
     return new Fitted(
         law,
-        "%s, the law of %d actors' inferred rates in %s (%s)"
-            .formatted(
-                law.label(), population.actors(), source, String.join(", ", population.roles())));
+        String.format(
+            Locale.ROOT,
+            "%s, the law of %d actors' inferred rates in %s (%s)",
+            law.label(),
+            population.actors(),
+            source,
+            String.join(", ", population.roles())));
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -55,7 +56,10 @@ final class ObservedPrices implements TermSource {
                   line ->
                       new Known(
                           rlc(ownerStake(atLevel(line))),
-                          "%d %% of the pool's price".formatted(PoolTerms.OWNER_STAKE_RATIO)));
+                          String.format(
+                              Locale.ROOT,
+                              "%d %% of the pool's price",
+                              PoolTerms.OWNER_STAKE_RATIO)));
       case UTILITY, COST_A, COST_C, SLASH_R, SLASH_A -> Optional.empty();
     };
   }
@@ -71,7 +75,11 @@ final class ObservedPrices implements TermSource {
             line ->
                 new Known(
                     rlc(atLevel(line)),
-                    "quantile %s of %d slots".formatted(AmountText.shown(level), line.slots())));
+                    String.format(
+                        Locale.ROOT,
+                        "quantile %s of %d slots",
+                        AmountText.shown(level),
+                        line.slots())));
   }
 
   private Optional<PriceQuantiles> entering(PricedRole role) {

@@ -15,11 +15,12 @@ final class ParameterNotes {
     Provenance from = set.provenance();
     List<String> notes = new ArrayList<>();
     notes.add(
-        "parameters of %s%s%s"
-            .formatted(
-                from.network().orElse("an unnamed network"),
-                from.block().map(block -> ", block " + block).orElse(""),
-                from.filter().map(filter -> ", only " + filter).orElse("")));
+        String.format(
+            Locale.ROOT,
+            "parameters of %s%s%s",
+            from.network().orElse("an unnamed network"),
+            from.block().map(block -> ", block " + block).orElse(""),
+            from.filter().map(filter -> ", only " + filter).orElse("")));
     if (from.generated()) {
       notes.add("generated data, of no real market");
     }
@@ -39,7 +40,8 @@ final class ParameterNotes {
                 notes.add(
                     String.format(
                         Locale.ROOT,
-                        "population: the own failure rates of %d actors (%s), power law α %.3f (%.3f–%.3f)",
+                        "population: the own failure rates of %d actors (%s), power law α %.3f"
+                            + " (%.3f–%.3f)",
                         found.actors(),
                         String.join(", ", found.roles()),
                         found.powerLaw().alpha(),

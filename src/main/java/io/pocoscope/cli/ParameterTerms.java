@@ -6,6 +6,7 @@ import io.pocoscope.calibration.Quantiles;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.poco.PoolTerms;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -65,12 +66,16 @@ final class ParameterTerms implements TermSource {
                         quantiles ->
                             new Known(
                                 rlc(atLevel(quantiles)),
-                                "%s, quantile %s of %d slots"
-                                    .formatted(name, AmountText.shown(level), parameter.n()))));
+                                String.format(
+                                    Locale.ROOT,
+                                    "%s, quantile %s of %d slots",
+                                    name,
+                                    AmountText.shown(level),
+                                    parameter.n()))));
   }
 
   private static String stakeOrigin() {
-    return "%d %% of the pool's price".formatted(PoolTerms.OWNER_STAKE_RATIO);
+    return String.format(Locale.ROOT, "%d %% of the pool's price", PoolTerms.OWNER_STAKE_RATIO);
   }
 
   /** As PoCo has it: rounded down to whole nRLC. */

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Parties;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,6 +27,9 @@ final class PartiesText implements ITypeConverter<Parties> {
 
   private static TypeConversionException notParties(String text) {
     return new TypeConversionException(
-        "'%s' is no k: a number of assets such as 4, or a range such as 2..6".formatted(text));
+        String.format(
+            Locale.ROOT,
+            "'%s' is no k: a number of assets such as 4, or a range such as 2..6",
+            text));
   }
 }

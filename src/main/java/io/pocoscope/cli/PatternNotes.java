@@ -16,12 +16,17 @@ final class PatternNotes {
       notes.add("no settled slots: the store is empty, or the filter lets none through");
     } else if (table.hits() == 0) {
       notes.add(
-          "none of %d settled slots is %s: nothing to compare".formatted(table.slots(), target));
+          String.format(
+              Locale.ROOT,
+              "none of %d settled slots is %s: nothing to compare",
+              table.slots(),
+              target));
     } else {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: %d of %d settled slots (%.1f %%); %d combinations of %d slots or more tested, %d with a lift of %s or more%s",
+              "%s: %d of %d settled slots (%.1f %%); %d combinations of %d slots or more tested, %d"
+                  + " with a lift of %s or more%s",
               target,
               table.hits(),
               table.slots(),
@@ -31,7 +36,7 @@ final class PatternNotes {
               table.overrepresented(),
               CellText.whole(table.settings().minLift()),
               table.overrepresented() > table.patterns().size()
-                  ? ", of which %d are shown".formatted(table.patterns().size())
+                  ? String.format(Locale.ROOT, ", of which %d are shown", table.patterns().size())
                   : ""));
       if (table.hits() == table.slots()) {
         notes.add("all slots are hits: no combination can stand out");

@@ -32,7 +32,7 @@ final class PatternResult {
         ResultColumn.forMachines("lift_low"),
         ResultColumn.forMachines("lift_high"),
         ResultColumn.forPeople("lift"),
-        ResultColumn.forPeople("%.0f %%".formatted(100 * level)),
+        ResultColumn.forPeople(String.format(Locale.ROOT, "%.0f %%", 100 * level)),
         ResultColumn.forMachines("odds_ratio"),
         ResultColumn.forPeople("odds\nratio"),
         ResultColumn.forMachines("p"),

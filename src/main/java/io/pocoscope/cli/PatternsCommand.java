@@ -7,6 +7,7 @@ import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.pattern.Target;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -37,7 +38,9 @@ final class PatternsCommand extends SavingCommand {
       split = ",",
       converter = FacetText.class,
       description =
-          "What can be in a combination (default: all): requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust, has-dataset, callback, bulk, self-dealing.")
+          "What can be in a combination (default: all): requester, beneficiary, app, app-owner,"
+              + " dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust,"
+              + " has-dataset, callback, bulk, self-dealing.")
   private List<Facet> items = List.of();
 
   @Option(
@@ -46,7 +49,8 @@ final class PatternsCommand extends SavingCommand {
       defaultValue = "failed",
       converter = TargetText.class,
       description =
-          "failed, failed-claimed or cause=NAME, such as cause=NO_REVEAL (default: ${DEFAULT-VALUE}).")
+          "failed, failed-claimed or cause=NAME, such as cause=NO_REVEAL (default:"
+              + " ${DEFAULT-VALUE}).")
   private Target target;
 
   @Option(
@@ -54,7 +58,8 @@ final class PatternsCommand extends SavingCommand {
       paramLabel = "N",
       defaultValue = "0.01",
       description =
-          "Settled slots that a combination must have: a number, or below 1 a share of all (default: ${DEFAULT-VALUE}).")
+          "Settled slots that a combination must have: a number, or below 1 a share of all"
+              + " (default: ${DEFAULT-VALUE}).")
   private double minSupport;
 
   @Option(
@@ -111,8 +116,11 @@ final class PatternsCommand extends SavingCommand {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'%s' is no item: one of %s"
-                          .formatted(text, String.join(", ", Facet.labels()))));
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no item: one of %s",
+                          text,
+                          String.join(", ", Facet.labels()))));
     }
   }
 
@@ -124,7 +132,10 @@ final class PatternsCommand extends SavingCommand {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'%s' is no outcome: failed, failed-claimed or cause=NAME".formatted(text)));
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no outcome: failed, failed-claimed or cause=NAME",
+                          text)));
     }
   }
 }

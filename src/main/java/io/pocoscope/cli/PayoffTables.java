@@ -6,6 +6,7 @@ import io.pocoscope.slashing.Party;
 import io.pocoscope.slashing.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ final class PayoffTables {
     String legend = third == 0 ? ", * strict and ~ weak equilibrium" : "";
     return new Section(
         "payoffs_" + strategy,
-        "c plays %s: (r, a, c)%s".formatted(strategy, legend),
+        String.format(Locale.ROOT, "c plays %s: (r, a, c)%s", strategy, legend),
         Result.of(columns, rows));
   }
 

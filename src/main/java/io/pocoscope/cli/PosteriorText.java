@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Posterior;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,6 +25,9 @@ final class PosteriorText implements ITypeConverter<Posterior> {
 
   private static TypeConversionException notPosterior(String text) {
     return new TypeConversionException(
-        "'%s' is no posterior: give a,b of a Beta distribution, such as 4.5,96.5".formatted(text));
+        String.format(
+            Locale.ROOT,
+            "'%s' is no posterior: give a,b of a Beta distribution, such as 4.5,96.5",
+            text));
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Tells on standard error how long work gets on: a bar drawn over itself on a terminal, else a line
@@ -87,12 +88,12 @@ final class Progress {
         left == 0 || done == 0
             ? ""
             : ", about " + text(Duration.ofSeconds(Math.round(left / perSecond))) + " left";
-    return "%,d %s, %,.0f/s%s".formatted(done, unit, perSecond, rest);
+    return String.format(Locale.ROOT, "%,d %s, %,.0f/s%s", done, unit, perSecond, rest);
   }
 
   private static String text(Duration time) {
     return time.toMinutes() == 0
         ? time.toSeconds() + " s"
-        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+        : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
   }
 }

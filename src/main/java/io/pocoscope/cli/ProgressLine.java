@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.sync.SyncProgress;
+import java.util.Locale;
 
 /** Tells how a sync gets on. */
 final class ProgressLine implements SyncProgress {
@@ -14,8 +15,12 @@ final class ProgressLine implements SyncProgress {
   public void started(String network, long block, boolean resumed) {
     progress.begin();
     progress.say(
-        "%s %s at block %d"
-            .formatted(resumed ? "going on with the sync of" : "syncing", network, block));
+        String.format(
+            Locale.ROOT,
+            "%s %s at block %d",
+            resumed ? "going on with the sync of" : "syncing",
+            network,
+            block));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.pocoscope.market.PowerLaw;
 import io.pocoscope.market.RateLaw;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -50,7 +51,9 @@ final class RateLawText implements ITypeConverter<RateLaw> {
 
   private static TypeConversionException notLaw(String text) {
     return new TypeConversionException(
-        "'%s' is no law of failure rates: power:.1, beta:.2,3, list:.1,.02 or sample:.1,.02"
-            .formatted(text));
+        String.format(
+            Locale.ROOT,
+            "'%s' is no law of failure rates: power:.1, beta:.2,3, list:.1,.02 or sample:.1,.02",
+            text));
   }
 }

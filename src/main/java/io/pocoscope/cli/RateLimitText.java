@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.devnet.server.RateLimit;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -16,7 +17,7 @@ final class RateLimitText implements ITypeConverter<RateLimit> {
     double perSecond = form.matches() ? Double.parseDouble(form.group(1)) : 0;
     if (perSecond <= 0) {
       throw new TypeConversionException(
-          "'%s' is no rate limit: write 20/s, with more than 0".formatted(text));
+          String.format(Locale.ROOT, "'%s' is no rate limit: write 20/s, with more than 0", text));
     }
     return new RateLimit(perSecond);
   }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.Rational;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,7 +13,7 @@ final class RationalText implements ITypeConverter<Rational> {
       return Rational.parse(text);
     } catch (NumberFormatException noNumber) {
       throw new TypeConversionException(
-          "'%s' is no number: give it as 3, .25 or 1/19".formatted(text));
+          String.format(Locale.ROOT, "'%s' is no number: give it as 3, .25 or 1/19", text));
     }
   }
 }

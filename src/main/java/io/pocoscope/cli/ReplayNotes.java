@@ -24,7 +24,8 @@ final class ReplayNotes {
     Replayed any = reports.get(0).replayed();
     Incentives given = any.rules().incentives();
     notes.add(
-        "S0 = %s, P = %s, R = %s, target %s; at stake: %s; self-dealing: slots in which an account has several of these roles; it is charged %s",
+        "S0 = %s, P = %s, R = %s, target %s; at stake: %s; self-dealing: slots in which an account"
+            + " has several of these roles; it is charged %s",
         given.stake(),
         given.penalty(),
         given.reward(),
@@ -32,15 +33,21 @@ final class ReplayNotes {
         roles.stream().map(PartyRole::label).collect(joining(", ")),
         any.rules().perRole() ? "once for each" : "once");
     notes.add(
-        "slots that needed somebody who was out are %s; pending slots cost and bring nobody anything%s",
+        "slots that needed somebody who was out are %s; pending slots cost and bring nobody"
+            + " anything%s",
         any.rules().shadow() ? "run, and only accounted" : "not run",
         history.unknown() == 0
             ? ""
-            : "; %d slots of which too little is known are left out".formatted(history.unknown()));
+            : String.format(
+                Locale.ROOT,
+                "; %d slots of which too little is known are left out",
+                history.unknown()));
     notes.add(
-        "honest-looking: no more of their slots failed than the target; who is not told apart from those it deals with looks as they do");
+        "honest-looking: no more of their slots failed than the target; who is not told apart from"
+            + " those it deals with looks as they do");
     notes.add(
-        "the intervals (%.0f %%) allow for slots of one requester failing together; they say how sure the rates are, not what people would have done, had there been stakes to lose",
+        "the intervals (%.0f %%) allow for slots of one requester failing together; they say how"
+            + " sure the rates are, not what people would have done, had there been stakes to lose",
         100 * level);
     if (reports.get(0).requesters() < Basis.FEW) {
       notes.add(
@@ -58,7 +65,8 @@ final class ReplayNotes {
         .ifPresent(
             it ->
                 add(
-                    "%s: of %d accounts with an inferred rate of their own (actors --save), %d are above F_a* = %.4f; precision %s, recall %s",
+                    "%s: of %d accounts with an inferred rate of their own (actors --save), %d are"
+                        + " above F_a* = %.4f; precision %s, recall %s",
                     scheme,
                     it.known(),
                     it.unreliable(),

@@ -53,11 +53,11 @@ final class ReplayResult {
     lines.put("successes forgone", it -> "" + it.replayed().forgone());
     lines.put("rate before, %", it -> percent(before(it.replayed())));
     lines.put(
-        "  %.0f %%".formatted(100 * level),
+        String.format(Locale.ROOT, "  %.0f %%", 100 * level),
         it -> before(it.replayed()).isEmpty() ? "" : percents(it.before()));
     lines.put("rate after, %", it -> percent(after(it.replayed())));
     lines.put(
-        "   %.0f %%".formatted(100 * level),
+        String.format(Locale.ROOT, "   %.0f %%", 100 * level),
         it -> after(it.replayed()).isEmpty() ? "" : percents(it.after()));
     lines.put("honest-looking", it -> "" + it.replayed().honestLooking().size());
     lines.put("  of them out", it -> "" + honestOut(it.replayed()));

@@ -10,6 +10,7 @@ import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -34,7 +35,9 @@ final class RiskOptions {
       defaultValue = "bernoulli",
       converter = KindText.class,
       description =
-          "bernoulli: each task brings +R, or fails and costs P; poisson: each period brings +R and costs P for each failure in it; cramer-lundberg: time goes on evenly, R comes in per unit of it (default: ${DEFAULT-VALUE}).")
+          "bernoulli: each task brings +R, or fails and costs P; poisson: each period brings +R and"
+              + " costs P for each failure in it; cramer-lundberg: time goes on evenly, R comes in"
+              + " per unit of it (default: ${DEFAULT-VALUE}).")
   private Kind kind;
 
   @Option(
@@ -51,7 +54,8 @@ final class RiskOptions {
       split = ",",
       converter = RationalText.class,
       description =
-          "poisson, cramer-lundberg: mean failures per period, or unit of time; several with commas.")
+          "poisson, cramer-lundberg: mean failures per period, or unit of time; several with"
+              + " commas.")
   private List<Rational> lambdas = List.of();
 
   @Option(
@@ -59,7 +63,9 @@ final class RiskOptions {
       paramLabel = "LAW",
       converter = ClaimText.class,
       description =
-          "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1 (sizes and their probabilities; default one penalty); cramer-lundberg: exponential (the default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means).")
+          "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1 (sizes and"
+              + " their probabilities; default one penalty); cramer-lundberg: exponential (the"
+              + " default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means).")
   private Claims claims;
 
   /** Whether neither --failure-rate nor --lambda was given. */
@@ -152,7 +158,10 @@ final class RiskOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'%s' is no process: bernoulli, poisson or cramer-lundberg".formatted(text)));
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no process: bernoulli, poisson or cramer-lundberg",
+                          text)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.RuinRule;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,7 +14,7 @@ final class RuinRuleText implements ITypeConverter<RuinRule> {
       case "removal" -> RuinRule.REMOVAL;
       default ->
           throw new TypeConversionException(
-              "'%s' is no rule of ruin: below-zero or removal".formatted(text));
+              String.format(Locale.ROOT, "'%s' is no rule of ruin: below-zero or removal", text));
     };
   }
 }

@@ -10,6 +10,7 @@ import io.pocoscope.ruin.TimeToRuin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -167,11 +168,12 @@ final class RuinViews {
   }
 
   private static String label(RuinQuestion question) {
-    return "stake %s, %s %s"
-        .formatted(
-            question.stake(),
-            RuinResult.rateKey(question),
-            RuinResult.shortened(question.process().rate()));
+    return String.format(
+        Locale.ROOT,
+        "stake %s, %s %s",
+        question.stake(),
+        RuinResult.rateKey(question),
+        RuinResult.shortened(question.process().rate()));
   }
 
   private static double within(RuinAnswer answer, double time) {

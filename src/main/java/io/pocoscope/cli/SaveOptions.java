@@ -30,7 +30,8 @@ final class SaveOptions {
       arity = "0..1",
       fallbackValue = "",
       description =
-          "Keep the rows in the store too, as table result_NAME (without a name: of the command), in place of earlier ones.")
+          "Keep the rows in the store too, as table result_NAME (without a name: of the command),"
+              + " in place of earlier ones.")
   private String name;
 
   boolean wanted() {
@@ -73,8 +74,11 @@ final class SaveOptions {
     if (!NAME.matcher(suffix).matches() || suffix.equals("run")) {
       throw new ParameterException(
           command.commandLine(),
-          "%s: '%s' is no name for a result: letters, digits and _, and not run"
-              .formatted(OPTION, name));
+          String.format(
+              Locale.ROOT,
+              "%s: '%s' is no name for a result: letters, digits and _, and not run",
+              OPTION,
+              name));
     }
     return PREFIX + suffix;
   }

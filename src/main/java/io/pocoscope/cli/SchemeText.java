@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.market.Scheme;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,7 +13,10 @@ final class SchemeText implements ITypeConverter<Scheme> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'%s' is no scheme: one of %s"
-                        .formatted(text, String.join(", ", Scheme.labels()))));
+                    String.format(
+                        Locale.ROOT,
+                        "'%s' is no scheme: one of %s",
+                        text,
+                        String.join(", ", Scheme.labels()))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ final class SlotFilterOptions {
       split = ",",
       converter = PairText.class,
       description =
-          "Leave out slots whose requester is also their app-owner, dataset-owner, pool-owner or worker, or only in the roles named.")
+          "Leave out slots whose requester is also their app-owner, dataset-owner, pool-owner or"
+              + " worker, or only in the roles named.")
   private List<Pairs> excluded = List.of();
 
   @Option(
@@ -90,7 +92,11 @@ final class SlotFilterOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'%s' is no role of self-dealing: one of %s".formatted(text, labels())));
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no role of self-dealing: one of %s",
+                          text,
+                          labels())));
     }
 
     private static String labels() {

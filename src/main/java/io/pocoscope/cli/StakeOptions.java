@@ -8,6 +8,7 @@ import io.pocoscope.ruin.RuinQuestion;
 import io.pocoscope.ruin.RuinRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -29,7 +30,8 @@ final class StakeOptions {
       paramLabel = "F_T",
       converter = RationalText.class,
       description =
-          "Instead of --reward: the failure rate up to which a stake is to be borne; R = P F_T / (1 - F_T).")
+          "Instead of --reward: the failure rate up to which a stake is to be borne; R = P F_T / (1"
+              + " - F_T).")
   private Rational target;
 
   @Option(
@@ -61,7 +63,8 @@ final class StakeOptions {
       defaultValue = "below-zero",
       converter = RuinRuleText.class,
       description =
-          "below-zero: ruined when the stake is below 0; removal: when it is at most P (default: ${DEFAULT-VALUE}).")
+          "below-zero: ruined when the stake is below 0; removal: when it is at most P (default:"
+              + " ${DEFAULT-VALUE}).")
   private RuinRule rule;
 
   /** Whether neither --reward nor --target was given. */
@@ -127,7 +130,9 @@ final class StakeOptions {
     List<String> taken = new ArrayList<>();
     if (penalty == null) {
       penalty = amount(set, "claim_size.pool_owner", "--penalty");
-      taken.add("penalty %s RLC: the mean of claim_size.pool_owner".formatted(decimal(penalty)));
+      taken.add(
+          String.format(
+              Locale.ROOT, "penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
       // An observed mean has no step in common with round stakes.
       Rational step = penalty.dividedBy(Rational.of(PARTS, 1));
       stakes = stakes.stream().map(each -> each.roundedDownTo(step)).toList();
@@ -138,8 +143,10 @@ final class StakeOptions {
       long parts = Math.max(1, Math.round(PARTS * premium.toDouble() / penalty.toDouble()));
       reward = penalty.times(Rational.of(parts, PARTS));
       taken.add(
-          "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty"
-              .formatted(decimal(reward)));
+          String.format(
+              Locale.ROOT,
+              "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty",
+              decimal(reward)));
     }
     return taken;
   }

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,8 +29,11 @@ record SweepAxis(String name, List<String> values) {
       String name = sides[0].strip().replaceFirst("^--", "");
       if (sides.length < 2 || name.isEmpty() || sides[1].isBlank()) {
         throw new TypeConversionException(
-            "'%s' is no sweep: a parameter and its values, such as stake=1..20 or target=.01,.05"
-                .formatted(text));
+            String.format(
+                Locale.ROOT,
+                "'%s' is no sweep: a parameter and its values, such as stake=1..20 or"
+                    + " target=.01,.05",
+                text));
       }
       List<String> values = new ArrayList<>();
       Stream.of(sides[1].split(",", -1)).forEach(part -> values.addAll(part(name, part.strip())));
@@ -68,8 +72,12 @@ record SweepAxis(String name, List<String> values) {
 
     private static TypeConversionException notRange(String name, String part) {
       return new TypeConversionException(
-          "'%s' is no range of %s: 1..20, or 0..1:.1 in steps, at most %d values"
-              .formatted(part, name, MOST_VALUES));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no range of %s: 1..20, or 0..1:.1 in steps, at most %d values",
+              part,
+              name,
+              MOST_VALUES));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.pocoscope.market.Threat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,7 +66,8 @@ final class SweepGrid {
       OptionSpec option = spec.findOption("--" + axis.name());
       if (option == null || option.arity().max() == 0) {
         throw new BadMarketInput(
-            "--sweep %s: that is no parameter of the market: stake, penalty, reward, target, assets, max-assets, k, arrival-every, alpha, tasks, attackers and so on",
+            "--sweep %s: that is no parameter of the market: stake, penalty, reward, target,"
+                + " assets, max-assets, k, arrival-every, alpha, tasks, attackers and so on",
             axis.name());
       }
     }
@@ -103,7 +105,7 @@ final class SweepGrid {
       try {
         points.add(point(values));
       } catch (ParameterException | BadMarketInput wrong) {
-        whyNot.add("%s: %s".formatted(shown(values), wrong.getMessage()));
+        whyNot.add(String.format(Locale.ROOT, "%s: %s", shown(values), wrong.getMessage()));
       }
     }
     if (points.isEmpty()) {
@@ -116,7 +118,11 @@ final class SweepGrid {
   private static void tell(List<String> whyNot, Consumer<String> leftOut) {
     if (!whyNot.isEmpty()) {
       leftOut.accept(
-          "%d points cannot work and are left out; %s".formatted(whyNot.size(), whyNot.get(0)));
+          String.format(
+              Locale.ROOT,
+              "%d points cannot work and are left out; %s",
+              whyNot.size(),
+              whyNot.get(0)));
     }
   }
 

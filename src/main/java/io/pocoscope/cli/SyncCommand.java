@@ -14,6 +14,7 @@ import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.sync.verification.CheckResult;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sync",
     description = {
-      "Pulls a network's history from its subgraph, all of it as it was at one block; later runs pull what changed.",
+      "Pulls a network's history from its subgraph, all of it as it was at one block; later runs"
+          + " pull what changed.",
       "It can be stopped at any time: the same command goes on."
     },
     footer = {
@@ -41,7 +43,8 @@ final class SyncCommand extends ConsoleCommand {
       names = "--network",
       paramLabel = "NAME",
       description =
-          "arbitrum, arbitrum-sepolia or bellecour; with --endpoint, any name. One file holds one network.")
+          "arbitrum, arbitrum-sepolia or bellecour; with --endpoint, any name. One file holds one"
+              + " network.")
   private String network;
 
   @Option(names = "--endpoint", paramLabel = "URL", description = "The subgraph's GraphQL address.")
@@ -52,7 +55,8 @@ final class SyncCommand extends ConsoleCommand {
       paramLabel = "BLOCKS",
       defaultValue = "50",
       description =
-          "How far below the head to read, so that a reorganisation leaves the picture whole; 0 reads the head (default: ${DEFAULT-VALUE}).")
+          "How far below the head to read, so that a reorganisation leaves the picture whole; 0"
+              + " reads the head (default: ${DEFAULT-VALUE}).")
   private long margin;
 
   @Option(
@@ -60,14 +64,16 @@ final class SyncCommand extends ConsoleCommand {
       paramLabel = "N",
       defaultValue = "4",
       description =
-          "Requests at once, 1 to 64; fewer where the endpoint does not bear them (default: ${DEFAULT-VALUE}).")
+          "Requests at once, 1 to 64; fewer where the endpoint does not bear them (default:"
+              + " ${DEFAULT-VALUE}).")
   private int parallel;
 
   @Option(
       names = "--rate",
       paramLabel = "R",
       description =
-          "Requests a second at the most; fewer where the endpoint asks for it (default: no limit).")
+          "Requests a second at the most; fewer where the endpoint asks for it (default: no"
+              + " limit).")
   private Double rate;
 
   @Option(
@@ -75,7 +81,8 @@ final class SyncCommand extends ConsoleCommand {
       paramLabel = "ROWS",
       defaultValue = "1000",
       description =
-          "Rows to a page at first, 1 to 1000; it adapts to the endpoint (default: ${DEFAULT-VALUE}).")
+          "Rows to a page at first, 1 to 1000; it adapts to the endpoint (default:"
+              + " ${DEFAULT-VALUE}).")
   private int pageSize;
 
   @Option(
@@ -83,7 +90,8 @@ final class SyncCommand extends ConsoleCommand {
       paramLabel = "N",
       defaultValue = "8",
       description =
-          "How often a request is sent that fails while nothing else is answered (default: ${DEFAULT-VALUE}).")
+          "How often a request is sent that fails while nothing else is answered (default:"
+              + " ${DEFAULT-VALUE}).")
   private int attempts;
 
   @Option(
@@ -166,7 +174,9 @@ final class SyncCommand extends ConsoleCommand {
     Patience patience =
         new Patience(attempts, standard.firstWait(), standard.longestWait(), standard.timeout());
     OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    String userAgent = "pocoscope/%s (history reader for iExec PoCo)".formatted(Version.number());
+    String userAgent =
+        String.format(
+            Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
     return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent);
   }
 
@@ -184,15 +194,16 @@ final class SyncCommand extends ConsoleCommand {
   }
 
   private String arguments() {
-    return "--margin %d --page-size %d --parallel %d --attempts %d%s%s%s"
-        .formatted(
-            margin,
-            pageSize,
-            parallel,
-            attempts,
-            rate == null ? "" : " --rate " + rate,
-            restart ? " --restart" : "",
-            rebuild ? " --rebuild" : "");
+    return String.format(
+        Locale.ROOT,
+        "--margin %d --page-size %d --parallel %d --attempts %d%s%s%s",
+        margin,
+        pageSize,
+        parallel,
+        attempts,
+        rate == null ? "" : " --rate " + rate,
+        restart ? " --restart" : "",
+        rebuild ? " --rebuild" : "");
   }
 
   private Endpoint where() {
@@ -223,7 +234,7 @@ final class SyncCommand extends ConsoleCommand {
   }
 
   private int tell(SyncReport report) {
-    String at = "%s, block %d".formatted(report.network(), report.block());
+    String at = String.format(Locale.ROOT, "%s, block %d", report.network(), report.block());
     if (report.upToDate()) {
       note("%s: the store is there already, and nothing newer lies below the margin", at);
     }

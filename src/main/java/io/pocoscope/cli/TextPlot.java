@@ -60,7 +60,8 @@ final class TextPlot {
     for (int row = 0; row < HEIGHT; row++) {
       double y = top - row * (top - bottom) / (HEIGHT - 1);
       String mark = row % 4 == 0 || row == HEIGHT - 1 ? String.format(Locale.ROOT, "%8.3g", y) : "";
-      lines.add("%8s |%s".formatted(mark, new String(field[row])).stripTrailing());
+      lines.add(
+          String.format(Locale.ROOT, "%8s |%s", mark, new String(field[row])).stripTrailing());
     }
     lines.add(" ".repeat(9) + "+" + "-".repeat(WIDTH));
     String from = String.format(Locale.ROOT, "%.4g", left);
@@ -69,7 +70,7 @@ final class TextPlot {
     String space = " ".repeat(gap / 2);
     lines.add(" ".repeat(10) + from + space + xName + " ".repeat(gap - gap / 2) + to);
     for (int i = 0; i < curves.size() && curves.size() > 1; i++) {
-      lines.add("%10s %s".formatted(MARKS.charAt(i), curves.get(i).label()));
+      lines.add(String.format(Locale.ROOT, "%10s %s", MARKS.charAt(i), curves.get(i).label()));
     }
     return lines;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
@@ -29,8 +30,11 @@ final class TimeText implements ITypeConverter<Instant> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'%s' is no time: write 2021-11-30, 2021-11-30T12:00:00Z, or seconds since 1970"
-                        .formatted(text)));
+                    String.format(
+                        Locale.ROOT,
+                        "'%s' is no time: write 2021-11-30, 2021-11-30T12:00:00Z, or seconds since"
+                            + " 1970",
+                        text)));
   }
 
   private static Optional<Instant> attempt(Function<String, Instant> reading, String text) {

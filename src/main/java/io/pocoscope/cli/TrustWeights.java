@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.ITypeConverter;
@@ -37,8 +38,12 @@ record TrustWeights(Map<Integer, Double> weights) {
 
     private static TypeConversionException notTrust(String text) {
       return new TypeConversionException(
-          "'%s' is no trust: give one as 3, several as 1,3,5, or with weights as 1:50,3:25 (1 to %d)"
-              .formatted(text, GREATEST));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no trust: give one as 3, several as 1,3,5, or with weights as 1:50,3:25 (1"
+                  + " to %d)",
+              text,
+              GREATEST));
     }
   }
 }

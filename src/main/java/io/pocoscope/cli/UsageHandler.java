@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,14 +17,18 @@ final class UsageHandler implements IParameterExceptionHandler {
   public int handleParseException(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-    console.err().printf("pocoscope: %s%s; see '%s --help'%n", what, suggestion(wrong), command);
+    console
+        .err()
+        .printf(
+            Locale.ROOT, "pocoscope: %s%s; see '%s --help'%n", what, suggestion(wrong), command);
     return ExitCode.WRONG_USAGE;
   }
 
   private static String suggestion(ParameterException wrong) {
     return wrong instanceof UnmatchedArgumentException unmatched
             && !unmatched.getSuggestions().isEmpty()
-        ? " (did you mean %s?)".formatted(String.join(" or ", unmatched.getSuggestions()))
+        ? String.format(
+            Locale.ROOT, " (did you mean %s?)", String.join(" or ", unmatched.getSuggestions()))
         : "";
   }
 }

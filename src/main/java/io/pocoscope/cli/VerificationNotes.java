@@ -9,6 +9,7 @@ import io.pocoscope.sync.verification.Discrepancy;
 import io.pocoscope.sync.verification.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says beside a result what a verification came to. */
@@ -36,7 +37,9 @@ final class VerificationNotes {
     console
         .err()
         .printf(
-            "pocoscope: %d figures do not add up (--format json lists them); sync again, or into a new file%n",
+            Locale.ROOT,
+            "pocoscope: %d figures do not add up (--format json lists them); sync again, or into a"
+                + " new file%n",
             verification.discrepancyCount());
     return ExitCode.CHECK_FAILED;
   }
@@ -47,7 +50,7 @@ final class VerificationNotes {
 
   private void tellSkipped(String why, List<CheckResult> skipped) {
     String checks = skipped.stream().map(it -> it.check().label()).collect(joining(", "));
-    console.err().printf("skipped, as %s:%n  %s%n", why, checks);
+    console.err().printf(Locale.ROOT, "skipped, as %s:%n  %s%n", why, checks);
   }
 
   private static Map<String, List<CheckResult>> skipped(Verification verification) {

@@ -2,6 +2,7 @@ package io.pocoscope.devnet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What can go wrong with a devnet: each case has its sentence for the user and its exit code. */
 public abstract sealed class DevnetFailure extends RuntimeException {
@@ -23,7 +24,7 @@ public abstract sealed class DevnetFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BadFile(Path file, long line, String why, Throwable cause) {
-      super(7, "%s: line %d: %s".formatted(file, line, why), cause);
+      super(7, String.format(Locale.ROOT, "%s: line %d: %s", file, line, why), cause);
     }
   }
 
@@ -34,8 +35,11 @@ public abstract sealed class DevnetFailure extends RuntimeException {
     public CannotWrite(Path file, IOException cause) {
       super(
           2,
-          "cannot write %s (%s): make room, or name another file"
-              .formatted(file, cause.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "cannot write %s (%s): make room, or name another file",
+              file,
+              cause.getMessage()),
           cause);
     }
   }
@@ -47,8 +51,10 @@ public abstract sealed class DevnetFailure extends RuntimeException {
     public PortInUse(int port, Throwable cause) {
       super(
           2,
-          "port %d of this machine is in use: give another with --port, or 0 for a free one"
-              .formatted(port),
+          String.format(
+              Locale.ROOT,
+              "port %d of this machine is in use: give another with --port, or 0 for a free one",
+              port),
           cause);
     }
   }

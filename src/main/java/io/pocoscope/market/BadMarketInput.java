@@ -1,6 +1,7 @@
 package io.pocoscope.market;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 
 /** A market that cannot be played as it was described; the message says which value, and why. */
 public final class BadMarketInput extends RuntimeException {
@@ -8,7 +9,7 @@ public final class BadMarketInput extends RuntimeException {
 
   @FormatMethod
   public BadMarketInput(String why, Object... values) {
-    super(why.formatted(values));
+    super(String.format(Locale.ROOT, why, values));
   }
 
   @FormatMethod

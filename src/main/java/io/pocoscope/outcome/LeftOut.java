@@ -3,6 +3,7 @@ package io.pocoscope.outcome;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a filter left out without being asked for its value.
@@ -22,8 +23,13 @@ public record LeftOut(long selfDealing, long withoutTime) {
       return new LeftOut(0, 0);
     }
     String sql =
-        "select count(*) filter (where %s), count(*) filter (where %s and start_time is null) from %s slot"
-            .formatted(filter.onlySelfDealing(), filter.byTime(), filter.source());
+        String.format(
+            Locale.ROOT,
+            "select count(*) filter (where %s), count(*) filter (where %s and start_time is null)"
+                + " from %s slot",
+            filter.onlySelfDealing(),
+            filter.byTime(),
+            filter.source());
     RowReader<LeftOut> reader = row -> new LeftOut(row.getLong(1), row.getLong(2));
     List<LeftOut> rows =
         filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,10 @@ public record SlotFilter(
    */
   public void keepColumns(Store store, String table, Set<String> columns) {
     boolean suffices = isOfFates() && columnsOfFate(store).containsAll(columns);
-    String quoted = columns.stream().map("\"%s\""::formatted).collect(joining(", "));
+    String quoted =
+        columns.stream()
+            .map(each -> String.format(Locale.ROOT, "\"%s\"", each))
+            .collect(joining(", "));
     keep(store, suffices ? FATE : source(), table, quoted, "true");
   }
 
@@ -91,8 +95,14 @@ public record SlotFilter(
 
   private void keep(Store store, String from, String table, String columns, String moreover) {
     String sql =
-        "create or replace temp table %s as select %s from %s slot where %s and (%s)"
-            .formatted(table, columns, from, condition(), moreover);
+        String.format(
+            Locale.ROOT,
+            "create or replace temp table %s as select %s from %s slot where %s and (%s)",
+            table,
+            columns,
+            from,
+            condition(),
+            moreover);
     if (where.isPresent()) {
       store.requireCondition(where.get());
       store.executeOfUser(sql);

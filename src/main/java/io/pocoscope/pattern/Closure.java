@@ -6,6 +6,7 @@ import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Finds what else all slots of a combination have. */
@@ -66,11 +67,15 @@ final class Closure {
     String codes =
         IntStream.of(facetsOfOne)
             .mapToObj(
-                ", case when count(c%1$d) = count(*) and min(c%1$d) = max(c%1$d) then min(c%1$d) end"
-                    ::formatted)
+                each ->
+                    String.format(
+                        Locale.ROOT,
+                        ", case when count(c%1$d) = count(*) and min(c%1$d) = max(c%1$d) then"
+                            + " min(c%1$d) end",
+                        each))
             .collect(joining());
     store.query(
-        "select id %s from pattern_matched group by id".formatted(codes),
+        String.format(Locale.ROOT, "select id %s from pattern_matched group by id", codes),
         row -> {
           for (int i = 0; i < facetsOfOne.length; i++) {
             int code = row.getInt(i + 2);
@@ -85,12 +90,15 @@ final class Closure {
   /** A facet of which a slot may have several: all slots have it among theirs. */
   private void ofSeveral(int facet, List<List<Integer>> implied) {
     String sql =
-        """
-        select id, code
-        from (select id, slots, unnest(c%d) as code, n from pattern_matched)
-        where code is not null
-        group by id, slots, code having sum(n) = slots"""
-            .formatted(facet);
+        String.format(
+            Locale.ROOT,
+            """
+            select id, code
+            from (select id, slots, unnest(c%d) as code, n from pattern_matched)
+            where code is not null
+            group by id, slots, code having sum(n) = slots
+            """,
+            facet);
     store.query(sql, row -> implied.get(row.getInt(1)).add(row.getInt(2)));
   }
 
@@ -100,14 +108,19 @@ final class Closure {
 
   private void keepSearched(List<Itemset> itemsets) {
     String columns =
-        IntStream.range(0, facets.size()).mapToObj("s%d integer, "::formatted).collect(joining());
+        IntStream.range(0, facets.size())
+            .mapToObj(each -> String.format(Locale.ROOT, "s%d integer, ", each))
+            .collect(joining());
     String rows =
         IntStream.range(0, itemsets.size())
             .mapToObj(i -> row(i, itemsets.get(i)))
             .collect(joining(",\n"));
     store.execute(
-        "create or replace temp table pattern_searched (%s id integer, slots bigint, sought_by integer)"
-            .formatted(columns));
+        String.format(
+            Locale.ROOT,
+            "create or replace temp table pattern_searched (%s id integer, slots bigint, sought_by"
+                + " integer)",
+            columns));
     store.execute("insert into pattern_searched values " + rows);
   }
 
@@ -118,7 +131,7 @@ final class Closure {
       codes[itemset.facets().get(i)] = itemset.codes().get(i);
     }
     String all = IntStream.of(codes).mapToObj(Integer::toString).collect(joining(", "));
-    return "(%s, %d, %d, %d)".formatted(all, id, itemset.n(), soughtBy(itemset));
+    return String.format(Locale.ROOT, "(%s, %d, %d, %d)", all, id, itemset.n(), soughtBy(itemset));
   }
 
   /** The facet that its slots are looked up by; actors, of whom there are many, come first. */
@@ -131,25 +144,29 @@ final class Closure {
         IntStream.range(0, facets.size())
             .mapToObj(
                 i ->
-                    (facets.get(i).several()
+                    String.format(
+                        Locale.ROOT,
+                        facets.get(i).several()
                             ? "(s%1$d = 0 or list_contains(c%1$d, s%1$d))"
-                            : "(s%1$d = 0 or s%1$d = c%1$d)")
-                        .formatted(i))
+                            : "(s%1$d = 0 or s%1$d = c%1$d)",
+                        i))
             .collect(joining(" and "));
     // An equality lets DuckDB look up the few candidates of a row, not try all of them.
     String matched =
         IntStream.concat(IntStream.of(NONE), places(false))
             .mapToObj(
                 i ->
-                    """
-                    select searched.id, searched.slots, combination.*
-                    from pattern_searched searched join %s combination on %s %s
-                    where sought_by = %d"""
-                        .formatted(
-                            Combinations.TABLE,
-                            i == NONE ? "" : "s%1$d = c%1$d and".formatted(i),
-                            matches,
-                            i))
+                    String.format(
+                        Locale.ROOT,
+                        """
+                        select searched.id, searched.slots, combination.*
+                        from pattern_searched searched join %s combination on %s %s
+                        where sought_by = %d
+                        """,
+                        Combinations.TABLE,
+                        i == NONE ? "" : String.format(Locale.ROOT, "s%1$d = c%1$d and", i),
+                        matches,
+                        i))
             .collect(joining("\nunion all\n"));
     store.execute("create or replace temp table pattern_matched as " + matched);
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
 final class Combinations {
   /** The name of the table of combinations: the codes, n, k and a hash of the row. */
   static final String TABLE = "pattern_combination";
-
-  private static final String SLOT_COLUMNS =
-      "slot.task, nullif(slot.dataset, zero_address()) as own_dataset, %s as hit%s";
 
   private final Store store;
   private final List<Facet> facets;
@@ -36,9 +34,14 @@ final class Combinations {
   Totals keepSlots(SlotFilter filter, Target target) {
     String values =
         places(false)
-            .mapToObj(i -> ", %s as v%d".formatted(facets.get(i).value(), i))
+            .mapToObj(i -> String.format(Locale.ROOT, ", %s as v%d", facets.get(i).value(), i))
             .collect(joining());
-    String columns = SLOT_COLUMNS.formatted("(" + target.condition() + ")", values);
+    String columns =
+        String.format(
+            Locale.ROOT,
+            "slot.task, nullif(slot.dataset, zero_address()) as own_dataset, (%s) as hit%s",
+            target.condition(),
+            values);
     if (target.asksForCause()) {
       filter.keep(store, "pattern_slot", columns, SETTLED);
     } else {
@@ -51,38 +54,49 @@ final class Combinations {
 
   void keepItems(long leastSlots) {
     store.execute(
-        """
-        create or replace temp table pattern_member as
-        select %d as facet, slot.rowid as id, worker as value
-        from pattern_slot slot join task_worker on task_worker.task = slot.task
-        union all
-        select %d, id, dataset
-        from (
-          select rowid as id, own_dataset as dataset from pattern_slot where own_dataset is not null
-          union
-          select slot.rowid as id, slice.dataset
-          from pattern_slot slot
-          join (select task, unnest(datasets) as dataset from bulk_slice) slice
-            on slice.task = slot.task
-        )"""
-            .formatted(facets.indexOf(Facet.WORKER), facets.indexOf(Facet.DATASET)));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table pattern_member as
+            select %d as facet, slot.rowid as id, worker as value
+            from pattern_slot slot join task_worker on task_worker.task = slot.task
+            union all
+            select %d, id, dataset
+            from (
+              select rowid as id, own_dataset as dataset from pattern_slot where own_dataset is not null
+              union
+              select slot.rowid as id, slice.dataset
+              from pattern_slot slot
+              join (select task, unnest(datasets) as dataset from bulk_slice) slice
+                on slice.task = slot.task
+            )
+            """,
+            facets.indexOf(Facet.WORKER),
+            facets.indexOf(Facet.DATASET)));
     String singles =
         places(false)
             .mapToObj(
                 i ->
-                    "select %1$d as facet, v%1$d as value, count(*) as n from pattern_slot where v%1$d is not null group by all union all "
-                        .formatted(i))
+                    String.format(
+                        Locale.ROOT,
+                        "select %1$d as facet, v%1$d as value, count(*) as n from pattern_slot"
+                            + " where v%1$d is not null group by all union all ",
+                        i))
             .collect(joining("\n"));
     store.execute(
-        """
-        create or replace temp table pattern_item as
-        select cast(row_number() over (order by facet, value) as integer) as code, facet, value
-        from (
-          %s
-          select facet, value, count(*) as n from pattern_member where facet >= 0 group by all
-        )
-        where n >= %d"""
-            .formatted(singles, leastSlots));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table pattern_item as
+            select cast(row_number() over (order by facet, value) as integer) as code, facet, value
+            from (
+              %s
+              select facet, value, count(*) as n from pattern_member where facet >= 0 group by all
+            )
+            where n >= %d
+            """,
+            singles,
+            leastSlots));
   }
 
   void keepCombinations() {
@@ -90,24 +104,33 @@ final class Combinations {
         IntStream.range(0, facets.size())
             .mapToObj(
                 i ->
-                    (facets.get(i).several() ? "m%1$d.codes as c%1$d, " : "i%1$d.code as c%1$d, ")
-                        .formatted(i))
+                    String.format(
+                        Locale.ROOT,
+                        facets.get(i).several()
+                            ? "m%1$d.codes as c%1$d, "
+                            : "i%1$d.code as c%1$d, ",
+                        i))
             .collect(joining());
     String joins =
         IntStream.range(0, facets.size())
-            .mapToObj(i -> (facets.get(i).several() ? MEMBERS : ITEM).formatted(i))
+            .mapToObj(i -> String.format(Locale.ROOT, facets.get(i).several() ? MEMBERS : ITEM, i))
             .collect(joining("\n"));
     store.execute(
-        """
-        create or replace temp table %s as
-        with combination as (
-          select %s count(*) as n, count(*) filter (where hit) as k
-          from pattern_slot slot
-          %s
-          group by all
-        )
-        select *, cast(hash(row_number() over ()) // 2 as bigint) as h from combination"""
-            .formatted(TABLE, codes, joins));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table %s as
+            with combination as (
+              select %s count(*) as n, count(*) filter (where hit) as k
+              from pattern_slot slot
+              %s
+              group by all
+            )
+            select *, cast(hash(row_number() over ()) // 2 as bigint) as h from combination
+            """,
+            TABLE,
+            codes,
+            joins));
   }
 
   private static final String ITEM =
@@ -121,7 +144,8 @@ final class Combinations {
         join pattern_item item on item.facet = member.facet and item.value = member.value
         where member.facet = %1$d
         group by member.id
-      ) m%1$d on m%1$d.id = slot.rowid""";
+      ) m%1$d on m%1$d.id = slot.rowid
+      """;
 
   /** The items, by code; the codes begin with 1. */
   List<Item> items() {

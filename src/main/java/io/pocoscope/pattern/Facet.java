@@ -2,6 +2,7 @@ package io.pocoscope.pattern;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What of a slot can be an item; in the order in which ties between items are decided. */
@@ -66,6 +67,6 @@ public enum Facet {
 
   /** The zero address is nobody. */
   private static String actor(String column) {
-    return "nullif(slot.%s, zero_address())".formatted(column);
+    return String.format(Locale.ROOT, "nullif(slot.%s, zero_address())", column);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,36 +83,57 @@ final class GroupingSets {
             .filter(i -> unnested.contains(i) || !facets.get(i).several())
             .mapToObj(
                 i ->
-                    (unnested.contains(i) ? "c%1$d, " : "coalesce(c%1$d, 0) as c%1$d, ")
-                        .formatted(i))
+                    String.format(
+                        Locale.ROOT,
+                        unnested.contains(i) ? "c%1$d, " : "coalesce(c%1$d, 0) as c%1$d, ",
+                        i))
             .collect(joining());
     // One after the other: two in one select would be unnested side by side.
     String source = Combinations.TABLE;
     for (int i : unnested) {
-      source = "(select * replace (unnest(c%1$d) as c%1$d) from %2$s)".formatted(i, source);
+      source =
+          String.format(
+              Locale.ROOT, "(select * replace (unnest(c%1$d) as c%1$d) from %2$s)", i, source);
     }
     String table =
-        unnested.stream().map("_%d"::formatted).collect(joining("", "pattern_unnested", ""));
+        unnested.stream()
+            .map(each -> String.format(Locale.ROOT, "_%d", each))
+            .collect(joining("", "pattern_unnested", ""));
     store.execute(
-        """
-        create or replace temp table %s as
-        select %s cast(sum(n) as bigint) as n, cast(sum(k) as bigint) as k, bit_xor(h) as h
-        from %s group by all"""
-            .formatted(table, columns, source));
+        String.format(
+            Locale.ROOT,
+            """
+            create or replace temp table %s as
+            select %s cast(sum(n) as bigint) as n, cast(sum(k) as bigint) as k, bit_xor(h) as h
+            from %s group by all
+            """,
+            table,
+            columns,
+            source));
     return table;
   }
 
   private List<Itemset> count(String table, List<List<Integer>> sets) {
     List<Integer> used = sets.stream().flatMap(List::stream).distinct().sorted().toList();
     String groupingSets = sets.stream().map(set -> "(" + columns(set) + ")").collect(joining(", "));
-    String known = used.stream().map("c%d is distinct from 0"::formatted).collect(joining(" and "));
+    String known =
+        used.stream()
+            .map(each -> String.format(Locale.ROOT, "c%d is distinct from 0", each))
+            .collect(joining(" and "));
     String sql =
-        """
-        select %1$s, cast(sum(n) as bigint), cast(sum(k) as bigint), bit_xor(h)
-        from (select %1$s, sum(n) as n, sum(k) as k, bit_xor(h) as h from %2$s group by all)
-        group by grouping sets (%3$s)
-        having sum(n) >= %4$d and %5$s"""
-            .formatted(columns(used), table, groupingSets, leastSlots, known);
+        String.format(
+            Locale.ROOT,
+            """
+            select %1$s, cast(sum(n) as bigint), cast(sum(k) as bigint), bit_xor(h)
+            from (select %1$s, sum(n) as n, sum(k) as k, bit_xor(h) as h from %2$s group by all)
+            group by grouping sets (%3$s)
+            having sum(n) >= %4$d and %5$s
+            """,
+            columns(used),
+            table,
+            groupingSets,
+            leastSlots,
+            known);
     return store.query(
         sql,
         row -> {
@@ -134,6 +156,6 @@ final class GroupingSets {
   }
 
   private static String columns(List<Integer> set) {
-    return set.stream().map("c%d"::formatted).collect(joining(", "));
+    return set.stream().map(each -> String.format(Locale.ROOT, "c%d", each)).collect(joining(", "));
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.pattern;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,7 +35,8 @@ public record PatternSettings(
         || size > GREATEST_SIZE
         || !(0 < level && level < 1)
         || limit < 1) {
-      throw new IllegalArgumentException("no search: support %s".formatted(minSupport));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no search: support %s", minSupport));
     }
   }
 

@@ -38,7 +38,9 @@ public record Target(String label, String condition) {
     return cause.matches()
         ? Optional.of(
             new Target(
-                text, "slot.cause = '%s'".formatted(cause.group(1).toUpperCase(Locale.ROOT))))
+                text,
+                String.format(
+                    Locale.ROOT, "slot.cause = '%s'", cause.group(1).toUpperCase(Locale.ROOT))))
         : Optional.empty();
   }
 }

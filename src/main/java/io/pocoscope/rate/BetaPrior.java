@@ -1,5 +1,6 @@
 package io.pocoscope.rate;
 
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -11,7 +12,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 public record BetaPrior(double a, double b) {
   public BetaPrior {
     if (!(a > 0 && b > 0)) {
-      throw new IllegalArgumentException("no beta distribution: %s, %s".formatted(a, b));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no beta distribution: %s, %s", a, b));
     }
   }
 

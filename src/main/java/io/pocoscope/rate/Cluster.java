@@ -1,5 +1,7 @@
 package io.pocoscope.rate;
 
+import java.util.Locale;
+
 /**
  * Clusters with the same counts.
  *
@@ -11,7 +13,7 @@ public record Cluster(long failed, long settled, long times) {
   public Cluster {
     if (failed < 0 || failed > settled || times < 1) {
       throw new IllegalArgumentException(
-          "no clusters: %d times %d of %d".formatted(times, failed, settled));
+          String.format(Locale.ROOT, "no clusters: %d times %d of %d", times, failed, settled));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,10 @@ import java.util.stream.IntStream;
 record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
   private static final String COUNTS =
       Arrays.stream(Outcome.values())
-          .map("count(*) filter (where slot.outcome = '%1$s') as %1$s"::formatted)
+          .map(
+              each ->
+                  String.format(
+                      Locale.ROOT, "count(*) filter (where slot.outcome = '%1$s') as %1$s", each))
           .collect(joining(", "));
 
   private static final String OUTCOMES =
@@ -29,22 +33,24 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
   record Row(List<String> keys, ClusterCounts.Kind kind) {}
 
   String sql() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         with cluster as (
           select %s %s from %s slot
           %s
           group by %s %s
         )
-        select %s %s, count(*) as times from cluster group by all"""
-        .formatted(
-            keys("%2$s as key_%1$d, "),
-            COUNTS,
-            Unit.TABLE,
-            by.stream().map(unit::join).distinct().collect(joining("\n")),
-            keys("key_%1$d, "),
-            clustering.key(),
-            keys("key_%1$d, "),
-            OUTCOMES);
+        select %s %s, count(*) as times from cluster group by all
+        """,
+        keys("%2$s as key_%1$d, "),
+        COUNTS,
+        Unit.TABLE,
+        by.stream().map(unit::join).distinct().collect(joining("\n")),
+        keys("key_%1$d, "),
+        clustering.key(),
+        keys("key_%1$d, "),
+        OUTCOMES);
   }
 
   Row read(ResultSet row) throws SQLException {
@@ -78,7 +84,7 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
 
   private String keys(String pattern) {
     return IntStream.range(0, by.size())
-        .mapToObj(i -> pattern.formatted(i, unit.key(by.get(i))))
+        .mapToObj(i -> String.format(Locale.ROOT, pattern, i, unit.key(by.get(i))))
         .collect(joining());
   }
 }

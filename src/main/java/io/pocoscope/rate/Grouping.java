@@ -2,6 +2,7 @@ package io.pocoscope.rate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,15 +14,19 @@ public enum Grouping {
   APP_OWNER("app-owner", actor("app_owner")),
   DATASET(
       "dataset",
-      """
-      case when slice_dataset.dataset is not null then slice_dataset.dataset
-           when slot.bulk and not slot.has_dataset then '(unknown)'
-           else %s end"""
-          .formatted(actor("dataset")),
+      String.format(
+          Locale.ROOT,
+          """
+          case when slice_dataset.dataset is not null then slice_dataset.dataset
+               when slot.bulk and not slot.has_dataset then '(unknown)'
+               else %s end
+          """,
+          actor("dataset")),
       // A bulk deal names no dataset; its slots' slices do, once the subgraph has read them.
       """
       left join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice_dataset
-        on slice_dataset.task = slot.task and not slot.has_dataset"""),
+        on slice_dataset.task = slot.task and not slot.has_dataset
+      """),
   DATASET_OWNER("dataset-owner", actor("dataset_owner")),
   POOL("pool", actor("pool")),
   POOL_OWNER("pool-owner", actor("pool_owner")),
@@ -30,7 +35,8 @@ public enum Grouping {
       """
       case when task_worker.worker is not null then task_worker.worker
            when slot.workers = 0 then '(none)'
-           else '(unknown)' end""",
+           else '(unknown)' end
+      """,
       "left join task_worker on task_worker.task = slot.task"),
   CATEGORY("category", text("coalesce(slot.category_name, slot.category)")),
   TEE("tee", text("slot.tee")),
@@ -77,8 +83,10 @@ public enum Grouping {
 
   /** Of a grouping by time: the group's place, a whole number, one apart from the next group's. */
   String place() {
-    return "datediff('%s', timestamp '1970-01-01', coalesce(slot.final_deadline, slot.start_time))"
-        .formatted(label);
+    return String.format(
+        Locale.ROOT,
+        "datediff('%s', timestamp '1970-01-01', coalesce(slot.final_deadline, slot.start_time))",
+        label);
   }
 
   /** What is to be joined to the view {@code slot}; empty for its own columns. */
@@ -100,17 +108,23 @@ public enum Grouping {
   }
 
   private static String actor(String column) {
-    return "case when slot.%1$s = zero_address() then '(none)' else %2$s end"
-        .formatted(column, text("slot." + column));
+    return String.format(
+        Locale.ROOT,
+        "case when slot.%1$s = zero_address() then '(none)' else %2$s end",
+        column,
+        text("slot." + column));
   }
 
   private static String text(String expression) {
-    return "coalesce(cast(%s as varchar), '(unknown)')".formatted(expression);
+    return String.format(Locale.ROOT, "coalesce(cast(%s as varchar), '(unknown)')", expression);
   }
 
   /** A slot's time is its deadline, never the claim, which may come years later. */
   private static String time(String pattern) {
     return text(
-        "strftime(coalesce(slot.final_deadline, slot.start_time), '%s')".formatted(pattern));
+        String.format(
+            Locale.ROOT,
+            "strftime(coalesce(slot.final_deadline, slot.start_time), '%s')",
+            pattern));
   }
 }

@@ -1,12 +1,16 @@
 package io.pocoscope.rate;
 
+import java.util.Locale;
+
 /** Asks for the sums of the Cochran–Armitage test. */
 final class TrendQuery {
   private TrendQuery() {}
 
   /** One row: rate, score, spread, clusters, and the sum of the squares of the clusters' scores. */
   static String sql(Grouping time, Clustering clustering) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         with cell as (
           select %s as cluster, %s as place,
                  count(*) filter (where slot.outcome <> 'COMPLETED') as failed, count(*) as settled
@@ -26,7 +30,10 @@ final class TrendQuery {
           group by cluster
         )
         select (select rate from mean), sum(score), sum(spread), count(*), sum(score ** 2)
-        from cluster"""
-        .formatted(clustering.key(), time.place(), Unit.TABLE);
+        from cluster
+        """,
+        clustering.key(),
+        time.place(),
+        Unit.TABLE);
   }
 }

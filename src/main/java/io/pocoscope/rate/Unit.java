@@ -42,14 +42,18 @@ public enum Unit {
               when outcome in ('PENDING', 'UNDECIDED') then 'PENDING'
               else 'UNKNOWN'
             end as outcome
-          from contribution_outcome""");
+          from contribution_outcome
+          """);
       filter.keepColumns(store, "rate_slot", columns);
       store.execute(
-          """
-          create or replace temp table %s as
-          select slot.* replace (contribution.outcome as outcome), contribution.contributor
-          from rate_slot slot join rate_contribution contribution on contribution.slot = slot.slot"""
-              .formatted(TABLE));
+          String.format(
+              Locale.ROOT,
+              """
+              create or replace temp table %s as
+              select slot.* replace (contribution.outcome as outcome), contribution.contributor
+              from rate_slot slot join rate_contribution contribution on contribution.slot = slot.slot
+              """,
+              TABLE));
     }
   };
 

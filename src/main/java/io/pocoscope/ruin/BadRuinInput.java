@@ -1,6 +1,7 @@
 package io.pocoscope.ruin;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 
 /** A question that has no answer as it was put; the message says what to put otherwise. */
 public final class BadRuinInput extends RuntimeException {
@@ -8,6 +9,6 @@ public final class BadRuinInput extends RuntimeException {
 
   @FormatMethod
   public BadRuinInput(String why, Object... values) {
-    super(why.formatted(values));
+    super(String.format(Locale.ROOT, why, values));
   }
 }

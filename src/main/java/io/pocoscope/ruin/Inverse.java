@@ -1,5 +1,6 @@
 package io.pocoscope.ruin;
 
+import java.util.Locale;
 import java.util.function.LongPredicate;
 
 /**
@@ -50,8 +51,11 @@ public final class Inverse {
             1,
             MOST_REWARD * PARTS_OF_PENALTY,
             k -> Ruin.probability(question.withReward(step.times(Rational.of(k, 1)))) <= level,
-            "no reward up to %d penalties is enough: the first failures ruin the stake too often"
-                .formatted(MOST_REWARD));
+            String.format(
+                Locale.ROOT,
+                "no reward up to %d penalties is enough: the first failures ruin the stake too"
+                    + " often",
+                MOST_REWARD));
     return step.times(Rational.of(least, 1));
   }
 

@@ -1,6 +1,7 @@
 package io.pocoscope.slashing;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.Locale;
 
 /** A game that cannot be as it was put; the message says what to put otherwise. */
 public final class BadGame extends RuntimeException {
@@ -8,6 +9,6 @@ public final class BadGame extends RuntimeException {
 
   @FormatMethod
   public BadGame(String why, Object... values) {
-    super(why.formatted(values));
+    super(String.format(Locale.ROOT, why, values));
   }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,26 +49,34 @@ public final class ContentHash {
   }
 
   private static String sql(Table table) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         select md5(concat_ws(' ', count(*),
                              coalesce(sum((digest >> 64)::ubigint), 0),
                              coalesce(sum((digest & 18446744073709551615)::ubigint), 0)))
-        from (select md5_number(concat(%s)) as digest from main.%s)"""
-        .formatted(
-            table.columns().stream().map(ContentHash::written).collect(joining(", ")),
-            table.sqlName());
+        from (select md5_number(concat(%s)) as digest from main.%s)
+        """,
+        table.columns().stream().map(ContentHash::written).collect(joining(", ")),
+        table.sqlName());
   }
 
   /** A value as text that ends itself: nothing, or a text with its length, or a number. */
   private static String written(Column column) {
     String name = '"' + column.name() + '"';
     return switch (column.type()) {
-      case TEXT, HEX, ID -> "coalesce(concat(strlen(%1$s), ':', %1$s), '~')".formatted(name);
-      case NUMBER, UINT256, WIDE, RLC, NRLC -> "coalesce(%s::varchar, '~'), ';'".formatted(name);
-      case TIME, DEADLINE -> "coalesce(epoch_us(%s)::varchar, '~'), ';'".formatted(name);
+      case TEXT, HEX, ID ->
+          String.format(Locale.ROOT, "coalesce(concat(strlen(%1$s), ':', %1$s), '~')", name);
+      case NUMBER, UINT256, WIDE, RLC, NRLC ->
+          String.format(Locale.ROOT, "coalesce(%s::varchar, '~'), ';'", name);
+      case TIME, DEADLINE ->
+          String.format(Locale.ROOT, "coalesce(epoch_us(%s)::varchar, '~'), ';'", name);
       case LINKS ->
-          "coalesce(concat(len(%1$s), '[', array_to_string(list_transform(%1$s, lambda link : coalesce(concat(strlen(link), ':', link), '~')), '')), '~')"
-              .formatted(name);
+          String.format(
+              Locale.ROOT,
+              "coalesce(concat(len(%1$s), '[', array_to_string(list_transform(%1$s, lambda link :"
+                  + " coalesce(concat(strlen(link), ':', link), '~')), '')), '~')",
+              name);
     };
   }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.store;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -22,7 +23,8 @@ final class Merge {
       (stage_ >= 3)::bigint * 2305843009213693952
         + time_ * 134217728
         + stage_ * 33554432
-        + least(seq_ + 1, 33554431)""";
+        + least(seq_ + 1, 33554431)
+      """;
 
   private static final String STAGE =
       """
@@ -30,7 +32,8 @@ final class Merge {
            when status in ('COMPLETED', 'FAILLED', 'FAILED', 'PROVED', 'REJECTED') then 3
            when status = 'REVEALING' then 2
            when status in ('ACTIVE', 'CONTRIBUTED') then 1
-           else 0 end""";
+           else 0 end
+      """;
 
   /** What is folded at once has to fit DuckDB's memory, with all its texts. */
   private static final long ROWS_AT_ONCE = 50_000;
@@ -50,8 +53,12 @@ final class Merge {
   }
 
   static String createStaging(Table table) {
-    return "create or replace temp table staging_%s as select * exclude (pin), 0::bigint known_, 0::bigint seq_ from %s limit 0"
-        .formatted(table.sqlName(), table.sqlName());
+    return String.format(
+        Locale.ROOT,
+        "create or replace temp table staging_%s as select * exclude (pin), 0::bigint known_,"
+            + " 0::bigint seq_ from %s limit 0",
+        table.sqlName(),
+        table.sqlName());
   }
 
   MergeCounts run() {
@@ -87,85 +94,119 @@ final class Merge {
 
   /** Rows with ids that come once and are not held, as most pages have them, need no folding. */
   private String countIfAllFresh() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         select case when count(*) = count(distinct id)
                      and not exists (select 1 from %s where %s and id in (select id from %s))
                     then count(*) else 0 end
-        from %s"""
-        .formatted(heldTable(), withinStaged("id"), stagingOf(table), stagingOf(table));
+        from %s
+        """,
+        heldTable(),
+        withinStaged("id"),
+        stagingOf(table),
+        stagingOf(table));
   }
 
   private String insertFresh() {
-    return "insert into %s by name select * exclude (known_, seq_) from %s"
-        .formatted(heldTable(), stagingOf(table));
+    return String.format(
+        Locale.ROOT,
+        "insert into %s by name select * exclude (known_, seq_) from %s",
+        heldTable(),
+        stagingOf(table));
   }
 
   private String fold() {
     String latest = each(i -> latest(i) + " as " + name(i), ",\n  ");
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         with incoming as (
           select * replace (%s as known_), %s as time_, %s as stage_ from (
             select * from %s union all select * exclude (pin), %s, -1 from %s where %s
           ) where hash(id) %% %d = %d
         ), versions as (select *, %s as version_ from incoming)
-        select id, %s from versions group by id"""
-        .formatted(
-            known(),
-            time(),
-            stage(),
-            stagingOf(table),
-            knownOfHeld(),
-            heldTable(),
-            withinStaged("id") + " and id in (select id from " + stagingOf(table) + ")",
-            parts,
-            part,
-            VERSION,
-            latest);
+        select id, %s from versions group by id
+        """,
+        known(),
+        time(),
+        stage(),
+        stagingOf(table),
+        knownOfHeld(),
+        heldTable(),
+        withinStaged("id") + " and id in (select id from " + stagingOf(table) + ")",
+        parts,
+        part,
+        VERSION,
+        latest);
   }
 
   private String latest(int column) {
     return switch (table.columns().get(column).merge()) {
       case LATEST ->
-          "(arg_max({'v': %1$s}, version_) filter (where known_ & %2$d <> 0)).v"
-              .formatted(name(column), 1L << column);
-      case GREATEST -> "max(%s)".formatted(name(column));
+          String.format(
+              Locale.ROOT,
+              "(arg_max({'v': %1$s}, version_) filter (where known_ & %2$d <> 0)).v",
+              name(column),
+              1L << column);
+      case GREATEST -> String.format(Locale.ROOT, "max(%s)", name(column));
       // A time without a status must not make an older status look newer than it is.
       case WITH_STATUS ->
-          "coalesce(max(%1$s) filter (where %2$s), max(%1$s))"
-              .formatted(name(column), table.has("status") ? knows("status") : "true");
+          String.format(
+              Locale.ROOT,
+              "coalesce(max(%1$s) filter (where %2$s), max(%1$s))",
+              name(column),
+              table.has("status") ? knows("status") : "true");
     };
   }
 
   private String compare() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         select count(*) filter (where held.id is null),
                count(*) filter (where held.id is not null and (%s)),
                count(*) filter (where held.id is not null and not (%s))
-        from temp.main.folded left join (select * from %s where %s) held on held.id = folded.id"""
-        .formatted(differs(), differs(), heldTable(), withinStaged("id"));
+        from temp.main.folded left join (select * from %s where %s) held on held.id = folded.id
+        """,
+        differs(),
+        differs(),
+        heldTable(),
+        withinStaged("id"));
   }
 
   private String update() {
-    return "update %s held set %s from temp.main.folded folded where held.id = folded.id and (%s)"
-        .formatted(
-            heldTable(), each(i -> "%1$s = folded.%1$s".formatted(name(i)), ", "), differs());
+    return String.format(
+        Locale.ROOT,
+        "update %s held set %s from temp.main.folded folded where held.id = folded.id and (%s)",
+        heldTable(),
+        each(i -> String.format(Locale.ROOT, "%1$s = folded.%1$s", name(i)), ", "),
+        differs());
   }
 
   private String insert() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         insert into %1$s by name select * from temp.main.folded
-        where id not in (select id from %1$s where %2$s)"""
-        .formatted(heldTable(), withinStaged("id"));
+        where id not in (select id from %1$s where %2$s)
+        """,
+        heldTable(),
+        withinStaged("id"));
   }
 
   private String differs() {
-    return each(i -> "held.%1$s is distinct from folded.%1$s".formatted(name(i)), " or ");
+    return each(
+        i -> String.format(Locale.ROOT, "held.%1$s is distinct from folded.%1$s", name(i)), " or ");
   }
 
   /** Lets DuckDB skip the row groups that no staged id can be in. */
   private String withinStaged(String id) {
-    return "%1$s >= (select min(id) from %2$s) and %1$s <= (select max(id) from %2$s)"
-        .formatted(id, stagingOf(table));
+    return String.format(
+        Locale.ROOT,
+        "%1$s >= (select min(id) from %2$s) and %1$s <= (select max(id) from %2$s)",
+        id,
+        stagingOf(table));
   }
 
   private String time() {
@@ -176,8 +217,12 @@ final class Merge {
     if (!table.has("status")) {
       return seconds;
     }
-    return "case when bool_and(not %s or \"timestamp\" is not null) over (partition by id) then %s else 0 end"
-        .formatted(knows("status"), seconds);
+    return String.format(
+        Locale.ROOT,
+        "case when bool_and(not %s or \"timestamp\" is not null) over (partition by id) then %s"
+            + " else 0 end",
+        knows("status"),
+        seconds);
   }
 
   /** A task that is active, for the first time or again, is known to have no consensus. */
@@ -188,22 +233,26 @@ final class Merge {
             .mapToLong(i -> 1L << i)
             .sum();
     return table.has("status")
-        ? "known_ | case when %s and status = 'ACTIVE' then %d else 0 end"
-            .formatted(knows("status"), cleared)
+        ? String.format(
+            Locale.ROOT,
+            "known_ | case when %s and status = 'ACTIVE' then %d else 0 end",
+            knows("status"),
+            cleared)
         : "known_";
   }
 
   private String stage() {
-    return table.has("status") ? STAGE.formatted(knows("status")) : "0::bigint";
+    return table.has("status") ? String.format(Locale.ROOT, STAGE, knows("status")) : "0::bigint";
   }
 
   private String knows(String column) {
-    return "(known_ & %d <> 0)".formatted(1L << table.indexOf(column));
+    return String.format(Locale.ROOT, "(known_ & %d <> 0)", 1L << table.indexOf(column));
   }
 
   private String knownOfHeld() {
     return IntStream.range(0, table.columns().size())
-        .mapToObj(i -> "(%s is not null)::bigint * %d".formatted(name(i), 1L << i))
+        .mapToObj(
+            i -> String.format(Locale.ROOT, "(%s is not null)::bigint * %d", name(i), 1L << i))
         .collect(joining(" + "));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -33,7 +34,7 @@ public final class ParquetFile {
    */
   public record Column(String name, Type type) {
     String sql() {
-      return "\"%s\" %s".formatted(name, type.sql);
+      return String.format(Locale.ROOT, "\"%s\" %s", name, type.sql);
     }
   }
 
@@ -48,8 +49,10 @@ public final class ParquetFile {
             (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement()) {
       statement.execute(
-          "create table content (%s)"
-              .formatted(columns.stream().map(Column::sql).collect(joining(", "))));
+          String.format(
+              Locale.ROOT,
+              "create table content (%s)",
+              columns.stream().map(Column::sql).collect(joining(", "))));
       try (DuckDBAppender appender = connection.createAppender("main", "content")) {
         for (List<Object> row : rows) {
           appender.beginRow();
@@ -60,7 +63,10 @@ public final class ParquetFile {
         }
       }
       statement.execute(
-          "copy content to '%s' (format parquet)".formatted(file.toString().replace("'", "''")));
+          String.format(
+              Locale.ROOT,
+              "copy content to '%s' (format parquet)",
+              file.toString().replace("'", "''")));
     } catch (SQLException failure) {
       throw StoreFailure.of(file, failure);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBAppender;
@@ -49,8 +50,11 @@ public final class PinnedRows implements AutoCloseable {
     }
     if (staged.add(table)) {
       store.execute(
-          "create or replace temp table %s as select * from main.%s limit 0"
-              .formatted(stagingOf(table), table.sqlName()));
+          String.format(
+              Locale.ROOT,
+              "create or replace temp table %s as select * from main.%s limit 0",
+              stagingOf(table),
+              table.sqlName()));
     }
     append(replacing.computeIfAbsent(table, any -> stagingAppender(table)), rows, pin);
   }
@@ -74,8 +78,14 @@ public final class PinnedRows implements AutoCloseable {
   private void exchange(Table table) {
     String staging = "temp.main." + stagingOf(table);
     store.execute(
-        "delete from main.%s where id in (select id from %s)".formatted(table.sqlName(), staging));
-    store.execute("insert into main.%s select * from %s".formatted(table.sqlName(), staging));
+        String.format(
+            Locale.ROOT,
+            "delete from main.%s where id in (select id from %s)",
+            table.sqlName(),
+            staging));
+    store.execute(
+        String.format(
+            Locale.ROOT, "insert into main.%s select * from %s", table.sqlName(), staging));
     store.execute("truncate " + staging);
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -28,7 +29,8 @@ public final class ResultTables {
         "rows"       bigint,
         saved_at     timestamp,   -- wall clock
         tool_version varchar
-      )""";
+      )
+      """;
 
   private final Store store;
   private final DuckDBConnection connection;
@@ -52,8 +54,11 @@ public final class ResultTables {
           List<SavedType> types =
               IntStream.range(0, result.columns().size()).mapToObj(result::typeOf).toList();
           store.execute(
-              "create or replace table main.%s (%s)"
-                  .formatted(result.table(), columns(result, types)));
+              String.format(
+                  Locale.ROOT,
+                  "create or replace table main.%s (%s)",
+                  result.table(),
+                  columns(result, types)));
           append(result.table(), result.rows().stream().map(row -> fit(types, row)).toList());
           store.execute("delete from main.result_run where result = ?", result.table());
           append(LEDGER, List.of(ledgerRow(result, wallClock)));
@@ -89,7 +94,7 @@ public final class ResultTables {
             i -> {
               SavedResult.Column column = result.columns().get(i);
               String type = types.get(i) == SavedType.NONE ? column.ifEmpty() : types.get(i).sql();
-              return "\"%s\" %s".formatted(column.name(), type);
+              return String.format(Locale.ROOT, "\"%s\" %s", column.name(), type);
             })
         .collect(joining(", "));
   }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ public final class Store implements AutoCloseable {
    * @param megabytes most memory for its buffers, MB, at least 1
    */
   public void allowMemory(int megabytes) {
-    execute("set memory_limit = '%dMB'".formatted(megabytes));
+    execute(String.format(Locale.ROOT, "set memory_limit = '%dMB'", megabytes));
   }
 
   /** The file. */
@@ -150,9 +151,10 @@ public final class Store implements AutoCloseable {
         queryOne(
             """
             select parsed ->> 'error_message', json_array_length(parsed -> 'statements')
-            from (select json_serialize_sql(cast(? as varchar)) as parsed)""",
+            from (select json_serialize_sql(cast(? as varchar)) as parsed)
+            """,
             row -> new Condition(Optional.ofNullable(row.getString(1)), row.getLong(2)),
-            "select 1 where (\n%s\n)".formatted(sql));
+            String.format(Locale.ROOT, "select 1 where (\n%s\n)", sql));
     if (parsed.mistake().isPresent()) {
       throw UserStatement.refused("Parser Error: " + parsed.mistake().get());
     }
@@ -303,7 +305,7 @@ public final class Store implements AutoCloseable {
     Matcher holder = LOCK_HOLDER.matcher(message);
     return Optional.of(
         holder.find()
-            ? "process %s (%s)".formatted(holder.group(2), holder.group(1))
+            ? String.format(Locale.ROOT, "process %s (%s)", holder.group(2), holder.group(1))
             : "another process");
   }
 }

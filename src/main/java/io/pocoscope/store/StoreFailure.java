@@ -3,6 +3,7 @@ package io.pocoscope.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What can go wrong with a store: each case has its sentence for the user and its exit code. */
@@ -38,8 +39,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     Locked(Path file, String holder, Throwable cause) {
       super(
           6,
-          "%s is in use by %s: wait until it ends, or stop it, and run the command again"
-              .formatted(file, holder),
+          String.format(
+              Locale.ROOT,
+              "%s is in use by %s: wait until it ends, or stop it, and run the command again",
+              file,
+              holder),
           cause);
     }
   }
@@ -51,8 +55,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     NotThere(Path file) {
       super(
           2,
-          "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or name another with --db"
-              .formatted(file),
+          String.format(
+              Locale.ROOT,
+              "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or"
+                  + " name another with --db",
+              file),
           null);
     }
   }
@@ -62,7 +69,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unopenable(Path file, String why, Throwable cause) {
-      super(2, "%s cannot be opened: %s; name another file with --db".formatted(file, why), cause);
+      super(
+          2,
+          String.format(
+              Locale.ROOT, "%s cannot be opened: %s; name another file with --db", file, why),
+          cause);
     }
   }
 
@@ -73,8 +84,12 @@ public abstract sealed class StoreFailure extends RuntimeException {
     NotAStore(Path file, String why, Throwable cause) {
       super(
           7,
-          "%s is not a pocoscope store that this version reads: %s; name another file with --db"
-              .formatted(file, why),
+          String.format(
+              Locale.ROOT,
+              "%s is not a pocoscope store that this version reads: %s; name another file with"
+                  + " --db",
+              file,
+              why),
           cause);
     }
   }
@@ -86,8 +101,13 @@ public abstract sealed class StoreFailure extends RuntimeException {
     OtherNetwork(String what, String held, String offered) {
       super(
           4,
-          "the store holds the %s %s, not %s: one file holds one network, so name another file with --db, or empty this one with 'pocoscope sync --rebuild'"
-              .formatted(what, held, offered),
+          String.format(
+              Locale.ROOT,
+              "the store holds the %s %s, not %s: one file holds one network, so name another file"
+                  + " with --db, or empty this one with 'pocoscope sync --rebuild'",
+              what,
+              held,
+              offered),
           null);
     }
   }
@@ -99,8 +119,12 @@ public abstract sealed class StoreFailure extends RuntimeException {
     UnnamedNetwork(String offered) {
       super(
           4,
-          "the store holds imported answers of an unnamed network: if they are of %1$s, say so with 'pocoscope import --network %1$s FILE' on one of them, else name another file with --db"
-              .formatted(offered),
+          String.format(
+              Locale.ROOT,
+              "the store holds imported answers of an unnamed network: if they are of %1$s, say so"
+                  + " with 'pocoscope import --network %1$s FILE' on one of them, else name another"
+                  + " file with --db",
+              offered),
           null);
     }
   }
@@ -112,8 +136,13 @@ public abstract sealed class StoreFailure extends RuntimeException {
     TimeGoesBack(Instant asOf, Instant known, String source) {
       super(
           2,
-          "--as-of %s is before %s, the time of the %s: give a later time, or leave --as-of out"
-              .formatted(asOf, known, source),
+          String.format(
+              Locale.ROOT,
+              "--as-of %s is before %s, the time of the %s: give a later time, or leave --as-of"
+                  + " out",
+              asOf,
+              known,
+              source),
           null);
     }
   }
@@ -123,7 +152,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BadInput(String file, String place, String why) {
-      super(7, "%s: %s: %s; nothing of this file was stored".formatted(file, place, why), null);
+      super(
+          7,
+          String.format(
+              Locale.ROOT, "%s: %s: %s; nothing of this file was stored", file, place, why),
+          null);
     }
   }
 
@@ -143,8 +176,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     NameTaken(String table) {
       super(
           2,
-          "the store has a table or view %s that pocoscope did not save: give another name with --save=NAME"
-              .formatted(table),
+          String.format(
+              Locale.ROOT,
+              "the store has a table or view %s that pocoscope did not save: give another name with"
+                  + " --save=NAME",
+              table),
           null);
     }
   }
@@ -156,8 +192,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
     NoRoom(Path file, Throwable cause) {
       super(
           5,
-          "there is no room left for %s: make room and run the same command again, it goes on where it was"
-              .formatted(file),
+          String.format(
+              Locale.ROOT,
+              "there is no room left for %s: make room and run the same command again, it goes on"
+                  + " where it was",
+              file),
           cause);
     }
   }
@@ -169,7 +208,8 @@ public abstract sealed class StoreFailure extends RuntimeException {
     NoMemory(Throwable cause) {
       super(
           1,
-          "DuckDB's memory is not enough for this: look at fewer slots (--since, --until, --where), or select fewer columns",
+          "DuckDB's memory is not enough for this: look at fewer slots (--since, --until, --where),"
+              + " or select fewer columns",
           cause);
     }
 

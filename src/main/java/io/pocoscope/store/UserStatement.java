@@ -1,6 +1,7 @@
 package io.pocoscope.store;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,20 +24,22 @@ final class UserStatement {
     String message = DuckDbMessage.of(failure);
     Matcher write = WRITE.matcher(message);
     if (write.find()) {
-      return new StoreFailure.BadStatement(READ_ONLY.formatted(write.group(1)), failure);
+      return new StoreFailure.BadStatement(
+          String.format(Locale.ROOT, READ_ONLY, write.group(1)), failure);
     }
     if (message.contains("disabled by configuration")) {
-      return new StoreFailure.BadStatement(READ_ONLY.formatted("access to other files"), failure);
+      return new StoreFailure.BadStatement(
+          String.format(Locale.ROOT, READ_ONLY, "access to other files"), failure);
     }
-    return new StoreFailure.BadStatement(REFUSED.formatted(message), failure);
+    return new StoreFailure.BadStatement(String.format(Locale.ROOT, REFUSED, message), failure);
   }
 
   static StoreFailure refused(String why) {
-    return new StoreFailure.BadStatement(REFUSED.formatted(why), null);
+    return new StoreFailure.BadStatement(String.format(Locale.ROOT, REFUSED, why), null);
   }
 
   static StoreFailure withoutRows() {
     return new StoreFailure.BadStatement(
-        READ_ONLY.formatted("a statement that gives no rows"), null);
+        String.format(Locale.ROOT, READ_ONLY, "a statement that gives no rows"), null);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
@@ -66,7 +67,7 @@ final class Courier {
       }
     }
     throw new SubgraphFailure.Redirected(
-        endpoint, "more than %d times over".formatted(MOST_REDIRECTS));
+        endpoint, String.format(Locale.ROOT, "more than %d times over", MOST_REDIRECTS));
   }
 
   /** Breaks off every call that is under way. */

@@ -6,6 +6,7 @@ import io.pocoscope.subgraph.model.SchemaQuery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -102,7 +103,9 @@ public final class Subgraph {
             List<E> rows = collection.page(wire, block, where, first);
             return new Page<>(rows, rows.size() < first);
           } catch (ArithmeticException | DateTimeException tooGreat) {
-            throw wire.drift("a number or a time of %s is too great".formatted(collection.type()));
+            throw wire.drift(
+                String.format(
+                    Locale.ROOT, "a number or a time of %s is too great", collection.type()));
           }
         });
   }

@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,8 +56,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s cannot be reached: %s; check the network and the address, then run the same command again"
-              .formatted(endpoint.shown(), why),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be reached: %s; check the network and the address, then run the same"
+                  + " command again",
+              endpoint.shown(),
+              why),
           cause);
     }
 
@@ -79,8 +84,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s gave no whole answer in time (%s): run the same command again later, or with a smaller --page-size"
-              .formatted(endpoint.shown(), why),
+          String.format(
+              Locale.ROOT,
+              "%s gave no whole answer in time (%s): run the same command again later, or with a"
+                  + " smaller --page-size",
+              endpoint.shown(),
+              why),
           cause);
     }
 
@@ -105,8 +114,11 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s broke off in the middle of an answer (%s): run the same command again"
-              .formatted(endpoint.shown(), why),
+          String.format(
+              Locale.ROOT,
+              "%s broke off in the middle of an answer (%s): run the same command again",
+              endpoint.shown(),
+              why),
           cause);
     }
 
@@ -129,8 +141,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust store knows the server's certificate"
-              .formatted(endpoint.shown(), why),
+          String.format(
+              Locale.ROOT,
+              "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust"
+                  + " store knows the server's certificate",
+              endpoint.shown(),
+              why),
           cause);
     }
   }
@@ -143,8 +159,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s redirects %s, which is not followed: give the final address with --endpoint, if you trust it"
-              .formatted(endpoint.shown(), where),
+          String.format(
+              Locale.ROOT,
+              "%s redirects %s, which is not followed: give the final address with --endpoint, if"
+                  + " you trust it",
+              endpoint.shown(),
+              where),
           null);
     }
   }
@@ -157,8 +177,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s gave an answer of more than %d MiB, the rest of which was not read: try a smaller --page-size"
-              .formatted(endpoint.shown(), mebibytes),
+          String.format(
+              Locale.ROOT,
+              "%s gave an answer of more than %d MiB, the rest of which was not read: try a smaller"
+                  + " --page-size",
+              endpoint.shown(),
+              mebibytes),
           null);
     }
 
@@ -183,12 +207,13 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s answered with HTTP status %d%s%s"
-              .formatted(
-                  endpoint.shown(),
-                  status,
-                  body.isEmpty() ? "" : " ('%s')".formatted(body),
-                  advice(status, endpoint)),
+          String.format(
+              Locale.ROOT,
+              "%s answered with HTTP status %d%s%s",
+              endpoint.shown(),
+              status,
+              body.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", body),
+              advice(status, endpoint)),
           null);
       this.status = status;
       this.retryAfter = retryAfter;
@@ -223,7 +248,8 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       if (status == 401 || status == 402 || status == 403) {
         return endpoint.key().isPresent()
             ? ": it does not take the key, or wants a budget"
-            : ": it wants a key or a budget; give --api-key-env or --api-key-file, or try another endpoint";
+            : ": it wants a key or a budget; give --api-key-env or --api-key-file, or try another"
+                + " endpoint";
       }
       return status >= 500
           ? ": run the same command again later"
@@ -239,8 +265,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s answered with something that is no whole JSON (%s): check that the address is a subgraph's GraphQL endpoint"
-              .formatted(endpoint.shown(), why),
+          String.format(
+              Locale.ROOT,
+              "%s answered with something that is no whole JSON (%s): check that the address is a"
+                  + " subgraph's GraphQL endpoint",
+              endpoint.shown(),
+              why),
           cause);
     }
 
@@ -264,11 +294,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s answered with an error: %s%s"
-              .formatted(
-                  endpoint.shown(),
-                  message,
-                  trouble == Trouble.LASTING ? "" : "; run the same command again later"),
+          String.format(
+              Locale.ROOT,
+              "%s answered with an error: %s%s",
+              endpoint.shown(),
+              message,
+              trouble == Trouble.LASTING ? "" : "; run the same command again later"),
           null);
       this.trouble = trouble;
     }
@@ -292,8 +323,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "the chain behind %s was reorganised meanwhile (%s): run the same command again, with a greater --margin if it persists"
-              .formatted(endpoint.shown(), message),
+          String.format(
+              Locale.ROOT,
+              "the chain behind %s was reorganised meanwhile (%s): run the same command again, with"
+                  + " a greater --margin if it persists",
+              endpoint.shown(),
+              message),
           null);
     }
 
@@ -316,8 +351,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          "%s no longer holds the block that was asked for (%s): run the same command again, with a smaller --margin"
-              .formatted(endpoint.shown(), message),
+          String.format(
+              Locale.ROOT,
+              "%s no longer holds the block that was asked for (%s): run the same command again,"
+                  + " with a smaller --margin",
+              endpoint.shown(),
+              message),
           null);
     }
   }
@@ -339,8 +378,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           CHECK_FAILED,
           endpoint,
-          "the schema of %s is not the one that pocoscope knows: %s; check that it is the PoCo subgraph, or look for a newer pocoscope"
-              .formatted(endpoint.shown(), what),
+          String.format(
+              Locale.ROOT,
+              "the schema of %s is not the one that pocoscope knows: %s; check that it is the PoCo"
+                  + " subgraph, or look for a newer pocoscope",
+              endpoint.shown(),
+              what),
           cause);
       this.missing = Set.copyOf(missing);
     }

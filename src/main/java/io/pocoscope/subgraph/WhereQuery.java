@@ -6,6 +6,7 @@ import com.apollographql.apollo.api.CustomScalarAdapters;
 import com.apollographql.apollo.api.Query;
 import com.apollographql.apollo.api.json.JsonWriter;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * A generated page query that asks for more kinds of rows than its own text does: the filter
@@ -33,9 +34,10 @@ final class WhereQuery<D extends Query.Data> implements Query<D> {
   public String document() {
     String text = generated.document();
     if (!text.contains(CURSOR) || !text.contains(CURSOR_VARIABLE)) {
-      throw new IllegalStateException("the query %s is not paged by id".formatted(name()));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "the query %s is not paged by id", name()));
     }
-    return text.replace(CURSOR_VARIABLE, "$where: %s_filter!".formatted(type))
+    return text.replace(CURSOR_VARIABLE, String.format(Locale.ROOT, "$where: %s_filter!", type))
         .replace(CURSOR, "where: $where");
   }
 

@@ -12,6 +12,7 @@ import com.apollographql.apollo.exception.NullOrMissingField;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.MediaType;
@@ -64,7 +65,9 @@ final class Wire {
             .map(SchemaField::toString)
             .collect(Collectors.joining(", "));
     String more =
-        missing.size() > MOST_NAMES ? " and %d more".formatted(missing.size() - MOST_NAMES) : "";
+        missing.size() > MOST_NAMES
+            ? String.format(Locale.ROOT, " and %d more", missing.size() - MOST_NAMES)
+            : "";
     return new SubgraphFailure.SchemaDrift(endpoint, "it lacks " + names + more, missing);
   }
 
@@ -100,7 +103,8 @@ final class Wire {
       if (cause instanceof NullOrMissingField
           || cause instanceof UnreadableValue
           || cause instanceof JsonDataException) {
-        String what = "%s: %s".formatted(type, ServerText.oneLine(cause.getMessage()));
+        String what =
+            String.format(Locale.ROOT, "%s: %s", type, ServerText.oneLine(cause.getMessage()));
         return new SubgraphFailure.SchemaDrift(endpoint, what, failure);
       }
       if (cause instanceof JsonEncodingException || cause instanceof EOFException) {

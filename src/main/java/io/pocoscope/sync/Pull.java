@@ -7,6 +7,7 @@ import io.pocoscope.subgraph.Subgraph;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,7 +93,8 @@ final class Pull {
 
   private boolean isEmpty(Table table) {
     return store.queryOne(
-        "select not exists (from main.%s)".formatted(table.sqlName()), row -> row.getBoolean(1));
+        String.format(Locale.ROOT, "select not exists (from main.%s)", table.sqlName()),
+        row -> row.getBoolean(1));
   }
 
   private void store(Run run, Sweep sweep, List<Pulled> batch, PinnedRows rows) {

@@ -24,7 +24,8 @@ final class RangeLog {
     return store.query(
         """
         select table_name, number, after, before, fresh, pages, "rows", done from sync_range
-        where run = ? and sweep = ? order by table_name, number""",
+        where run = ? and sweep = ? order by table_name, number
+        """,
         row ->
             new Range(
                 Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
@@ -51,8 +52,10 @@ final class RangeLog {
       states.addAll(state(run, sweep, range));
     }
     store.execute(
-        "delete from sync_range where run = ? and sweep = ? and (table_name, number) in (%s)"
-            .formatted(places(ranges.size(), 2)),
+        String.format(
+            Locale.ROOT,
+            "delete from sync_range where run = ? and sweep = ? and (table_name, number) in (%s)",
+            places(ranges.size(), 2)),
         keys.toArray());
     store.execute(
         "insert into sync_range values " + places(ranges.size(), COLUMNS), states.toArray());
@@ -84,7 +87,8 @@ final class RangeLog {
     return store.query(
         """
         select table_name, sum("rows") filter (where sweep <> 'TAIL'), sum(pages)
-        from sync_range where run = ? group by table_name order by table_name""",
+        from sync_range where run = ? group by table_name order by table_name
+        """,
         row -> new PulledTable(row.getString(1), row.getLong(2), row.getLong(3)),
         run.number());
   }

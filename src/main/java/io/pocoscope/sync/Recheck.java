@@ -10,6 +10,7 @@ import io.pocoscope.subgraph.Where;
 import io.pocoscope.subgraph.entity.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -82,10 +83,14 @@ final class Recheck {
           String last = chunk.ids().get(chunk.ids().size() - 1);
           String name = chunk.table().sqlName();
           String chunkIds =
-              "(select id from sync_recheck where table_name = '%s' and id between ? and ?)"
-                  .formatted(name);
+              String.format(
+                  Locale.ROOT,
+                  "(select id from sync_recheck where table_name = '%s' and id between ? and ?)",
+                  name);
           store.execute(
-              "delete from main.%s where id in %s".formatted(name, chunkIds), first, last);
+              String.format(Locale.ROOT, "delete from main.%s where id in %s", name, chunkIds),
+              first,
+              last);
           rows.add(chunk.table(), chunk.found(), block);
           rows.flush();
           store.execute(

@@ -2,6 +2,7 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import java.util.Locale;
 
 /** Takes out of the store what a chain that was dropped has written. */
 final class Rollback {
@@ -20,17 +21,22 @@ final class Rollback {
   long to(long common) {
     long gone = 0;
     for (Table table : Sweep.EVENTS.tables()) {
-      String above = " from main.%s where block > ? and pin is not null".formatted(table.sqlName());
+      String above =
+          String.format(
+              Locale.ROOT, " from main.%s where block > ? and pin is not null", table.sqlName());
       gone += store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
       store.execute("delete" + above, common);
     }
     for (Table table : Sweep.ENTITIES.tables()) {
       store.execute(
-          """
-          insert into sync_recheck
-          select '%1$s', id from main.%1$s where pin > ?
-            and id not in (select id from sync_recheck where table_name = '%1$s')"""
-              .formatted(table.sqlName()),
+          String.format(
+              Locale.ROOT,
+              """
+              insert into sync_recheck
+              select '%1$s', id from main.%1$s where pin > ?
+                and id not in (select id from sync_recheck where table_name = '%1$s')
+              """,
+              table.sqlName()),
           common);
     }
     return gone;
@@ -39,7 +45,8 @@ final class Rollback {
   /** Deletes everything that a sync has ever read. */
   void all() {
     for (Table table : Table.values()) {
-      store.execute("delete from main.%s where pin is not null".formatted(table.sqlName()));
+      store.execute(
+          String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
     }
     store.execute("delete from sync_recheck");
   }

@@ -5,6 +5,7 @@ import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.Head;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -78,8 +79,12 @@ final class Start {
               if (common < top) {
                 long gone = rollback.to(common);
                 notes.accept(
-                    "the chain was reorganised above block %d: %d events and transactions of the dropped blocks were taken back, the rest is read again"
-                        .formatted(common, gone));
+                    String.format(
+                        Locale.ROOT,
+                        "the chain was reorganised above block %d: %d events and transactions of"
+                            + " the dropped blocks were taken back, the rest is read again",
+                        common,
+                        gone));
               }
               long block = Math.max(target, Math.min(common, head.number()));
               Optional<Long> since = Optional.of(Math.min(held, common) + 1);

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,12 +198,19 @@ public final class Sync {
 
     private void noteDrift() {
       if (!absent().isEmpty()) {
-        note("the endpoint lacks %s: unknown to the store".formatted(listed(absent())));
+        note(
+            String.format(
+                Locale.ROOT, "the endpoint lacks %s: unknown to the store", listed(absent())));
       }
       for (UnknownValue unknown : UnknownValue.in(store)) {
         note(
-            "%d rows of %s have the %s '%s', which this version does not know"
-                .formatted(unknown.rows(), unknown.table(), unknown.column(), unknown.value()));
+            String.format(
+                Locale.ROOT,
+                "%d rows of %s have the %s '%s', which this version does not know",
+                unknown.rows(),
+                unknown.table(),
+                unknown.column(),
+                unknown.value()));
       }
     }
 

@@ -1,5 +1,7 @@
 package io.pocoscope.sync;
 
+import java.util.Locale;
+
 /** What can go wrong with a sync beside the endpoint and the store. */
 public abstract sealed class SyncFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,8 +24,12 @@ public abstract sealed class SyncFailure extends RuntimeException {
     MarginTooGreat(long margin, long head) {
       super(
           2,
-          "the endpoint has indexed up to block %d only, so that nothing lies %d blocks below: give a smaller --margin"
-              .formatted(head, margin));
+          String.format(
+              Locale.ROOT,
+              "the endpoint has indexed up to block %d only, so that nothing lies %d blocks below:"
+                  + " give a smaller --margin",
+              head,
+              margin));
     }
   }
 
@@ -34,8 +40,11 @@ public abstract sealed class SyncFailure extends RuntimeException {
     IndexingErrors(String endpoint) {
       super(
           4,
-          "%s reports indexing errors, so that its data may be incomplete: try another endpoint"
-              .formatted(endpoint));
+          String.format(
+              Locale.ROOT,
+              "%s reports indexing errors, so that its data may be incomplete: try another"
+                  + " endpoint",
+              endpoint));
     }
   }
 
@@ -46,8 +55,12 @@ public abstract sealed class SyncFailure extends RuntimeException {
     BadRow(String entity, String id, String why) {
       super(
           4,
-          "the endpoint gave a %s that cannot be, '%s': %s; check that it is the PoCo subgraph"
-              .formatted(entity, id, why));
+          String.format(
+              Locale.ROOT,
+              "the endpoint gave a %s that cannot be, '%s': %s; check that it is the PoCo subgraph",
+              entity,
+              id,
+              why));
     }
   }
 
@@ -67,8 +80,12 @@ public abstract sealed class SyncFailure extends RuntimeException {
     Restless(String endpoint, int times) {
       super(
           3,
-          "the chain behind %s was reorganised below the block being read, %d times in a row: run the same command again, with a greater --margin"
-              .formatted(endpoint, times));
+          String.format(
+              Locale.ROOT,
+              "the chain behind %s was reorganised below the block being read, %d times in a row:"
+                  + " run the same command again, with a greater --margin",
+              endpoint,
+              times));
     }
   }
 }

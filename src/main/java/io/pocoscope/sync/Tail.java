@@ -14,6 +14,7 @@ import io.pocoscope.subgraph.entity.Transaction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -70,7 +71,8 @@ final class Tail {
   private long firstBlock(long top) {
     long byTransactions =
         store.queryOne(
-            "select coalesce(min(block), ?) from (select block from transaction where block <= ? order by block desc limit ?)",
+            "select coalesce(min(block), ?) from (select block from transaction where block <= ?"
+                + " order by block desc limit ?)",
             row -> row.getLong(1),
             top,
             top,
@@ -95,8 +97,12 @@ final class Tail {
       String transaction = table == Table.TRANSACTION ? "id" : "transaction";
       traces.addAll(
           store.query(
-              "select id, %s, block from main.%s where block between ? and ? and pin is not null"
-                  .formatted(transaction, table.sqlName()),
+              String.format(
+                  Locale.ROOT,
+                  "select id, %s, block from main.%s where block between ? and ? and pin is not"
+                      + " null",
+                  transaction,
+                  table.sqlName()),
               row -> new Trace(table, row.getString(1), row.getString(2), row.getLong(3)),
               from,
               to));

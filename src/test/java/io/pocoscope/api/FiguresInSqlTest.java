@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,7 +127,7 @@ class FiguresInSqlTest {
     for (double level : new double[] {1e-6, .3, .85, .8501, .95, .99, .999999, 1 - 1e-12}) {
       for (long settled : new long[] {0, 1, 7, 1000}) {
         for (long failed : new long[] {0, settled / 3, settled}) {
-          asked.add("(%d, %d, %s::double)".formatted(failed, settled, level));
+          asked.add(String.format(Locale.ROOT, "(%d, %d, %s::double)", failed, settled, level));
           expected.add(IntervalMethod.WILSON.of(failed, settled, level));
         }
       }
@@ -193,7 +194,8 @@ class FiguresInSqlTest {
                slots, completed, failed, failed_claimed, failed_unclaimed, pending, unknown,
                coalesce(rate, -1), rate_low, rate_high,
                coalesce(claimed_only_rate, -1), claimed_only_low, claimed_only_high
-        from failure_rate""";
+        from failure_rate\
+        """;
     return poco.query(
         sql,
         rows -> {
@@ -213,7 +215,8 @@ class FiguresInSqlTest {
     String sql =
         """
         select key, outcome, cause, slots, share, share_of_slots, price, slashed, parties
-        from cause_count where grouping = '%s'"""
+        from cause_count where grouping = '%s'\
+        """
             .formatted(grouping);
     return poco.query(sql, FiguresInSqlTest::lines);
   }

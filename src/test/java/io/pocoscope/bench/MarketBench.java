@@ -42,7 +42,8 @@ final class MarketBench {
     Arrays.setAll(warm, i -> seconds(MarketSettings.published(), RUNS, List.of(Scheme.values())));
     System.out.printf(
         Locale.ROOT,
-        "four schemes, %d runs of %d tasks, %d processors: first %.3f s (processors %.3f s), then %s s (processors %.3f s each)%n",
+        "four schemes, %d runs of %d tasks, %d processors: first %.3f s (processors %.3f s), then"
+            + " %s s (processors %.3f s each)%n",
         RUNS,
         TASKS,
         Runtime.getRuntime().availableProcessors(),
@@ -82,13 +83,15 @@ final class MarketBench {
 
   private static void tasks() {
     for (int tasks : new int[] {TASKS, 10 * TASKS, 100 * TASKS}) {
-      perTask("%,9d tasks, 100 assets".formatted(tasks), settings(100, tasks));
+      perTask(String.format(Locale.ROOT, "%,9d tasks, 100 assets", tasks), settings(100, tasks));
     }
   }
 
   private static void assets() {
     for (int assets : new int[] {100, 10_000, 100_000}) {
-      perTask("1,000,000 tasks, %,7d assets".formatted(assets), settings(assets, 100 * TASKS));
+      perTask(
+          String.format(Locale.ROOT, "1,000,000 tasks, %,7d assets", assets),
+          settings(assets, 100 * TASKS));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A server in a process of its own, which prints its address first; killed when closed. */
 final class OtherProcess implements AutoCloseable {
@@ -34,7 +35,7 @@ final class OtherProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx%dg".formatted(gigabytes),
+                String.format(Locale.ROOT, "-Xmx%dg", gigabytes),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -61,7 +62,7 @@ final class OtherProcess implements AutoCloseable {
 
   /** The same of any process. */
   static long mostResident(Process process) throws IOException {
-    Path status = Path.of("/proc/%d/status".formatted(process.pid()));
+    Path status = Path.of(String.format(Locale.ROOT, "/proc/%d/status", process.pid()));
     if (!Files.exists(status)) {
       return -1;
     }

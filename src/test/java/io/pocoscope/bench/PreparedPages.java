@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -66,7 +67,7 @@ public final class PreparedPages {
           .getBytes(StandardCharsets.UTF_8);
     }
     if (!collection.find()) {
-      return HEAD.formatted(head).getBytes(StandardCharsets.UTF_8);
+      return String.format(Locale.ROOT, HEAD, head).getBytes(StandardCharsets.UTF_8);
     }
     String name = collection.group(1);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);

@@ -3,6 +3,7 @@ package io.pocoscope.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -101,7 +102,7 @@ final class PreparedRows {
   }
 
   private String hash(long number) {
-    return "0x%012x".formatted(number * stride()) + "c".repeat(52);
+    return String.format(Locale.ROOT, "0x%012x", number * stride()) + "c".repeat(52);
   }
 
   private String event(long number) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How fast a sync is, each time as a ratio to something slower of the same run. */
 final class SyncBench {
@@ -40,7 +41,8 @@ final class SyncBench {
       double sequential =
           Double.parseDouble(Files.readString(folder.resolve("sequential.duckdb.seconds")));
       System.out.printf(
-          "behind 50 ms: %,d rows; asking and storing by turns %.1f s, one range %.1f s, eight %.1f s: %.1f times as fast as the first (wanted: 5), %.1f as the second%n",
+          "behind 50 ms: %,d rows; asking and storing by turns %.1f s, one range %.1f s, eight %.1f"
+              + " s: %.1f times as fast as the first (wanted: 5), %.1f as the second%n",
           one.rows(),
           sequential,
           one.seconds(),
@@ -58,7 +60,8 @@ final class SyncBench {
       Synced synced = sync(folder, server.url(), "--parallel", "4");
       double perSecond = synced.rows() / synced.seconds();
       System.out.printf(
-          "%,d rows in %.1f s: %,.0f rows/s (wanted: 50,000); a plain pager: %,.0f rows/s, so %.1f times as fast (wanted: 5)%n",
+          "%,d rows in %.1f s: %,.0f rows/s (wanted: 50,000); a plain pager: %,.0f rows/s, so %.1f"
+              + " times as fast (wanted: 5)%n",
           synced.rows(), synced.seconds(), perSecond, plain, perSecond / plain);
       System.out.printf(
           "resident at most: %d MB (wanted: at most 1024)%n", synced.mostResidentMegabytes());
@@ -101,17 +104,20 @@ final class SyncBench {
     double seconds = (System.nanoTime() - begun) / 1e9;
     try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
       return store.queryOne(
-          "select block_number, rows, requests, seconds, discrepancies from sync_run order by run desc limit 1",
+          "select block_number, rows, requests, seconds, discrepancies from sync_run order by run"
+              + " desc limit 1",
           row ->
-              "%.1f s, exit code %d, to block %d, %d rows, %d requests in %.1f s, %d discrepancies"
-                  .formatted(
-                      seconds,
-                      exitCode,
-                      row.getLong(1),
-                      row.getLong(2),
-                      row.getLong(3),
-                      row.getDouble(4),
-                      row.getLong(5)));
+              String.format(
+                  Locale.ROOT,
+                  "%.1f s, exit code %d, to block %d, %d rows, %d requests in %.1f s, %d"
+                      + " discrepancies",
+                  seconds,
+                  exitCode,
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getDouble(4),
+                  row.getLong(5)));
     }
   }
 

@@ -9,6 +9,7 @@ import io.pocoscope.devnet.server.DevnetServer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /** Serves tasks of one deal with a value in every field, each with a version that is over. */
 public final class TaskServer {
@@ -59,6 +60,6 @@ public final class TaskServer {
   }
 
   static String id(int task) {
-    return "0x%064x".formatted(task);
+    return String.format(Locale.ROOT, "0x%064x", task);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -54,20 +55,22 @@ class CalibratedPopulationTest {
       for (int role = 0; role < 3; role++) {
         int actor = role * ACTORS + random.nextInt(ACTORS);
         completes *= 1 - rates[actor];
-        parties[role] = "0x%040x".formatted(actor + 1);
+        parties[role] = String.format(Locale.ROOT, "0x%040x", actor + 1);
       }
       tasks.add(
-          """
-          {"id": "0x%064x", "status": "%s", "timestamp": "1700000000", "index": "0",
-           "requester": {"id": "%s"}, "deal": {"id": "0x%064x", "app": {"id": "%s"},
-           "workerpool": {"id": "%s"}, "dataset": null}}"""
-              .formatted(
-                  i,
-                  random.nextDouble() < completes ? "COMPLETED" : "FAILLED",
-                  parties[0],
-                  i,
-                  parties[1],
-                  parties[2]));
+          String.format(
+              Locale.ROOT,
+              """
+              {"id": "0x%064x", "status": "%s", "timestamp": "1700000000", "index": "0",
+               "requester": {"id": "%s"}, "deal": {"id": "0x%064x", "app": {"id": "%s"},
+               "workerpool": {"id": "%s"}, "dataset": null}}\
+              """,
+              i,
+              random.nextDouble() < completes ? "COMPLETED" : "FAILLED",
+              parties[0],
+              i,
+              parties[1],
+              parties[2]));
     }
     return "{\"data\": {\"tasks\": [" + String.join(",\n", tasks) + "]}}";
   }

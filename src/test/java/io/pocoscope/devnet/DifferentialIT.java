@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +61,13 @@ class DifferentialIT {
               : 0;
       if (!alike(real, ours)) {
         mismatches.add(
-            "seed %d: %s%n  real %s%n  ours %s".formatted(seed, query, cut(real), cut(ours)));
+            String.format(
+                Locale.ROOT,
+                "seed %d: %s%n  real %s%n  ours %s",
+                seed,
+                query,
+                cut(real),
+                cut(ours)));
       }
     }
     System.out.printf(

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,8 +133,12 @@ class GrowingChainTest {
 
   private static JsonNode rows(GraphNode node, String root, String where, long block) {
     String query =
-        "{%s(first: 1000, orderBy: id, block: {number: %d}, where: {%s}){id}}"
-            .formatted(root, block, where);
+        String.format(
+            Locale.ROOT,
+            "{%s(first: 1000, orderBy: id, block: {number: %d}, where: {%s}){id}}",
+            root,
+            block,
+            where);
     try {
       JsonNode answer = JSON.readTree(node.answer(query, "", JSON.nullNode()).json());
       assertThat(answer.has("data")).as(answer + " to " + query).isTrue();

@@ -11,6 +11,7 @@ import io.pocoscope.devnet.schema.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,8 +53,11 @@ final class RandomQuery {
     EntityType type = history.schema().type(COLLECTIONS.get(root));
     List<String> arguments = new ArrayList<>(arguments(type, 30));
     switch (random.nextInt(5)) {
-      case 0 -> arguments.add("block: {number: %d}".formatted(random.nextInt(32, 470)));
-      case 1 -> arguments.add("block: {number_gte: %d}".formatted(random.nextInt(32, 470)));
+      case 0 ->
+          arguments.add(String.format(Locale.ROOT, "block: {number: %d}", random.nextInt(32, 470)));
+      case 1 ->
+          arguments.add(
+              String.format(Locale.ROOT, "block: {number_gte: %d}", random.nextInt(32, 470)));
       default -> {}
     }
     return "{%s%s%s}".formatted(root, parenthesized(arguments), selection(type, 2));
@@ -98,7 +102,8 @@ final class RandomQuery {
 
   private void condition(EntityType type, int depth, Map<String, String> keys) {
     if (random.nextInt(8) == 0) {
-      keys.put("_change_block", "{number_gte: %d}".formatted(random.nextInt(32, 470)));
+      keys.put(
+          "_change_block", String.format(Locale.ROOT, "{number_gte: %d}", random.nextInt(32, 470)));
       return;
     }
     Field field = pick(List.copyOf(type.fields().values()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,7 +149,8 @@ class ContentHashTest {
     assertThat(ContentHash.of(store, Table.TASK_REOPEN))
         .isEqualTo("a0b29d001eb999daf5197f13330e887e");
     store.execute(
-        "insert into task_reopen values ('3-1', '0xaa', 3, 1, timestamp '2021-07-17 21:32:05', '0x01', null)");
+        "insert into task_reopen values ('3-1', '0xaa', 3, 1, timestamp '2021-07-17 21:32:05',"
+            + " '0x01', null)");
     assertThat(ContentHash.of(store, Table.TASK_REOPEN))
         .isEqualTo("50c36b63e38b0e5d5029ef5cfda5761b");
   }
@@ -179,10 +181,12 @@ class ContentHashTest {
       return "null";
     }
     return switch (type) {
-      case TEXT, HEX, ID -> "'0x%x'".formatted(random.nextLong());
+      case TEXT, HEX, ID -> String.format(Locale.ROOT, "'0x%x'", random.nextLong());
       case NUMBER, UINT256, WIDE, RLC, NRLC -> Long.toString(random.nextLong() / 2);
-      case TIME, DEADLINE -> "make_timestamp(%d)".formatted(random.nextInt() * 1_000_000L);
-      case LINKS -> "['0x%x', '0x%x']".formatted(random.nextLong(), random.nextLong());
+      case TIME, DEADLINE ->
+          String.format(Locale.ROOT, "make_timestamp(%d)", random.nextInt() * 1_000_000L);
+      case LINKS ->
+          String.format(Locale.ROOT, "['0x%x', '0x%x']", random.nextLong(), random.nextLong());
     };
   }
 

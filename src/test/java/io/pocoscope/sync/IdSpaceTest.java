@@ -3,6 +3,7 @@ package io.pocoscope.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class IdSpaceTest {
   void theMiddleLiesBetweenInTheOrderOfTheTextAndIsNoId() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 1000; i++) {
-      String low = "%d-%d".formatted(random.nextInt(1, 500_000_000), random.nextInt(300));
+      String low =
+          String.format(Locale.ROOT, "%d-%d", random.nextInt(1, 500_000_000), random.nextInt(300));
       IdSpace space = IdSpace.of(low).orElseThrow();
       double from = space.place(low).orElseThrow();
       String middle = space.middle(from, 1).orElseThrow();

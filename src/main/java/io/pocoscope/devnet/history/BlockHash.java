@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ final class BlockHash {
   private BlockHash() {}
 
   static String of(String chain, long block) {
-    return "0x%s%016x".formatted(digest(chain + ":" + block).substring(0, DIGEST_DIGITS), block);
+    return String.format(
+        Locale.ROOT, "0x%s%016x", digest(chain + ":" + block).substring(0, DIGEST_DIGITS), block);
   }
 
   static Optional<Long> number(String hash) {

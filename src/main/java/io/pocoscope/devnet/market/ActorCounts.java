@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market;
 
+import java.util.Locale;
+
 /** How many of each role a market has; at least one of each, and enough workers to replicate. */
 public record ActorCounts(int requesters, int apps, int datasets, int pools, int workers) {
   /** Fewer could not reach the consensus that a high trust asks for. */
@@ -9,7 +11,8 @@ public record ActorCounts(int requesters, int apps, int datasets, int pools, int
     if (Math.min(Math.min(requesters, apps), Math.min(datasets, pools)) < 1
         || workers < FEWEST_WORKERS) {
       throw new IllegalArgumentException(
-          "a market needs one of each role and %d workers".formatted(FEWEST_WORKERS));
+          String.format(
+              Locale.ROOT, "a market needs one of each role and %d workers", FEWEST_WORKERS));
     }
   }
 

@@ -2,6 +2,7 @@ package io.pocoscope.devnet.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -70,7 +71,7 @@ final class DealMaker {
   }
 
   private Deal deal(Request request, Actor pool, long first, int size, long now, boolean early) {
-    String id = MadeUpHash.of("deal %d of %d".formatted(made++, settings.seed()));
+    String id = MadeUpHash.of(String.format(Locale.ROOT, "deal %d of %d", made++, settings.seed()));
     Pool policy = registry.policy(pool);
     long poolPrice = requests.poolPrice();
     // They may have been given away since the request.

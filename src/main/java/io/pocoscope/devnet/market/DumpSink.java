@@ -98,12 +98,15 @@ public final class DumpSink implements VersionSink, AutoCloseable {
   }
 
   private Frame frame(String type) {
-    Piece head = new Piece("{\"type\":\"%s\",\"from\":".formatted(snake(type)));
+    Piece head = new Piece(String.format(Locale.ROOT, "{\"type\":\"%s\",\"from\":", snake(type)));
     List<String> names = shapes.of(type).fields();
     return new Frame(
         head,
         names.stream()
-            .map(name -> (name.equals(names.get(0)) ? '{' : ',') + "\"%s\":".formatted(snake(name)))
+            .map(
+                name ->
+                    (name.equals(names.get(0)) ? '{' : ',')
+                        + String.format(Locale.ROOT, "\"%s\":", snake(name)))
             .map(Piece::new)
             .toList());
   }

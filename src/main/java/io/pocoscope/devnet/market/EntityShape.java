@@ -4,6 +4,7 @@ import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The stored fields of an entity, in the order of the schema. */
@@ -37,7 +38,8 @@ final class EntityShape {
   int place(String field) {
     Integer place = places.get(field);
     if (place == null) {
-      throw new IllegalArgumentException("%s stores no %s".formatted(type, field));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%s stores no %s", type, field));
     }
     return place;
   }

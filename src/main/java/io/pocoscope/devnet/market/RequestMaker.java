@@ -1,5 +1,6 @@
 package io.pocoscope.devnet.market;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class RequestMaker {
         named ? Optional.of(registry.current(parties.datasets().draw(random))) : Optional.empty();
     String requester = requester(app, pool);
     return new Request(
-        MadeUpHash.of("request %d of %d".formatted(made++, settings.seed())),
+        MadeUpHash.of(String.format(Locale.ROOT, "request %d of %d", made++, settings.seed())),
         requester,
         chance(settings.shares().otherBeneficiary())
             ? Keccak.address("beneficiary of " + requester)

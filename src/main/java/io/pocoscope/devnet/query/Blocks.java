@@ -2,6 +2,7 @@ package io.pocoscope.devnet.query;
 
 import io.pocoscope.devnet.history.History;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds the block that a {@code block} argument asks for. */
@@ -65,7 +66,14 @@ final class Blocks {
 
   private QueryError unavailable(String how, String what, BigInteger number, String end) {
     return new QueryError(
-        "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %s is therefore %s`"
-            .formatted(how, history.deployment(), what, number, end));
+        String.format(
+            Locale.ROOT,
+            "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %s is"
+                + " therefore %s`",
+            how,
+            history.deployment(),
+            what,
+            number,
+            end));
   }
 }

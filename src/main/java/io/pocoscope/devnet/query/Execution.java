@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,8 +78,12 @@ final class Execution {
       }
     } catch (Shape.NoSelection missing) {
       throw new QueryError(
-          "Failed to get entities from store: internal error resolving %s.%s: expected prefetched result, but found nothing"
-              .formatted(root.type().name(), field.getName()));
+          String.format(
+              Locale.ROOT,
+              "Failed to get entities from store: internal error resolving %s.%s: expected"
+                  + " prefetched result, but found nothing",
+              root.type().name(),
+              field.getName()));
     }
   }
 
@@ -170,7 +175,7 @@ final class Execution {
               : snapshot.related(entity, field).findFirst();
       if (other.isEmpty() && field.nonNull()) {
         throw new QueryError(
-            "Null value resolved for non-null field `%s`".formatted(field.name()),
+            String.format(Locale.ROOT, "Null value resolved for non-null field `%s`", field.name()),
             column.asked().getSourceLocation());
       }
       objectOrNull(other, shape, snapshot);

@@ -3,6 +3,7 @@ package io.pocoscope.devnet.query;
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,13 +55,15 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
   void requireOwnField(Arguments arguments) {
     if (name(arguments, "orderBy", "id").contains("__")) {
       throw new QueryError(
-          "Failed to get entities from store: SortKey::ChildKey cannot be used for parent ordering (yet)");
+          "Failed to get entities from store: SortKey::ChildKey cannot be used for parent ordering"
+              + " (yet)");
     }
   }
 
   private static QueryError unsupported(EntityType type, String by) {
     return new QueryError(
-        "Ordering by `%s` is not supported for type `%s`".formatted(by, type.name()));
+        String.format(
+            Locale.ROOT, "Ordering by `%s` is not supported for type `%s`", by, type.name()));
   }
 
   private static Function<Entity, Object> key(EntityType type, String by, Snapshot snapshot) {

@@ -2,6 +2,7 @@ package io.pocoscope.devnet.query;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Which part of a collection: {@code skip} entities are left out, {@code first} are given. */
@@ -37,6 +38,11 @@ record Page(int first, int skip) {
 
   private static QueryError outside(String argument, int most, BigInteger given) {
     return new QueryError(
-        "The `%s` argument must be between 0 and %d, but is %s".formatted(argument, most, given));
+        String.format(
+            Locale.ROOT,
+            "The `%s` argument must be between 0 and %d, but is %s",
+            argument,
+            most,
+            given));
   }
 }

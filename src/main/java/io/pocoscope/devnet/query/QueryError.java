@@ -1,6 +1,7 @@
 package io.pocoscope.devnet.query;
 
 import graphql.language.SourceLocation;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An error of a query, in graph-node's words. */
@@ -27,7 +28,11 @@ public final class QueryError extends RuntimeException {
 
   static QueryError invalidArgument(String argument, Object value) {
     return new QueryError(
-        "Invalid value provided for argument `%s`: %s".formatted(argument, RustDebug.of(value)),
+        String.format(
+            Locale.ROOT,
+            "Invalid value provided for argument `%s`: %s",
+            argument,
+            RustDebug.of(value)),
         new SourceLocation(0, 0));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,19 +18,19 @@ final class RustDebug {
       return "Null";
     }
     if (value instanceof EnumName name) {
-      return "Enum(%s)".formatted(quoted(name.name()));
+      return String.format(Locale.ROOT, "Enum(%s)", quoted(name.name()));
     }
     if (value instanceof String text) {
-      return "String(%s)".formatted(quoted(text));
+      return String.format(Locale.ROOT, "String(%s)", quoted(text));
     }
     if (value instanceof BigInteger number) {
-      return "Int(Number(%s))".formatted(number);
+      return String.format(Locale.ROOT, "Int(Number(%s))", number);
     }
     if (value instanceof BigDecimal number) {
-      return "Float(%s)".formatted(number.toPlainString());
+      return String.format(Locale.ROOT, "Float(%s)", number.toPlainString());
     }
     if (value instanceof Boolean flag) {
-      return "Boolean(%s)".formatted(flag);
+      return String.format(Locale.ROOT, "Boolean(%s)", flag);
     }
     if (value instanceof List<?> list) {
       return list.stream().map(RustDebug::of).collect(joining(", ", "List([", "])"));

@@ -11,6 +11,7 @@ import io.pocoscope.devnet.schema.ApiSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -57,7 +58,8 @@ final class Selections {
     FragmentDefinition fragment = fragments.get(spread.getName());
     if (fragment == null) {
       throw new QueryError(
-          "Fragment `%s` is not defined".formatted(spread.getName()), spread.getSourceLocation());
+          String.format(Locale.ROOT, "Fragment `%s` is not defined", spread.getName()),
+          spread.getSourceLocation());
     }
     return fragment;
   }

@@ -1,6 +1,7 @@
 package io.pocoscope.devnet.query;
 
 import graphql.parser.InvalidSyntaxException;
+import java.util.Locale;
 
 /** Syntax errors in the words of graph-node's parser, as far as they have been seen. */
 final class SyntaxErrors {
@@ -14,7 +15,8 @@ final class SyntaxErrors {
     }
     String token = invalid.getOffendingToken();
     boolean atEnd = token == null || token.equals("<EOF>");
-    String what = atEnd ? "Unexpected end of input" : "Unexpected `%s`".formatted(token);
+    String what =
+        atEnd ? "Unexpected end of input" : String.format(Locale.ROOT, "Unexpected `%s`", token);
     return new QueryError(what + "\nExpected Name", invalid.getLocation());
   }
 }

@@ -8,6 +8,7 @@ import graphql.language.SelectionSet;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.EntityType;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -102,6 +103,7 @@ final class Validation {
 
   private static QueryError noField(String type, Field field) {
     return new QueryError(
-        "Type `%s` has no field `%s`".formatted(type, field.getName()), field.getSourceLocation());
+        String.format(Locale.ROOT, "Type `%s` has no field `%s`", type, field.getName()),
+        field.getSourceLocation());
   }
 }

@@ -10,6 +10,7 @@ import graphql.language.VariableDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,7 +40,8 @@ final class Variables {
   private static void requireOptional(VariableDefinition definition) {
     if (definition.getType() instanceof NonNullType) {
       throw new QueryError(
-          "No value provided for required variable `%s`".formatted(definition.getName()),
+          String.format(
+              Locale.ROOT, "No value provided for required variable `%s`", definition.getName()),
           definition.getSourceLocation());
     }
   }
@@ -50,8 +52,11 @@ final class Variables {
     boolean list = plain instanceof List<?>;
     if (type.equals("Int") && !list && !value.isIntegralNumber()) {
       throw new QueryError(
-          "Invalid value provided for argument `%s`: %s"
-              .formatted(definition.getName(), RustDebug.of(plain)),
+          String.format(
+              Locale.ROOT,
+              "Invalid value provided for argument `%s`: %s",
+              definition.getName(),
+              RustDebug.of(plain)),
           definition.getSourceLocation());
     }
     return plain;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,17 +47,23 @@ final class WhereParser {
     List<String> columns =
         keys.keySet().stream().map(Object::toString).filter(key -> !key.equals("or")).toList();
     if (keys.containsKey("or") && !columns.isEmpty()) {
-      String quoted = columns.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+      String quoted =
+          columns.stream()
+              .map(each -> String.format(Locale.ROOT, "'%s'", each))
+              .collect(Collectors.joining(", "));
       throw new QueryError(
-          """
-          Cannot mix column filters with 'or' operator at the same level. Found column filter(s) %1$s alongside 'or' operator.
+          String.format(
+              Locale.ROOT,
+              """
+              Cannot mix column filters with 'or' operator at the same level. Found column filter(s) %1$s alongside 'or' operator.
 
-          Instead of:
-          where: { %1$s, or: [...] }
+              Instead of:
+              where: { %1$s, or: [...] }
 
-          Use:
-          where: { or: [{ %1$s, ... }, { %1$s, ... }] }"""
-              .formatted(quoted));
+              Use:
+              where: { or: [{ %1$s, ... }, { %1$s, ... }] }\
+              """,
+              quoted));
     }
   }
 
@@ -123,7 +130,8 @@ final class WhereParser {
 
   private static void refuseNesting(Field inner) {
     String joinedOn = inner.derivedFrom().orElse(inner.name());
-    throw new QueryError("Child filter nesting not supported by value `%s`".formatted(joinedOn));
+    throw new QueryError(
+        String.format(Locale.ROOT, "Child filter nesting not supported by value `%s`", joinedOn));
   }
 
   private Condition compared(Field field, Operator operator, Object value) {

@@ -3,6 +3,7 @@ package io.pocoscope.devnet.schema;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,8 @@ final class BackReferences {
             .toList();
     if (candidates.size() != 1) {
       throw new IllegalStateException(
-          "%s.%s is derived from one of %s".formatted(parent.getName(), field, candidates));
+          String.format(
+              Locale.ROOT, "%s.%s is derived from one of %s", parent.getName(), field, candidates));
     }
     return candidates.get(0);
   }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,8 +138,12 @@ public final class DevnetServer implements AutoCloseable {
             .firstBlock();
     if (block <= history.head() - depth) {
       throw new IllegalArgumentException(
-          "deal %s stands in block %d, which is %d blocks deep"
-              .formatted(deal, block, history.head() - block + 1));
+          String.format(
+              Locale.ROOT,
+              "deal %s stands in block %d, which is %d blocks deep",
+              deal,
+              block,
+              history.head() - block + 1));
     }
     return Reorganisation.keepingUpTo(block - 1, depth);
   }

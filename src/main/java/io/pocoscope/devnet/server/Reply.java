@@ -2,6 +2,7 @@ package io.pocoscope.devnet.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ final class Reply {
     return of(
         status,
         "text/html; charset=utf-8",
-        "<!DOCTYPE html><title>%s</title><p>%s".formatted(title, paragraph));
+        String.format(Locale.ROOT, "<!DOCTYPE html><title>%s</title><p>%s", title, paragraph));
   }
 
   /** An answer of the subgraph, with the head that it was given at. */

@@ -8,6 +8,7 @@ import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.Answer;
 import io.pocoscope.devnet.query.GraphNode;
 import java.io.IOException;
+import java.util.Locale;
 
 /** From the body of a request to its reply. */
 final class RequestAnswer {
@@ -53,7 +54,7 @@ final class RequestAnswer {
   }
 
   Reply noSuchSubgraph(String name) {
-    return error("deployment `%s` does not exist".formatted(name));
+    return error(String.format(Locale.ROOT, "deployment `%s` does not exist", name));
   }
 
   /** An error of the node's own. */
@@ -66,8 +67,11 @@ final class RequestAnswer {
     if (body.length > maxResult && answer.hasData()) {
       // graph-node counts the bytes that the answer takes in its memory; we, those on the wire.
       return error(
-          "the result size of %d is larger than the allowed limit of %d"
-              .formatted(body.length, maxResult));
+          String.format(
+              Locale.ROOT,
+              "the result size of %d is larger than the allowed limit of %d",
+              body.length,
+              maxResult));
     }
     return Reply.answer(body, indexed());
   }
@@ -77,8 +81,12 @@ final class RequestAnswer {
     return history.read(
         () -> {
           long head = history.head();
-          return "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}"
-              .formatted(history.hashOf(head), head, history.timeAt(head));
+          return String.format(
+              Locale.ROOT,
+              "{\"hash\":\"%s\",\"number\":%d,\"timestamp\":%d}",
+              history.hashOf(head),
+              head,
+              history.timeAt(head));
         });
   }
 
@@ -90,10 +98,11 @@ final class RequestAnswer {
   private static String whyNoJson(JsonParseException invalid) {
     boolean atEnd = invalid.getOriginalMessage().startsWith("Unexpected end-of-input");
     var location = invalid.getLocation();
-    return "%s at line %d column %d"
-        .formatted(
-            atEnd ? "EOF while parsing a value" : "expected value",
-            location.getLineNr(),
-            atEnd ? location.getColumnNr() - 1 : location.getColumnNr());
+    return String.format(
+        Locale.ROOT,
+        "%s at line %d column %d",
+        atEnd ? "EOF while parsing a value" : "expected value",
+        location.getLineNr(),
+        atEnd ? location.getColumnNr() - 1 : location.getColumnNr());
   }
 }

@@ -10,6 +10,7 @@ import io.pocoscope.store.Row;
 import io.pocoscope.store.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -124,7 +125,7 @@ final class AnswerReader {
     }
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      foundAny |= walk(parser, root, "%s[%d]".formatted(place, index++));
+      foundAny |= walk(parser, root, String.format(Locale.ROOT, "%s[%d]", place, index++));
     }
     walker.listEnded(place, index);
   }
@@ -147,7 +148,10 @@ final class AnswerReader {
   private StoreFailure bad(JsonParseException invalid, String why) {
     var location = invalid.getLocation();
     return new StoreFailure.BadInput(
-        file, "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr()), why);
+        file,
+        String.format(
+            Locale.ROOT, "line %d, column %d", location.getLineNr(), location.getColumnNr()),
+        why);
   }
 
   private static String whyInvalid(JsonParseException invalid) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,12 +75,16 @@ final class EntityWalker {
 
   private String entity(Table table, JsonNode node, String place) {
     if (!node.isObject()) {
-      throw new BadValue(place, "a %s is an object, not %s".formatted(table.type(), node));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "a %s is an object, not %s", table.type(), node));
     }
     if (!node.has("id")) {
       throw new BadValue(
           place,
-          "a %s without its id cannot be told from others: ask for id".formatted(table.type()));
+          String.format(
+              Locale.ROOT,
+              "a %s without its id cannot be told from others: ask for id",
+              table.type()));
     }
     return row(table, node, place, row -> {});
   }
@@ -127,7 +132,8 @@ final class EntityWalker {
       Matcher event = EVENT_ID.matcher(id);
       if (!event.matches()) {
         throw new BadValue(
-            place + ".id", "'%s' is no id of an event (<block>-<log index>)".formatted(id));
+            place + ".id",
+            String.format(Locale.ROOT, "'%s' is no id of an event (<block>-<log index>)", id));
       }
       row.set("block", Long.parseLong(event.group(1)))
           .set("log_index", Long.parseLong(event.group(2)));
@@ -135,7 +141,8 @@ final class EntityWalker {
       Matcher contribution = CONTRIBUTION_ID.matcher(id);
       if (!contribution.matches()) {
         throw new BadValue(
-            place + ".id", "'%s' is no id of a contribution (<task>-<worker>)".formatted(id));
+            place + ".id",
+            String.format(Locale.ROOT, "'%s' is no id of a contribution (<task>-<worker>)", id));
       }
       row.set("task", contribution.group(1)).set("worker", contribution.group(2));
     }
@@ -167,7 +174,8 @@ final class EntityWalker {
       return Optional.of((String) Values.id(target.columns().get(0).type(), value, place));
     }
     if (!value.isObject()) {
-      throw new BadValue(place, "a %s is an object, not %s".formatted(target.type(), value));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "a %s is an object, not %s", target.type(), value));
     }
     if (!value.has("id")) {
       notes.notStored(target.type() + " without its id, in " + column.name());
@@ -183,7 +191,8 @@ final class EntityWalker {
   private List<String> links(Column column, JsonNode value, String place) {
     List<String> ids = new ArrayList<>();
     for (JsonNode element : list(value, place)) {
-      link(column, element, "%s[%d]".formatted(place, ids.size())).ifPresent(ids::add);
+      link(column, element, String.format(Locale.ROOT, "%s[%d]", place, ids.size()))
+          .ifPresent(ids::add);
     }
     notes.listEnded(column.name(), ids.size());
     return ids;
@@ -193,7 +202,7 @@ final class EntityWalker {
       Table parent, String parentId, ChildList list, JsonNode value, String place) {
     int index = 0;
     for (JsonNode child : list(value, place)) {
-      String where = "%s[%d]".formatted(place, index++);
+      String where = String.format(Locale.ROOT, "%s[%d]", place, index++);
       if (!child.isObject()) {
         throw new BadValue(where, "an entity is an object, not " + child);
       }
@@ -202,7 +211,9 @@ final class EntityWalker {
               .or(() -> Optional.of(child.path("__typename").asText()))
               .flatMap(Table::ofType);
       if (table.isEmpty() || !child.has("id")) {
-        notes.notStored("%s.%s without id or __typename".formatted(parent.type(), list.field()));
+        notes.notStored(
+            String.format(
+                Locale.ROOT, "%s.%s without id or __typename", parent.type(), list.field()));
       } else {
         row(table.get(), child, where, row -> refer(row, list, parentId));
       }

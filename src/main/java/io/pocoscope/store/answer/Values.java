@@ -32,7 +32,9 @@ final class Values {
     Pattern pattern = type == ColumnType.HEX ? HEX_ID : OTHER_ID;
     if (!pattern.matcher(id).matches()) {
       throw new BadValue(
-          place, "'%s' is no %s".formatted(text, type == ColumnType.HEX ? "hex id (0x…)" : "id"));
+          place,
+          String.format(
+              Locale.ROOT, "'%s' is no %s", text, type == ColumnType.HEX ? "hex id (0x…)" : "id"));
     }
     return id;
   }
@@ -61,7 +63,7 @@ final class Values {
   private static String hex(JsonNode node, String place) {
     String hex = text(node, place).toLowerCase(Locale.ROOT);
     if (!HEX.matcher(hex).matches()) {
-      throw new BadValue(place, "'%s' is no hex (0x…)".formatted(node.asText()));
+      throw new BadValue(place, String.format(Locale.ROOT, "'%s' is no hex (0x…)", node.asText()));
     }
     return hex;
   }
@@ -77,7 +79,7 @@ final class Values {
       }
       return decimal;
     } catch (NumberFormatException noNumber) {
-      throw new BadValue(place, "'%s' is no number".formatted(node.asText()));
+      throw new BadValue(place, String.format(Locale.ROOT, "'%s' is no number", node.asText()));
     }
   }
 
@@ -85,7 +87,8 @@ final class Values {
     try {
       return decimal(node, place).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw new BadValue(place, "'%s' is no whole number".formatted(node.asText()));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "'%s' is no whole number", node.asText()));
     }
   }
 
@@ -93,14 +96,16 @@ final class Values {
     try {
       return whole(node, place).longValueExact();
     } catch (ArithmeticException tooGreat) {
-      throw new BadValue(place, "%s does not fit 64 bits".formatted(node.asText()));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "%s does not fit 64 bits", node.asText()));
     }
   }
 
   private static BigInteger wide(JsonNode node, String place) {
     BigInteger wide = whole(node, place);
     if (wide.abs().compareTo(GREATEST_WIDE) > 0) {
-      throw new BadValue(place, "%s has more than 38 digits".formatted(node.asText()));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "%s has more than 38 digits", node.asText()));
     }
     return wide;
   }
@@ -110,14 +115,17 @@ final class Values {
       return Nrlc.ofRlc(decimal(node, place));
     } catch (ArithmeticException notExact) {
       throw new BadValue(
-          place, "%s RLC is no whole number of nRLC that fits 64 bits".formatted(node.asText()));
+          place,
+          String.format(
+              Locale.ROOT, "%s RLC is no whole number of nRLC that fits 64 bits", node.asText()));
     }
   }
 
   private static Instant time(JsonNode node, String place) {
     long seconds = number(node, place);
     if (seconds < 0 || seconds > LATEST_TIME) {
-      throw new BadValue(place, "%d is no time in seconds since 1970".formatted(seconds));
+      throw new BadValue(
+          place, String.format(Locale.ROOT, "%d is no time in seconds since 1970", seconds));
     }
     return Instant.ofEpochSecond(seconds);
   }

@@ -1,5 +1,6 @@
 package io.pocoscope.sync.verification;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,12 @@ public record Discrepancy(
 
   @Override
   public String toString() {
-    return "%s: %s: %s expected, %s found"
-        .formatted(check.label(), subject, expected.orElse("nothing"), found.orElse("nothing"));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s: %s expected, %s found",
+        check.label(),
+        subject,
+        expected.orElse("nothing"),
+        found.orElse("nothing"));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Table;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The SQL that finds ids which more than one row has. */
 final class Ids {
@@ -14,8 +15,11 @@ final class Ids {
         .filter(table -> !table.isEvent())
         .map(
             table ->
-                "select '%1$s rows with id ' || id as subject, 1 as expected, count(*) as found from main.%1$s group by id"
-                    .formatted(table.sqlName()))
+                String.format(
+                    Locale.ROOT,
+                    "select '%1$s rows with id ' || id as subject, 1 as expected, count(*) as found"
+                        + " from main.%1$s group by id",
+                    table.sqlName()))
         .collect(joining("\nunion all\n"));
   }
 
@@ -27,7 +31,8 @@ final class Ids {
         .collect(
             joining(
                 "\nunion all\n",
-                "select 'events with id ' || id as subject, 1 as expected, count(*) as found from (\n",
+                "select 'events with id ' || id as subject, 1 as expected, count(*) as found from"
+                    + " (\n",
                 "\n) group by id"));
   }
 }

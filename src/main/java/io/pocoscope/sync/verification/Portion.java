@@ -6,6 +6,7 @@ import io.pocoscope.store.Column;
 import io.pocoscope.store.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 
 /**
@@ -41,8 +42,13 @@ record Portion(long number, long of) {
   }
 
   private String part(Table table) {
-    return "%1$s as not materialized (select rowid, * from main.%1$s where hash(%2$s) %% %3$d = %4$d)"
-        .formatted(table.sqlName(), keyOf(table), of, number);
+    return String.format(
+        Locale.ROOT,
+        "%1$s as not materialized (select rowid, * from main.%1$s where hash(%2$s) %% %3$d = %4$d)",
+        table.sqlName(),
+        keyOf(table),
+        of,
+        number);
   }
 
   private static String keyOf(Table table) {

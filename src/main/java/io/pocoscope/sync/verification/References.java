@@ -8,6 +8,7 @@ import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.Table;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,12 +36,16 @@ final class References {
   }
 
   private static String follow(Table target, String references) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         select place || ' of ' || reference.id as subject, leads_to as expected, target.id as found
         from (
           %s
-        ) reference left join main.%s target on target.id = leads_to"""
-        .formatted(references, target.sqlName());
+        ) reference left join main.%s target on target.id = leads_to
+        """,
+        references,
+        target.sqlName());
   }
 
   private record Reference(Table table, Column column) {
@@ -50,22 +55,21 @@ final class References {
 
     String sql() {
       String from =
-          "select '%s.%s' as place, id, %s as leads_to from main.%s"
-              .formatted(
-                  table.sqlName(),
-                  column.name(),
-                  column.type() == ColumnType.LINKS
-                      ? "unnest(%s)".formatted(column.name())
-                      : column.name(),
-                  table.sqlName());
-      return "%s where %s is not null%s"
-          .formatted(
-              from,
+          String.format(
+              Locale.ROOT,
+              "select '%s.%s' as place, id, %s as leads_to from main.%s",
+              table.sqlName(),
               column.name(),
-              column
-                  .ifNull()
-                  .map(none -> " and " + column.name() + " <> '" + none + "'")
-                  .orElse(""));
+              column.type() == ColumnType.LINKS
+                  ? String.format(Locale.ROOT, "unnest(%s)", column.name())
+                  : column.name(),
+              table.sqlName());
+      return String.format(
+          Locale.ROOT,
+          "%s where %s is not null%s",
+          from,
+          column.name(),
+          column.ifNull().map(none -> " and " + column.name() + " <> '" + none + "'").orElse(""));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +22,16 @@ public final class Verifier {
       """
       select count(*), count(*) filter (where expected is distinct from found) from (
       %s
-      )""";
+      )
+      """;
 
   /** Cut, and ordered afterwards: to order millions takes more memory than there may be. */
   private static final String LIST =
       """
       select subject, expected::varchar as expected, found::varchar as found from (
       %s
-      ) where expected is distinct from found limit %d""";
+      ) where expected is distinct from found limit %d
+      """;
 
   private final Store store;
   private final long tasksAtOnce;
@@ -86,7 +89,7 @@ public final class Verifier {
     for (Portion portion : portions(check)) {
       CheckResult part =
           store.queryOne(
-              COUNT.formatted(portion.of(check.sql())),
+              String.format(Locale.ROOT, COUNT, portion.of(check.sql())),
               row -> CheckResult.of(check, row.getLong(1), row.getLong(2)));
       compared += part.compared();
       discrepancies += part.discrepancies();
@@ -99,7 +102,7 @@ public final class Verifier {
     for (Portion portion : portions(check)) {
       found.addAll(
           store.query(
-              LIST.formatted(portion.of(check.sql()), MOST_LISTED - found.size()),
+              String.format(Locale.ROOT, LIST, portion.of(check.sql()), MOST_LISTED - found.size()),
               row ->
                   new Discrepancy(
                       check,

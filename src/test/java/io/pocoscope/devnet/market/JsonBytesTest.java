@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class JsonBytesTest {
       json.quoted(number);
     }
     assertThat(bytes.toString(StandardCharsets.US_ASCII))
-        .isEqualTo("%d \"%d\"".formatted(number, number));
+        .isEqualTo(String.format(Locale.ROOT, "%d \"%d\"", number, number));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.store.MergeCounts;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Several answers about one entity: what is known stays known, in whatever order they come. */
@@ -12,7 +13,8 @@ class ImportMergeTest extends ImportFixture {
   @Test
   void aMissingFieldNeverOverwritesAKnownValue() {
     read(
-        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"index\": \"4\", \"timestamp\": \"100\"}]}}");
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"index\": \"4\","
+            + " \"timestamp\": \"100\"}]}}");
     read("{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"timestamp\": \"200\"}]}}");
     assertThat(text("select status || ' ' || index from task")).isEqualTo("ACTIVE 4");
   }
@@ -39,7 +41,8 @@ class ImportMergeTest extends ImportFixture {
   void withoutATimeTheStatusNearerToTheEndWins() {
     read("{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"REVEALING\"}]}}");
     read(
-        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\": \"100\"}]}}");
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\":"
+            + " \"100\"}]}}");
     assertThat(text("select status from task")).isEqualTo("REVEALING");
     read("{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"FAILLED\"}]}}");
     read("{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\"}]}}");
@@ -64,7 +67,8 @@ class ImportMergeTest extends ImportFixture {
       }
       assertThat(
               text(
-                  "select concat_ws(' ', status, index, deal, consensus, epoch(timestamp)::bigint) from task"))
+                  "select concat_ws(' ', status, index, deal, consensus, epoch(timestamp)::bigint)"
+                      + " from task"))
           .isEqualTo("COMPLETED 7 0x0d 0xcc 300");
     }
   }
@@ -86,7 +90,8 @@ class ImportMergeTest extends ImportFixture {
       }
       assertThat(
               text(
-                  "select concat_ws(' ', status, index, consensus, epoch(timestamp)::bigint) from task"))
+                  "select concat_ws(' ', status, index, consensus, epoch(timestamp)::bigint) from"
+                      + " task"))
           .as("beginning with " + parts.get(shift))
           .isEqualTo("REVEALING 7 0xcc 150");
     }
@@ -97,23 +102,28 @@ class ImportMergeTest extends ImportFixture {
     read(
         """
         {"data": {"tasks": [{"id": "0x01", "status": "REVEALING", "index": "4", "consensus": "0xcc",
-          "deal": {"id": "0x0d"}, "timestamp": "100"}]}}""");
+          "deal": {"id": "0x0d"}, "timestamp": "100"}]}}\
+        """);
     read(
         """
-        {"data": {"tasks": [{"id": "0x01", "status": null, "index": null, "deal": null, "timestamp": "200"}]}}""");
+        {"data": {"tasks": [{"id": "0x01", "status": null, "index": null, "deal": null, "timestamp": "200"}]}}\
+        """);
     assertThat(text("select concat_ws(' ', status, index, deal) from task"))
         .isEqualTo("REVEALING 4 0x0d");
     read(
-        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"consensus\": null, \"timestamp\": \"200\"}]}}");
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"consensus\": null,"
+            + " \"timestamp\": \"200\"}]}}");
     assertThat(text("select coalesce(consensus, 'none') from task")).isEqualTo("none");
   }
 
   @Test
   void anActiveTaskHasNoConsensusInWhateverOrderTheFilesCome() {
     String revealing =
-        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"REVEALING\", \"timestamp\": \"300\", \"consensus\": \"0xcc\", \"revealDeadline\": \"900\"}]}}";
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"REVEALING\", \"timestamp\":"
+            + " \"300\", \"consensus\": \"0xcc\", \"revealDeadline\": \"900\"}]}}";
     String reopened =
-        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\": \"400\", \"consensus\": null, \"revealDeadline\": null}]}}";
+        "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\": \"400\","
+            + " \"consensus\": null, \"revealDeadline\": null}]}}";
     for (List<String> order : List.of(List.of(revealing, reopened), List.of(reopened, revealing))) {
       store.execute("delete from task");
       order.forEach(this::read);
@@ -125,7 +135,8 @@ class ImportMergeTest extends ImportFixture {
   @Test
   void countersOfADealOnlyGrow() {
     String deal =
-        "{\"data\": {\"deals\": [{\"id\": \"0x0d\", \"completedTasksCount\": \"%d\", \"timestamp\": \"100\"}]}}";
+        "{\"data\": {\"deals\": [{\"id\": \"0x0d\", \"completedTasksCount\": \"%d\", \"timestamp\":"
+            + " \"100\"}]}}";
     read(deal.formatted(0));
     read(deal.formatted(3));
     read(deal.formatted(1));
@@ -137,8 +148,11 @@ class ImportMergeTest extends ImportFixture {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 120_000; i++) {
       rows.append(
-          "{\"data\": {\"account\": {\"id\": \"0x%08x\", \"score\": \"%d\"}}}\n"
-              .formatted(i % 60_000, i));
+          String.format(
+              Locale.ROOT,
+              "{\"data\": {\"account\": {\"id\": \"0x%08x\", \"score\": \"%d\"}}}\n",
+              i % 60_000,
+              i));
     }
     MergeCounts first = read(rows.toString()).tables().get(0);
     assertThat(first.added()).isEqualTo(60_000);

@@ -8,6 +8,7 @@ import io.pocoscope.store.Table;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * How long the verification and the content hash of a store of made-up slots take. Run by hand, not
@@ -34,8 +35,12 @@ final class VerificationSpeed {
         long start = System.nanoTime();
         CheckResult result = new Verifier(store).count(check);
         print(
-            "%s (%,d, %,d differ)"
-                .formatted(check.label(), result.compared(), result.discrepancies()),
+            String.format(
+                Locale.ROOT,
+                "%s (%,d, %,d differ)",
+                check.label(),
+                result.compared(),
+                result.discrepancies()),
             start);
       }
       for (Table table : Table.values()) {
