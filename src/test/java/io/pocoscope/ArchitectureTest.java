@@ -21,6 +21,8 @@ class ArchitectureTest {
   static final ArchRule ROOMS_IMPORT_ONLY_WHAT_THE_DESIGN_ALLOWS =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("text")
+          .definedBy("io.pocoscope.text..")
           .layer("subgraph")
           .definedBy("io.pocoscope.subgraph..")
           .layer("store")
@@ -53,12 +55,14 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.devnet..")
           .layer("cli")
           .definedBy("io.pocoscope.cli..")
+          .whereLayer("text")
+          .mayNotAccessAnyLayer()
           .whereLayer("subgraph")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("text")
           .whereLayer("store")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("text")
           .whereLayer("sync")
-          .mayOnlyAccessLayers("subgraph", "store")
+          .mayOnlyAccessLayers("subgraph", "store", "text")
           .whereLayer("outcome")
           .mayOnlyAccessLayers("store")
           .whereLayer("rate")
@@ -105,6 +109,7 @@ class ArchitectureTest {
       classes()
           .should()
           .resideInAnyPackage(
+              "io.pocoscope.text..",
               "io.pocoscope.subgraph..",
               "io.pocoscope.store..",
               "io.pocoscope.sync..",
@@ -143,6 +148,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(java.io.PrintStream.class);
+
+  @ArchTest
+  static final ArchRule WORDS_REACH_STANDARD_ERROR_BY_ONE_DOOR =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.pocoscope.cli.Main") // hands it to picocli
+          .and()
+          .doNotHaveFullyQualifiedName("io.pocoscope.cli.Progress") // draws
+          .should()
+          .callMethod("io.pocoscope.cli.Console", "err");
 
   @ArchTest
   static final ArchRule GENERATED_MODELS_END_AT_THE_BORDER_OF_SUBGRAPH =

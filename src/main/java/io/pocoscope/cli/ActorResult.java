@@ -20,7 +20,7 @@ final class ActorResult {
 
   private static List<ResultColumn> columns(double level) {
     return List.of(
-        ResultColumn.text("actors"),
+        ResultColumn.prose("actors"),
         ResultColumn.number("slots"),
         ResultColumn.number("failed"),
         new ResultColumn("rate", "own rate\n%", ResultColumn.Style.PERCENT),

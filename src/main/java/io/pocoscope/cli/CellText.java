@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.text.ForeignText;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -21,6 +22,9 @@ final class CellText {
   private static final Pattern LONG_HEX = Pattern.compile("0x[0-9a-f]{14,}");
   private static final int HEAD = 6;
   private static final int TAIL = 4;
+
+  /** What a table shows of a text, in columns: a line. */
+  private static final int LONGEST = 80;
 
   private CellText() {}
 
@@ -58,8 +62,14 @@ final class CellText {
     if (style == ResultColumn.Style.PERCENT && value instanceof Double proportion) {
       return String.format(Locale.ROOT, "%.1f", 100 * proportion);
     }
-    String text = whole(value).replaceAll("\\p{Cntrl}", " ");
-    return wide ? text : LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
+    String text = whole(value);
+    if (wide) {
+      return ForeignText.line(text);
+    }
+    String shortened = LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
+    return style == ResultColumn.Style.TEXT
+        ? TextWidth.cut(ForeignText.line(head(shortened)), LONGEST)
+        : ForeignText.line(shortened);
   }
 
   static List<Object> elements(Array array) {
@@ -68,6 +78,11 @@ final class CellText {
     } catch (SQLException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** Enough to be cut: a text may be megabytes long. */
+  private static String head(String text) {
+    return text.substring(0, Math.min(text.length(), 10 * LONGEST));
   }
 
   private static String shorten(String hex) {

@@ -1,7 +1,10 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.text.ForeignText;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param home the user's home folder
  * @param clock the wall clock
  * @param terminal whether standard error is a terminal, which can draw over itself
+ * @param shown whether standard output is a terminal, which obeys what is written to it
  * @param interruption how a wish to end comes in
  */
 record Console(
@@ -26,4 +30,18 @@ record Console(
     Path home,
     Clock clock,
     boolean terminal,
-    Interruption interruption) {}
+    boolean shown,
+    Interruption interruption) {
+
+  /** Says a line on standard error; what others wrote in it is seen there, and not obeyed. */
+  void tell(String line) {
+    err.println(ForeignText.line(line));
+  }
+
+  /** Tells where a failure came from, for whoever mends it. */
+  void tellTrace(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    trace.toString().replace("\t", "    ").lines().forEach(this::tell);
+  }
+}

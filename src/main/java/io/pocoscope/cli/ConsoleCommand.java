@@ -26,7 +26,12 @@ abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Prints a result to standard output in the format that was asked for. */
   void print(Result result) {
-    new Printer(console.out(), options().format(), options().wide()).print(result);
+    new Printer(sheet()).print(result);
+  }
+
+  /** Where results go, and how. */
+  Sheet sheet() {
+    return new Sheet(console.out(), options().format(), options().wide(), console.shown());
   }
 
   /** Says something beside the result, on standard error. */
@@ -34,7 +39,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
   void note(String note, Object... values) {
     if (!options().quiet()) {
       console.out().flush(); // a note stands below the result that it is about
-      console.err().println(String.format(Locale.ROOT, note, values));
+      console.tell(String.format(Locale.ROOT, note, values));
     }
   }
 

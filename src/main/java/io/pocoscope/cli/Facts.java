@@ -21,7 +21,7 @@ final class Facts {
   }
 
   static List<ResultColumn> columns() {
-    return List.of(ResultColumn.text("fact"), ResultColumn.text("value"));
+    return List.of(ResultColumn.text("fact"), ResultColumn.prose("value"));
   }
 
   static List<List<Object>> rows(Map<String, Object> facts) {

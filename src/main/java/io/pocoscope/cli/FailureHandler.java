@@ -25,9 +25,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (failure instanceof CommandLine.ParameterException usage) {
       return new UsageHandler(console).handleParseException(usage, new String[0]);
     }
-    console.err().println("pocoscope: " + sentence(failure));
+    console.tell("pocoscope: " + sentence(failure));
     if (root.verbose()) {
-      failure.printStackTrace(console.err());
+      console.tellTrace(failure);
     }
     return exitCode(failure);
   }

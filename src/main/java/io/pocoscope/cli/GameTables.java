@@ -50,7 +50,7 @@ final class GameTables {
             ResultColumn.number("r"),
             ResultColumn.number("a"),
             ResultColumn.number("c"),
-            ResultColumn.text("better for some, worse for none"));
+            ResultColumn.prose("better for some, worse for none"));
     return Result.of(columns, equilibria.stream().map(this::equilibrium).toList());
   }
 
@@ -72,7 +72,7 @@ final class GameTables {
         List.of(
             ResultColumn.text("player"),
             ResultColumn.number("SSS pays"),
-            ResultColumn.text("best instead"),
+            ResultColumn.prose("best instead"),
             ResultColumn.number("pays"),
             ResultColumn.text("stays"),
             ResultColumn.number("if the others play\nS at least so often"));
@@ -96,8 +96,8 @@ final class GameTables {
         List.of(
             ResultColumn.text("player"),
             ResultColumn.text("strategy"),
-            ResultColumn.text("is better than"),
-            ResultColumn.text("how"));
+            ResultColumn.prose("is better than"),
+            ResultColumn.prose("how"));
     return Result.of(columns, game.dominance().stream().map(this::dominates).toList());
   }
 

@@ -73,7 +73,7 @@ final class ImportCommand extends ConsoleCommand {
               filler.importAnswers(
                   answer, Optional.ofNullable(network), Optional.ofNullable(asOf)));
         } catch (StoreFailure.BadInput bad) {
-          console().err().println("pocoscope: " + bad.getMessage());
+          console().tell("pocoscope: " + bad.getMessage());
           exitCode = bad.exitCode();
         }
       }

@@ -27,12 +27,13 @@ public final class Main {
             Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
             Clock.systemUTC(),
             Boolean.getBoolean("pocoscope.terminal"),
+            Boolean.getBoolean("pocoscope.terminal.out"),
             Interruption.ofProcess());
-    OutOfMemory.watchOtherThreads(console.err());
+    OutOfMemory.watchOtherThreads(console);
     int exitCode = run(console, args);
     console.out().flush();
     if (out.failure().isPresent()) {
-      console.err().println("pocoscope: the output is not whole: " + out.failure().get());
+      console.tell("pocoscope: the output is not whole: " + out.failure().get());
       exitCode = ExitCode.OUR_FAULT;
     }
     console.interruption().ended();
@@ -56,7 +57,7 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError full) {
-      return OutOfMemory.reported(console.err());
+      return OutOfMemory.reported(console);
     }
   }
 }

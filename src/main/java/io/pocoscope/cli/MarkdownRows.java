@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class MarkdownRows {
     lines.add(
         line(
             shown.stream()
-                .map(i -> columns.get(i).header().replace('\n', ' ').replace("|", "\\|"))
+                .map(i -> MarkdownText.line(columns.get(i).header().replace('\n', ' ')))
                 .toList()));
     lines.add(line(shown.stream().map(i -> rule(columns.get(i))).toList()));
     result.allRows().forEach(row -> lines.add(line(cells(columns, row, shown, wide))));
@@ -27,12 +28,12 @@ final class MarkdownRows {
   private static List<String> cells(
       List<ResultColumn> columns, List<Object> row, List<Integer> shown, boolean wide) {
     return shown.stream()
-        .map(i -> CellText.shown(row.get(i), columns.get(i).style(), wide).replace("|", "\\|"))
+        .map(i -> MarkdownText.line(CellText.shown(row.get(i), columns.get(i).style(), wide)))
         .toList();
   }
 
   private static String rule(ResultColumn column) {
-    return column.style() == ResultColumn.Style.TEXT ? "---" : "---:";
+    return column.isText() ? "---" : "---:";
   }
 
   private static String line(List<String> cells) {

@@ -1,7 +1,5 @@
 package io.pocoscope.cli;
 
-import java.io.PrintStream;
-
 /** The end of a program that has no memory left: one line, on whichever thread it happens. */
 final class OutOfMemory {
   private static final String SENTENCE =
@@ -9,21 +7,21 @@ final class OutOfMemory {
 
   private OutOfMemory() {}
 
-  static int reported(PrintStream err) {
-    err.println(SENTENCE);
+  static int reported(Console console) {
+    console.tell(SENTENCE);
     return ExitCode.OUR_FAULT;
   }
 
   /** For other threads than that of the command, such as a server's, which would fall silent. */
-  static void watchOtherThreads(PrintStream err) {
+  static void watchOtherThreads(Console console) {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           if (failure instanceof OutOfMemoryError) {
             // No shutdown hooks: they may need memory too.
-            Runtime.getRuntime().halt(reported(err));
+            Runtime.getRuntime().halt(reported(console));
           }
-          err.print("Exception in thread \"" + thread.getName() + "\" ");
-          failure.printStackTrace(err);
+          console.tell("Exception in thread \"" + thread.getName() + "\":");
+          console.tellTrace(failure);
         });
   }
 }

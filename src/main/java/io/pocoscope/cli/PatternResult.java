@@ -22,8 +22,8 @@ final class PatternResult {
 
   private static List<ResultColumn> columns(boolean wide, double level) {
     return List.of(
-        ResultColumn.text("items"),
-        new ResultColumn("folded", wide ? "folded" : "", ResultColumn.Style.TEXT),
+        ResultColumn.prose("items"),
+        new ResultColumn("folded", wide ? "folded" : "", ResultColumn.Style.PROSE),
         ResultColumn.number("n"),
         ResultColumn.number("k"),
         new ResultColumn("support", "support\n%", ResultColumn.Style.PERCENT),

@@ -1,30 +1,24 @@
 package io.pocoscope.cli;
 
-import java.io.PrintStream;
-
 /** Prints a result in one of the four formats. */
 final class Printer {
-  private final PrintStream out;
-  private final Format format;
-  private final boolean wide;
+  private final Sheet sheet;
 
-  Printer(PrintStream out, Format format, boolean wide) {
-    this.out = out;
-    this.format = format;
-    this.wide = wide;
+  Printer(Sheet sheet) {
+    this.sheet = sheet;
   }
 
   void print(Result result) {
-    switch (format) {
-      case table -> new TextTable(result, wide).lines().forEach(out::println);
-      case markdown -> MarkdownRows.of(result, wide).forEach(out::println);
-      case json -> out.println(result.asJson().toPrettyString());
+    switch (sheet.format()) {
+      case table -> new TextTable(result, sheet.wide()).lines().forEach(sheet.out()::println);
+      case markdown -> MarkdownRows.of(result, sheet.wide()).forEach(sheet.out()::println);
+      case json -> sheet.json(result.asJson());
       case csv -> csv(result);
     }
   }
 
   private void csv(Result result) {
-    out.println(CsvRows.header(result.columns()));
-    result.rows().forEach(row -> out.println(CsvRows.row(result.columns(), row)));
+    sheet.csv(CsvRows.header(result.columns()));
+    result.rows().forEach(row -> sheet.csv(CsvRows.row(result.columns(), row)));
   }
 }

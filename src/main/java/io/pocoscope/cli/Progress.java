@@ -62,7 +62,7 @@ final class Progress {
   synchronized void say(String line) {
     if (!quiet) {
       end();
-      console.err().println(line);
+      console.tell(line);
       console.err().flush();
     }
   }

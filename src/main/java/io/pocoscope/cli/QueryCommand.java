@@ -22,7 +22,7 @@ final class QueryCommand extends StoreCommand {
 
   @Override
   int run(Pocoscope poco) {
-    QueryPrinter printer = new QueryPrinter(console().out(), options().format(), options().wide());
+    QueryPrinter printer = new QueryPrinter(sheet());
     boolean cut = poco.query(sql, printer::print);
     if (cut) {
       note(

@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.text.ForeignText;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -19,22 +20,21 @@ final class QueryPrinter {
    */
   static final int MOST_TABLE_ROWS = 10_000;
 
+  private static final int LONGEST_HEADING = 40;
   private static final int ROWS_BETWEEN_LOOKS = 10_000;
 
+  private final Sheet sheet;
   private final PrintStream out;
-  private final Format format;
-  private final boolean wide;
 
-  QueryPrinter(PrintStream out, Format format, boolean wide) {
-    this.out = out;
-    this.format = format;
-    this.wide = wide;
+  QueryPrinter(Sheet sheet) {
+    this.sheet = sheet;
+    this.out = sheet.out();
   }
 
   /** Prints all rows; tells whether some were left out. */
   boolean print(ResultSet rows) throws SQLException {
     List<ResultColumn> columns = columns(rows.getMetaData());
-    switch (format) {
+    switch (sheet.format()) {
       case csv -> csv(columns, rows);
       case json -> json(columns, rows);
       case table, markdown -> {
@@ -52,8 +52,9 @@ final class QueryPrinter {
       // Two columns of one name would be one in JSON.
       int times = seen.merge(label, 1, Integer::sum);
       String name = times == 1 ? label : label + "_" + times;
-      columns.add(
-          isNumber(meta.getColumnType(i)) ? ResultColumn.number(name) : ResultColumn.text(name));
+      ResultColumn column =
+          isNumber(meta.getColumnType(i)) ? ResultColumn.number(name) : ResultColumn.text(name);
+      columns.add(column.headed(TextWidth.cut(ForeignText.line(name), LONGEST_HEADING)));
     }
     return columns;
   }
@@ -75,16 +76,16 @@ final class QueryPrinter {
   }
 
   private void csv(List<ResultColumn> columns, ResultSet rows) throws SQLException {
-    out.println(CsvRows.header(columns));
+    sheet.csv(CsvRows.header(columns));
     for (long row = 0; rows.next() && somebodyReads(row); row++) {
-      out.println(CsvRows.row(columns, row(columns, rows)));
+      sheet.csv(CsvRows.row(columns, row(columns, rows)));
     }
   }
 
   private void json(List<ResultColumn> columns, ResultSet rows) throws SQLException {
     String before = "[\n  ";
     for (long row = 0; rows.next() && somebodyReads(row); row++) {
-      out.print(before + JsonRows.object(columns, row(columns, rows)));
+      out.print(before + ForeignText.json(JsonRows.object(columns, row(columns, rows)).toString()));
       before = ",\n  ";
     }
     out.println(before.startsWith("[") ? "[]" : "\n]");
@@ -101,7 +102,7 @@ final class QueryPrinter {
     for (; more && all.size() < MOST_TABLE_ROWS; more = rows.next()) {
       all.add(row(columns, rows));
     }
-    new Printer(out, format, wide).print(Result.of(columns, all));
+    new Printer(sheet).print(Result.of(columns, all));
     return more;
   }
 

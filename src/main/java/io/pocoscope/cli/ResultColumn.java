@@ -11,7 +11,10 @@ record ResultColumn(String key, String header, Style style) {
 
   /** How values are shown. */
   enum Style {
+    /** Cut in tables where it is too long. */
     TEXT,
+    /** Never cut, as it is ours: where a line is full it goes on below. */
+    PROSE,
     NUMBER,
     /** A proportion, shown in per cent with one digit. */
     PERCENT
@@ -19,6 +22,10 @@ record ResultColumn(String key, String header, Style style) {
 
   static ResultColumn text(String key) {
     return new ResultColumn(key, key, Style.TEXT);
+  }
+
+  static ResultColumn prose(String key) {
+    return new ResultColumn(key, key, Style.PROSE);
   }
 
   static ResultColumn number(String key) {
@@ -43,6 +50,10 @@ record ResultColumn(String key, String header, Style style) {
   /** A column that only tables have. */
   static ResultColumn forPeople(String header) {
     return new ResultColumn("", header, Style.NUMBER);
+  }
+
+  boolean isText() {
+    return style == Style.TEXT || style == Style.PROSE;
   }
 
   boolean inTables() {

@@ -63,7 +63,7 @@ final class SaveOptions {
   }
 
   private static SavedResult.Column column(ResultColumn column) {
-    boolean text = column.style() == ResultColumn.Style.TEXT;
+    boolean text = column.isText();
     return new SavedResult.Column(column.key(), text ? "VARCHAR" : "DOUBLE");
   }
 

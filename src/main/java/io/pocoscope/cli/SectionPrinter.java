@@ -2,7 +2,8 @@ package io.pocoscope.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
+import io.pocoscope.text.ForeignText;
+import io.pocoscope.text.MarkdownText;
 import java.util.List;
 
 /**
@@ -17,22 +18,18 @@ final class SectionPrinter {
           ResultColumn.text("field"),
           ResultColumn.text("value"));
 
-  private final PrintStream out;
-  private final Format format;
-  private final boolean wide;
+  private final Sheet sheet;
 
-  SectionPrinter(PrintStream out, Format format, boolean wide) {
-    this.out = out;
-    this.format = format;
-    this.wide = wide;
+  SectionPrinter(Sheet sheet) {
+    this.sheet = sheet;
   }
 
   /** Prints the parts that have rows; in JSON all of them, as a reader expects their names. */
   void print(List<Section> sections) {
-    switch (format) {
-      case json -> out.println(json(sections).toPrettyString());
+    switch (sheet.format()) {
+      case json -> sheet.json(json(sections));
       case csv -> {
-        out.println(CsvRows.header(CSV));
+        sheet.csv(CsvRows.header(CSV));
         sections.forEach(this::csv);
       }
       case table, markdown -> forPeople(sections);
@@ -49,12 +46,18 @@ final class SectionPrinter {
     String before = "";
     for (Section section : sections) {
       if (!section.result().rows().isEmpty()) {
-        out.print(before);
-        out.println(format == Format.markdown ? "## " + section.title() + "\n" : section.title());
-        new Printer(out, format, wide).print(section.result());
+        sheet.out().print(before);
+        sheet.out().println(title(section));
+        new Printer(sheet).print(section.result());
         before = System.lineSeparator();
       }
     }
+  }
+
+  private String title(Section section) {
+    return sheet.format() == Format.markdown
+        ? "## " + MarkdownText.line(section.title()) + "\n"
+        : ForeignText.line(section.title());
   }
 
   private void csv(Section section) {
@@ -64,8 +67,7 @@ final class SectionPrinter {
       for (int i = 0; i < columns.size(); i++) {
         Object value = rows.get(row).get(i);
         if (columns.get(i).inData() && value != null) {
-          out.println(
-              CsvRows.row(CSV, List.of(section.key(), row + 1, columns.get(i).key(), value)));
+          sheet.csv(CsvRows.row(CSV, List.of(section.key(), row + 1, columns.get(i).key(), value)));
         }
       }
     }

@@ -25,8 +25,7 @@ final class ShowCommand extends StoreCommand {
   int run(Pocoscope poco) {
     Lookup lookup = poco.find(id);
     if (lookup instanceof Lookup.Found found) {
-      new SectionPrinter(console().out(), options().format(), options().wide())
-          .print(CaseSections.of(found.file()));
+      new SectionPrinter(sheet()).print(CaseSections.of(found.file()));
       CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
       return ExitCode.DONE;
     }

@@ -118,7 +118,7 @@ final class SlashingCommand extends ConsoleCommand {
   }
 
   private void print(List<Section> sections) {
-    new SectionPrinter(console().out(), options().format(), options().wide()).print(sections);
+    new SectionPrinter(sheet()).print(sections);
   }
 
   private List<Section> ofGame(HonestPlay question) {

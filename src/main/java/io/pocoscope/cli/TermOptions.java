@@ -136,7 +136,7 @@ final class TermOptions {
                 ResultColumn.text("term"),
                 ResultColumn.forPeople("RLC"),
                 ResultColumn.forMachines("rlc"),
-                ResultColumn.text("from")),
+                ResultColumn.prose("from")),
             shown.stream()
                 .flatMap(term -> value(term, source).map(known -> row(term, known)).stream())
                 .toList()));

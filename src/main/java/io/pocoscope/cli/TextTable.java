@@ -9,16 +9,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A result as a table for people, 80 columns wide at the most. What does not fit is not cut: the
- * texts then stand on lines of their own above the numbers, or every value has its own line.
+ * A result as a table for people, 80 columns wide at the most. Long texts are cut where the table
+ * then fits; otherwise the texts stand on lines of their own above the numbers, or every value has
+ * its own line.
  */
 final class TextTable {
   static final int WIDTH = 80;
   private static final String INDENT = "  ";
 
+  /** Texts up to this width are never cut: times and shortened ids stay whole. */
+  private static final int LEAST_CUT = 24;
+
   private final List<ResultColumn> columns;
-  private final List<List<String>> rows;
-  private final int[] widths;
+  private List<List<String>> rows;
+  private int[] widths;
   private final boolean wide;
   private final boolean totalled;
 
@@ -27,7 +31,11 @@ final class TextTable {
     this.wide = wide;
     this.totalled = result.total().isPresent();
     this.rows = result.allRows().stream().map(this::shown).toList();
-    this.widths = IntStream.range(0, columns.size()).map(this::widthOf).toArray();
+    this.widths = widths();
+  }
+
+  private int[] widths() {
+    return IntStream.range(0, columns.size()).map(this::widthOf).toArray();
   }
 
   List<String> lines() {
@@ -35,7 +43,12 @@ final class TextTable {
     if (wide || width(all) <= WIDTH) {
       return plain(all);
     }
-    List<Integer> numbers = shownColumns(column -> column.style() != ResultColumn.Style.TEXT);
+    int cut = widestCut(all);
+    if (cut >= LEAST_CUT) {
+      cutTexts(cut);
+      return plain(all);
+    }
+    List<Integer> numbers = shownColumns(column -> !column.isText());
     if (numbers.isEmpty() && all.size() == 2 && widths[all.get(0)] <= WIDTH / 2) {
       return named(all.get(0), all.get(1));
     }
@@ -43,9 +56,42 @@ final class TextTable {
     return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records(all);
   }
 
+  /** How wide texts may be for the table to fit in; below what they may be cut to, if it cannot. */
+  private int widestCut(List<Integer> all) {
+    int cut = WIDTH;
+    while (cut >= LEAST_CUT && width(all, cut) > WIDTH) {
+      cut--;
+    }
+    return cut;
+  }
+
+  private int width(List<Integer> shownColumns, int cut) {
+    return width(shownColumns)
+        - shownColumns.stream()
+            .filter(this::isCut)
+            .mapToInt(i -> Math.max(0, widths[i] - Math.max(cut, headerWidth(i))))
+            .sum();
+  }
+
+  private void cutTexts(int cut) {
+    rows =
+        rows.stream()
+            .map(
+                row ->
+                    IntStream.range(0, row.size())
+                        .mapToObj(i -> isCut(i) ? TextWidth.cut(row.get(i), cut) : row.get(i))
+                        .toList())
+            .toList();
+    widths = widths();
+  }
+
+  private boolean isCut(int column) {
+    return columns.get(column).style() == ResultColumn.Style.TEXT;
+  }
+
   private boolean fitsStacked(List<Integer> all, List<Integer> numbers) {
     return width(numbers) + INDENT.length() <= WIDTH
-        && rows.stream().allMatch(row -> texts(row, all, numbers).length() <= WIDTH);
+        && rows.stream().allMatch(row -> TextWidth.of(texts(row, all, numbers)) <= WIDTH);
   }
 
   private List<Integer> shownColumns(Predicate<ResultColumn> wanted) {
@@ -97,7 +143,7 @@ final class TextTable {
   }
 
   private List<String> records(List<Integer> all) {
-    int label = all.stream().mapToInt(i -> columns.get(i).header().length()).max().orElse(0);
+    int label = all.stream().mapToInt(i -> TextWidth.of(columns.get(i).header())).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       if (!lines.isEmpty()) {
@@ -112,12 +158,13 @@ final class TextTable {
   }
 
   private static List<String> wrapped(String label, String value) {
-    int room = Math.max(20, WIDTH - label.length());
+    int labelWidth = TextWidth.of(label);
+    int room = Math.max(20, WIDTH - labelWidth);
     List<String> lines = new ArrayList<>();
     String rest = value;
     do {
       int end = lineEnd(rest, room);
-      String before = lines.isEmpty() ? label : " ".repeat(label.length());
+      String before = lines.isEmpty() ? label : " ".repeat(labelWidth);
       lines.add((before + rest.substring(0, end)).stripTrailing());
       rest = rest.substring(end).stripLeading();
     } while (!rest.isEmpty());
@@ -126,11 +173,9 @@ final class TextTable {
 
   /** Behind the last word that there is room for; within a word that is longer than a line. */
   private static int lineEnd(String text, int room) {
-    if (text.length() <= room) {
-      return text.length();
-    }
-    int space = text.lastIndexOf(' ', room);
-    return space > 0 ? space : room;
+    int end = TextWidth.fitting(text, room);
+    int space = end < text.length() ? text.lastIndexOf(' ', end) : 0;
+    return space > 0 ? space : end;
   }
 
   private List<String> header(List<Integer> shownColumns) {
@@ -162,7 +207,7 @@ final class TextTable {
   private String line(List<String> cells, List<Integer> shownColumns) {
     StringBuilder line = new StringBuilder();
     for (int i : shownColumns) {
-      boolean right = columns.get(i).style() != ResultColumn.Style.TEXT;
+      boolean right = !columns.get(i).isText();
       line.append(line.isEmpty() ? "" : " ").append(pad(cells.get(i), widths[i], right));
     }
     return line.toString().stripTrailing();
@@ -174,9 +219,12 @@ final class TextTable {
   }
 
   private int widthOf(int column) {
-    int header = columns.get(column).header().lines().mapToInt(String::length).max().orElse(0);
-    return Math.max(
-        header, rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+    int cells = rows.stream().mapToInt(row -> TextWidth.of(row.get(column))).max().orElse(0);
+    return Math.max(headerWidth(column), cells);
+  }
+
+  private int headerWidth(int column) {
+    return columns.get(column).header().lines().mapToInt(TextWidth::of).max().orElse(0);
   }
 
   private List<String> shown(List<Object> row) {
@@ -186,7 +234,7 @@ final class TextTable {
   }
 
   private static String pad(String text, int width, boolean right) {
-    String padding = " ".repeat(Math.max(0, width - text.length()));
+    String padding = " ".repeat(Math.max(0, width - TextWidth.of(text)));
     return right ? padding + text : text + padding;
   }
 }

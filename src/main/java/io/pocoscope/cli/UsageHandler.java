@@ -16,11 +16,8 @@ final class UsageHandler implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-    console
-        .err()
-        .printf(
-            Locale.ROOT, "pocoscope: %s%s; see '%s --help'%n", what, suggestion(wrong), command);
+    String what = String.valueOf(wrong.getMessage());
+    console.tell("pocoscope: " + what + suggestion(wrong) + "; see '" + command + " --help'");
     return ExitCode.WRONG_USAGE;
   }
 

@@ -9,7 +9,6 @@ import io.pocoscope.sync.verification.Discrepancy;
 import io.pocoscope.sync.verification.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says beside a result what a verification came to. */
@@ -34,23 +33,21 @@ final class VerificationNotes {
     if (verification.addsUp()) {
       return ExitCode.DONE;
     }
-    console
-        .err()
-        .printf(
-            Locale.ROOT,
-            "pocoscope: %d figures do not add up (--format json lists them); sync again, or into a"
-                + " new file%n",
-            verification.discrepancyCount());
+    console.tell(
+        "pocoscope: "
+            + verification.discrepancyCount()
+            + " figures do not add up (--format json lists them); sync again, or into a new file");
     return ExitCode.CHECK_FAILED;
   }
 
   private void tell(Discrepancy discrepancy) {
-    console.err().println("pocoscope: " + discrepancy);
+    console.tell("pocoscope: " + discrepancy);
   }
 
   private void tellSkipped(String why, List<CheckResult> skipped) {
     String checks = skipped.stream().map(it -> it.check().label()).collect(joining(", "));
-    console.err().printf(Locale.ROOT, "skipped, as %s:%n  %s%n", why, checks);
+    console.tell("skipped, as " + why + ":");
+    console.tell("  " + checks);
   }
 
   private static Map<String, List<CheckResult>> skipped(Verification verification) {

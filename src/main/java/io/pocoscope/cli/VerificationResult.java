@@ -16,10 +16,10 @@ final class VerificationResult {
   static Result of(Verification verification) {
     return new Result(
         List.of(
-            ResultColumn.text("check"),
+            ResultColumn.prose("check"),
             ResultColumn.number("compared"),
             ResultColumn.number("discrepancies").headed("differ"),
-            ResultColumn.text("verdict"),
+            ResultColumn.prose("verdict"),
             ResultColumn.forMachines("compares"),
             ResultColumn.forMachines("skipped")),
         verification.checks().stream().map(VerificationResult::row).toList(),

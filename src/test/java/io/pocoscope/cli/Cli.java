@@ -38,6 +38,7 @@ final class Cli {
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private boolean onTerminal;
 
   Cli(Path folder) {
     this.folder = folder;
@@ -50,6 +51,12 @@ final class Cli {
 
   Cli with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** From now on, standard output is a terminal. */
+  Cli onTerminal() {
+    onTerminal = true;
     return this;
   }
 
@@ -82,6 +89,7 @@ final class Cli {
             folder,
             Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
             false,
+            onTerminal,
             new Interruption());
     List<String> line = new ArrayList<>();
     for (Object argument : arguments) {
