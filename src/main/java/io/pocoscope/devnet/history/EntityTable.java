@@ -2,6 +2,7 @@ package io.pocoscope.devnet.history;
 
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -130,6 +131,16 @@ public final class EntityTable {
     entity.follow(shared);
     changes.ifPresent(log -> log.add(shared));
     indexes.values().forEach(index -> index.add(entity, shared));
+  }
+
+  /** What an entity becomes in the next block. */
+  Version changed(Change change, long block) {
+    Object[] values = new Object[stored.size()];
+    entity(change.id())
+        .flatMap(entity -> entity.at(block))
+        .ifPresent(now -> Arrays.setAll(values, now::value));
+    change.all().forEach((field, value) -> values[place(field)] = value);
+    return new Version(block, Version.OPEN, values);
   }
 
   /** Forgets what was written after a block, and gives it, oldest first. */

@@ -164,8 +164,26 @@ public final class History {
           if (coming.isEmpty()) {
             addBlock(head + 1, timeAt(head) + seconds);
           } else {
-            write(coming.remove(), head + 1);
+            write(coming.remove(), head + 1, Comeback.ANEW);
           }
+        });
+  }
+
+  /**
+   * Adds the next block, with what somebody thought up.
+   *
+   * @param seconds how much later it is than the last
+   * @param changes what it makes of entities, of each once
+   */
+  public void mine(long seconds, List<Change> changes) {
+    write(
+        () -> {
+          long number = head + 1;
+          for (Change change : changes) {
+            EntityTable table = table(change.type());
+            table.write(table.changed(change, number));
+          }
+          addBlock(number, timeAt(head) + seconds);
         });
   }
 
@@ -179,15 +197,18 @@ public final class History {
           Deque<WrittenBlock> all = cut(base);
           branches.fork(base, dropped);
           deepest = Math.max(deepest, dropped - base);
-          rewrite(all, how);
-          addBlock(dropped + 1, coming.isEmpty() ? time : timeAt(head));
+          rewrite(all, base, how);
+          addBlock(dropped + 1, coming.isEmpty() ? time + how.comeback().seconds() : timeAt(head));
         });
   }
 
-  private void rewrite(Deque<WrittenBlock> dropped, Reorganisation how) {
+  private void rewrite(Deque<WrittenBlock> dropped, long base, Reorganisation how) {
+    Comeback comeback = how.comeback();
+    TimeShift shift = new TimeShift(table("Deal"), base, comeback.seconds());
     while (!dropped.isEmpty() && dropped.element().number() <= how.returning()) {
-      WrittenBlock next = dropped.remove().afterDrop();
-      write(next, next.number() + 1);
+      WrittenBlock old = dropped.remove();
+      WrittenBlock next = comeback.sameTransactions() ? old : old.afterDrop();
+      write(next.later(comeback.seconds(), shift), old.number() + comeback.blocks(), comeback);
     }
     if (!dropped.isEmpty() && how.rest() == Reorganisation.Rest.GONE) {
       // What was to come builds on what is gone.
@@ -204,8 +225,9 @@ public final class History {
     blocks.descendingIterator().forEachRemaining(coming::addFirst);
   }
 
-  private void write(WrittenBlock block, long number) {
-    for (Writing writing : new Rewriting(block, number, branches.name()).writings()) {
+  private void write(WrittenBlock block, long number, Comeback how) {
+    Rewriting rewriting = new Rewriting(block, number, branches.name(), how.reversed());
+    for (Writing writing : rewriting.writings()) {
       writing.table().write(writing.version());
     }
     addBlock(number, block.time());

@@ -4,7 +4,9 @@ import io.pocoscope.devnet.history.WrittenBlock.Writing;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -25,18 +27,34 @@ final class Rewriting {
    *
    * @param number of the block that is to write it
    * @param branch the name of its branch
+   * @param reversed whether its logs come in the reverse order
    */
-  Rewriting(WrittenBlock block, long number, String branch) {
+  Rewriting(WrittenBlock block, long number, String branch, boolean reversed) {
     this.block = block;
     this.number = number;
+    LongUnaryOperator logs = reversed ? reversal(block) : log -> log;
     for (Writing writing : block.writings()) {
       String id = writing.table().id(writing.version());
       if (isTransaction(writing) && block.dropped()) {
         renamed.put(id, BlockHash.ofTransaction(branch, id));
       } else if (EVENT.matcher(id).matches()) {
-        renamed.put(id, number + id.substring(id.indexOf('-')));
+        renamed.put(id, number + "-" + logs.applyAsLong(log(id)));
       }
     }
+  }
+
+  private static LongUnaryOperator reversal(WrittenBlock block) {
+    LongSummaryStatistics logs =
+        block.writings().stream()
+            .map(writing -> writing.table().id(writing.version()))
+            .filter(id -> EVENT.matcher(id).matches())
+            .mapToLong(Rewriting::log)
+            .summaryStatistics();
+    return log -> logs.getMin() + logs.getMax() - log;
+  }
+
+  private static long log(String eventId) {
+    return Long.parseLong(eventId.substring(eventId.indexOf('-') + 1));
   }
 
   List<Writing> writings() {

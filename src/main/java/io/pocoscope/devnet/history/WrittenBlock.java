@@ -15,6 +15,15 @@ record WrittenBlock(long number, long time, boolean dropped, List<Writing> writi
   /** A version, and the table that it belongs to. */
   record Writing(EntityTable table, Version version) {}
 
+  WrittenBlock later(long seconds, TimeShift shift) {
+    if (seconds == 0) {
+      return this;
+    }
+    List<Writing> moved =
+        writings.stream().map(writing -> new Writing(writing.table(), shift.of(writing))).toList();
+    return new WrittenBlock(number, time + seconds, dropped, moved);
+  }
+
   WrittenBlock afterDrop() {
     return new WrittenBlock(number, time, true, writings);
   }
