@@ -5,7 +5,12 @@ import java.util.List;
 /** The numbered SQL files that make a store's schema, applied in order, each once. */
 final class Migrations {
   private static final List<String> FILES =
-      List.of("001-entities.sql", "002-sync.sql", "003-absent-fields.sql", "004-hostile-rows.sql");
+      List.of(
+          "001-entities.sql",
+          "002-sync.sql",
+          "003-absent-fields.sql",
+          "004-hostile-rows.sql",
+          "005-references.sql");
   private static final String LEDGER =
       """
       create table if not exists schema_migration (

@@ -1,13 +1,13 @@
 package io.pocoscope.store;
 
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -20,12 +20,13 @@ public final class PinnedRows implements AutoCloseable {
   private final Store store;
   private final DuckDBConnection connection;
   private final Map<Table, DuckDBAppender> added = new EnumMap<>(Table.class);
-  private final Map<Table, DuckDBAppender> replacing = new EnumMap<>(Table.class);
-  private final Set<Table> staged = EnumSet.noneOf(Table.class);
+  private final StagedRows replacing;
+  private boolean changed;
 
   PinnedRows(Store store, DuckDBConnection connection) {
     this.store = store;
     this.connection = connection;
+    this.replacing = new StagedRows(store, connection, "pinned_");
   }
 
   /**
@@ -35,7 +36,8 @@ public final class PinnedRows implements AutoCloseable {
    */
   public void add(Table table, List<Row> rows, long pin) {
     if (!rows.isEmpty()) {
-      append(added.computeIfAbsent(table, any -> appender("main", table.sqlName())), rows, pin);
+      changed = true;
+      StagedRows.append(store, added.computeIfAbsent(table, this::appender), rows, pin);
     }
   }
 
@@ -45,38 +47,75 @@ public final class PinnedRows implements AutoCloseable {
    * @param pin the block at which they are known to have been so
    */
   public void replace(Table table, List<Row> rows, long pin) {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      replacing.take(table, rows, pin);
     }
-    if (staged.add(table)) {
-      store.execute(
-          String.format(
-              Locale.ROOT,
-              "create or replace temp table %s as select * from main.%s limit 0",
-              stagingOf(table),
-              table.sqlName()));
-    }
-    append(replacing.computeIfAbsent(table, any -> stagingAppender(table)), rows, pin);
   }
 
   /** Ends what was added or replaced since the last time. */
   public void flush() {
-    closeAll(added);
-    Set<Table> tables = EnumSet.noneOf(Table.class);
-    tables.addAll(replacing.keySet());
-    closeAll(replacing);
-    tables.forEach(this::exchange);
+    flush((table, staged) -> {});
+  }
+
+  /**
+   * Ends what was added or replaced since the last time.
+   *
+   * @param before hears of the rows that are to replace others while the others are still there
+   */
+  public void flush(BeforeExchange before) {
+    StagedRows.closeAll(store, added);
+    for (Table table : replacing.flush()) {
+      before.exchanged(table, replacing.name(table));
+      exchange(table);
+      replacing.clear(table);
+    }
+  }
+
+  /**
+   * Puts rows in the place of those with the same ids, at once. They keep the pins of those that
+   * they replace: what has changed in them is only whether the things are there that they refer to.
+   *
+   * @param pin of a row that is not held
+   */
+  public void refresh(Table table, List<Row> rows, long pin) {
+    replace(table, rows, pin);
+    flush(
+        (any, staged) ->
+            store.execute(
+                String.format(
+                    Locale.ROOT,
+                    "update %1$s staged set pin = held.pin from main.%2$s held where held.id ="
+                        + " staged.id and held.pin is not null",
+                    staged,
+                    table.sqlName())));
+  }
+
+  /** Deletes the rows with some ids, at least one, where they are there. */
+  public void remove(Table table, List<String> ids) {
+    changed = true;
+    store.execute(
+        String.format(
+            Locale.ROOT,
+            "delete from main.%s where id in (%s)",
+            table.sqlName(),
+            String.join(", ", nCopies(ids.size(), "?"))),
+        ids.toArray());
+  }
+
+  /** Whether any row is another than before, or new, or gone. */
+  public boolean changed() {
+    return changed;
   }
 
   @Override
   public void close() {
-    closeAll(added);
-    closeAll(replacing);
-    staged.forEach(table -> store.execute("drop table if exists temp.main." + stagingOf(table)));
+    StagedRows.closeAll(store, added);
+    replacing.close();
   }
 
   private void exchange(Table table) {
-    String staging = "temp.main." + stagingOf(table);
+    String staging = replacing.name(table);
+    changed = changed || differs(table, staging);
     store.execute(
         String.format(
             Locale.ROOT,
@@ -86,53 +125,41 @@ public final class PinnedRows implements AutoCloseable {
     store.execute(
         String.format(
             Locale.ROOT, "insert into main.%s select * from %s", table.sqlName(), staging));
-    store.execute("truncate " + staging);
   }
 
-  private DuckDBAppender stagingAppender(Table table) {
+  private boolean differs(Table table, String staging) {
+    String columns =
+        table.columns().stream().map(column -> '"' + column.name() + '"').collect(joining(", "));
+    return store.queryOne(
+        String.format(
+            Locale.ROOT,
+            """
+            select exists (
+              select %1$s from %3$s
+              except select %1$s from main.%2$s where id in (select id from %3$s))\
+            """,
+            columns,
+            table.sqlName(),
+            staging),
+        row -> row.getBoolean(1));
+  }
+
+  private DuckDBAppender appender(Table table) {
     try {
-      return connection.createAppender("temp", "main", stagingOf(table));
+      return connection.createAppender("main", table.sqlName());
     } catch (SQLException failure) {
       throw StoreFailure.of(store.file(), failure);
     }
   }
 
-  private DuckDBAppender appender(String schema, String table) {
-    try {
-      return connection.createAppender(schema, table);
-    } catch (SQLException failure) {
-      throw StoreFailure.of(store.file(), failure);
-    }
-  }
-
-  private void append(DuckDBAppender appender, List<Row> rows, long pin) {
-    try {
-      for (Row row : rows) {
-        appender.beginRow();
-        for (Object value : row.values()) {
-          Cell.append(appender, value);
-        }
-        appender.append(pin);
-        appender.endRow();
-      }
-    } catch (SQLException failure) {
-      throw StoreFailure.of(store.file(), failure);
-    }
-  }
-
-  private void closeAll(Map<Table, DuckDBAppender> appenders) {
-    List<DuckDBAppender> open = new ArrayList<>(appenders.values());
-    appenders.clear();
-    try {
-      for (DuckDBAppender appender : open) {
-        appender.close();
-      }
-    } catch (SQLException failure) {
-      throw StoreFailure.of(store.file(), failure);
-    }
-  }
-
-  private static String stagingOf(Table table) {
-    return "pinned_" + table.sqlName();
+  /** What is done before rows take the place of others. */
+  @FunctionalInterface
+  public interface BeforeExchange {
+    /**
+     * Rows are about to take the place of those with the same ids.
+     *
+     * @param staged where they stand, in SQL
+     */
+    void exchanged(Table table, String staged);
   }
 }

@@ -42,6 +42,11 @@ public final class Row {
     return this;
   }
 
+  /** What the entity is known by. */
+  public String id() {
+    return (String) values[0];
+  }
+
   /** Whether a column has been set. */
   public boolean knows(String column) {
     return (known & (1L << table.indexOf(column))) != 0;

@@ -212,6 +212,11 @@ public final class Store implements AutoCloseable {
     return new PinnedRows(this, connection);
   }
 
+  /** Takes rows to compare those held with; close it when they have been. */
+  public AskedRows askedRows() {
+    return new AskedRows(this, connection);
+  }
+
   /** Keeps results of commands beside the history. */
   public ResultTables resultTables() {
     return new ResultTables(this, connection);

@@ -48,6 +48,11 @@ public record Features(boolean introspected, SortedSet<SchemaField> absent) {
     return !absent.isEmpty() && absent.contains(new SchemaField(type, field));
   }
 
+  /** Whether some endpoints lack a field, so that it may have been unknown when a row was read. */
+  public static boolean mayLack(String type, String field) {
+    return OPTIONAL.contains(new SchemaField(type, field));
+  }
+
   Features lackingAlso(Set<SchemaField> more) {
     SortedSet<SchemaField> all = new TreeSet<>(absent);
     all.addAll(more);

@@ -12,30 +12,54 @@ import java.util.Optional;
  * @param before only ids below this one
  * @param changedSince only rows whose present version was written at or after this block
  * @param ids only these; empty for all
+ * @param to only rows that refer to these
+ * @param minedBefore only transactions of blocks below this one
  */
 public record Where(
-    String after, Optional<String> before, Optional<Long> changedSince, List<String> ids) {
+    String after,
+    Optional<String> before,
+    Optional<Long> changedSince,
+    List<String> ids,
+    Optional<Reference> to,
+    Optional<Long> minedBefore) {
 
   /** Every row. */
   public static Where all() {
-    return new Where("", Optional.empty(), Optional.empty(), List.of());
+    return new Where(
+        "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The rows with these ids. */
   public static Where among(List<String> ids) {
-    return new Where("", Optional.empty(), Optional.empty(), List.copyOf(ids));
+    return new Where(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.copyOf(ids),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The rows that refer to others, whether those are there or not. */
+  public static Where referring(Reference to) {
+    return new Where(
+        "", Optional.empty(), Optional.empty(), List.of(), Optional.of(to), Optional.empty());
   }
 
   public Where after(String id) {
-    return new Where(id, before, changedSince, ids);
+    return new Where(id, before, changedSince, ids, to, minedBefore);
   }
 
   public Where before(Optional<String> id) {
-    return new Where(after, id, changedSince, ids);
+    return new Where(after, id, changedSince, ids, to, minedBefore);
   }
 
   public Where changedSince(Optional<Long> block) {
-    return new Where(after, before, block, ids);
+    return new Where(after, before, block, ids, to, minedBefore);
+  }
+
+  public Where minedBefore(Optional<Long> block) {
+    return new Where(after, before, changedSince, ids, to, block);
   }
 
   void write(JsonWriter json) throws IOException {
@@ -49,12 +73,38 @@ public record Where(
       json.name("number_gte").value(changedSince.get()).endObject();
     }
     if (!ids.isEmpty()) {
-      json.name("id_in").beginArray();
-      for (String id : ids) {
-        json.value(id);
-      }
-      json.endArray();
+      write(json.name("id_in"), ids);
+    }
+    if (to.isPresent()) {
+      write(json.name(to.get().filter()), to.get().ids());
+    }
+    if (minedBefore.isPresent()) {
+      json.name("blockNumber_lt").value(minedBefore.get().toString());
     }
     json.endObject();
+  }
+
+  private static void write(JsonWriter json, List<String> ids) throws IOException {
+    json.beginArray();
+    for (String id : ids) {
+      json.value(id);
+    }
+    json.endArray();
+  }
+
+  /**
+   * What rows refer to.
+   *
+   * @param field the reference's name in the subgraph
+   * @param list whether it holds several ids: all of these must be among them; else one of these
+   */
+  public record Reference(String field, boolean list, List<String> ids) {
+    public Reference {
+      ids = List.copyOf(ids);
+    }
+
+    private String filter() {
+      return field + (list ? "_contains" : "_in");
+    }
   }
 }

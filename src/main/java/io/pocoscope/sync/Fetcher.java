@@ -12,6 +12,7 @@ import io.pocoscope.subgraph.entity.Entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Asks for the pages of a sweep's ranges, all at one block; for use by several threads. */
@@ -21,14 +22,14 @@ final class Fetcher {
 
   private final Subgraph subgraph;
   private final long block;
-  private final Optional<Long> changedSince;
+  private final Function<Table, Optional<Long>> changedSince;
   private final Map<Table, Source<?>> sources;
   private final Work work;
 
   Fetcher(
       Subgraph subgraph,
       long block,
-      Optional<Long> changedSince,
+      Function<Table, Optional<Long>> changedSince,
       Map<Table, Source<?>> sources,
       Work work) {
     this.subgraph = subgraph;
@@ -45,7 +46,10 @@ final class Fetcher {
 
   private <E extends Entity> Pulled next(Range range, Source<E> source) {
     Where where =
-        Where.all().after(range.after()).before(range.before()).changedSince(changedSince);
+        Where.all()
+            .after(range.after())
+            .before(range.before())
+            .changedSince(changedSince.apply(range.table()));
     Page<E> page = subgraph.page(source.collection(), block, where, source.size());
     requireAscending(page.rows(), range);
     List<Row> rows = page.rows().stream().map(source.rows()::of).toList();

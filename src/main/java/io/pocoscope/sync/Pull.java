@@ -1,5 +1,6 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.store.AskedRows;
 import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
@@ -21,6 +22,7 @@ final class Pull {
   private final Crew crew;
   private final Map<Table, Fetcher.Source<?>> sources;
   private final RangeLog log;
+  private final Doubt doubt;
   private final SyncProgress progress;
   private final Expected expected = new Expected();
 
@@ -35,24 +37,62 @@ final class Pull {
     this.crew = crew;
     this.sources = sources;
     this.log = new RangeLog(store);
+    this.doubt = new Doubt(store);
     this.progress = progress;
   }
 
-  void all(Run run) {
+  /**
+   * Pulls everything that a run is about.
+   *
+   * @return whether any row of the store is another than before
+   */
+  boolean all(Run run) {
     try (PinnedRows rows = store.pinnedRows()) {
-      for (Sweep sweep : run.sweeps()) {
-        if (sweep == Sweep.RECHECK) {
-          new Recheck(subgraph, store, crew, sources).run(run.block(), rows);
-        } else {
-          sweep(run, sweep, rows);
-        }
+      sweep(run, Sweep.EVENTS, rows);
+      if (run.hasTail()) {
+        doubtTail(run);
       }
+      sweep(run, Sweep.ENTITIES, rows);
+      if (run.hasTail()) {
+        sweep(run, Sweep.TAIL, rows);
+      }
+      Asking asking = new Asking(subgraph, crew, sources);
+      new Recheck(asking, store, run, rows).run();
+      if (!run.isWhole()) {
+        new LateReferences(asking, store, run, rows).run();
+      }
+      return rows.changed();
+    }
+  }
+
+  /**
+   * What the last blocks have changed so far is in doubt until the tail lists it again: a
+   * reorganisation meanwhile could take back what a page had before it.
+   */
+  private void doubtTail(Run run) {
+    if (!log.of(run, Sweep.TAIL).isEmpty()) {
+      return;
+    }
+    try (AskedRows asked = store.askedRows()) {
+      new Listing(subgraph, crew, sources)
+          .of(
+              Sweep.TAIL.tables(),
+              table -> run.changedSince(Sweep.TAIL, table),
+              run.block(),
+              row -> true,
+              asked::take);
+      store.inTransaction(
+          () -> {
+            Sweep.TAIL.tables().forEach(table -> doubt.add(table, asked.of(table)));
+            return asked;
+          });
     }
   }
 
   private void sweep(Run run, Sweep sweep, PinnedRows rows) {
     Work work = new Work(ranges(run, sweep));
-    Fetcher fetcher = new Fetcher(subgraph, run.block(), run.changedSince(sweep), sources, work);
+    Fetcher fetcher =
+        new Fetcher(subgraph, run.block(), table -> run.changedSince(sweep, table), sources, work);
     crew.run(
         new Crew.Job<Pulled>() {
           @Override
@@ -102,16 +142,25 @@ final class Pull {
         () -> {
           for (Pulled pulled : batch) {
             Range range = pulled.range();
-            if (range.fresh()) {
+            if (range.fresh() && run.isWhole() && sweep != Sweep.TAIL) {
               rows.add(range.table(), pulled.rows(), run.pin(sweep));
             } else {
               rows.replace(range.table(), pulled.rows(), run.pin(sweep));
             }
           }
-          rows.flush();
+          rows.flush((table, staged) -> note(run, sweep, table, staged));
           log.advance(run, sweep, newest(batch));
           return batch;
         });
+  }
+
+  private void note(Run run, Sweep sweep, Table table, String staged) {
+    if (!run.isWhole()) {
+      doubt.arrive(table, staged);
+    }
+    if (sweep == run.lastListing()) {
+      doubt.settle(table, staged);
+    }
   }
 
   /** The last state of each range: a batch may hold several pages of one. */

@@ -13,8 +13,7 @@ final class Rollback {
   }
 
   /**
-   * Deletes what happened above a block, and notes which rows are to be asked for again: what they
-   * say was read above it.
+   * Deletes what happened above a block.
    *
    * @return how many events and transactions are gone
    */
@@ -27,18 +26,6 @@ final class Rollback {
       gone += store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
       store.execute("delete" + above, common);
     }
-    for (Table table : Sweep.ENTITIES.tables()) {
-      store.execute(
-          String.format(
-              Locale.ROOT,
-              """
-              insert into sync_recheck
-              select '%1$s', id from main.%1$s where pin > ?
-                and id not in (select id from sync_recheck where table_name = '%1$s')
-              """,
-              table.sqlName()),
-          common);
-    }
     return gone;
   }
 
@@ -48,7 +35,7 @@ final class Rollback {
       store.execute(
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
     }
-    store.execute("delete from sync_recheck");
+    new Doubt(store).forget();
   }
 
   /** Empties every table, of imported rows too. */
@@ -56,6 +43,6 @@ final class Rollback {
     for (Table table : Table.values()) {
       store.execute("delete from main." + table.sqlName());
     }
-    store.execute("delete from sync_recheck");
+    new Doubt(store).forget();
   }
 }

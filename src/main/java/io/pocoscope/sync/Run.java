@@ -1,7 +1,7 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.store.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,10 @@ record Run(
     Optional<Instant> time,
     Optional<Long> since,
     boolean resumed) {
-  /** How many of the last blocks are compared with the endpoint in the next run, at least. */
+  /**
+   * How many of the last blocks are in doubt after a run, and so compared with the endpoint, or
+   * read again, in the next.
+   */
   static final long TAIL_BLOCKS = 200;
 
   boolean isWhole() {
@@ -30,27 +33,54 @@ record Run(
 
   /** The first of the last blocks, at least 0. */
   long tail() {
+    return tailOf(block);
+  }
+
+  static long tailOf(long block) {
     return Math.max(0, block - TAIL_BLOCKS + 1);
   }
 
-  List<Sweep> sweeps() {
-    if (!isWhole()) {
-      return List.of(Sweep.EVENTS, Sweep.ENTITIES, Sweep.RECHECK);
-    }
-    return tail() > 0
-        ? List.of(Sweep.EVENTS, Sweep.ENTITIES, Sweep.TAIL)
-        : List.of(Sweep.EVENTS, Sweep.ENTITIES);
+  /**
+   * The first block whose changes are read, of what leaves no event; at least 0. A reorganisation
+   * that changed nothing else shows nowhere, so the last blocks before the run are read again.
+   */
+  long doubtful() {
+    return since.map(block -> Math.max(0, block - TAIL_BLOCKS)).orElse(0L);
   }
 
-  Optional<Long> changedSince(Sweep sweep) {
-    return sweep == Sweep.TAIL ? Optional.of(tail()) : since;
+  /** Whether a part of what is read is old enough to be beyond doubt. */
+  boolean hasTail() {
+    return doubtful() < tail();
+  }
+
+  /** From which block on a sweep asks for a table's changes; empty: for everything. */
+  Optional<Long> changedSince(Sweep sweep, Table table) {
+    if (Sweep.isReadWhole(table)) {
+      return Optional.empty();
+    }
+    return switch (sweep) {
+      case EVENTS -> since;
+      case ENTITIES -> since.map(block -> doubtful());
+      case TAIL -> Optional.of(tail());
+    };
   }
 
   /**
-   * The block at which a sweep's rows are known to have been as they come. In a whole pull, what
-   * changed in the last blocks comes once more with the tail, so that the rest is as it was before.
+   * The block at which a sweep's rows are known to have been as they come. What changed in the last
+   * blocks comes once more with the tail, so that the rest is as it was before. After a run, the
+   * rows that were last written in its tail are those whose pins lie there.
    */
   long pin(Sweep sweep) {
-    return isWhole() && sweep == Sweep.ENTITIES && tail() > 0 ? tail() - 1 : block;
+    return sweep == Sweep.ENTITIES && hasTail() ? beforeTail() : block;
+  }
+
+  /** The last block before the tail, at which is as it is now what the tail does not list. */
+  long beforeTail() {
+    return Math.max(0, tail() - 1);
+  }
+
+  /** The sweep after which it is known what changed in the tail. */
+  Sweep lastListing() {
+    return hasTail() ? Sweep.TAIL : Sweep.ENTITIES;
   }
 }

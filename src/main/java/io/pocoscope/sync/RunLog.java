@@ -30,7 +30,8 @@ final class RunLog {
         .query(
             """
             select run, block_number, block_hash, block_time, since from sync_run
-            where finished is null order by run desc limit 1""",
+            where finished is null order by run desc limit 1\
+            """,
             row ->
                 new Run(
                     row.getLong(1),
@@ -71,7 +72,8 @@ final class RunLog {
         """
         insert into sync_run (run, network, endpoint, deployment, block_number, block_hash,
                               block_time, started, since, arguments)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         run.number(),
         request.network(),
         request.endpoint(),
@@ -98,7 +100,8 @@ final class RunLog {
         """
         update sync_run set finished = ?, absent_fields = ?::varchar[], notes = ?::varchar[],
                             "rows" = ?, pages = ?, requests = ?, retries = ?, bytes = ?, seconds = ?
-        where run = ?""",
+        where run = ?\
+        """,
         wallClock,
         textList(absent.stream().map(SchemaField::toString).toList()),
         textList(notes),
@@ -110,7 +113,6 @@ final class RunLog {
         time.toMillis() / MILLIS_PER_SECOND,
         run.number());
     store.execute("delete from sync_range");
-    store.execute("delete from sync_recheck");
   }
 
   /**
@@ -124,7 +126,8 @@ final class RunLog {
             select coalesce(discrepancies, -1) from sync_run, meta
             where run < ? and finished is not null
               and (last_import is null or last_import < finished)
-            order by run desc limit 1""",
+            order by run desc limit 1\
+            """,
             row -> row.getLong(1),
             run.number())
         .equals(List.of(0L));

@@ -16,6 +16,7 @@ final class Start {
   private final RunLog log;
   private final MetaTable meta;
   private final Rollback rollback;
+  private final Doubt doubt;
   private final Clock clock;
 
   Start(Store store, Tail tail, RunLog log, Clock clock) {
@@ -24,6 +25,7 @@ final class Start {
     this.log = log;
     this.meta = new MetaTable(store);
     this.rollback = new Rollback(store);
+    this.doubt = new Doubt(store);
     this.clock = clock;
   }
 
@@ -69,7 +71,7 @@ final class Start {
     long top = Math.max(held, abandoned.map(Run::block).orElse(0L));
     long asked = Math.max(target, Math.min(top, head.number()));
     long common = tail.commonBlock(top, asked);
-    if (common == top && target <= held && abandoned.isEmpty()) {
+    if (common == top && target <= held && abandoned.isEmpty() && isSettled(head, held)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -88,8 +90,15 @@ final class Start {
               }
               long block = Math.max(target, Math.min(common, head.number()));
               Optional<Long> since = Optional.of(Math.min(held, common) + 1);
-              return log.begin(request, head, block, since, clock.instant());
+              Run run = log.begin(request, head, block, since, clock.instant());
+              doubt.since(run.doubtful());
+              return run;
             }));
+  }
+
+  /** Whether nothing but events can have changed either; a head below the store tells nothing. */
+  private boolean isSettled(Head head, long held) {
+    return head.number() < held || (doubt.nothingArrived() && tail.isAsHeld(held));
   }
 
   private List<String> claim(SyncRequest request, Head head) {

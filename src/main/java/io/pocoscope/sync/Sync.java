@@ -95,11 +95,10 @@ public final class Sync {
       Crew crew = new Crew(request.parallel(), stop, subgraph::hangUp);
       this.request = request;
       this.progress = progress;
-      this.tail = new Tail(subgraph, store, crew);
+      Map<Table, Fetcher.Source<?>> sources = sources(subgraph::features, request.pageSize());
+      this.tail = new Tail(new Listing(subgraph, crew, sources), store, subgraph::features);
       this.start = new Start(store, tail, log, clock);
-      this.pull =
-          new Pull(
-              subgraph, store, crew, sources(subgraph::features, request.pageSize()), progress);
+      this.pull = new Pull(subgraph, store, crew, sources, progress);
     }
 
     SyncReport run() {
@@ -113,9 +112,9 @@ public final class Sync {
             return upToDate(head);
           }
           progress.started(request.network(), run.get().block(), run.get().resumed());
-          pull.all(run.get());
+          boolean changed = pull.all(run.get());
           if (isStillTheChain(run.get())) {
-            return finish(head, run.get());
+            return finish(head, run.get(), changed || run.get().resumed());
           }
           note("the chain was reorganised meanwhile, below the block that was being read");
         } catch (SubgraphFailure.Pruned pruned) {
@@ -138,7 +137,8 @@ public final class Sync {
     }
 
     private boolean isStillTheChain(Run run) {
-      return tail.commonBlock(run.block(), run.block()) == run.block();
+      return tail.commonBlock(run.block(), run.block()) == run.block()
+          && tail.isAsHeld(run.block());
     }
 
     private void note(String what) {
@@ -146,10 +146,10 @@ public final class Sync {
       progress.note(what);
     }
 
-    private SyncReport finish(Head head, Run run) {
+    private SyncReport finish(Head head, Run run, boolean changed) {
       List<PulledTable> pulled = new RangeLog(store).pulled(run);
       // A reorganisation, which may have taken rows away, has left a note.
-      boolean unchanged = notes.isEmpty() && pulled.stream().allMatch(table -> table.rows() == 0);
+      boolean unchanged = notes.isEmpty() && !changed;
       noteDrift();
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       store.inTransaction(

@@ -16,7 +16,8 @@ import java.util.SortedSet;
  * @param deployment which code indexed it
  * @param block the block that every page is pinned to
  * @param now the time of that block
- * @param since only what changed at or after this block was asked for; empty: everything
+ * @param since only what changed at or after this block was asked for, and of what leaves no event
+ *     what changed some blocks before; empty: everything
  * @param resumed whether an earlier run was gone on with
  * @param upToDate whether nothing was pulled, as the store is at a block no lower already
  * @param tables rows and pages by table

@@ -1,47 +1,49 @@
 package io.pocoscope.sync;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import io.pocoscope.store.AskedRows;
+import io.pocoscope.store.Column;
+import io.pocoscope.store.LateLink;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
-import io.pocoscope.subgraph.Collection;
-import io.pocoscope.subgraph.Collections;
-import io.pocoscope.subgraph.Page;
-import io.pocoscope.subgraph.PageSize;
-import io.pocoscope.subgraph.Subgraph;
-import io.pocoscope.subgraph.Where;
+import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.entity.Entity;
-import io.pocoscope.subgraph.entity.Event;
 import io.pocoscope.subgraph.entity.Transaction;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Tells whether the store's last blocks are still those of the chain. A pin is no proof: the number
  * of a block, and even the hash of one that was dropped, is answered with the new chain's data. So
- * the events of the last blocks are asked for again, and compared.
+ * what the last blocks wrote is asked for again, and compared, whole row by whole row: a
+ * transaction that is mined again can keep its number, its place and its hash, and change only its
+ * time.
+ *
+ * <p>Whatever a reorganisation of up to {@value Run#TAIL_BLOCKS} blocks changes is noticed, also
+ * where no event tells of it, such as a balance or a category. A deeper one is noticed by the
+ * events and transactions that it changed among those compared.
  */
 final class Tail {
   /** Where little happens, so many transactions are compared, however old they are. */
   private static final int TRANSACTIONS = 100;
 
-  private final Subgraph subgraph;
+  private final Listing listing;
   private final Store store;
-  private final Crew crew;
+  private final Supplier<Features> features;
 
-  Tail(Subgraph subgraph, Store store, Crew crew) {
-    this.subgraph = subgraph;
+  Tail(Listing listing, Store store, Supplier<Features> features) {
+    this.listing = listing;
     this.store = store;
-    this.crew = crew;
+    this.features = features;
   }
 
   /**
-   * The last block at which the store and the endpoint agree.
+   * The last block up to which the store and the endpoint agree on events and transactions.
    *
    * @param top the last block of which the store may hold something
    * @param at the block at which the endpoint is asked
@@ -52,9 +54,7 @@ final class Tail {
     long compared = top + 1;
     long common = top;
     while (compared > 0) {
-      Set<Trace> here = held(from, Math.min(top, at));
-      Set<Trace> there = asked(from, at, top);
-      OptionalLong difference = lowestDifference(here, there);
+      OptionalLong difference = lowestDifference(from, Math.min(top, at), at);
       if (difference.isEmpty()) {
         return common;
       }
@@ -68,6 +68,25 @@ final class Tail {
     return Math.max(0, common);
   }
 
+  /**
+   * Whether everything but events is as the last blocks up to a run's have left it.
+   *
+   * @param block the run's, after which nothing else has been read; the endpoint has it
+   */
+  boolean isAsHeld(long block) {
+    try (AskedRows asked = store.askedRows()) {
+      long from = Run.tailOf(block);
+      List<Table> tables = Sweep.TAIL.tables();
+      listing.of(tables, table -> Optional.of(first(table, from)), block, row -> true, asked::take);
+      return tables.stream()
+          .noneMatch(table -> asked.differ(table, columns(table), first(table, from)));
+    }
+  }
+
+  private static long first(Table table, long from) {
+    return Sweep.isReadWhole(table) ? 0 : from;
+  }
+
   private long firstBlock(long top) {
     long byTransactions =
         store.queryOne(
@@ -77,81 +96,39 @@ final class Tail {
             top,
             top,
             TRANSACTIONS);
-    return Math.max(0, Math.min(top - Run.TAIL_BLOCKS + 1, byTransactions));
+    return Math.max(0, Math.min(Run.tailOf(top), byTransactions));
   }
 
-  private static OptionalLong lowestDifference(Set<Trace> here, Set<Trace> there) {
-    long lowest = Long.MAX_VALUE;
-    for (Trace trace : here) {
-      lowest = there.contains(trace) ? lowest : Math.min(lowest, trace.block());
+  private OptionalLong lowestDifference(long from, long to, long at) {
+    try (AskedRows asked = store.askedRows()) {
+      List<Table> tables = Sweep.EVENTS.tables();
+      listing.of(tables, table -> Optional.of(from), at, upTo(to), asked::take);
+      return tables.stream()
+          .map(table -> asked.lowestDifference(table, columns(table), from, to))
+          .flatMapToLong(OptionalLong::stream)
+          .min();
     }
-    for (Trace trace : there) {
-      lowest = here.contains(trace) ? lowest : Math.min(lowest, trace.block());
-    }
-    return lowest == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(lowest);
   }
 
-  private Set<Trace> held(long from, long to) {
-    Set<Trace> traces = new HashSet<>();
-    for (Table table : Sweep.EVENTS.tables()) {
-      String transaction = table == Table.TRANSACTION ? "id" : "transaction";
-      traces.addAll(
-          store.query(
-              String.format(
-                  Locale.ROOT,
-                  "select id, %s, block from main.%s where block between ? and ? and pin is not"
-                      + " null",
-                  transaction,
-                  table.sqlName()),
-              row -> new Trace(table, row.getString(1), row.getString(2), row.getLong(3)),
-              from,
-              to));
-    }
-    return traces;
+  private static Predicate<Entity> upTo(long block) {
+    return row ->
+        block
+            >= (row instanceof Transaction transaction
+                ? transaction.block()
+                : EntityRow.block(row.id()));
   }
 
-  private Set<Trace> asked(long from, long at, long top) {
-    Set<Trace> traces = new HashSet<>();
-    Queue<Collection<?>> collections = new ConcurrentLinkedQueue<>();
-    Collections.ALL.stream()
-        .filter(collection -> Sweep.namesItsBlock(Table.ofType(collection.type()).orElseThrow()))
-        .forEach(collections::add);
-    crew.run(
-        new Crew.Job<List<Trace>>() {
-          @Override
-          public Optional<List<Trace>> next() {
-            return Optional.ofNullable(collections.poll())
-                .map(collection -> traces(collection, from, at));
-          }
-
-          @Override
-          public void handedOver(List<Trace> some) {}
-        },
-        batch -> batch.forEach(traces::addAll));
-    traces.removeIf(trace -> trace.block() > top);
-    return traces;
-  }
-
-  private <E extends Entity> List<Trace> traces(Collection<E> collection, long from, long at) {
-    Table table = Table.ofType(collection.type()).orElseThrow();
-    PageSize size = new PageSize(Subgraph.GREATEST_PAGE);
-    Where where = Where.all().changedSince(Optional.of(from));
-    List<Trace> traces = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      Page<E> page = subgraph.page(collection, at, where, size);
-      page.rows().forEach(row -> traces.add(trace(table, row)));
-      more = !page.last();
-      where = more ? where.after(page.rows().get(page.rows().size() - 1).id()) : where;
-    }
-    return traces;
-  }
-
-  private static Trace trace(Table table, Entity row) {
-    if (row instanceof Transaction transaction) {
-      return new Trace(table, transaction.id(), transaction.id(), transaction.block());
-    }
-    Event event = (Event) row;
-    return new Trace(table, event.id(), event.transaction(), EntityRow.block(event.id()));
+  /**
+   * What rows of a table must have alike. Whether a transaction's parties are there is no matter of
+   * the chain's but of when one asks; who they are is in its hash.
+   */
+  private AskedRows.Comparison columns(Table table) {
+    Features now = features.get();
+    Map<Boolean, List<Column>> byLack =
+        table.columns().stream()
+            .filter(column -> !now.lacks(table.type(), column.field()))
+            .filter(column -> !(Sweep.namesItsBlock(table) && LateLink.is(table, column)))
+            .collect(partitioningBy(column -> Features.mayLack(table.type(), column.field())));
+    return new AskedRows.Comparison(byLack.get(false), byLack.get(true));
   }
 }

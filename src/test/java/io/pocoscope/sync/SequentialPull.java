@@ -48,7 +48,7 @@ public final class SequentialPull {
       for (Sweep sweep : List.of(Sweep.EVENTS, Sweep.ENTITIES)) {
         Work none = new Work(List.of());
         Fetcher fetcher =
-            new Fetcher(subgraph, run.block(), Optional.empty(), sources(subgraph), none);
+            new Fetcher(subgraph, run.block(), table -> Optional.empty(), sources(subgraph), none);
         for (Table table : sweep.tables()) {
           pull(run, sweep, Range.whole(table, true), fetcher, store, loader);
         }

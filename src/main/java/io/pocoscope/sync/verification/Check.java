@@ -23,7 +23,10 @@ public enum Check {
   REWARDS("what each ended task paid with its prices and stakes, nRLC", true),
   SEIZES("what each ended task took with its prices and stakes, nRLC", true),
   KITTY("what each finalization took from the kitty, nRLC", true),
-  FROZEN("what each account has locked with its events, nRLC", true);
+  FROZEN("what each account has locked with its events, nRLC", true),
+  /** No failure: a fresh sync would find the same. */
+  OPEN_REFERENCES(
+      "references that may wait for a thing with what is there yet", true, OpenReferences::sql);
 
   private final String compares;
   private final boolean needsWholeHistory;
@@ -54,6 +57,11 @@ public enum Check {
   /** Whether it would raise a false alarm over a store that holds a part of the history. */
   boolean needsWholeHistory() {
     return needsWholeHistory;
+  }
+
+  /** Whether what it finds is worth knowing, and nothing wrong. */
+  public boolean onlyInforms() {
+    return this == OPEN_REFERENCES;
   }
 
   /** Whether it looks at each task by itself, and holds so much of each that few fit at once. */

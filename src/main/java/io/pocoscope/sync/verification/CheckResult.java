@@ -16,7 +16,9 @@ public record CheckResult(
   public enum Verdict {
     PASSED,
     FAILED,
-    SKIPPED
+    SKIPPED,
+    /** It found something that is worth knowing, and nothing wrong. */
+    NOTED
   }
 
   static CheckResult of(Check check, long compared, long discrepancies) {
@@ -36,6 +38,14 @@ public record CheckResult(
     if (skipped.isPresent()) {
       return Verdict.SKIPPED;
     }
-    return discrepancies == 0 ? Verdict.PASSED : Verdict.FAILED;
+    if (discrepancies == 0) {
+      return Verdict.PASSED;
+    }
+    return check.onlyInforms() ? Verdict.NOTED : Verdict.FAILED;
+  }
+
+  /** How many of its comparisons are wrong. */
+  long wrong() {
+    return verdict() == Verdict.FAILED ? discrepancies : 0;
   }
 }

@@ -17,7 +17,7 @@ public record Verification(List<CheckResult> checks, List<Discrepancy> discrepan
 
   /** How many comparisons differ, whether or not they are listed. */
   public long discrepancyCount() {
-    return checks.stream().mapToLong(CheckResult::discrepancies).sum();
+    return checks.stream().mapToLong(CheckResult::wrong).sum();
   }
 
   /** Whether no check failed; some may have been skipped. */
