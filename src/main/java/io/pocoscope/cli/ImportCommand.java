@@ -6,6 +6,7 @@ import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.ImportNotes;
 import io.pocoscope.store.answer.ImportReport;
+import io.pocoscope.subgraph.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +72,9 @@ final class ImportCommand extends ConsoleCommand {
         try {
           reports.add(
               filler.importAnswers(
-                  answer, Optional.ofNullable(network), Optional.ofNullable(asOf)));
+                  answer,
+                  Optional.ofNullable(network).map(Network::canonical),
+                  Optional.ofNullable(asOf)));
         } catch (StoreFailure.BadInput bad) {
           console().tell("pocoscope: " + bad.getMessage());
           exitCode = bad.exitCode();

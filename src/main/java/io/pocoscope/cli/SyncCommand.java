@@ -7,12 +7,15 @@ import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Network;
 import io.pocoscope.subgraph.Pace;
 import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.ProxyServer;
+import io.pocoscope.subgraph.ProxySettings;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.sync.verification.CheckResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +98,16 @@ final class SyncCommand extends ConsoleCommand {
   private int attempts;
 
   @Option(
+      names = "--max-wait",
+      paramLabel = "TIME",
+      defaultValue = "10m",
+      converter = DurationText.class,
+      description =
+          "How long to wait in all while nothing is answered, whatever the endpoint asks for: 30s,"
+              + " 10m, 2h (default: ${DEFAULT-VALUE}).")
+  private Duration maxWait;
+
+  @Option(
       names = "--restart",
       description = "Forget a sync that was broken off, and begin at a new block.")
   private boolean restart;
@@ -125,8 +138,9 @@ final class SyncCommand extends ConsoleCommand {
     if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
       throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
     }
-    Endpoint where = apiKey.addTo(where(), console().environment());
-    Subgraph subgraph = subgraph(where);
+    Endpoint where = throughProxy(apiKey.addTo(where(), console().environment()));
+    ProgressLine progress = new ProgressLine(console(), options().quiet());
+    Subgraph subgraph = subgraph(where, progress);
     if (dryRun) {
       print(
           ForecastResult.of(StoreFiller.forecast(options().database(), subgraph, request(where))));
@@ -135,7 +149,7 @@ final class SyncCommand extends ConsoleCommand {
     if (reportFile != null && !new SyncReportFile(reportFile).isWritable()) {
       throw wrongUsage("--report %s cannot be written", reportFile);
     }
-    SyncReport report = sync(where, subgraph);
+    SyncReport report = sync(where, subgraph, progress);
     print(SyncResult.of(report));
     if (options().verbose() && !subgraph.features().introspected()) {
       note("%s tells no schema: what it lacks shows only where it is asked for", where);
@@ -148,7 +162,7 @@ final class SyncCommand extends ConsoleCommand {
     return tell(report);
   }
 
-  private SyncReport sync(Endpoint where, Subgraph subgraph) {
+  private SyncReport sync(Endpoint where, Subgraph subgraph, ProgressLine progress) {
     Stop stop = new Stop();
     Thread thisThread = Thread.currentThread();
     console()
@@ -159,7 +173,6 @@ final class SyncCommand extends ConsoleCommand {
               subgraph.hangUp();
               thisThread.interrupt();
             });
-    ProgressLine progress = new ProgressLine(console(), options().quiet());
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
       SyncReport report = filler.sync(subgraph, request(where), progress, stop);
       console().interruption().forget();
@@ -169,15 +182,22 @@ final class SyncCommand extends ConsoleCommand {
     }
   }
 
-  private Subgraph subgraph(Endpoint where) {
+  private Endpoint throughProxy(Endpoint where) {
+    try {
+      return ProxySettings.of(console().environment()).lead(where);
+    } catch (ProxyServer.BadProxy bad) {
+      throw wrongUsage("%s", bad.getMessage());
+    }
+  }
+
+  private Subgraph subgraph(Endpoint where, ProgressLine progress) {
     Patience standard = Patience.standard();
     Patience patience =
-        new Patience(attempts, standard.firstWait(), standard.longestWait(), standard.timeout());
+        new Patience(
+            attempts, standard.firstWait(), standard.longestWait(), standard.timeout(), maxWait);
     OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    String userAgent =
-        String.format(
-            Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
-    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent);
+    String userAgent = String.format(Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
+    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, progress::note);
   }
 
   private SyncRequest request(Endpoint where) {
@@ -219,12 +239,18 @@ final class SyncCommand extends ConsoleCommand {
         .orElseThrow(
             () ->
                 wrongUsage(
-                    "no endpoint is known for the network '%s': one of %s, or give --endpoint URL",
-                    network, names()));
+                    "no endpoint is known for the network '%s'%s: one of %s, or give --endpoint"
+                        + " URL",
+                    network,
+                    Network.nearest(network)
+                        .map(near -> String.format(Locale.ROOT, " (did you mean %s?)", near.label()))
+                        .orElse(""),
+                    names()));
   }
 
   private String label(Endpoint where) {
     return Optional.ofNullable(network)
+        .map(Network::canonical)
         .or(() -> Network.at(where).map(Network::label))
         .orElse("unnamed");
   }

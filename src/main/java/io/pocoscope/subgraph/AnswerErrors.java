@@ -3,6 +3,7 @@ package io.pocoscope.subgraph;
 import com.apollographql.apollo.api.Error;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ final class AnswerErrors {
   private static final Pattern PRUNED = Pattern.compile("only has data starting at block number");
   private static final Pattern TOO_LARGE =
       Pattern.compile("result size .* larger than the allowed limit|[Qq]uery is too expensive");
-  private static final Pattern TOO_OFTEN = Pattern.compile("[Tt]oo many requests");
+  private static final Pattern TOO_OFTEN =
+      Pattern.compile("(?i)too many requests|rate limit exceeded");
   private static final Pattern OVERLOAD = Pattern.compile("service is overloaded|try again");
   private static final Pattern TOO_SLOW = Pattern.compile("[Qq]uery timed out");
   private static final Pattern BEHIND = Pattern.compile("has only indexed up to block number");
@@ -32,7 +34,17 @@ final class AnswerErrors {
   private AnswerErrors() {}
 
   static SubgraphFailure of(Endpoint endpoint, List<Error> errors) {
-    String message = String.join("; ", errors.stream().map(Error::getMessage).distinct().toList());
+    return of(
+        endpoint, String.join("; ", errors.stream().map(Error::getMessage).distinct().toList()));
+  }
+
+  /** The failure of an answer that is JSON, but no GraphQL: only its words tell it apart. */
+  static SubgraphFailure inPlaceOfAnAnswer(Endpoint endpoint, String words) {
+    String quoted = words.isEmpty() ? "nothing" : String.format(Locale.ROOT, "'%s'", words);
+    return new SubgraphFailure.NotGraphQl(endpoint, quoted, trouble(words));
+  }
+
+  static SubgraphFailure of(Endpoint endpoint, String message) {
     String line = ServerText.oneLine(message);
     if (REORGANISED.matcher(message).find()) {
       return new SubgraphFailure.Reorganised(endpoint, line);

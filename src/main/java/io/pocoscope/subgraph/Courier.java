@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -15,6 +13,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -27,8 +26,6 @@ final class Courier {
   /** A page of a thousand rows has a few megabytes at the most. */
   private static final int LONGEST_ANSWER_MIB = 64;
 
-  private static final long EXCERPT = 4096;
-
   /** An answer that keeps dripping ends all the same. */
   private static final int TIMEOUTS_TO_AN_ANSWER = 5;
 
@@ -40,10 +37,10 @@ final class Courier {
 
   Courier(Endpoint endpoint, Duration timeout, String userAgent, TrafficCount traffic) {
     this.endpoint = endpoint;
-    this.address = HttpUrl.get(endpoint.url().toString());
+    this.address = endpoint.url();
     this.userAgent = userAgent;
     this.traffic = traffic;
-    this.http =
+    OkHttpClient.Builder http =
         new OkHttpClient.Builder()
             .connectTimeout(timeout)
             .readTimeout(timeout)
@@ -51,8 +48,24 @@ final class Courier {
             .callTimeout(timeout.multipliedBy(TIMEOUTS_TO_AN_ANSWER))
             // They would turn a POST into a GET, and may lead to another host.
             .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+            .followSslRedirects(false);
+    endpoint.proxy().ifPresent(proxy -> goThrough(proxy, http));
+    this.http = http.build();
+  }
+
+  private void goThrough(ProxyServer proxy, OkHttpClient.Builder client) {
+    client
+        .proxy(proxy.asProxy())
+        .proxyAuthenticator(
+            (route, refusal) -> {
+              boolean told = refusal.request().header("Proxy-Authorization") != null;
+              String who =
+                  proxy
+                      .authorization()
+                      .filter(login -> !told)
+                      .orElseThrow(() -> new SubgraphFailure.ProxyRefused(endpoint, told));
+              return refusal.request().newBuilder().header("Proxy-Authorization", who).build();
+            });
   }
 
   /** Sends a question, and has its answer read. */
@@ -102,7 +115,7 @@ final class Courier {
   private <T> T read(Response response, AnswerReader<T> reader) {
     if (response.code() != 200) {
       throw new SubgraphFailure.HttpStatus(
-          endpoint, response.code(), excerpt(response), retryAfter(response));
+          endpoint, response.code(), words(response), RetryAfter.in(response));
     }
     BoundedSource body =
         new BoundedSource(
@@ -119,16 +132,25 @@ final class Courier {
     }
   }
 
-  /** The beginning of an error page, where it is for people: an error page may have any length. */
-  private static String excerpt(Response response) {
-    Buffer beginning = new Buffer();
+  /** What an error page says to people, of which it may be a small part. */
+  private String words(Response response) {
     try {
-      response.body().source().read(beginning, EXCERPT);
+      return OtherAnswer.in(text(beginning(response.body().source()))).words();
     } catch (IOException broken) {
       return ""; // the status says enough
     }
-    String text = ServerText.oneLine(beginning.readUtf8());
-    return text.startsWith("<") ? "" : text;
+  }
+
+  /** The beginning of an answer, which stays there to be read. */
+  static ByteString beginning(BufferedSource body) throws IOException {
+    body.request(OtherAnswer.EXCERPT);
+    Buffer there = body.getBuffer();
+    return there.snapshot((int) Math.min(there.size(), OtherAnswer.EXCERPT));
+  }
+
+  /** A beginning as text, without secrets: who cuts it might cut through one. */
+  String text(ByteString beginning) {
+    return Secrets.of(endpoint).hideIn(beginning.utf8());
   }
 
   /** A connection that breaks while hands are shaken is no question of trust, and may pass. */
@@ -139,12 +161,6 @@ final class Courier {
       }
     }
     return false;
-  }
-
-  private static Optional<Duration> retryAfter(Response response) {
-    return Optional.ofNullable(response.header("Retry-After"))
-        .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
   private static String why(IOException broken) {

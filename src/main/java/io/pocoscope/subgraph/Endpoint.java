@@ -1,55 +1,43 @@
 package io.pocoscope.subgraph;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
-/**
- * Where a subgraph answers.
- *
- * @param url the whole address, secrets included: never printed
- * @param key what it asks for as a bearer token
- */
-public record Endpoint(URI url, Optional<ApiKey> key) {
+/** Where a subgraph answers, and what is needed to be heard there. */
+public final class Endpoint {
   static final Pattern KEY_IN_PATH = Pattern.compile("/api/([^/]+)/(subgraphs|deployments)/");
-  private static final int GREATEST_PORT = 65535;
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
+  private static final Pattern HTTP_ADDRESS = Pattern.compile("(?i)https?://[^/\\\\?#].*");
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
-  Endpoint(URI url) {
-    this(url, Optional.empty());
+  private final HttpUrl url;
+  private final Optional<ApiKey> key;
+  private final Optional<ProxyServer> proxy;
+
+  private Endpoint(HttpUrl url, Optional<ApiKey> key, Optional<ProxyServer> proxy) {
+    this.url = url;
+    this.key = key;
+    this.proxy = proxy;
   }
 
   /**
-   * The endpoint at an address that a person wrote.
+   * The endpoint at an address that a person wrote. Hosts need not be names of the domain name
+   * system's strict kind: {@code graph_node}, {@code bücher.example} and {@code [::1]} will do.
    *
    * @return empty if it is no HTTP address with a host
    */
   public static Optional<Endpoint> parse(String address) {
-    try {
-      URI url = new URI(address.strip());
-      String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-      boolean usable =
-          url.getHost() != null
-              && url.getPort() <= GREATEST_PORT
-              && (scheme.equals("http") || scheme.equals("https"));
-      return usable ? Optional.of(new Endpoint(url)) : Optional.empty();
-    } catch (URISyntaxException noAddress) {
-      return Optional.empty();
-    }
+    return Optional.of(address.strip())
+        .filter(text -> HTTP_ADDRESS.matcher(text).matches())
+        .map(HttpUrl::parse)
+        .map(url -> new Endpoint(url, Optional.empty(), Optional.empty()));
   }
 
   /** The address as it may be shown and kept: without user, query and key. */
   public String shown() {
-    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-    String path = url.getPath() == null ? "" : url.getPath();
-    return url.getScheme()
-        + "://"
-        + url.getHost()
-        + port
-        + KEY_IN_PATH.matcher(path).replaceAll("/api/***/$2/");
+    HttpUrl open =
+        url.newBuilder().username("").password("").encodedQuery(null).fragment(null).build();
+    return KEY_IN_PATH.matcher(open.toString()).replaceAll("/api/***/$2/");
   }
 
   /** The same endpoint, which is sent a key. */
@@ -57,15 +45,42 @@ public record Endpoint(URI url, Optional<ApiKey> key) {
     if (!keepsSecrets()) {
       throw new IllegalArgumentException("a key would go over plain http to " + shown());
     }
-    return new Endpoint(url, Optional.of(apiKey));
+    return new Endpoint(url, Optional.of(apiKey), proxy);
+  }
+
+  /** The same endpoint, which is asked through a proxy. */
+  public Endpoint through(ProxyServer server) {
+    return new Endpoint(url, key, Optional.of(server));
   }
 
   /**
    * Whether nobody on the way can read what is sent: it goes by https, or stays on this machine.
    */
   public boolean keepsSecrets() {
-    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-    return url.getScheme().equalsIgnoreCase("https") || LOOPBACK.matcher(host).matches();
+    return url.isHttps() || isOnThisMachine(url.host());
+  }
+
+  static boolean isOnThisMachine(String host) {
+    return LOOPBACK.matcher(host).matches();
+  }
+
+  /** The whole address, secrets included: never printed. */
+  HttpUrl url() {
+    return url;
+  }
+
+  /** What it asks for as a bearer token. */
+  Optional<ApiKey> key() {
+    return key;
+  }
+
+  Optional<ProxyServer> proxy() {
+    return proxy;
+  }
+
+  /** The address as it may be shown, and by which way it is asked. */
+  String way() {
+    return shown() + proxy.map(server -> " through the proxy " + server.shown()).orElse("");
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.pocoscope.subgraph;
 
-import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public enum Network {
       "arbitrum-sepolia",
       "https://thegraph.arbitrum-sepolia-testnet.iex.ec/api/subgraphs/id/2GCj8gzLCihsiEDq8cYvC5nUgK6VfwZ6hm3Wj8A3kcxz"),
   BELLECOUR("bellecour", "https://thegraph.bellecour.iex.ec/subgraphs/name/bellecour/poco-v5");
+
+  /** So many letters may be wrong in a name for it to be taken for another. */
+  private static final int MOST_SLIPS = 4;
 
   private final String label;
   private final String url;
@@ -30,11 +34,26 @@ public enum Network {
   }
 
   public Endpoint endpoint() {
-    return new Endpoint(URI.create(url));
+    return Endpoint.parse(url).orElseThrow();
   }
 
+  /** The network of a name, in small letters or capitals. */
   public static Optional<Network> named(String label) {
-    return Arrays.stream(values()).filter(network -> network.label.equals(label)).findFirst();
+    String asWeWriteIt = label.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Arrays.stream(values()).filter(network -> network.label.equals(asWeWriteIt)).findFirst();
+  }
+
+  /** A name as it is kept: a known network has one only. */
+  public static String canonical(String label) {
+    return named(label).map(Network::label).orElse(label);
+  }
+
+  /** The known network that somebody may have meant. */
+  public static Optional<Network> nearest(String label) {
+    String wanted = label.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .min(Comparator.comparingInt(network -> slips(wanted, network.label)))
+        .filter(network -> slips(wanted, network.label) <= MOST_SLIPS);
   }
 
   /** The network whose own endpoint this is. */
@@ -42,5 +61,21 @@ public enum Network {
     return Arrays.stream(values())
         .filter(network -> network.endpoint().url().equals(endpoint.url()))
         .findFirst();
+  }
+
+  /** How many letters have to be changed, put in or left out (Levenshtein's distance). */
+  private static int slips(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
   }
 }

@@ -10,17 +10,23 @@ import java.util.function.IntFunction;
  * request is slow, not gone.
  */
 final class Questions {
+  /** An address that has never given an answer of a subgraph's is not asked so often for one. */
+  private static final int FIRST_ATTEMPTS = 3;
+
   /** Even where others are answered, a question that fails so many times over is given up. */
   private static final int HOPELESS = 10;
 
   private final Patience patience;
   private final Pace pace;
   private final TrafficCount traffic;
+  private final Waiting waiting;
+  private volatile boolean isASubgraph;
 
-  Questions(Patience patience, Pace pace, TrafficCount traffic) {
+  Questions(Patience patience, Pace pace, TrafficCount traffic, Waiting waiting) {
     this.patience = patience;
     this.pace = pace;
     this.traffic = traffic;
+    this.waiting = waiting;
   }
 
   /**
@@ -38,21 +44,29 @@ final class Questions {
       try {
         T answer = question.apply(first);
         pace.answered();
+        waiting.answered();
+        isASubgraph = true;
         size.answered(first);
         return answer;
       } catch (SubgraphFailure failure) {
         requireHope();
-        slowDown(failure, started, attempt);
+        isASubgraph |= failure.fromASubgraph();
+        Duration pause = pause(failure, attempt + 1);
+        slowDown(failure, started, pause);
         resize(failure, size, first, attempt);
         boolean shrinks = failure.trouble() == Trouble.TOO_LARGE && first > 1;
         long answersNow = pace.answers();
         inARow = shrinks ? 0 : answersNow == answersBefore ? inARow + 1 : 1;
         answersBefore = answersNow;
-        if (!failure.mayPass() || givenUp(inARow, attempt)) {
+        if (!failure.mayPass()) {
+          throw failure;
+        }
+        waiting.requireBearable(pause, failure);
+        if (givenUp(failure, inARow, attempt)) {
           throw failure;
         }
         traffic.retry(failure.reason());
-        pauseBefore(attempt + 1, failure);
+        waitFor(pause, failure);
       } catch (RuntimeException | Error fault) {
         pace.left();
         throw fault;
@@ -60,8 +74,14 @@ final class Questions {
     }
   }
 
-  private boolean givenUp(int inARow, int attempts) {
-    return inARow >= patience.attempts() || attempts >= patience.attempts() * HOPELESS;
+  private boolean givenUp(SubgraphFailure failure, int inARow, int attempts) {
+    boolean elsewhere =
+        failure instanceof SubgraphFailure.NotGraphQl
+            && failure.trouble() == Trouble.BROKEN
+            && !isASubgraph;
+    return inARow >= patience.attempts()
+        || attempts >= (long) patience.attempts() * HOPELESS
+        || (elsewhere && attempts >= FIRST_ATTEMPTS);
   }
 
   /** A failure of a question that was broken off says nothing about the endpoint. */
@@ -72,13 +92,22 @@ final class Questions {
     }
   }
 
-  private void slowDown(SubgraphFailure failure, long started, int attempt) {
+  /** How long not to ask: as long as the endpoint wishes, or else longer from time to time. */
+  private Duration pause(SubgraphFailure failure, int attempt) {
+    failure
+        .retryAfter()
+        .filter(asked -> asked.span().isEmpty())
+        .ifPresent(asked -> waiting.unreadable(asked, failure));
+    return failure.trouble() == Trouble.TOO_LARGE
+        ? Duration.ZERO
+        : failure.retryAfter().flatMap(RetryAfter::span).orElse(patience.waitBefore(attempt));
+  }
+
+  private void slowDown(SubgraphFailure failure, long started, Duration pause) {
+    boolean wished = failure.retryAfter().flatMap(RetryAfter::span).isPresent();
     switch (failure.trouble()) {
-      case TOO_OFTEN ->
-          pace.askedTooOften(
-              started, limited(failure.retryAfter().orElse(patience.waitBefore(attempt + 1))));
-      case OVERLOAD, TOO_SLOW ->
-          pace.overloaded(started, limited(failure.retryAfter().orElse(Duration.ZERO)));
+      case TOO_OFTEN -> pace.askedTooOften(started, limited(pause));
+      case OVERLOAD, TOO_SLOW -> pace.overloaded(started, wished ? limited(pause) : Duration.ZERO);
       default -> pace.left();
     }
   }
@@ -96,12 +125,13 @@ final class Questions {
     }
   }
 
-  private void pauseBefore(int attempt, SubgraphFailure failure) {
-    if (failure.trouble() == Trouble.TOO_OFTEN || failure.trouble() == Trouble.TOO_LARGE) {
-      return; // the pace waits for everybody; a smaller page may be asked for at once
+  private void waitFor(Duration pause, SubgraphFailure failure) {
+    waiting.begin(pause, failure);
+    if (failure.trouble() == Trouble.TOO_OFTEN) {
+      return; // the pace waits for everybody
     }
     try {
-      Thread.sleep(limited(failure.retryAfter().orElse(patience.waitBefore(attempt))).toMillis());
+      Thread.sleep(pause.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CancellationException("stopped while waiting to ask again");
@@ -109,6 +139,6 @@ final class Questions {
   }
 
   private Duration limited(Duration wait) {
-    return wait.compareTo(patience.longestWait()) > 0 ? patience.longestWait() : wait;
+    return wait.compareTo(patience.mostWaiting()) > 0 ? patience.mostWaiting() : wait;
   }
 }

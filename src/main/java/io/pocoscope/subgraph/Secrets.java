@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /** What must not show of an endpoint, even where its own answer says it. */
 record Secrets(List<String> hidden) {
@@ -16,18 +18,23 @@ record Secrets(List<String> hidden) {
   static Secrets of(Endpoint endpoint) {
     List<String> hidden = new ArrayList<>();
     endpoint.key().map(ApiKey::secret).ifPresent(hidden::add);
-    Matcher inPath = Endpoint.KEY_IN_PATH.matcher(String.valueOf(endpoint.url().getPath()));
+    endpoint.proxy().map(ProxyServer::secrets).ifPresent(hidden::addAll);
+    HttpUrl url = endpoint.url();
+    Matcher inPath = Endpoint.KEY_IN_PATH.matcher(url.encodedPath());
     if (inPath.find()) {
       hidden.add(inPath.group(1));
     }
-    for (String part :
-        List.of(text(endpoint.url().getQuery()), text(endpoint.url().getUserInfo()))) {
-      for (String value : part.split("[&=:]", -1)) {
-        if (value.length() >= SHORTEST) {
-          hidden.add(value);
-        }
-      }
-    }
+    Stream.of(
+            text(url.query()),
+            text(url.encodedQuery()),
+            url.username(),
+            url.encodedUsername(),
+            url.password(),
+            url.encodedPassword())
+        .flatMap(part -> Stream.of(part.split("[&=:]", -1)))
+        .filter(value -> value.length() >= SHORTEST)
+        .distinct()
+        .forEach(hidden::add);
     // A longer one may contain a shorter one.
     hidden.sort(Comparator.comparingInt(String::length).reversed());
     return new Secrets(List.copyOf(hidden));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -33,12 +34,27 @@ public final class Subgraph {
 
   /** The subgraph at an endpoint; nothing is asked yet. */
   public static Subgraph at(Endpoint endpoint, Patience patience, Pace pace, String userAgent) {
+    return at(endpoint, patience, pace, userAgent, unheard -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener hears, from any thread, why and how long it is going to be waited for an
+   *     answer: a sentence each time that it is more than a few seconds
+   */
+  public static Subgraph at(
+      Endpoint endpoint,
+      Patience patience,
+      Pace pace,
+      String userAgent,
+      Consumer<String> listener) {
     TrafficCount traffic = new TrafficCount();
     Dialect dialect = new Dialect();
     return new Subgraph(
         dialect,
         new Wire(endpoint, patience.timeout(), userAgent, traffic, dialect),
-        new Questions(patience, pace, traffic),
+        new Questions(patience, pace, traffic, new Waiting(patience.mostWaiting(), listener)),
         traffic);
   }
 
@@ -165,6 +181,7 @@ public final class Subgraph {
     return !failure.mayPass()
         && (failure instanceof SubgraphFailure.HttpStatus
             || failure instanceof SubgraphFailure.GraphQlError
+            || failure instanceof SubgraphFailure.NotGraphQl
             || failure instanceof SubgraphFailure.SchemaDrift);
   }
 

@@ -1,5 +1,7 @@
 package io.pocoscope.subgraph;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,15 +12,18 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int ENDPOINT_FAILED = 3;
   private static final int CHECK_FAILED = 4;
+  private static final int STOPPED = 5;
   private final int exitCode;
+  private final transient Endpoint endpoint;
 
   /** What the server said is in sentence and cause: neither gives a secret of the endpoint away. */
   private SubgraphFailure(int exitCode, Endpoint endpoint, String sentence, Throwable cause) {
     super(Secrets.of(endpoint).hideIn(sentence), Secrets.of(endpoint).safe(cause).orElse(null));
     this.exitCode = exitCode;
+    this.endpoint = endpoint;
   }
 
-  /** The exit code of the design's list, 3 or 4. */
+  /** The exit code of the design's list, 3, 4 or 5. */
   public int exitCode() {
     return exitCode;
   }
@@ -43,9 +48,86 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     return Set.of();
   }
 
-  /** How long the endpoint asked us to wait. */
-  Optional<Duration> retryAfter() {
+  /** How the endpoint asked us to wait. */
+  Optional<RetryAfter> retryAfter() {
     return Optional.empty();
+  }
+
+  /** Whether it was a subgraph that answered, though not with what was asked for. */
+  boolean fromASubgraph() {
+    return false;
+  }
+
+  /** Who was asked, as it may be shown. */
+  final String asked() {
+    return endpoint.way();
+  }
+
+  /** The failure of not being ready to wait as long as this one asks for. */
+  final WaitTooLong waitTooLong(Duration wait, Duration most) {
+    return new WaitTooLong(endpoint, this, wait, most);
+  }
+
+  /** It would have to be waited for longer than anybody is ready to. */
+  public static final class WaitTooLong extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    private WaitTooLong(Endpoint endpoint, SubgraphFailure why, Duration wait, Duration most) {
+      super(STOPPED, endpoint, sentence(endpoint, why, wait, most), why);
+    }
+
+    private static String sentence(
+        Endpoint endpoint, SubgraphFailure why, Duration wait, Duration most) {
+      Optional<RetryAfter> asked = why.retryAfter().filter(it -> it.span().isPresent());
+      String what =
+          asked
+              .map(it -> "asks to wait " + TimeSpan.text(it.span().orElseThrow()))
+              .orElse("has kept us waiting for " + TimeSpan.text(wait));
+      String when =
+          asked
+              .map(it -> "not before " + it.until().orElseThrow().truncatedTo(SECONDS))
+              .orElse("later");
+      return String.format(Locale.ROOT, "%s %s (%s), in all more than --max-wait %s: stopped; what came is in the store, run the same command again %s", endpoint.way(), what, why.reason(), TimeSpan.text(most), when);
+    }
+  }
+
+  /** The proxy does not let us through. */
+  public static final class ProxyRefused extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+
+    ProxyRefused(Endpoint endpoint, boolean told) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          String.format(Locale.ROOT, "%s cannot be reached: the proxy %s (407); write http://user:password@host:port where the environment names it", endpoint.way(),
+                  told ? "does not take the user and password" : "wants a user and a password"),
+          null);
+    }
+  }
+
+  /** What came is no answer of a subgraph's, but has something to say. */
+  public static final class NotGraphQl extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+    private final Trouble trouble;
+
+    NotGraphQl(Endpoint endpoint, String what, Trouble trouble) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          String.format(Locale.ROOT, "%s gave no GraphQL answer, but %s: check that the address is a subgraph's GraphQL endpoint", endpoint.shown(), what),
+          null);
+      this.trouble = trouble;
+    }
+
+    @Override
+    Trouble trouble() {
+      return trouble;
+    }
+
+    @Override
+    String reason() {
+      return "no GraphQL";
+    }
   }
 
   /** Nobody answers there, or the connection broke before an answer began. */
@@ -56,12 +138,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s cannot be reached: %s; check the network and the address, then run the same"
-                  + " command again",
-              endpoint.shown(),
-              why),
+          String.format(Locale.ROOT, "%s cannot be reached: %s; check the network and the address, then run the same command again", endpoint.way(), why),
           cause);
     }
 
@@ -84,12 +161,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s gave no whole answer in time (%s): run the same command again later, or with a"
-                  + " smaller --page-size",
-              endpoint.shown(),
-              why),
+          String.format(Locale.ROOT, "%s gave no whole answer in time (%s): run the same command again later, or with a smaller --page-size", endpoint.way(), why),
           cause);
     }
 
@@ -141,12 +213,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust"
-                  + " store knows the server's certificate",
-              endpoint.shown(),
-              why),
+          String.format(Locale.ROOT, "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust store knows the server's certificate", endpoint.way(), why),
           cause);
     }
   }
@@ -201,19 +268,16 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   public static final class HttpStatus extends SubgraphFailure {
     private static final long serialVersionUID = 1L;
     private final int status;
-    private final transient Optional<Duration> retryAfter;
+    private final transient Optional<RetryAfter> retryAfter;
 
-    HttpStatus(Endpoint endpoint, int status, String body, Optional<Duration> retryAfter) {
+    HttpStatus(Endpoint endpoint, int status, String words, Optional<RetryAfter> retryAfter) {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s answered with HTTP status %d%s%s",
-              endpoint.shown(),
-              status,
-              body.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", body),
-              advice(status, endpoint)),
+          String.format(Locale.ROOT, "%s answered with HTTP status %d%s%s", endpoint.shown(),
+                  status,
+                  words.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", words),
+                  advice(status, endpoint)),
           null);
       this.status = status;
       this.retryAfter = retryAfter;
@@ -237,7 +301,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     @Override
-    Optional<Duration> retryAfter() {
+    Optional<RetryAfter> retryAfter() {
       return retryAfter;
     }
 
@@ -312,6 +376,11 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     @Override
     String reason() {
       return trouble == Trouble.TOO_LARGE ? "page too large" : "error of the node";
+    }
+
+    @Override
+    boolean fromASubgraph() {
+      return true;
     }
   }
 
@@ -391,6 +460,11 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     @Override
     Set<SchemaField> missing() {
       return missing;
+    }
+
+    @Override
+    boolean fromASubgraph() {
+      return true;
     }
   }
 }

@@ -19,6 +19,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 
 /** One question in the endpoint's dialect and its typed answer, or a named failure. */
 final class Wire {
@@ -80,25 +81,43 @@ final class Wire {
 
   private <D extends Query.Data> D data(Query<D> query, String type, BufferedSource body)
       throws IOException {
+    ByteString beginning = Courier.beginning(body);
     ApolloResponse<D> answer =
         Operations.parseResponse(
             query, new BufferedSourceJsonReader(body), null, CustomScalarAdapters.Empty, null);
     if (answer.exception != null) {
-      throw unreadable(answer.exception, type);
+      throw unreadable(answer.exception, type, beginning);
     }
     if (answer.errors != null && !answer.errors.isEmpty()) {
-      throw AnswerErrors.of(endpoint, answer.errors);
+      throw answer.errors.stream().allMatch(error -> error.getMessage().isBlank())
+          ? otherAnswer(beginning)
+          : AnswerErrors.of(endpoint, answer.errors);
     }
     if (answer.data == null) {
-      throw new SubgraphFailure.NotJson(endpoint, "it has neither data nor errors", null);
+      throw otherAnswer(beginning);
     }
     return answer.data;
   }
 
-  private SubgraphFailure unreadable(RuntimeException failure, String type) throws IOException {
+  /** Whole JSON, but no answer of a subgraph's. */
+  private SubgraphFailure otherAnswer(ByteString beginning) {
+    String text = courier.text(beginning);
+    OtherAnswer answer = OtherAnswer.in(text);
+    return switch (answer.form()) {
+      case ERRORS -> AnswerErrors.of(endpoint, answer.words());
+      case JSON -> AnswerErrors.inPlaceOfAnAnswer(endpoint, answer.words());
+      default -> AnswerErrors.inPlaceOfAnAnswer(endpoint, ServerText.oneLine(text));
+    };
+  }
+
+  private SubgraphFailure unreadable(RuntimeException failure, String type, ByteString beginning)
+      throws IOException {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SubgraphFailure named) {
         return named;
+      }
+      if (cause instanceof JsonDataException && !answersSomehow(beginning)) {
+        return otherAnswer(beginning);
       }
       if (cause instanceof NullOrMissingField
           || cause instanceof UnreadableValue
@@ -108,13 +127,38 @@ final class Wire {
         return new SubgraphFailure.SchemaDrift(endpoint, what, failure);
       }
       if (cause instanceof JsonEncodingException || cause instanceof EOFException) {
-        return new SubgraphFailure.NotJson(endpoint, firstLine(cause), failure);
+        return notJson(cause, failure, beginning);
       }
       if (cause instanceof IOException broken) {
         throw broken;
       }
     }
     throw failure;
+  }
+
+  /**
+   * Whether there is data in it, and no errors: then it is the data that is not as it should be.
+   */
+  private boolean answersSomehow(ByteString beginning) {
+    return switch (OtherAnswer.in(courier.text(beginning)).form()) {
+      case ERRORS, JSON -> false;
+      default -> true;
+    };
+  }
+
+  private SubgraphFailure notJson(Throwable cause, RuntimeException failure, ByteString beginning) {
+    OtherAnswer answer = OtherAnswer.in(courier.text(beginning));
+    return switch (answer.form()) {
+      case PAGE -> new SubgraphFailure.NotGraphQl(endpoint, page(answer), Trouble.BROKEN);
+      case TEXT ->
+          new SubgraphFailure.NotGraphQl(
+              endpoint, String.format(Locale.ROOT, "'%s'", answer.words()), Trouble.BROKEN);
+      default -> new SubgraphFailure.NotJson(endpoint, firstLine(cause), failure);
+    };
+  }
+
+  private static String page(OtherAnswer page) {
+    return page.words().isEmpty() ? "a page" : String.format(Locale.ROOT, "a page with the title '%s'", page.words());
   }
 
   private static String firstLine(Throwable cause) {

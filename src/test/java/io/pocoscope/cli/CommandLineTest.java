@@ -180,6 +180,8 @@ class CommandLineTest {
           sync                                    | 2 | say which history
           sync --network mars                     | 2 | no endpoint is known for the network 'mars'
           sync --endpoint nowhere                 | 2 | is no HTTP address
+          sync --network Belecour                 | 2 | (did you mean bellecour?): one of arbitrum
+          sync --network arbitrum --max-wait soon | 2 | is no time span
           sync --network bellecour --margin -1    | 2 | --margin is 0 or more
           sync --network bellecour --margin many  | 2 | many
           sync --endpoint http://127.0.0.1:1/x --attempts 1 | 3 | cannot be reached

@@ -60,11 +60,12 @@ class WireTest {
         fault("silence", aResponse().withFixedDelay(2000), "TimedOut", 3, ATTEMPTS, "in time"),
         fault(
             "HTML with 200",
-            body("<html><body>hello</body></html>"),
-            "NotJson",
+            body("<html><head><TITLE>Sign\n in</TITLE></head><body>hello</body></html>"),
+            "NotGraphQl",
             3,
             ATTEMPTS,
-            "no whole JSON"),
+            "a page with the title 'Sign in'"),
+        fault("words with 200", body("no backend"), "NotGraphQl", 3, ATTEMPTS, "'no backend'"),
         fault("empty body", body(""), "NotJson", 3, ATTEMPTS, "no whole JSON"),
         fault(
             "truncated",
@@ -76,10 +77,83 @@ class WireTest {
         fault(
             "neither data nor errors",
             body("{}"),
-            "NotJson",
+            "NotGraphQl",
+            3,
+            1,
+            "gave no GraphQL answer, but '{}'"),
+        fault(
+            "a message in an answer's place",
+            body("{\"message\": \"no Route matched with those values\"}"),
+            "NotGraphQl",
+            3,
+            1,
+            "but 'no Route matched with those values'"),
+        fault(
+            "an error in an answer's place",
+            body("{\"error\": {\"code\": 7, \"message\": \"subgraph was retired\"}}"),
+            "NotGraphQl",
+            3,
+            1,
+            "but 'subgraph was retired'"),
+        fault("JSON that is no object", body("[1, 2]"), "NotGraphQl", 3, 1, "but '1; 2'"),
+        fault("a text of JSON", body("\"go away\""), "NotGraphQl", 3, 1, "but 'go away'"),
+        fault("a text for errors", body("{\"errors\": \"gone\"}"), "GraphQlError", 3, 1, "gone"),
+        fault(
+            "texts for errors",
+            body("{\"data\": null, \"errors\": [\"gone\", \"for good\"]}"),
+            "GraphQlError",
+            3,
+            1,
+            "gone; for good"),
+        fault(
+            "errors of another shape",
+            body("{\"errors\": [{\"msg\": \"gone\"}]}"),
+            "GraphQlError",
+            3,
+            1,
+            "gone"),
+        fault(
+            "an error without words",
+            body("{\"errors\": [{\"message\": null, \"code\": 13}]}"),
+            "GraphQlError",
+            3,
+            1,
+            "\"code\":13"),
+        fault(
+            "a field that is gone, told as a text",
+            body("{\"errors\": \"Type `_Meta_` has no field `deployment`\"}"),
+            "SchemaDrift",
+            4,
+            1,
+            "has no field"),
+        fault(
+            "a limit that is told with 200",
+            body("{\"message\": \"API rate limit exceeded\"}"),
+            "NotGraphQl",
             3,
             ATTEMPTS,
-            "neither data nor errors"),
+            "API rate limit exceeded"),
+        fault(
+            "404 with JSON",
+            status(404).withBody("{\"message\": \"no such deployment\"}"),
+            "HttpStatus",
+            3,
+            1,
+            "status 404 ('no such deployment')"),
+        fault(
+            "403 with a page",
+            status(403).withBody("<html><title>Access denied</title>" + "<p>".repeat(9000)),
+            "HttpStatus",
+            3,
+            1,
+            "status 403 ('Access denied')"),
+        fault(
+            "a long and hostile message",
+            body("{\"message\": \"" + "\\u001b[31m\\u202e".repeat(5000) + "\"}"),
+            "NotGraphQl",
+            3,
+            1,
+            "gave no GraphQL answer"),
         fault(
             "a missing field",
             body("{\"data\": {\"_meta\": {\"block\": {\"number\": 1}}}}"),
@@ -90,7 +164,8 @@ class WireTest {
         fault(
             "a number that is none",
             body(
-                "{\"data\": {\"_meta\": {\"deployment\": \"Qm\", \"hasIndexingErrors\": false, \"block\": {\"number\": \"x\"}}}}"),
+                "{\"data\": {\"_meta\": {\"deployment\": \"Qm\", \"hasIndexingErrors\": false,"
+                    + " \"block\": {\"number\": \"x\"}}}}"),
             "SchemaDrift",
             4,
             1,
@@ -113,7 +188,8 @@ class WireTest {
         fault(
             "overloaded",
             error(
-                "service is overloaded and can not run the query right now. Please try again in a few minutes"),
+                "service is overloaded and can not run the query right now. Please try again in a"
+                    + " few minutes"),
             "GraphQlError",
             3,
             ATTEMPTS,
@@ -182,6 +258,8 @@ class WireTest {
             thrown -> {
               assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure);
               assertThat(((SubgraphFailure) thrown).exitCode()).isEqualTo(exitCode);
+              assertThat(thrown.getMessage()).doesNotContain("\u001b", "\u202e");
+              assertThat(thrown.getMessage().length()).isLessThan(300 + 250);
             });
     server
         .getWireMock()
