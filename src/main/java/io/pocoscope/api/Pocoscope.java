@@ -30,6 +30,7 @@ import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
+import io.pocoscope.sync.LastRun;
 import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
@@ -205,7 +206,7 @@ public final class Pocoscope implements AutoCloseable {
   /** Why figures may be of less than the whole history. */
   public Caveats caveats() {
     return new Caveats(
-        count("sync_run where finished is null") > 0,
+        count("sync_run where unfinished") > 0,
         store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
   }
 
@@ -225,10 +226,11 @@ public final class Pocoscope implements AutoCloseable {
         rows,
         count("slot_place"),
         count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
-        count("sync_run where finished is null") > 0,
+        count("sync_run where unfinished") > 0,
         store.query(
             "select distinct unnest(absent_fields) as field from sync_run order by field",
-            row -> row.getString(1)));
+            row -> row.getString(1)),
+        LastRun.of(store));
   }
 
   /**

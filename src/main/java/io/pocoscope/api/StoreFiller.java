@@ -14,7 +14,6 @@ import io.pocoscope.sync.Sync;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,12 +72,12 @@ public final class StoreFiller implements AutoCloseable {
    *
    * @throws io.pocoscope.store.StoreFailure if it is in use, or no store
    */
-  public static Forecast forecast(Path file, Subgraph subgraph, SyncRequest request) {
-    if (!Files.exists(file)) {
-      return new Forecaster(subgraph, Optional.empty()).of(request);
+  public static Forecast forecast(Path file, Subgraph subgraph, SyncRequest request, Clock clock) {
+    if (Store.isNew(file)) {
+      return new Forecaster(subgraph, Optional.empty(), clock).of(request);
     }
     try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
-      return new Forecaster(subgraph, Optional.of(store)).of(request);
+      return new Forecaster(subgraph, Optional.of(store), clock).of(request);
     }
   }
 
@@ -92,7 +91,8 @@ public final class StoreFiller implements AutoCloseable {
         """
         select count(*) > 0 and coalesce(bool_and(arguments = ?), false)
                and (select last_import is null from meta)
-        from sync_run""",
+        from sync_run\
+        """,
         row -> row.getBoolean(1),
         arguments);
   }

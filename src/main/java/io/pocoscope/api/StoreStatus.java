@@ -1,7 +1,9 @@
 package io.pocoscope.api;
 
 import io.pocoscope.store.Meta;
+import io.pocoscope.sync.LastRun;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,6 +17,7 @@ import java.util.SortedMap;
  * @param unfinishedSync whether a sync was broken off: figures are then of a part of the history
  * @param absentFields optional fields, as {@code Type.field}, that an endpoint lacked which was
  *     synced from: unknown to the store
+ * @param lastRun the run of sync that it has seen last, however that ended
  */
 public record StoreStatus(
     Meta meta,
@@ -22,4 +25,5 @@ public record StoreStatus(
     long slots,
     long dealsOfUnknownSize,
     boolean unfinishedSync,
-    List<String> absentFields) {}
+    List<String> absentFields,
+    Optional<LastRun> lastRun) {}

@@ -32,7 +32,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     return exitCode(failure);
   }
 
-  private static String sentence(Exception failure) {
+  static String sentence(Throwable failure) {
     if (isNamed(failure)) {
       return failure.getMessage();
     }
@@ -42,15 +42,19 @@ final class FailureHandler implements IExecutionExceptionHandler {
         failure);
   }
 
-  private static boolean isNamed(Exception failure) {
+  private static boolean isNamed(Throwable failure) {
     return failure instanceof StoreFailure
         || failure instanceof SubgraphFailure
         || failure instanceof SyncFailure
+        || failure instanceof CommandLine.ParameterException
         || failure instanceof DevnetFailure
         || failure instanceof BadParameterFile;
   }
 
-  private static int exitCode(Exception failure) {
+  static int exitCode(Throwable failure) {
+    if (failure instanceof CommandLine.ParameterException) {
+      return ExitCode.WRONG_USAGE;
+    }
     if (failure instanceof StoreFailure store) {
       return store.exitCode();
     }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.sync.Forecast;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +13,11 @@ final class ForecastResult {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("network", forecast.network());
     facts.put("deployment", forecast.deployment());
+    facts.put("head", forecast.head().number());
+    facts.put("head_time", forecast.head().time().orElse(null));
+    facts.put("head_age_seconds", forecast.head().age().map(Duration::toSeconds).orElse(null));
+    facts.put("head_stands_still", forecast.head().standsStill());
+    facts.put("head_blocks_back", forecast.head().blocksBack());
     facts.put("block", forecast.block());
     facts.put("since", forecast.since().orElse(null));
     facts.put("resumes", forecast.resumes());

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreStatus;
 import io.pocoscope.store.Meta;
+import io.pocoscope.subgraph.TimeSpan;
+import io.pocoscope.sync.HeadState;
+import io.pocoscope.sync.LastRun;
 import io.pocoscope.sync.verification.Verification;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,8 @@ final class StatusCommand extends StoreCommand {
   @Option(
       names = "--verify",
       description =
-          "Check whether what the store holds adds up, in itself and to the subgraph's own counters; exit 4 if not.")
+          "Check whether what the store holds adds up, in itself and to the subgraph's own"
+              + " counters; exit 4 if not.")
   private boolean verify;
 
   @Override
@@ -47,6 +52,20 @@ final class StatusCommand extends StoreCommand {
     if (status.unfinishedSync()) {
       note("a sync was broken off: the store holds a part of the history; sync again to go on");
     }
+    status.lastRun().ifPresent(run -> tell(run, status.meta()));
+  }
+
+  /** A store whose syncs fail, or whose endpoint has stopped, looks well and is not. */
+  private void tell(LastRun run, Meta meta) {
+    if (!run.succeeded()) {
+      note(
+          "%s; the store was last brought up to date %s",
+          run.whatBecameOfIt(), meta.lastSync().map(time -> "at " + time).orElse("never"));
+    }
+    run.head().ifPresent(head -> head.warnings().forEach(warning -> note("%s", warning)));
+    age(meta)
+        .filter(age -> age.compareTo(HeadState.GREATEST_AGE) > 0)
+        .ifPresent(age -> note("the store's block is %s old", TimeSpan.text(age)));
   }
 
   private Result result(Pocoscope poco, StoreStatus status) {
@@ -63,7 +82,7 @@ final class StatusCommand extends StoreCommand {
             : Optional.empty());
   }
 
-  private static Map<String, Object> facts(StoreStatus status) {
+  private Map<String, Object> facts(StoreStatus status) {
     Meta meta = status.meta();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("network", meta.network().orElse(null));
@@ -72,6 +91,7 @@ final class StatusCommand extends StoreCommand {
     facts.put("block", meta.blockNumber().orElse(null));
     facts.put("block_hash", meta.blockHash().orElse(null));
     facts.put("block_time", meta.blockTime().orElse(null));
+    facts.put("block_age", age(meta).map(TimeSpan::text).orElse(null));
     facts.put("now", meta.now().orElse(null));
     facts.put("now_source", meta.nowSource().orElse(null));
     facts.put("last_sync", meta.lastSync().orElse(null));
@@ -79,12 +99,20 @@ final class StatusCommand extends StoreCommand {
     facts.put("slots", status.slots());
     facts.put("deals_of_unknown_size", status.dealsOfUnknownSize());
     facts.put("unfinished_sync", status.unfinishedSync());
+    status.lastRun().ifPresent(run -> facts.putAll(LastRunFacts.of(run)));
     return facts;
+  }
+
+  private Optional<Duration> age(Meta meta) {
+    return meta.blockTime()
+        .map(time -> Duration.between(time, console().clock().instant()))
+        .filter(age -> !age.isNegative());
   }
 
   private static ObjectNode json(
       StoreStatus status, Map<String, Object> facts, Map<String, String> hashes) {
     ObjectNode json = Facts.json(facts);
+    status.lastRun().flatMap(LastRun::head).ifPresent(head -> json.set("head", HeadJson.of(head)));
     json.set("absent_fields", JsonRows.value(status.absentFields()));
     ObjectNode tables = json.putObject("tables");
     status

@@ -10,16 +10,20 @@ import io.pocoscope.subgraph.Patience;
 import io.pocoscope.subgraph.ProxyServer;
 import io.pocoscope.subgraph.ProxySettings;
 import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.subgraph.SubgraphFailure;
+import io.pocoscope.sync.Forecast;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.sync.verification.CheckResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,6 +136,37 @@ final class SyncCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
+    Optional<SyncReportFile> file =
+        Optional.ofNullable(reportFile).filter(any -> !dryRun).map(SyncReportFile::new);
+    file.filter(there -> !there.isWritable())
+        .ifPresent(
+            there -> {
+              throw wrongUsage("--report %s cannot be written", reportFile);
+            });
+    ProgressLine progress = new ProgressLine(console(), options().quiet());
+    SyncJournal journal = new SyncJournal(progress);
+    SyncReports reports = new SyncReports(file, console().clock(), arguments());
+    try {
+      return run(progress, journal, reports);
+    } catch (RuntimeException | Error failure) {
+      failed(failure, journal, reports);
+      throw failure;
+    }
+  }
+
+  private void failed(Throwable failure, SyncJournal journal, SyncReports reports) {
+    if (failure instanceof SubgraphFailure && network != null) {
+      Network.named(network).flatMap(Network::farewell).ifPresent(journal::note);
+    }
+    try {
+      reports.failed(journal, FailureHandler.exitCode(failure), FailureHandler.sentence(failure));
+    } catch (UncheckedIOException unwritten) {
+      console().tell("pocoscope: " + unwritten.getMessage());
+      failure.addSuppressed(unwritten);
+    }
+  }
+
+  private int run(ProgressLine progress, SyncJournal journal, SyncReports reports) {
     if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
       throw wrongUsage("--margin is 0 or more, --page-size 1 to 1000, --attempts 1 or more");
     }
@@ -139,30 +174,39 @@ final class SyncCommand extends ConsoleCommand {
       throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
     }
     Endpoint where = throughProxy(apiKey.addTo(where(), console().environment()));
-    ProgressLine progress = new ProgressLine(console(), options().quiet());
-    Subgraph subgraph = subgraph(where, progress);
+    Subgraph subgraph = subgraph(where, journal);
     if (dryRun) {
-      print(
-          ForecastResult.of(StoreFiller.forecast(options().database(), subgraph, request(where))));
-      return ExitCode.DONE;
+      return forecast(where, subgraph);
     }
-    if (reportFile != null && !new SyncReportFile(reportFile).isWritable()) {
-      throw wrongUsage("--report %s cannot be written", reportFile);
-    }
-    SyncReport report = sync(where, subgraph, progress);
+    reports.asks(label(where), where.shown(), subgraph::traffic);
+    reports.begun(journal);
+    SyncReport report = sync(where, subgraph, progress, journal);
     print(SyncResult.of(report));
     if (options().verbose() && !subgraph.features().introspected()) {
       note("%s tells no schema: what it lacks shows only where it is asked for", where);
     }
-    if (reportFile != null) {
-      try (Pocoscope poco = Pocoscope.open(options().database())) {
-        new SyncReportFile(reportFile).write(request(where), report, poco.contentHashes());
-      }
-    }
-    return tell(report);
+    int exitCode = tell(report);
+    reports.ended(report, exitCode, this::contentHashes);
+    return exitCode;
   }
 
-  private SyncReport sync(Endpoint where, Subgraph subgraph, ProgressLine progress) {
+  private SortedMap<String, String> contentHashes() {
+    try (Pocoscope poco = Pocoscope.open(options().database())) {
+      return poco.contentHashes();
+    }
+  }
+
+  private int forecast(Endpoint where, Subgraph subgraph) {
+    Forecast forecast =
+        StoreFiller.forecast(options().database(), subgraph, request(where), console().clock());
+    print(ForecastResult.of(forecast));
+    console().out().flush();
+    forecast.head().warnings().forEach(console()::tell);
+    return ExitCode.DONE;
+  }
+
+  private SyncReport sync(
+      Endpoint where, Subgraph subgraph, ProgressLine progress, SyncJournal journal) {
     Stop stop = new Stop();
     Thread thisThread = Thread.currentThread();
     console()
@@ -174,7 +218,7 @@ final class SyncCommand extends ConsoleCommand {
               thisThread.interrupt();
             });
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
-      SyncReport report = filler.sync(subgraph, request(where), progress, stop);
+      SyncReport report = filler.sync(subgraph, request(where), journal, stop);
       console().interruption().forget();
       return report;
     } finally {
@@ -190,14 +234,16 @@ final class SyncCommand extends ConsoleCommand {
     }
   }
 
-  private Subgraph subgraph(Endpoint where, ProgressLine progress) {
+  private Subgraph subgraph(Endpoint where, SyncJournal journal) {
     Patience standard = Patience.standard();
     Patience patience =
         new Patience(
             attempts, standard.firstWait(), standard.longestWait(), standard.timeout(), maxWait);
     OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    String userAgent = String.format(Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
-    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, progress::note);
+    String userAgent =
+        String.format(
+            Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
+    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, journal::note);
   }
 
   private SyncRequest request(Endpoint where) {
@@ -243,7 +289,8 @@ final class SyncCommand extends ConsoleCommand {
                         + " URL",
                     network,
                     Network.nearest(network)
-                        .map(near -> String.format(Locale.ROOT, " (did you mean %s?)", near.label()))
+                        .map(
+                            near -> String.format(Locale.ROOT, " (did you mean %s?)", near.label()))
                         .orElse(""),
                     names()));
   }
@@ -262,7 +309,11 @@ final class SyncCommand extends ConsoleCommand {
   private int tell(SyncReport report) {
     String at = String.format(Locale.ROOT, "%s, block %d", report.network(), report.block());
     if (report.upToDate()) {
-      note("%s: the store is there already, and nothing newer lies below the margin", at);
+      String why =
+          report.head().blocksBack() > 0
+              ? "left as it is, as the endpoint went back"
+              : "there already, and nothing newer lies below the margin";
+      note("%s: the store is %s", at, why);
     }
     if (report.verification().addsUp()) {
       boolean all = report.verification().with(CheckResult.Verdict.SKIPPED).isEmpty();

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.PulledTable;
 import io.pocoscope.sync.SyncReport;
 import java.util.List;
@@ -33,6 +34,7 @@ final class SyncResult {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("network", report.network());
     json.put("deployment", report.deployment());
+    json.set("head", HeadJson.of(report.head()));
     json.put("block", report.block());
     json.set("now", JsonRows.value(report.now().orElse(null)));
     json.set("since", JsonRows.value(report.since().orElse(null)));
@@ -45,12 +47,17 @@ final class SyncResult {
     for (PulledTable table : report.tables()) {
       tables.putObject(table.table()).put("rows", table.rows()).put("pages", table.pages());
     }
-    json.put("requests", report.traffic().requests());
-    ObjectNode retries = json.putObject("retries");
-    report.traffic().retries().forEach(retries::put);
-    json.put("bytes", report.traffic().bytes());
+    put(report.traffic(), json);
     json.put("seconds", report.time().toMillis() / MILLIS_PER_SECOND);
     json.setAll(VerificationResult.json(report.verification()));
     return json;
+  }
+
+  /** What was asked. */
+  static void put(Traffic traffic, ObjectNode json) {
+    json.put("requests", traffic.requests());
+    ObjectNode retries = json.putObject("retries");
+    traffic.retries().forEach(retries::put);
+    json.put("bytes", traffic.bytes());
   }
 }

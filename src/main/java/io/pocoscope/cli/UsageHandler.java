@@ -1,6 +1,8 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.text.ForeignText;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,6 +20,15 @@ final class UsageHandler implements IParameterExceptionHandler {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     String what = String.valueOf(wrong.getMessage());
     console.tell("pocoscope: " + what + suggestion(wrong) + "; see '" + command + " --help'");
+    SyncReportFile.namedIn(args)
+        .filter(SyncReportFile::isWritable)
+        .ifPresent(
+            file ->
+                new SyncReports(Optional.of(file), console.clock(), "")
+                    .failed(
+                        new SyncJournal(new ProgressLine(console, true)),
+                        ExitCode.WRONG_USAGE,
+                        ForeignText.line(what)));
     return ExitCode.WRONG_USAGE;
   }
 

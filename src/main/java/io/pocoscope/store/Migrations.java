@@ -10,7 +10,8 @@ final class Migrations {
           "002-sync.sql",
           "003-absent-fields.sql",
           "004-hostile-rows.sql",
-          "005-references.sql");
+          "005-references.sql",
+          "006-runs.sql");
   private static final String LEDGER =
       """
       create table if not exists schema_migration (

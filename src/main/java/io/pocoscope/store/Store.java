@@ -39,8 +39,14 @@ public final class Store implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** Whether there is no store yet: no file, or an empty one. */
+  public static boolean isNew(Path file) {
+    return !Files.exists(file) || EmptyFile.is(file);
+  }
+
   /** Opens the file for writing; creates it and brings its schema up to date where needed. */
   public static Store open(Path file, StoreLimits limits) {
+    EmptyFile.makeRoom(file);
     Store store = connect(file, limits.asProperties(file));
     try {
       new Migrations(store).bringUpToDate();
@@ -53,7 +59,7 @@ public final class Store implements AutoCloseable {
 
   /** Opens the file for reading only: any number of processes may, while none writes. */
   public static Store openReadOnly(Path file, StoreLimits limits) {
-    if (!Files.exists(file)) {
+    if (isNew(file)) {
       throw new StoreFailure.NotThere(file);
     }
     Properties properties = limits.asProperties(file);

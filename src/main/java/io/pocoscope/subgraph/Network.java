@@ -37,6 +37,15 @@ public enum Network {
     return Endpoint.parse(url).orElseThrow();
   }
 
+  /** What is known of an end of the network's service, for somebody who waits for an answer. */
+  public Optional<String> farewell() {
+    return this == BELLECOUR
+        ? Optional.of(
+            "bellecour was left out of iExec's tools in 2026: its subgraph may never answer again,"
+                + " but saved answers go in with 'pocoscope import'")
+        : Optional.empty();
+  }
+
   /** The network of a name, in small letters or capitals. */
   public static Optional<Network> named(String label) {
     String asWeWriteIt = label.strip().toLowerCase(Locale.ROOT).replace('_', '-');

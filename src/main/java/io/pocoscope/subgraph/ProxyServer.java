@@ -97,7 +97,8 @@ public final class ProxyServer {
 
   /** The address without user and password. */
   public String shown() {
-    return String.format(Locale.ROOT, "%s://%s:%d", scheme, host.contains(":") ? "[" + host + "]" : host, port);
+    return String.format(
+        Locale.ROOT, "%s://%s:%d", scheme, host.contains(":") ? "[" + host + "]" : host, port);
   }
 
   @Override
@@ -128,7 +129,11 @@ public final class ProxyServer {
 
     BadProxy(String variable, String why) {
       super(
-          String.format(Locale.ROOT, "the proxy that the environment variable %s names cannot be used: %s", variable, why));
+          String.format(
+              Locale.ROOT,
+              "the proxy that the environment variable %s names cannot be used: %s",
+              variable,
+              why));
     }
   }
 }

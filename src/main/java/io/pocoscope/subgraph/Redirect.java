@@ -32,7 +32,7 @@ final class Redirect {
             .map(from::resolve)
             .orElseThrow(() -> new SubgraphFailure.Redirected(endpoint, "to no address"));
     if (!isSamePlace(from, to) && !isUpgrade(from, to)) {
-      String where = to.scheme() + "://" + to.host() + ":" + to.port();
+      String where = ServerText.oneLine(to.scheme() + "://" + to.host() + ":" + to.port());
       throw new SubgraphFailure.Redirected(endpoint, "to another place, " + where);
     }
     return to;

@@ -89,7 +89,7 @@ public final class Subgraph {
         meta.block.number,
         Optional.ofNullable(meta.block.hash),
         Optional.ofNullable(meta.block.timestamp).map(Instant::ofEpochSecond),
-        meta.deployment,
+        ServerText.oneLine(meta.deployment),
         meta.hasIndexingErrors);
   }
 
@@ -124,6 +124,11 @@ public final class Subgraph {
                     Locale.ROOT, "a number or a time of %s is too great", collection.type()));
           }
         });
+  }
+
+  /** A text in one line, that gives no secret of the endpoint away. */
+  public String withoutSecrets(String text) {
+    return wire.withoutSecrets(text);
   }
 
   /** What has been asked so far. */

@@ -87,7 +87,15 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
           asked
               .map(it -> "not before " + it.until().orElseThrow().truncatedTo(SECONDS))
               .orElse("later");
-      return String.format(Locale.ROOT, "%s %s (%s), in all more than --max-wait %s: stopped; what came is in the store, run the same command again %s", endpoint.way(), what, why.reason(), TimeSpan.text(most), when);
+      return String.format(
+          Locale.ROOT,
+          "%s %s (%s), in all more than --max-wait %s: stopped; what came is in the store, run the"
+              + " same command again %s",
+          endpoint.way(),
+          what,
+          why.reason(),
+          TimeSpan.text(most),
+          when);
     }
   }
 
@@ -99,8 +107,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "%s cannot be reached: the proxy %s (407); write http://user:password@host:port where the environment names it", endpoint.way(),
-                  told ? "does not take the user and password" : "wants a user and a password"),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be reached: the proxy %s (407); write http://user:password@host:port where"
+                  + " the environment names it",
+              endpoint.way(),
+              told ? "does not take the user and password" : "wants a user and a password"),
           null);
     }
   }
@@ -114,7 +126,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "%s gave no GraphQL answer, but %s: check that the address is a subgraph's GraphQL endpoint", endpoint.shown(), what),
+          String.format(
+              Locale.ROOT,
+              "%s gave no GraphQL answer, but %s: check that the address is a subgraph's GraphQL"
+                  + " endpoint",
+              endpoint.shown(),
+              what),
           null);
       this.trouble = trouble;
     }
@@ -138,7 +155,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "%s cannot be reached: %s; check the network and the address, then run the same command again", endpoint.way(), why),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be reached: %s; check the network and the address, then run the same"
+                  + " command again",
+              endpoint.way(),
+              why),
           cause);
     }
 
@@ -161,7 +183,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "%s gave no whole answer in time (%s): run the same command again later, or with a smaller --page-size", endpoint.way(), why),
+          String.format(
+              Locale.ROOT,
+              "%s gave no whole answer in time (%s): run the same command again later, or with a"
+                  + " smaller --page-size",
+              endpoint.way(),
+              why),
           cause);
     }
 
@@ -213,7 +240,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust store knows the server's certificate", endpoint.way(), why),
+          String.format(
+              Locale.ROOT,
+              "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust"
+                  + " store knows the server's certificate",
+              endpoint.way(),
+              why),
           cause);
     }
   }
@@ -274,10 +306,13 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
       super(
           ENDPOINT_FAILED,
           endpoint,
-          String.format(Locale.ROOT, "%s answered with HTTP status %d%s%s", endpoint.shown(),
-                  status,
-                  words.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", words),
-                  advice(status, endpoint)),
+          String.format(
+              Locale.ROOT,
+              "%s answered with HTTP status %d%s%s",
+              endpoint.shown(),
+              status,
+              words.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", words),
+              advice(status, endpoint)),
           null);
       this.status = status;
       this.retryAfter = retryAfter;

@@ -64,7 +64,13 @@ final class Waiting {
     if (!unreadableTold) {
       unreadableTold = true;
       listener.accept(
-          String.format(Locale.ROOT, "%s asks to wait '%s' (Retry-After, %s), which is no time: asking again as after any refusal", why.asked(), asked.header(), why.reason()));
+          String.format(
+              Locale.ROOT,
+              "%s asks to wait '%s' (Retry-After, %s), which is no time: asking again as after any"
+                  + " refusal",
+              why.asked(),
+              asked.header(),
+              why.reason()));
     }
   }
 
@@ -77,7 +83,17 @@ final class Waiting {
 
   private static String sentence(Duration pause, SubgraphFailure why) {
     return why.retryAfter().isPresent()
-        ? String.format(Locale.ROOT, "%s asks to wait %s (%s, Retry-After): waiting", why.asked(), TimeSpan.text(pause), why.reason())
-        : String.format(Locale.ROOT, "%s does not answer (%s): asking again in %s", why.asked(), why.reason(), TimeSpan.text(pause));
+        ? String.format(
+            Locale.ROOT,
+            "%s asks to wait %s (%s, Retry-After): waiting",
+            why.asked(),
+            TimeSpan.text(pause),
+            why.reason())
+        : String.format(
+            Locale.ROOT,
+            "%s does not answer (%s): asking again in %s",
+            why.asked(),
+            why.reason(),
+            TimeSpan.text(pause));
   }
 }

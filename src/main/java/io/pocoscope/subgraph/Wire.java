@@ -49,6 +49,10 @@ final class Wire {
     return courier.ask(body(question), answer -> data(question, type, answer));
   }
 
+  String withoutSecrets(String text) {
+    return ServerText.sentence(Secrets.of(endpoint).hideIn(text));
+  }
+
   /** Breaks off every call that is under way. */
   void hangUp() {
     courier.hangUp();
@@ -158,7 +162,9 @@ final class Wire {
   }
 
   private static String page(OtherAnswer page) {
-    return page.words().isEmpty() ? "a page" : String.format(Locale.ROOT, "a page with the title '%s'", page.words());
+    return page.words().isEmpty()
+        ? "a page"
+        : String.format(Locale.ROOT, "a page with the title '%s'", page.words());
   }
 
   private static String firstLine(Throwable cause) {

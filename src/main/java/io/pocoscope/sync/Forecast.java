@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param network whose history it would be
  * @param deployment which code indexed it
+ * @param head how far the endpoint has come
  * @param block the block that every page would be pinned to
  * @param since only what changed at or after this block would be asked for; empty: everything
  * @param resumes whether a sync that was broken off would be gone on with
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Forecast(
     String network,
     String deployment,
+    HeadState head,
     long block,
     Optional<Long> since,
     boolean resumes,

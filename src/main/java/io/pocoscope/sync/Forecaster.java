@@ -9,6 +9,7 @@ import io.pocoscope.subgraph.PageSize;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.Where;
 import io.pocoscope.subgraph.entity.Protocol;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,25 +17,29 @@ import java.util.Optional;
 public final class Forecaster {
   private final Subgraph subgraph;
   private final Optional<Store> store;
+  private final Clock clock;
 
   /**
    * A forecaster.
    *
    * @param store what would be synced into, where it is there already; it is only read
    */
-  public Forecaster(Subgraph subgraph, Optional<Store> store) {
+  public Forecaster(Subgraph subgraph, Optional<Store> store, Clock clock) {
     this.subgraph = subgraph;
     this.store = store;
+    this.clock = clock;
   }
 
   /**
    * The forecast of a sync.
    *
    * @throws io.pocoscope.subgraph.SubgraphFailure where the endpoint does not answer
+   * @throws SyncFailure.IndexingErrors where the subgraph stumbled over its own code
    * @throws SyncFailure.MarginTooGreat where there is no block so far below the head
    */
   public Forecast of(SyncRequest request) {
     Head head = subgraph.head();
+    SyncFailure.IndexingErrors.throwIfAny(head, request.endpoint());
     if (head.number() < request.margin()) {
       throw new SyncFailure.MarginTooGreat(request.margin(), head.number());
     }
@@ -52,6 +57,7 @@ public final class Forecaster {
     return new Forecast(
         request.network(),
         head.deployment(),
+        used.map(filled -> HeadWatch.of(filled, clock)).orElse(HeadWatch.of(clock)).look(head),
         block,
         held.map(known -> known + 1),
         unfinished.isPresent(),

@@ -19,18 +19,48 @@ final class RunLog {
   private static final double MILLIS_PER_SECOND = 1000;
 
   private final Store store;
+  private long current;
 
   RunLog(Store store) {
     this.store = store;
   }
 
-  /** The run that was begun and never ended, if there is one. */
+  /**
+   * Leaves the row of a run that begins, before anything is asked: whatever becomes of it, it is
+   * not without a trace.
+   */
+  void open(SyncRequest request, Instant wallClock) {
+    current =
+        store.queryOne("select coalesce(max(run), 0) + 1 from sync_run", row -> row.getLong(1));
+    store.execute(
+        """
+        insert into sync_run (run, network, endpoint, started, unfinished, arguments)
+        values (?, ?, ?, ?, false, ?)\
+        """,
+        current,
+        request.network(),
+        request.endpoint(),
+        wallClock,
+        request.arguments());
+  }
+
+  /** Notes how far the endpoint has come. */
+  void sawHead(Head head) {
+    store.execute(
+        "update sync_run set deployment = ?, head_number = ?, head_time = ? where run = ?",
+        head.deployment(),
+        head.number(),
+        head.timestamp(),
+        current);
+  }
+
+  /** The run whose pull was begun and never came to its end, if there is one. */
   Optional<Run> unfinished() {
     return store
         .query(
             """
             select run, block_number, block_hash, block_time, since from sync_run
-            where finished is null order by run desc limit 1\
+            where unfinished order by run desc limit 1\
             """,
             row ->
                 new Run(
@@ -45,24 +75,43 @@ final class RunLog {
         .findFirst();
   }
 
-  /** Drops the runs that never ended; the rows that they brought stay. */
+  /** Nobody goes on with what was begun; the rows that it brought stay. */
   void forgetUnfinished() {
     store.execute("delete from sync_range");
-    store.execute("delete from sync_run where finished is null");
+    store.execute("update sync_run set unfinished = false where unfinished");
   }
 
-  /** Drops every run. */
+  /** Drops every run but the one that is under way. */
   void forgetAll() {
     store.execute("delete from sync_range");
-    store.execute("delete from sync_run");
+    store.execute("delete from sync_run where run <> ?", current);
   }
 
-  /** Begins a run at a block, for what changed since another, or for everything. */
-  Run begin(SyncRequest request, Head head, long block, Optional<Long> since, Instant wallClock) {
+  /** Goes on with another run's pull, at its block and where it was. */
+  Run goOnWith(Run other) {
+    store.execute(
+        """
+        update sync_run set block_number = ?, block_hash = ?, block_time = ?, since = ?,
+                            resumes = ?, unfinished = true
+        where run = ?\
+        """,
+        other.block(),
+        other.hash(),
+        other.time(),
+        other.since(),
+        other.number(),
+        current);
+    store.execute("update sync_run set unfinished = false where run = ?", other.number());
+    store.execute("update sync_range set run = ? where run = ?", current, other.number());
+    return new Run(current, other.block(), other.hash(), other.time(), other.since(), true);
+  }
+
+  /** Begins to pull at a block, what changed since another, or everything. */
+  Run begin(Head head, long block, Optional<Long> since) {
     boolean atHead = block == head.number();
     Run run =
         new Run(
-            store.queryOne("select coalesce(max(run), 0) + 1 from sync_run", row -> row.getLong(1)),
+            current,
             block,
             head.hash().filter(hash -> atHead),
             head.timestamp().filter(time -> atHead),
@@ -70,24 +119,22 @@ final class RunLog {
             false);
     store.execute(
         """
-        insert into sync_run (run, network, endpoint, deployment, block_number, block_hash,
-                              block_time, started, since, arguments)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        update sync_run set block_number = ?, block_hash = ?, block_time = ?, since = ?,
+                            unfinished = true
+        where run = ?\
         """,
-        run.number(),
-        request.network(),
-        request.endpoint(),
-        head.deployment(),
         block,
         run.hash(),
         run.time(),
-        wallClock,
         since,
-        request.arguments());
+        current);
     return run;
   }
 
-  /** Records the end of a run, and forgets how far it had come. */
+  /**
+   * Records that all was pulled, and forgets how far it had come. The run is not at its end: what
+   * it has pulled is still to be verified.
+   */
   void finish(
       Run run,
       List<PulledTable> pulled,
@@ -98,7 +145,7 @@ final class RunLog {
       Instant wallClock) {
     store.execute(
         """
-        update sync_run set finished = ?, absent_fields = ?::varchar[], notes = ?::varchar[],
+        update sync_run set finished = ?, unfinished = false, absent_fields = ?::varchar[], notes = ?::varchar[],
                             "rows" = ?, pages = ?, requests = ?, retries = ?, bytes = ?, seconds = ?
         where run = ?\
         """,
@@ -113,6 +160,28 @@ final class RunLog {
         time.toMillis() / MILLIS_PER_SECOND,
         run.number());
     store.execute("delete from sync_range");
+  }
+
+  /**
+   * Records how the run under way ended. What it was to pull and has not is gone on with by the
+   * next one.
+   */
+  void end(RunEnd end, List<String> notes, Traffic traffic, Duration time, Instant wallClock) {
+    store.execute(
+        """
+        update sync_run set finished = ?, exit_code = ?, error = ?, notes = ?::varchar[],
+                            requests = ?, retries = ?, bytes = ?, seconds = ?
+        where run = ?\
+        """,
+        wallClock,
+        end.exitCode(),
+        end.error(),
+        textList(notes),
+        traffic.requests(),
+        traffic.retries().values().stream().mapToLong(Long::longValue).sum(),
+        traffic.bytes(),
+        time.toMillis() / MILLIS_PER_SECOND,
+        current);
   }
 
   /**
@@ -134,8 +203,13 @@ final class RunLog {
   }
 
   void verified(Run run, long discrepancies) {
+    RunEnd end = RunEnd.verified(discrepancies);
     store.execute(
-        "update sync_run set discrepancies = ? where run = ?", discrepancies, run.number());
+        "update sync_run set discrepancies = ?, exit_code = ?, error = ? where run = ?",
+        discrepancies,
+        end.exitCode(),
+        end.error(),
+        run.number());
   }
 
   /** A list of texts as DuckDB reads it from a text. */

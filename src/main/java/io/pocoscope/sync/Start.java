@@ -3,7 +3,6 @@ package io.pocoscope.sync;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.Head;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,16 +16,14 @@ final class Start {
   private final MetaTable meta;
   private final Rollback rollback;
   private final Doubt doubt;
-  private final Clock clock;
 
-  Start(Store store, Tail tail, RunLog log, Clock clock) {
+  Start(Store store, Tail tail, RunLog log) {
     this.store = store;
     this.tail = tail;
     this.log = log;
     this.meta = new MetaTable(store);
     this.rollback = new Rollback(store);
     this.doubt = new Doubt(store);
-    this.clock = clock;
   }
 
   /**
@@ -40,8 +37,12 @@ final class Start {
       SyncRequest request, Head head, boolean anew, Consumer<String> notes) {
     Optional<Run> unfinished = log.unfinished();
     if (unfinished.filter(run -> !anew && run.block() <= head.number()).isPresent()) {
-      store.inTransaction(() -> claim(request, head));
-      return unfinished;
+      return Optional.of(
+          store.inTransaction(
+              () -> {
+                claim(request, head);
+                return log.goOnWith(unfinished.get());
+              }));
     }
     if (head.number() < request.margin()) {
       throw new SyncFailure.MarginTooGreat(request.margin(), head.number());
@@ -57,7 +58,7 @@ final class Start {
     claim(request, head);
     log.forgetUnfinished();
     rollback.all();
-    return log.begin(request, head, target, Optional.empty(), clock.instant());
+    return log.begin(head, target, Optional.empty());
   }
 
   private Optional<Run> changes(
@@ -90,7 +91,7 @@ final class Start {
               }
               long block = Math.max(target, Math.min(common, head.number()));
               Optional<Long> since = Optional.of(Math.min(held, common) + 1);
-              Run run = log.begin(request, head, block, since, clock.instant());
+              Run run = log.begin(head, block, since);
               doubt.since(run.doubtful());
               return run;
             }));

@@ -8,6 +8,7 @@ import io.pocoscope.subgraph.Collections;
 import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.Head;
 import io.pocoscope.subgraph.SchemaField;
+import io.pocoscope.subgraph.ServerText;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.verification.Verification;
@@ -15,8 +16,6 @@ import io.pocoscope.sync.verification.Verifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,14 +61,17 @@ public final class Sync {
    * @throws SyncFailure where it is stopped, or what comes cannot be
    */
   public SyncReport run(SyncRequest request, SyncProgress progress) {
-    if (request.rebuild()) {
-      store.inTransaction(this::empty);
-    }
-    meta.requireRoomFor(request.network());
+    Attempts attempts = new Attempts(request, progress);
+    attempts.open();
     try {
-      return new Attempts(request, progress).run();
+      return attempts.run();
     } catch (CancellationException cancelled) {
-      throw stop.requested() ? new SyncFailure.Stopped() : cancelled;
+      RuntimeException end = stop.requested() ? new SyncFailure.Stopped() : cancelled;
+      attempts.failed(end);
+      throw end;
+    } catch (RuntimeException | Error failure) {
+      attempts.failed(failure);
+      throw failure;
     }
   }
 
@@ -87,6 +89,8 @@ public final class Sync {
     private final SyncProgress progress;
     private final long begun = System.nanoTime();
     private final List<String> notes = new ArrayList<>();
+    private boolean disturbed;
+    private HeadState headState;
     private final Tail tail;
     private final Start start;
     private final Pull pull;
@@ -97,14 +101,37 @@ public final class Sync {
       this.progress = progress;
       Map<Table, Fetcher.Source<?>> sources = sources(subgraph::features, request.pageSize());
       this.tail = new Tail(new Listing(subgraph, crew, sources), store, subgraph::features);
-      this.start = new Start(store, tail, log, clock);
+      this.start = new Start(store, tail, log);
       this.pull = new Pull(subgraph, store, crew, sources, progress);
     }
 
+    /** Leaves a row that tells of the run, whatever becomes of it. */
+    void open() {
+      Optional<LastRun> before = LastRun.of(store);
+      log.open(request, clock.instant());
+      before.filter(LastRun::brokenOff).ifPresent(run -> tell(run.whatBecameOfIt()));
+    }
+
+    /** Records a failure. */
+    void failed(Throwable failure) {
+      Duration time = Duration.ofNanos(System.nanoTime() - begun);
+      try {
+        log.end(RunEnd.of(failure, subgraph), notes, subgraph.traffic(), time, clock.instant());
+      } catch (RuntimeException alsoFailed) {
+        failure.addSuppressed(alsoFailed);
+      }
+    }
+
     SyncReport run() {
+      if (!request.rebuild()) {
+        meta.requireRoomFor(request.network());
+      }
       SyncRequest wanted = request;
       for (int attempt = 1; attempt <= MOST_RUNS; attempt++) {
         Head head = head();
+        if (attempt == 1) {
+          look(head);
+        }
         try {
           boolean anew = attempt > 1 || request.restart();
           Optional<Run> run = start.beginOrResume(wanted, head, anew, this::note);
@@ -130,10 +157,21 @@ public final class Sync {
 
     private Head head() {
       Head head = subgraph.head();
-      if (head.hasIndexingErrors()) {
-        throw new SyncFailure.IndexingErrors(request.endpoint());
-      }
+      SyncFailure.IndexingErrors.throwIfAny(head, request.endpoint());
       return head;
+    }
+
+    /**
+     * Says what is odd about the head; what is to be thrown away goes now that somebody answers.
+     */
+    private void look(Head head) {
+      headState = HeadWatch.of(store, clock).look(head);
+      log.sawHead(head);
+      progress.head(headState);
+      headState.warnings().forEach(this::tell);
+      if (request.rebuild()) {
+        store.inTransaction(Sync.this::empty);
+      }
     }
 
     private boolean isStillTheChain(Run run) {
@@ -141,20 +179,27 @@ public final class Sync {
           && tail.isAsHeld(run.block());
     }
 
+    /** Says what may have changed what the store holds. */
     private void note(String what) {
+      disturbed = true;
+      tell(what);
+    }
+
+    private void tell(String what) {
       notes.add(what);
       progress.note(what);
     }
 
     private SyncReport finish(Head head, Run run, boolean changed) {
       List<PulledTable> pulled = new RangeLog(store).pulled(run);
-      // A reorganisation, which may have taken rows away, has left a note.
-      boolean unchanged = notes.isEmpty() && !changed;
+      // A reorganisation may have taken rows away.
+      boolean unchanged = !disturbed && !changed;
       noteDrift();
       Duration time = Duration.ofNanos(System.nanoTime() - begun);
       store.inTransaction(
           () -> {
-            Optional<Instant> blockTime = run.time().or(() -> newestTransaction(run.block()));
+            Optional<Instant> blockTime =
+                run.time().or(() -> HeadWatch.newestTransaction(store, run.block()));
             blockTime.ifPresent(seen -> meta.sawTime(seen, "pinned block"));
             meta.synced(
                 request.endpoint(),
@@ -170,6 +215,7 @@ public final class Sync {
       return new SyncReport(
           request.network(),
           head.deployment(),
+          headState,
           run.block(),
           store.meta().now(),
           run.since(),
@@ -210,7 +256,7 @@ public final class Sync {
                 unknown.rows(),
                 unknown.table(),
                 unknown.column(),
-                unknown.value()));
+                ServerText.oneLine(unknown.value())));
       }
     }
 
@@ -220,8 +266,7 @@ public final class Sync {
       Run run =
           store.inTransaction(
               () -> {
-                Run begun =
-                    log.begin(request, head, block, Optional.of(block + 1), clock.instant());
+                Run begun = log.begin(head, block, Optional.of(block + 1));
                 log.finish(
                     begun, List.of(), absent(), notes, subgraph.traffic(), time, clock.instant());
                 return begun;
@@ -229,6 +274,7 @@ public final class Sync {
       return new SyncReport(
           request.network(),
           head.deployment(),
+          headState,
           block,
           store.meta().now(),
           Optional.empty(),
@@ -239,7 +285,7 @@ public final class Sync {
           List.copyOf(notes),
           subgraph.traffic(),
           time,
-          verify(run, notes.isEmpty()));
+          verify(run, !disturbed));
     }
   }
 
@@ -254,14 +300,5 @@ public final class Sync {
       sources.put(table, Fetcher.Source.of(collection, features, pageSize));
     }
     return sources;
-  }
-
-  private Optional<Instant> newestTransaction(long block) {
-    return store.queryOne(
-        "select max(\"timestamp\") from transaction where block <= ?",
-        row ->
-            Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                .map(time -> time.toInstant(ZoneOffset.UTC)),
-        block);
   }
 }

@@ -1,5 +1,7 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.subgraph.Head;
+import io.pocoscope.subgraph.ServerText;
 import java.util.Locale;
 
 /** What can go wrong with a sync beside the endpoint and the store. */
@@ -46,6 +48,12 @@ public abstract sealed class SyncFailure extends RuntimeException {
                   + " endpoint",
               endpoint));
     }
+
+    static void throwIfAny(Head head, String endpoint) {
+      if (head.hasIndexingErrors()) {
+        throw new IndexingErrors(endpoint);
+      }
+    }
   }
 
   /** A row that no subgraph of PoCo could give. */
@@ -59,8 +67,8 @@ public abstract sealed class SyncFailure extends RuntimeException {
               Locale.ROOT,
               "the endpoint gave a %s that cannot be, '%s': %s; check that it is the PoCo subgraph",
               entity,
-              id,
-              why));
+              ServerText.oneLine(id),
+              ServerText.oneLine(why)));
     }
   }
 

@@ -13,6 +13,9 @@ public interface SyncProgress {
    */
   void stored(long rows, long rowsLeft);
 
+  /** The endpoint has answered, and tells how far it has come. */
+  default void head(HeadState head) {}
+
   /** Something out of the ordinary. */
   void note(String what);
 }

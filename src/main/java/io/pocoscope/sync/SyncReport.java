@@ -14,6 +14,7 @@ import java.util.SortedSet;
  *
  * @param network whose history it is
  * @param deployment which code indexed it
+ * @param head how far the endpoint had come
  * @param block the block that every page is pinned to
  * @param now the time of that block
  * @param since only what changed at or after this block was asked for, and of what leaves no event
@@ -30,6 +31,7 @@ import java.util.SortedSet;
 public record SyncReport(
     String network,
     String deployment,
+    HeadState head,
     long block,
     Optional<Instant> now,
     Optional<Long> since,

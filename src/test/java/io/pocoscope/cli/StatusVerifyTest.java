@@ -88,7 +88,8 @@ class StatusVerifyTest {
   void aSyncThatWasBrokenOffIsNoFalseAlarmEither() {
     market();
     change("update deal set completed_tasks_count = completed_tasks_count + 1");
-    change("insert into sync_run (run, started) values (9, timestamp '2026-11-21')");
+    change(
+        "insert into sync_run (run, started, unfinished) values (9, timestamp '2026-11-21', true)");
     assertThat(cli.ok("status", "--verify").err())
         .contains("skipped, as a sync was broken off: sync again to go on");
   }

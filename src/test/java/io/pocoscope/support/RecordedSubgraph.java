@@ -129,6 +129,14 @@ public final class RecordedSubgraph implements AutoCloseable {
     return this;
   }
 
+  /** From now on its head is another, of a block's number and of a time (seconds since 1970). */
+  public RecordedSubgraph head(long number, long time) {
+    ((ObjectNode) meta.path("data").path("_meta").path("block"))
+        .put("number", number)
+        .put("timestamp", time);
+    return this;
+  }
+
   /** Every page is the first one, as an endpoint would have it that knows no id_gt. */
   public RecordedSubgraph ignoringCursors() {
     knowsCursors = false;

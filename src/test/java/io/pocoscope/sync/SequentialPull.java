@@ -42,9 +42,9 @@ public final class SequentialPull {
       Views.install(store);
       long begun = System.nanoTime();
       Head head = subgraph.head();
-      Run run =
-          new RunLog(store)
-              .begin(request(url), head, head.number(), Optional.empty(), Instant.EPOCH);
+      RunLog runs = new RunLog(store);
+      runs.open(request(url), Instant.EPOCH);
+      Run run = runs.begin(head, head.number(), Optional.empty());
       for (Sweep sweep : List.of(Sweep.EVENTS, Sweep.ENTITIES)) {
         Work none = new Work(List.of());
         Fetcher fetcher =

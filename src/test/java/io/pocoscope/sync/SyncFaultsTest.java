@@ -156,7 +156,7 @@ class SyncFaultsTest extends SyncFixture {
       assertThatThrownBy(() -> sync(subgraph, store, 470, 1000))
           .isInstanceOf(SyncFailure.MarginTooGreat.class)
           .hasMessageContaining("block 469");
-      assertThatStore(store).hasRows("sync_run", 0);
+      assertThatStore(store).value("select exit_code from sync_run").isEqualTo("2");
       assertThat(store.meta().network()).isEmpty();
     }
   }

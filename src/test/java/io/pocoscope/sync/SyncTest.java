@@ -150,7 +150,7 @@ class SyncTest extends SyncFixture {
       assertThat(report.resumed()).isFalse();
       assertThat(report.block()).isEqualTo(469);
       sync(whole, expected, 0, 100);
-      assertThatStore(store).hasRows("sync_run", 1);
+      assertThatStore(store).hasRows("sync_run", 2);
       assertThat(content(store)).isEqualTo(content(expected));
     }
   }

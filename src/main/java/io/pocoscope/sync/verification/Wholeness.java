@@ -20,7 +20,7 @@ final class Wholeness {
     if (!meta.synced()) {
       return Optional.of("no sync has filled this store: it may hold a part of the history");
     }
-    if (count(store, "sync_run where finished is null") > 0) {
+    if (count(store, "sync_run where unfinished") > 0) {
       return Optional.of("a sync was broken off: sync again to go on");
     }
     if (holdsLaterImports(store, meta)) {
