@@ -41,7 +41,7 @@ class SyncTest extends SyncFixture {
           .hasSize(Check.values().length - 1);
       // 365 senders and 14 recipients of transactions have no account at that block.
       assertThat(report.verification().with(CheckResult.Verdict.NOTED))
-          .containsExactly(new CheckResult(Check.OPEN_REFERENCES, 3447, 379, Optional.empty()));
+          .containsExactly(new CheckResult(Check.OPEN_REFERENCES, 3444, 379, Optional.empty()));
       assertThatStore(store)
           .hasRows("deal", 73)
           .hasRows("task", 328)
