@@ -3,8 +3,8 @@ package io.pocoscope.cli;
 import io.pocoscope.api.StoreFiller;
 import io.pocoscope.store.MergeCounts;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.Table;
 import io.pocoscope.store.answer.AnswerFile;
-import io.pocoscope.store.answer.ImportNotes;
 import io.pocoscope.store.answer.ImportReport;
 import io.pocoscope.subgraph.Network;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +35,10 @@ final class ImportCommand extends ConsoleCommand {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Answers in JSON, one or several to a file, gzipped or not; - is standard input.")
+          "Answers in JSON, one or several to a file, or their rows alone; gzipped or not; - is"
+              + " standard input. An answer with the error indexing_error beside its data"
+              + " (subgraphError: allow) is stored, with a warning; one with another error is"
+              + " refused.")
   private List<String> files;
 
   @Option(
@@ -54,8 +56,20 @@ final class ImportCommand extends ConsoleCommand {
       description = "The network that the answers are of; one file holds one network.")
   private String network;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = RowType.class,
+      description =
+          "What rows are that do not say it themselves, such as task, deal, reward: for lists of"
+              + " rows alone, whose fields could be of several types.")
+  private Table type;
+
   @Override
   public Integer call() {
+    if (files.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+      throw wrongUsage("standard input can be read once: give - once");
+    }
     List<AnswerFile> answers = files.stream().map(this::file).toList();
     List<ImportReport> reports = new ArrayList<>();
     try {
@@ -92,6 +106,11 @@ final class ImportCommand extends ConsoleCommand {
   }
 
   private AnswerFile file(String name) {
+    AnswerFile file = named(name);
+    return type == null ? file : file.holding(type);
+  }
+
+  private AnswerFile named(String name) {
     if (name.equals(STANDARD_INPUT)) {
       return AnswerFile.of(console().in());
     }
@@ -132,27 +151,8 @@ final class ImportCommand extends ConsoleCommand {
   }
 
   private void tellNotes(ImportReport report) {
-    report
-        .assumedNetwork()
-        .ifPresent(
-            held ->
-                note(
-                    "warning: %s: taken to be of %s, as the store is; say so with --network, or"
-                        + " name another file with --db",
-                    report.file(), held));
-    for (ImportNotes.CutList list : report.notes().cutLists()) {
-      note(
-          "warning: %s: %s has exactly %d rows%s: the API cuts there without a word, so more may be"
-              + " missing",
-          report.file(),
-          list.place(),
-          list.rows(),
-          list.lists() > 1 ? String.format(Locale.ROOT, " in %d lists", list.lists()) : "");
-    }
-    if (!report.notes().notStored().isEmpty()) {
-      note(
-          "%s: not stored, as pocoscope has no place for it: %s",
-          report.file(), String.join(", ", report.notes().notStored().keySet()));
-    }
+    ImportRemarks remarks = new ImportRemarks(report);
+    remarks.warnings().forEach(warning -> note("warning: %s: %s", report.file(), warning));
+    remarks.remarks().forEach(remark -> note("%s: %s", report.file(), remark));
   }
 }

@@ -46,13 +46,16 @@ public final class Store implements AutoCloseable {
 
   /** Opens the file for writing; creates it and brings its schema up to date where needed. */
   public static Store open(Path file, StoreLimits limits) {
+    boolean made = isNew(file);
     EmptyFile.makeRoom(file);
-    Store store = connect(file, limits.asProperties(file));
     try {
-      new Migrations(store).bringUpToDate();
-      return store;
+      return openForWriting(file, limits);
+    } catch (StoreFailure.Locked inUse) {
+      throw inUse;
     } catch (RuntimeException failure) {
-      store.close();
+      if (made) {
+        StoreLeftover.remove(file, failure);
+      }
       throw failure;
     }
   }
@@ -268,6 +271,17 @@ public final class Store implements AutoCloseable {
       execute("rollback");
     } catch (StoreFailure alsoFailed) {
       failure.addSuppressed(alsoFailed);
+    }
+  }
+
+  private static Store openForWriting(Path file, StoreLimits limits) {
+    Store store = connect(file, limits.asProperties(file));
+    try {
+      new Migrations(store).bringUpToDate();
+      return store;
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
     }
   }
 

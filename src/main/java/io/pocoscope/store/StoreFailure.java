@@ -151,6 +151,10 @@ public abstract sealed class StoreFailure extends RuntimeException {
   public static final class BadInput extends StoreFailure {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param place where in the file
+     * @param why what is wrong; neither quotes more than a few hundred characters of the file
+     */
     public BadInput(String file, String place, String why) {
       super(
           7,

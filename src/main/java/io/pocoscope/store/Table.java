@@ -54,6 +54,7 @@ public enum Table {
       ChildList.of("dealBeneficiary", "Deal", "beneficiary"),
       ChildList.of("dealCallback", "Deal", "callback"),
       ChildList.of("taskRequester", "Task", "requester"),
+      ChildList.of("transactions", "Transaction", "sender"),
       ChildList.events("events", "account")),
   APP(
       "App",

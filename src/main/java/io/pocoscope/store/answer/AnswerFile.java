@@ -1,34 +1,48 @@
 package io.pocoscope.store.answer;
 
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.Table;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** A file of saved answers, gzipped or not, or standard input. */
+/**
+ * A file of saved answers, gzipped or not, a pipe, or standard input: it is read once, from its
+ * beginning to its end.
+ */
 public final class AnswerFile {
-  private static final int GZIP_MAGIC_1 = 0x1f;
-  private static final int GZIP_MAGIC_2 = 0x8b;
+  private static final int GZIP_MAGIC_1 = GZIPInputStream.GZIP_MAGIC & 0xff;
+  private static final int GZIP_MAGIC_2 = GZIPInputStream.GZIP_MAGIC >> 8;
+  private static final int BUFFER = 1 << 16;
 
   private final String name;
   private final Source source;
+  private final Optional<Table> rows;
 
-  private AnswerFile(String name, Source source) {
+  private AnswerFile(String name, Source source, Optional<Table> rows) {
     this.name = name;
     this.source = source;
+    this.rows = rows;
   }
 
   public static AnswerFile at(Path path) {
-    return new AnswerFile(path.toString(), () -> Files.newInputStream(path));
+    return new AnswerFile(path.toString(), () -> opened(path), Optional.empty());
   }
 
   public static AnswerFile of(InputStream standardInput) {
-    return new AnswerFile("standard input", () -> standardInput);
+    return new AnswerFile("standard input", () -> standardInput, Optional.empty());
+  }
+
+  /** The same file, whose rows are of one table where they do not say it themselves. */
+  public AnswerFile holding(Table table) {
+    return new AnswerFile(name, source, Optional.of(table));
   }
 
   /** How messages call it. */
@@ -36,15 +50,24 @@ public final class AnswerFile {
     return name;
   }
 
+  Optional<Table> rows() {
+    return rows;
+  }
+
   /** Its bytes, unpacked where they are gzipped, whatever the file is called. */
   InputStream open() throws IOException {
-    BufferedInputStream in = new BufferedInputStream(source.open());
+    InputStream in = source.open();
     try {
-      in.mark(3);
-      boolean gzipped = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
-      in.reset();
-      return gzipped ? new GZIPInputStream(in) : in;
-    } catch (IOException failure) {
+      BufferedInputStream unpacked = unpacked(new BufferedInputStream(in, BUFFER));
+      unpacked.mark(ForeignFile.BEGINNING);
+      Optional<String> foreign =
+          ForeignFile.beginningWith(unpacked.readNBytes(ForeignFile.BEGINNING));
+      if (foreign.isPresent()) {
+        throw new StoreFailure.BadInput(name, "whole file", foreign.get());
+      }
+      unpacked.reset();
+      return unpacked;
+    } catch (IOException | RuntimeException failure) {
       in.close();
       throw failure;
     }
@@ -57,7 +80,22 @@ public final class AnswerFile {
     } else if (failure instanceof AccessDeniedException) {
       why = "permission denied";
     }
-    return new StoreFailure.BadInput(name, "reading it", why);
+    return new StoreFailure.BadInput(name, "reading it", Quote.of(why));
+  }
+
+  private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+    in.mark(2);
+    boolean gzipped = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
+    in.reset();
+    return gzipped ? new BufferedInputStream(new GzipMembers(in), BUFFER) : in;
+  }
+
+  /** Not by {@code Files}, whose streams ask where they are, which a pipe does not know. */
+  private static InputStream opened(Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      throw new AccessDeniedException(path.toString());
+    }
+    return new FileInputStream(path.toFile());
   }
 
   private interface Source {

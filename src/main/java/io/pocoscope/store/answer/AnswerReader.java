@@ -1,166 +1,184 @@
 package io.pocoscope.store.answer;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.Table;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads answers as they come over the wire, {@code {"data": {"tasks": […], …}}}: one, several in a
- * row, or several in an array; the content of {@code data} alone will do as well. Only one entity
- * of a collection is in memory at a time.
+ * Reads what people save of answers: answers as they come over the wire, {@code {"data": {"tasks":
+ * […], …}}}, the content of {@code data} alone, rows alone, and lists, lines and wrappers of all of
+ * these. A name is believed; the type of rows that nothing names is told by their {@link Shapes
+ * shape}, or the file is refused. One row is in memory at a time.
  */
 final class AnswerReader {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-  private static final String TRUNCATED = "the JSON ends too early: the file is truncated";
+  /** Lists and wrappers within each other; no tool makes half as many. */
+  private static final int DEEPEST = 32;
 
   private final String file;
+  private final NoteTaker notes = new NoteTaker();
+  private final Findings findings = new Findings();
+  private final Shapes shapes;
   private final EntityWalker walker;
-  private boolean foundAny;
+  private final HolderReader holders;
+  private int depth;
 
-  AnswerReader(String file, Consumer<Row> rows) {
+  AnswerReader(String file, Optional<Table> rowsAre, Consumer<Row> rows) {
     this.file = file;
-    this.walker = new EntityWalker(rows);
+    this.shapes = new Shapes(rowsAre);
+    this.walker = new EntityWalker(rows, shapes, notes, findings);
+    this.holders = new HolderReader(this, walker, notes, findings);
   }
 
   void read(InputStream in) throws IOException {
     try (JsonParser parser = JSON.getFactory().createParser(in)) {
-      readAnswers(parser);
-    } catch (JsonParseException invalid) {
-      throw bad(invalid, whyInvalid(invalid));
+      while (parser.nextToken() != null) {
+        if (!parser.currentToken().isStructStart()) {
+          throw noAnswer(parser);
+        }
+        value(parser, Place.TOP, Optional.empty());
+      }
+      findings.require();
+    } catch (JsonProcessingException invalid) {
+      throw InvalidJson.of(file, invalid);
     } catch (BadValue bad) {
       throw new StoreFailure.BadInput(file, bad.place(), bad.why());
-    }
-    if (!foundAny) {
-      throw new StoreFailure.BadInput(
-          file,
-          "whole file",
-          "it holds no data of the PoCo subgraph, such as {\"data\": {\"tasks\": […]}}");
     }
   }
 
   ImportNotes notes() {
-    return walker.notes();
+    return notes.notes();
   }
 
-  private void readAnswers(JsonParser parser) throws IOException {
-    JsonToken token = parser.nextToken();
-    boolean array = token == JsonToken.START_ARRAY;
-    for (token = array ? parser.nextToken() : token;
-        token != null && token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      if (token != JsonToken.START_OBJECT) {
-        throw new BadValue(line(parser), "an answer is an object, and here is " + parser.getText());
-      }
-      readAnswer(parser);
+  /** Reads a list or an object; tells how many rows and known fields it has. */
+  long value(JsonParser parser, Place place, Optional<EntityType> type) throws IOException {
+    if (++depth > DEEPEST) {
+      throw new BadValue(place.at(line(parser)), "it is nested too deep for an answer");
     }
-    if (array && parser.nextToken() != null) {
-      throw new BadValue(line(parser), "nothing may follow the array of answers");
-    }
-  }
-
-  private void readAnswer(JsonParser parser) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      parser.nextToken();
-      switch (field) {
-        case "data" -> readData(parser);
-        case "errors" -> refuseErrors(parser);
-        default -> readRoot(parser, field, field);
-      }
-    }
-  }
-
-  private void readData(JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
-      return;
-    }
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw new BadValue(
-          "data, " + line(parser), "it is an object in an answer, not " + parser.getText());
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      parser.nextToken();
-      readRoot(parser, field, "data." + field);
-    }
-  }
-
-  private void refuseErrors(JsonParser parser) throws IOException {
-    String where = line(parser);
-    JsonNode errors = JSON.readTree(parser);
-    if (!errors.isEmpty()) {
-      throw new BadValue(
-          "errors, " + where,
-          "the subgraph answered with an error: "
-              + errors.path(0).path("message").asText("(no message)").replaceAll("\\s+", " "));
-    }
-  }
-
-  private void readRoot(JsonParser parser, String field, String place) throws IOException {
-    RootField root = RootField.named(field);
-    foundAny |= !(root instanceof RootField.Unknown);
     boolean list = parser.currentToken() == JsonToken.START_ARRAY;
-    if (root instanceof RootField.Collection || (root instanceof RootField.Unknown && list)) {
-      readCollection(parser, root, place);
-    } else {
-      foundAny |= walk(parser, root, place);
-    }
+    long known = list ? list(parser, place, type) : object(parser, place, type);
+    depth--;
+    return known;
   }
 
-  private void readCollection(JsonParser parser, RootField root, String place) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw new BadValue(
-          place + ", " + line(parser), "it is a list in an answer, not " + parser.getText());
-    }
-    int index = 0;
+  static String line(JsonParser parser) {
+    return BadValue.line(parser.currentTokenLocation().getLineNr());
+  }
+
+  private static BadValue noAnswer(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    boolean packed = parser.currentToken() == JsonToken.VALUE_STRING && HolderReader.isJson(text);
+    return new BadValue(
+        line(parser),
+        packed
+            ? "it is JSON within JSON: unpack it with jq -r . first"
+            : "an answer is an object, and here is " + Quote.of(text));
+  }
+
+  private long list(JsonParser parser, Place place, Optional<EntityType> type) throws IOException {
+    String begin = line(parser);
+    int length = 0;
+    long objects = 0;
+    long known = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      foundAny |= walk(parser, root, String.format(Locale.ROOT, "%s[%d]", place, index++));
+      Place item = place.item(length++);
+      if (parser.currentToken().isStructStart()) {
+        objects++;
+        known += value(parser, item, type);
+      } else if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        notes.unread(place.name() + ", null");
+      } else if (type.isPresent() || place.isRows()) {
+        throw new BadValue(
+            item.at(line(parser)), "a row is an object, not " + Quote.of(parser.getText()));
+      } else {
+        notes.unread(place.name());
+      }
     }
-    walker.listEnded(place, index);
+    if (objects > 0 && known == 0) {
+      throw new BadValue(
+          place.at(begin),
+          "none of its rows is known for one of the subgraph's: ask for more of their fields or for"
+              + " __typename, or say what they are with --type");
+    }
+    notes.listEnded(place.name(), length);
+    return known;
   }
 
-  /** Hands one entity on; what is wrong within it is told with the line in which it begins. */
-  private boolean walk(JsonParser parser, RootField root, String place) throws IOException {
+  private long object(JsonParser parser, Place place, Optional<EntityType> type)
+      throws IOException {
     String line = line(parser);
-    JsonNode node = JSON.readTree(parser);
     try {
-      return walker.root(root, node, place);
+      if (type.isPresent() && place.isItem()) {
+        return named(JSON.readTree(parser), place, type.get());
+      }
+      Lookahead ahead = new Lookahead(parser);
+      if (ahead.isRow()) {
+        return row(JSON.readTree(ahead), place, type);
+      }
+      long known = holders.read(ahead, ahead.names(), place, type);
+      if (known == 0 && place.isItem()) {
+        notes.unread(place.name());
+      }
+      return known;
     } catch (BadValue bad) {
-      throw new BadValue(bad.place() + ", " + line, bad.why());
+      throw bad.within(line);
     }
   }
 
-  private static String line(JsonParser parser) {
-    return "line " + parser.currentTokenLocation().getLineNr();
+  /** An element of a list whose name tells its type: mostly a row, else what stands around one. */
+  private long named(JsonNode node, Place place, EntityType type) throws IOException {
+    return node.has("id")
+        ? row(node, place, Optional.of(type))
+        : held(node, place, Optional.of(type));
   }
 
-  private StoreFailure bad(JsonParseException invalid, String why) {
-    var location = invalid.getLocation();
-    return new StoreFailure.BadInput(
-        file,
-        String.format(
-            Locale.ROOT, "line %d, column %d", location.getLineNr(), location.getColumnNr()),
-        why);
-  }
-
-  private static String whyInvalid(JsonParseException invalid) {
-    String message = invalid.getOriginalMessage().lines().findFirst().orElse("");
-    if (message.startsWith("Unexpected end-of-input")) {
-      return TRUNCATED;
+  private long row(JsonNode row, Place place, Optional<EntityType> named) throws IOException {
+    Shape shape = named.<Shape>map(Shape.Of::new).orElseGet(() -> shapes.of(row));
+    if (shape instanceof Shape.Either either) {
+      throw OtherFields.ambiguous(either, place.row());
     }
-    return message.contains("'<'")
-        ? "it is an HTML or XML page, not JSON: save the answer, not the page"
-        : "it is not valid JSON: " + message;
+    if (shape instanceof Shape.Of known) {
+      known(known.type(), row, place);
+      return 1;
+    }
+    boolean wrapper = Names.of(row, place.isItem()).areOfWrapper();
+    long known = wrapper ? held(row, place, Optional.empty()) : 0;
+    if (known == 0) {
+      notes.unread(place.name());
+    }
+    if (!wrapper) {
+      walker.within(row, place.row());
+    }
+    return known;
+  }
+
+  private long held(JsonNode node, Place place, Optional<EntityType> type) throws IOException {
+    try (JsonParser again = node.traverse(JSON)) {
+      again.nextToken();
+      return holders.read(again, Names.of(node, place.isItem()), place, type);
+    }
+  }
+
+  private void known(EntityType type, JsonNode row, Place place) {
+    if (type.table().isPresent()) {
+      findings.known();
+    } else {
+      findings.withoutPlace(type);
+    }
+    walker.entity(type, row, place.row());
   }
 }

@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Walks an entity of an answer, with all that is nested in it, and gives a row for each. */
 final class EntityWalker {
@@ -24,48 +23,23 @@ final class EntityWalker {
   private static final Pattern CONTRIBUTION_ID = Pattern.compile("(0x[0-9a-f]+)-(0x[0-9a-f]+)");
 
   private final Consumer<Row> rows;
-  private final NoteTaker notes = new NoteTaker();
+  private final NoteTaker notes;
+  private final OtherFields others;
 
-  EntityWalker(Consumer<Row> rows) {
+  EntityWalker(Consumer<Row> rows, Shapes shapes, NoteTaker notes, Findings findings) {
     this.rows = rows;
+    this.notes = notes;
+    this.others = new OtherFields(this, shapes, notes, findings);
   }
 
-  ImportNotes notes() {
-    return notes.notes();
-  }
-
-  void notStored(String what) {
-    notes.notStored(what);
-  }
-
-  void listEnded(String place, int length) {
-    notes.listEnded(place, length);
-  }
-
-  /** Takes what stands at the root of the data; tells whether it could be stored. */
-  boolean root(RootField root, JsonNode node, String place) {
-    if (root instanceof RootField.Collection collection) {
-      entity(collection.table(), node, place);
-    } else if (root instanceof RootField.Single single) {
-      if (!node.isNull()) {
-        entity(single.table(), node, place);
-      }
-    } else if (root instanceof RootField.MetaField) {
-      meta(node, place);
-    } else {
-      Optional<Table> table = Table.ofType(node.path("__typename").asText());
-      table.ifPresentOrElse(
-          known -> entity(known, node, place),
-          () -> notes.notStored(place.replaceFirst("\\[.*", "")));
-      return table.isPresent();
-    }
-    return true;
-  }
-
-  private void meta(JsonNode node, String place) {
+  /** The subgraph's own state. */
+  void meta(JsonNode node, String place) {
     JsonNode deployment = node.path("deployment");
     if (deployment.isTextual()) {
       notes.deployment(deployment.asText());
+    }
+    if (node.path("hasIndexingErrors").asBoolean()) {
+      notes.partial("hasIndexingErrors is true");
     }
     JsonNode timestamp = node.path("block").path("timestamp");
     if (!timestamp.isMissingNode() && !timestamp.isNull()) {
@@ -73,23 +47,31 @@ final class EntityWalker {
     }
   }
 
-  private String entity(Table table, JsonNode node, String place) {
+  /** Takes an entity; its own {@code __typename} is heard before what its place says of it. */
+  void entity(EntityType expected, JsonNode node, String place) {
+    EntityType type = Types.named(node.path("__typename").asText()).orElse(expected);
     if (!node.isObject()) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "a %s is an object, not %s", table.type(), node));
+      throw new BadValue(place, "a " + type.name() + " is an object, not " + Quote.of(node));
+    }
+    if (type.table().isEmpty()) {
+      others.withoutTable(type, node, place, type.name());
+      return;
     }
     if (!node.has("id")) {
       throw new BadValue(
-          place,
-          String.format(
-              Locale.ROOT,
-              "a %s without its id cannot be told from others: ask for id",
-              table.type()));
+          place, "a " + type.name() + " without its id cannot be told from others: ask for id");
     }
-    return row(table, node, place, row -> {});
+    row(type, node, place, row -> {});
   }
 
-  private String row(Table table, JsonNode node, String place, Consumer<Row> complete) {
+  /** Takes the rows that stand in what is none itself. */
+  void within(JsonNode node, String place) {
+    others.loose(node, place);
+  }
+
+  /** The row of an entity with an id, completed by what its place tells of it. */
+  String row(EntityType type, JsonNode node, String place, Consumer<Row> complete) {
+    Table table = type.table().orElseThrow();
     String id = (String) Values.id(table.columns().get(0).type(), node.get("id"), place + ".id");
     Row row = Row.of(table, id);
     fromId(row, id, place);
@@ -97,13 +79,11 @@ final class EntityWalker {
     for (int i = 1; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       JsonNode value = node.get(column.field());
-      if (value != null && !isOwnedByEventId(table, column)) {
+      if (value != null && !Types.isOfEventId(table, column)) {
         seen.add(column.field());
         field(row, i, column, value, place + "." + column.field());
       }
     }
-    complete.accept(row);
-    rows.accept(row);
     for (ChildList list : table.children()) {
       JsonNode children = node.get(list.field());
       if (children != null) {
@@ -111,20 +91,14 @@ final class EntityWalker {
         children(table, id, list, children, place + "." + list.field());
       }
     }
-    fields(node)
-        .filter(field -> !seen.contains(field))
-        .forEach(field -> nested(table, id, field, node, place));
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (!seen.contains(field.getKey())) {
+        others.field(type, row, field.getKey(), field.getValue(), place);
+      }
+    }
+    complete.accept(row);
+    rows.accept(row);
     return id;
-  }
-
-  private static boolean isOwnedByEventId(Table table, Column column) {
-    return table.isEvent() && (column.name().equals("block") || column.name().equals("log_index"));
-  }
-
-  private static Stream<String> fields(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names.stream();
   }
 
   private void fromId(Row row, String id, String place) {
@@ -132,8 +106,7 @@ final class EntityWalker {
       Matcher event = EVENT_ID.matcher(id);
       if (!event.matches()) {
         throw new BadValue(
-            place + ".id",
-            String.format(Locale.ROOT, "'%s' is no id of an event (<block>-<log index>)", id));
+            place + ".id", "'" + Quote.of(id) + "' is no id of an event (<block>-<log index>)");
       }
       row.set("block", Long.parseLong(event.group(1)))
           .set("log_index", Long.parseLong(event.group(2)));
@@ -141,8 +114,7 @@ final class EntityWalker {
       Matcher contribution = CONTRIBUTION_ID.matcher(id);
       if (!contribution.matches()) {
         throw new BadValue(
-            place + ".id",
-            String.format(Locale.ROOT, "'%s' is no id of a contribution (<task>-<worker>)", id));
+            place + ".id", "'" + Quote.of(id) + "' is no id of a contribution (<task>-<worker>)");
       }
       row.set("task", contribution.group(1)).set("worker", contribution.group(2));
     }
@@ -169,19 +141,22 @@ final class EntityWalker {
 
   /** A relation: usually an object, of which a row is made; in exports sometimes the id alone. */
   private Optional<String> link(Column column, JsonNode value, String place) {
-    Table target = target(column);
+    EntityType target = column.target().flatMap(Types::named).orElseThrow();
+    ColumnType idType = target.table().orElseThrow().columns().get(0).type();
     if (value.isTextual()) {
-      return Optional.of((String) Values.id(target.columns().get(0).type(), value, place));
+      return Optional.of((String) Values.id(idType, value, place));
     }
     if (!value.isObject()) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "a %s is an object, not %s", target.type(), value));
+      throw new BadValue(place, "a " + target.name() + " is an object, not " + Quote.of(value));
+    }
+    if (value.has("__ref")) {
+      throw new BadValue(place, ForeignFile.APOLLO_CACHE);
     }
     if (!value.has("id")) {
-      notes.notStored(target.type() + " without its id, in " + column.name());
+      notes.unread("the " + target.name() + " of " + column.name() + ", without its id");
       return Optional.empty();
     }
-    String id = (String) Values.id(target.columns().get(0).type(), value.get("id"), place + ".id");
+    String id = (String) Values.id(idType, value.get("id"), place + ".id");
     if (!id.equals(Column.ZERO_ADDRESS)) {
       entity(target, value, place);
     }
@@ -191,8 +166,7 @@ final class EntityWalker {
   private List<String> links(Column column, JsonNode value, String place) {
     List<String> ids = new ArrayList<>();
     for (JsonNode element : list(value, place)) {
-      link(column, element, String.format(Locale.ROOT, "%s[%d]", place, ids.size()))
-          .ifPresent(ids::add);
+      link(column, element, place + "[" + ids.size() + "]").ifPresent(ids::add);
     }
     notes.listEnded(column.name(), ids.size());
     return ids;
@@ -200,25 +174,29 @@ final class EntityWalker {
 
   private void children(
       Table parent, String parentId, ChildList list, JsonNode value, String place) {
+    String name = parent.type() + "." + list.field();
     int index = 0;
     for (JsonNode child : list(value, place)) {
-      String where = String.format(Locale.ROOT, "%s[%d]", place, index++);
+      String where = place + "[" + index++ + "]";
       if (!child.isObject()) {
-        throw new BadValue(where, "an entity is an object, not " + child);
+        throw new BadValue(where, "an entity is an object, not " + Quote.of(child));
       }
-      Optional<Table> table =
-          list.type()
-              .or(() -> Optional.of(child.path("__typename").asText()))
-              .flatMap(Table::ofType);
-      if (table.isEmpty() || !child.has("id")) {
-        notes.notStored(
-            String.format(
-                Locale.ROOT, "%s.%s without id or __typename", parent.type(), list.field()));
+      Optional<EntityType> type = typeOf(child, parent, list);
+      if (type.isEmpty() || !child.has("id")) {
+        notes.unread(name + ", without id or __typename");
+      } else if (type.get().table().isEmpty()) {
+        others.withoutTable(type.get(), child, where, name);
       } else {
-        row(table.get(), child, where, row -> refer(row, list, parentId));
+        row(type.get(), child, where, row -> refer(row, list, parentId));
       }
     }
-    notes.listEnded(parent.type() + "." + list.field(), index);
+    notes.listEnded(name, index);
+  }
+
+  private Optional<EntityType> typeOf(JsonNode child, Table parent, ChildList list) {
+    return Types.named(child.path("__typename").asText())
+        .or(() -> list.type().flatMap(Types::named))
+        .or(() -> others.event(child, parent));
   }
 
   private static void refer(Row row, ChildList list, String parentId) {
@@ -227,25 +205,10 @@ final class EntityWalker {
         .ifPresent(column -> row.set(column, parentId));
   }
 
-  /** What has no column: a slice seen from its task has a row; the rest is noted. */
-  private void nested(Table parent, String parentId, String field, JsonNode node, String place) {
-    JsonNode value = node.get(field);
-    boolean slice = parent == Table.TASK && field.equals("bulkSlice") && value.has("id");
-    if (slice) {
-      row(Table.BULK_SLICE, value, place + ".bulkSlice", row -> row.set("task", parentId));
-    } else if (!(parent == Table.TASK && field.equals("bulkSlice"))) {
-      notes.notStored(parent.type() + "." + field);
-    }
-  }
-
   private static Iterable<JsonNode> list(JsonNode value, String place) {
     if (!value.isArray()) {
-      throw new BadValue(place, "it is a list in an answer, not " + value);
+      throw new BadValue(place, "it is a list in an answer, not " + Quote.of(value));
     }
     return value;
-  }
-
-  private static Table target(Column column) {
-    return column.target().flatMap(Table::ofType).orElseThrow();
   }
 }

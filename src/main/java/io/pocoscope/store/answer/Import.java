@@ -35,7 +35,7 @@ public record Import(
     network.ifPresent(meta::claimNetwork);
     try (Loader loader = store.loader();
         InputStream in = file.open()) {
-      AnswerReader reader = new AnswerReader(file.name(), loader::add);
+      AnswerReader reader = new AnswerReader(file.name(), file.rows(), loader::add);
       reader.read(in);
       ImportNotes notes = reader.notes();
       notes.deployment().ifPresent(meta::claimDeployment);

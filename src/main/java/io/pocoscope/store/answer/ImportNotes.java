@@ -12,12 +12,17 @@ import java.util.SortedMap;
  * @param deployment the deployment that the answers name
  * @param cutLists how many lists have exactly the length at which the API cuts, by place and length
  * @param notStored what has no table or column here, and how often it came, by name
+ * @param unread what nothing is known of, and how often it came, by name: it may have held
+ *     something
+ * @param partial what the subgraph said against its own answer: rows may be missing
  */
 public record ImportNotes(
     Optional<Instant> latestTime,
     Optional<String> deployment,
     List<CutList> cutLists,
-    SortedMap<String, Long> notStored) {
+    SortedMap<String, Long> notStored,
+    SortedMap<String, Long> unread,
+    Optional<String> partial) {
 
   /**
    * Lists that are exactly as long as the API lets them be.

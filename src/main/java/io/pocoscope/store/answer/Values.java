@@ -33,8 +33,7 @@ final class Values {
     if (!pattern.matcher(id).matches()) {
       throw new BadValue(
           place,
-          String.format(
-              Locale.ROOT, "'%s' is no %s", text, type == ColumnType.HEX ? "hex id (0x…)" : "id"));
+          "'" + Quote.of(text) + "' is no " + (type == ColumnType.HEX ? "hex id (0x…)" : "id"));
     }
     return id;
   }
@@ -55,7 +54,7 @@ final class Values {
 
   private static String text(JsonNode node, String place) {
     if (!node.isTextual()) {
-      throw new BadValue(place, "it is text in an answer, not " + node);
+      throw new BadValue(place, "it is text in an answer, not " + Quote.of(node));
     }
     return node.asText();
   }
@@ -63,14 +62,14 @@ final class Values {
   private static String hex(JsonNode node, String place) {
     String hex = text(node, place).toLowerCase(Locale.ROOT);
     if (!HEX.matcher(hex).matches()) {
-      throw new BadValue(place, String.format(Locale.ROOT, "'%s' is no hex (0x…)", node.asText()));
+      throw new BadValue(place, "'" + Quote.of(node.asText()) + "' is no hex (0x…)");
     }
     return hex;
   }
 
   private static BigDecimal decimal(JsonNode node, String place) {
     if (!node.isTextual() && !node.isNumber()) {
-      throw new BadValue(place, "it is a number in an answer, not " + node);
+      throw new BadValue(place, "it is a number in an answer, not " + Quote.of(node));
     }
     try {
       BigDecimal decimal = new BigDecimal(node.asText());
@@ -79,7 +78,7 @@ final class Values {
       }
       return decimal;
     } catch (NumberFormatException noNumber) {
-      throw new BadValue(place, String.format(Locale.ROOT, "'%s' is no number", node.asText()));
+      throw new BadValue(place, "'" + Quote.of(node.asText()) + "' is no number");
     }
   }
 
@@ -87,8 +86,7 @@ final class Values {
     try {
       return decimal(node, place).toBigIntegerExact();
     } catch (ArithmeticException fraction) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "'%s' is no whole number", node.asText()));
+      throw new BadValue(place, "'" + Quote.of(node.asText()) + "' is no whole number");
     }
   }
 
@@ -96,16 +94,14 @@ final class Values {
     try {
       return whole(node, place).longValueExact();
     } catch (ArithmeticException tooGreat) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "%s does not fit 64 bits", node.asText()));
+      throw new BadValue(place, Quote.of(node.asText()) + " does not fit 64 bits");
     }
   }
 
   private static BigInteger wide(JsonNode node, String place) {
     BigInteger wide = whole(node, place);
     if (wide.abs().compareTo(GREATEST_WIDE) > 0) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "%s has more than 38 digits", node.asText()));
+      throw new BadValue(place, Quote.of(node.asText()) + " has more than 38 digits");
     }
     return wide;
   }
@@ -115,17 +111,14 @@ final class Values {
       return Nrlc.ofRlc(decimal(node, place));
     } catch (ArithmeticException notExact) {
       throw new BadValue(
-          place,
-          String.format(
-              Locale.ROOT, "%s RLC is no whole number of nRLC that fits 64 bits", node.asText()));
+          place, Quote.of(node.asText()) + " RLC is no whole number of nRLC that fits 64 bits");
     }
   }
 
   private static Instant time(JsonNode node, String place) {
     long seconds = number(node, place);
     if (seconds < 0 || seconds > LATEST_TIME) {
-      throw new BadValue(
-          place, String.format(Locale.ROOT, "%d is no time in seconds since 1970", seconds));
+      throw new BadValue(place, seconds + " is no time in seconds since 1970");
     }
     return Instant.ofEpochSecond(seconds);
   }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
   private static final String GOOD = "{\"id\": \"0x01\", \"status\": \"ACTIVE\"}";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Store store;
+
+  @BeforeAll
+  static void openStore() {
+    store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
+  }
+
+  @AfterAll
+  static void closeStore() {
+    store.close();
+  }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -92,20 +105,18 @@ class BadInputTest {
   }
 
   private void assertRefused(AnswerFile file, String place, String why) {
-    try (Store store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard())) {
-      Import importer = new Import(store, Optional.of("bellecour"), Optional.empty(), "test");
-      assertThatThrownBy(() -> importer.file(file, Instant.EPOCH))
-          .isInstanceOf(StoreFailure.BadInput.class)
-          .hasMessageContaining("bad.json")
-          .hasMessageContaining(place)
-          .hasMessageContaining(why)
-          .hasMessageNotContaining("\n")
-          .extracting(failure -> ((StoreFailure) failure).exitCode())
-          .isEqualTo(7);
-      for (Table table : Table.values()) {
-        assertThatStore(store).hasRows(table.sqlName(), 0);
-      }
-      assertThat(store.meta().network()).isEmpty();
+    Import importer = new Import(store, Optional.of("bellecour"), Optional.empty(), "test");
+    assertThatThrownBy(() -> importer.file(file, Instant.EPOCH))
+        .isInstanceOf(StoreFailure.BadInput.class)
+        .hasMessageContaining("bad.json")
+        .hasMessageContaining(place)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("\n")
+        .extracting(failure -> ((StoreFailure) failure).exitCode())
+        .isEqualTo(7);
+    for (Table table : Table.values()) {
+      assertThatStore(store).hasRows(table.sqlName(), 0);
     }
+    assertThat(store.meta().network()).isEmpty();
   }
 }
