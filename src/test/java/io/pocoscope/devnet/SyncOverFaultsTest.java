@@ -68,7 +68,11 @@ class SyncOverFaultsTest {
           DevnetServer.start(0, "bellecour/poco-v5", node, Misbehaviour.none().withPrune(10))) {
         SyncReport report = Syncing.from(server.url()).margin(100).into(store);
         assertThat(report.block()).isEqualTo(469);
-        assertThat(report.notes()).singleElement().asString().contains("read at its head");
+        assertThat(report.notes())
+            .filteredOn(note -> !report.head().warnings().contains(note))
+            .singleElement()
+            .asString()
+            .contains("read at its head");
       }
       assertThatStore(store).hasSlots(331);
     }
