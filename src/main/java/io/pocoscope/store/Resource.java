@@ -19,7 +19,8 @@ public final class Resource {
       if (in == null) {
         throw new IllegalStateException("no resource " + name + " beside " + neighbour);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // Whoever took the sources with Windows' line ends has the same text.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
