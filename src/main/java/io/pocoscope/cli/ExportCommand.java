@@ -2,9 +2,6 @@ package io.pocoscope.cli;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +39,8 @@ final class ExportCommand extends StoreCommand {
     }
     ParameterSet set = calibration.set(poco);
     Result result = ParameterResult.of(set);
-    write(kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
+    OutputFiles.text(
+        file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
     note("%s: %d parameters", file, set.parameters().size());
     ParameterNotes.of(set).forEach(note -> note("%s", note));
     return ExitCode.DONE;
@@ -69,13 +67,5 @@ final class ExportCommand extends StoreCommand {
             Stream.of(CsvRows.header(result.columns())),
             result.rows().stream().map(row -> CsvRows.row(result.columns(), row)))
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private void write(String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(file + " could not be written", failure);
-    }
   }
 }

@@ -48,7 +48,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
         || failure instanceof SyncFailure
         || failure instanceof CommandLine.ParameterException
         || failure instanceof DevnetFailure
-        || failure instanceof BadParameterFile;
+        || failure instanceof BadParameterFile
+        || failure instanceof OutputFailure;
   }
 
   static int exitCode(Throwable failure) {
@@ -63,6 +64,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     }
     if (failure instanceof DevnetFailure devnet) {
       return devnet.exitCode();
+    }
+    if (failure instanceof OutputFailure output) {
+      return output.exitCode();
     }
     if (failure instanceof BadParameterFile file) {
       return file.exitCode();

@@ -1,19 +1,17 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.market.DumpFile;
 import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.devnet.market.TruthWriter;
 import io.pocoscope.devnet.schema.ApiSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -121,19 +119,13 @@ final class MarketOptions {
   History history() {
     ApiSchema schema = ApiSchema.ofPoco();
     History history = new History(schema, Market.deployment(seed));
-    try (TruthWriter truths = new TruthWriter(truthOut())) {
-      Market.run(settings(), schema, new HistorySink(history), truths);
-    } catch (UncheckedIOException unwritable) {
-      throw new DevnetFailure.CannotWrite(truth, unwritable.getCause());
-    }
+    withTruth(truths -> Market.run(settings(), schema, new HistorySink(history), truths));
     return history;
   }
 
   /** Makes the history up and writes it down; nothing is kept in memory but what may change. */
   void dump(Path file) {
-    try (TruthWriter truths = new TruthWriter(truthOut())) {
-      DumpFile.write(file, settings(), ApiSchema.ofPoco(), truths);
-    }
+    withTruth(truths -> DumpFile.write(file, settings(), ApiSchema.ofPoco(), truths));
   }
 
   private MarketSettings settings() {
@@ -145,11 +137,19 @@ final class MarketOptions {
         .with(actors.counts(), trust.weights(), shares.shares());
   }
 
-  private Writer truthOut() {
-    try {
-      return truth == null ? Writer.nullWriter() : Files.newBufferedWriter(truth);
-    } catch (IOException unwritable) {
-      throw new DevnetFailure.CannotWrite(truth, unwritable);
+  /** Has the truth told to whom it is for, while a history is made up. */
+  private void withTruth(Consumer<TruthSink> work) {
+    if (truth == null) {
+      work.accept(slot -> {});
+      return;
     }
+    OutputFiles.whole(
+        truth,
+        part -> {
+          try (TruthWriter truths = new TruthWriter(Files.newBufferedWriter(part))) {
+            work.accept(truths);
+          }
+          return part;
+        });
   }
 }

@@ -2,7 +2,6 @@ package io.pocoscope.cli;
 
 import io.pocoscope.market.BadMarketInput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class SweepFile {
       }
       whole.lines().skip(1).forEach(line -> done.add(key(line)));
     } catch (IOException failure) {
-      throw new UncheckedIOException(file + " could not be read or written", failure);
+      throw new OutputFailure(file, failure);
     }
   }
 
@@ -63,7 +62,7 @@ final class SweepFile {
       Files.write(
           file, text.toString().getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     } catch (IOException failure) {
-      throw new UncheckedIOException(file + " could not be written", failure);
+      throw new OutputFailure(file, failure);
     }
   }
 

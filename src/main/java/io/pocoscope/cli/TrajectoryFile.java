@@ -55,7 +55,12 @@ record TrajectoryFile(Path file) {
       }
     }
     if (isParquet()) {
-      ParquetFile.write(file, COLUMNS, rows);
+      OutputFiles.whole(
+          file,
+          part -> {
+            ParquetFile.write(part, COLUMNS, rows);
+            return part;
+          });
     } else {
       OutputFiles.csv(
           file, COLUMNS.stream().map(it -> ResultColumn.text(it.name())).toList(), rows);

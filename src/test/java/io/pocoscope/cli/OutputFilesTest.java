@@ -1,0 +1,75 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that commands write: whole, or not at all. */
+class OutputFilesTest {
+  private static final Path FULL = Path.of("/dev/full");
+
+  @TempDir Path folder;
+
+  @Test
+  void whatStoodThereStaysWhereTheNewFileCannotBeWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.json"), "old");
+    assertThatExceptionOfType(OutputFailure.class)
+        .isThrownBy(
+            () ->
+                OutputFiles.whole(
+                    file,
+                    part -> {
+                      Files.writeString(part, "half");
+                      throw new FileSystemException(
+                          part.toString(), null, "No space left on device");
+                    }))
+        .withMessageContaining(file.toString())
+        .withMessageContaining("full")
+        .matches(failure -> failure.exitCode() == ExitCode.STOPPED, "can be run again");
+    assertThat(file).hasContent("old");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+    OutputFiles.text(link, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void aFullDiskIsNoFaultOfOurs() throws IOException {
+    Cli cli = new Cli(folder);
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    Path full = Files.createSymbolicLink(folder.resolve("full.csv"), FULL);
+    Cli.Run run = cli.run("export", "--to", full);
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.STOPPED);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("full.csv could not be written").contains("make room");
+  }
+
+  @Test
+  @EnabledIf("hasFullDevice")
+  void theTruthOfADevnetIsWholeToo() throws IOException {
+    Path full = Files.createSymbolicLink(folder.resolve("truth.json"), FULL);
+    Cli.Run run =
+        new Cli(folder)
+            .run("devnet", "--deals", "9", "--truth", full, "--dump", folder.resolve("dump"));
+    assertThat(run.exitCode()).as(run.toString()).isIn(ExitCode.STOPPED, ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("make room").doesNotContain("fault");
+  }
+
+  static boolean hasFullDevice() {
+    return Files.isWritable(FULL);
+  }
+}
