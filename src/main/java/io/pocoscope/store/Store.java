@@ -287,12 +287,14 @@ public final class Store implements AutoCloseable {
 
   private static Store connect(Path file, Properties properties) {
     requireDuckDb(file);
+    String address = StoreAddress.of(file);
     try {
-      Connection connection =
-          DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+      Connection connection = DriverManager.getConnection(address, properties);
       return new Store(file, connection.unwrap(DuckDBConnection.class));
     } catch (SQLException failure) {
       throw whyNotOpened(file, failure);
+    } catch (LinkageError noLibrary) {
+      throw new StoreFailure.NoLibrary(noLibrary);
     }
   }
 

@@ -77,6 +77,25 @@ public abstract sealed class StoreFailure extends RuntimeException {
     }
   }
 
+  /** DuckDB's native library cannot be loaded. */
+  public static final class NoLibrary extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    NoLibrary(Throwable cause) {
+      super(
+          2,
+          String.format(
+              Locale.ROOT,
+              "DuckDB's native library cannot be loaded. Beside target/lib's driver there should be"
+                  + " one for this machine (else remove target, which builds it again), in a folder"
+                  + " that is not mounted noexec; where the driver holds it, it is unpacked into %s,"
+                  + " which has to be there, with 61 MB of room, and not noexec: name another folder"
+                  + " with POCOSCOPE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+              System.getProperty("java.io.tmpdir")),
+          cause);
+    }
+  }
+
   /** The file is there, but it is no store of ours, or one that this version cannot read. */
   public static final class NotAStore extends StoreFailure {
     private static final long serialVersionUID = 1L;
