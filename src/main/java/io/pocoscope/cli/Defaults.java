@@ -1,27 +1,60 @@
 package io.pocoscope.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options that were not given: the environment's word, else the properties file's. */
 final class Defaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Path file;
-  private final Properties properties = new Properties();
-  private boolean read;
+  private final Set<String> known;
+  private final PrintStream err;
+  private Optional<Properties> properties = Optional.empty();
 
-  Defaults(Map<String, String> environment, Path home) {
-    this.environment = environment;
-    this.file = home.resolve(".pocoscope.properties");
+  /**
+   * Of a command line with all its commands.
+   *
+   * @param console where the environment and the file are, and where unknown names are told
+   */
+  Defaults(CommandLine line, Console console) {
+    this.environment = console.environment();
+    this.file = console.home().resolve(".pocoscope.properties");
+    this.known = names(line).collect(toUnmodifiableSet());
+    this.err = console.err();
+  }
+
+  private static Stream<String> names(CommandLine line) {
+    return Stream.concat(
+        line.getCommandSpec().options().stream().map(Defaults::name),
+        line.getSubcommands().values().stream().flatMap(Defaults::names));
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  private void warn(String name) {
+    List<String> near = Nearest.to(name, known);
+    err.println(
+        String.format(
+            Locale.ROOT,
+            "pocoscope: %s: no option is named '%s'%s",
+            file,
+            name,
+            near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?"));
   }
 
   @Override
@@ -29,26 +62,20 @@ final class Defaults implements IDefaultValueProvider {
     if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
       return null; // picocli's word for: none from here
     }
-    String name = option.longestName().replaceFirst("^-+", "");
+    String name = name(option);
     String variable = "POCOSCOPE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     String fromEnvironment = environment.get(variable);
     return fromEnvironment != null ? fromEnvironment : properties().getProperty(name);
   }
 
   private Properties properties() {
-    if (!read && Files.isRegularFile(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      } catch (IOException | IllegalArgumentException unreadable) {
-        throw new TypeConversionException(
-            String.format(
-                Locale.ROOT,
-                "%s cannot be read as a properties file (%s)",
-                file,
-                unreadable.getMessage()));
-      }
+    if (properties.isEmpty()) {
+      properties = Optional.of(PropertiesFile.read(file));
+      properties.get().stringPropertyNames().stream()
+          .filter(name -> !known.contains(name))
+          .sorted()
+          .forEach(name -> warn(name));
     }
-    read = true;
-    return properties;
+    return properties.get();
   }
 }

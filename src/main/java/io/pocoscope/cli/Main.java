@@ -44,7 +44,7 @@ public final class Main {
   static int run(Console console, String... args) {
     RootCommand root = new RootCommand(console);
     CommandLine line = new CommandLine(root, new CommandFactory(console));
-    line.setDefaultValueProvider(new Defaults(console.environment(), console.home()));
+    line.setDefaultValueProvider(new Defaults(line, console));
     line.setExecutionExceptionHandler(new FailureHandler(console, root));
     line.setParameterExceptionHandler(new UsageHandler(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
