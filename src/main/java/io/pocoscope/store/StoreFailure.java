@@ -88,9 +88,9 @@ public abstract sealed class StoreFailure extends RuntimeException {
               Locale.ROOT,
               "DuckDB's native library cannot be loaded. Beside target/lib's driver there should be"
                   + " one for this machine (else remove target, which builds it again), in a folder"
-                  + " that is not mounted noexec; where the driver holds it, it is unpacked into %s,"
-                  + " which has to be there, with 61 MB of room, and not noexec: name another folder"
-                  + " with POCOSCOPE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+                  + " that is not mounted noexec; where the driver holds it, it is unpacked into"
+                  + " %s, which has to be there, with 61 MB of room, and not noexec: name another"
+                  + " folder with POCOSCOPE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
               System.getProperty("java.io.tmpdir")),
           cause);
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
   private static final Path LAUNCHER = Launched.LAUNCHER;
   private static final String TASK =
-      "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"timestamp\": \"1700000000\"}]}}";
+      "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"timestamp\":"
+          + " \"1700000000\"}]}}";
 
   @TempDir Path folder;
 
@@ -121,6 +122,70 @@ class LauncherIT {
     ProcessBuilder flags = new ProcessBuilder(LAUNCHER.toString(), "devnet", "--help");
     flags.environment().put("POCOSCOPE_JAVA_OPTS", "-XX:+PrintFlagsFinal");
     assertThat(finish(flags).out()).containsPattern("MaxHeapSize += 3221225472");
+  }
+
+  @Test
+  void namesWithAccentsAreFoundWithoutALocale() throws Exception {
+    Files.writeString(folder.resolve("tâches.json"), TASK);
+    ProcessBuilder cron = new ProcessBuilder(LAUNCHER.toString(), "import", "tâches.json");
+    cron.environment().put("LC_ALL", "C");
+    Launched.Finished run = finish(cron);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+  }
+
+  @Test
+  void aCollectorThatIsNamedTakesThePlaceOfOurs() throws Exception {
+    ProcessBuilder named = new ProcessBuilder(LAUNCHER.toString(), "--version");
+    named.environment().put("POCOSCOPE_JAVA_OPTS", "-XX:+UseG1GC");
+    named.environment().put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
+    Launched.Finished run = finish(named);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+  }
+
+  @Test
+  void aJavaHomeThatIsGoneIsToldAndAnotherJavaTaken() throws Exception {
+    ProcessBuilder stale = new ProcessBuilder(LAUNCHER.toString(), "--version");
+    stale.environment().put("JAVA_HOME", folder.resolve("jdk-of-last-year").toString());
+    Launched.Finished run = finish(stale);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(run.err().lines()).singleElement().asString().contains("jdk-of-last-year");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsRefusedInOneLine() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("jdk8/bin")).resolve("java");
+    Files.writeString(old, "#!/bin/sh\nexit 1\n");
+    assertThat(old.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("jdk8/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+    ProcessBuilder eight = new ProcessBuilder(LAUNCHER.toString(), "--version");
+    eight.environment().remove("JAVA_HOME");
+    eight.environment().merge("PATH", "", (path, none) -> old.getParent() + ":" + path);
+    Launched.Finished run = finish(eight);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines()).singleElement().asString().contains("install a JDK, 17 or newer");
+  }
+
+  @Test
+  void noTemporaryFolderIsNeededAndNothingIsLeftInIt() throws Exception {
+    Files.writeString(folder.resolve("tasks.json"), TASK);
+    ProcessBuilder without = new ProcessBuilder(LAUNCHER.toString(), "import", "tasks.json");
+    without
+        .environment()
+        .put("POCOSCOPE_JAVA_OPTS", "-Djava.io.tmpdir=" + folder.resolve("not-there"));
+    Launched.Finished run = finish(without);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(folder.resolve("not-there")).doesNotExist();
+  }
+
+  @Test
+  void figuresAreTheSameWhereDigitsAreNot() throws Exception {
+    Files.writeString(folder.resolve("tasks.json"), TASK);
+    ProcessBuilder arabic = new ProcessBuilder(LAUNCHER.toString(), "import", "tasks.json");
+    arabic.environment().put("LC_ALL", "ar_EG.UTF-8");
+    arabic.environment().put("POCOSCOPE_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
+    Launched.Finished run = finish(arabic);
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(run.out()).containsPattern("task +1 +1 +0 +0");
   }
 
   private Launched.Finished run(String... arguments) throws Exception {
