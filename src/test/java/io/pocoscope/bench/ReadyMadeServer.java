@@ -1,7 +1,7 @@
 package io.pocoscope.bench;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpServer;
+import io.pocoscope.devnet.query.RequestBody;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,8 +13,7 @@ public final class ReadyMadeServer {
 
   public static void main(String[] arguments) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    byte[] page =
-        TaskServer.node().answer(PagesPerSecond.question(0), "", MissingNode.getInstance()).json();
+    byte[] page = TaskServer.node().answer(RequestBody.of(PagesPerSecond.question(0))).json();
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpServer http = HttpServer.create(address, 0);
     http.createContext(

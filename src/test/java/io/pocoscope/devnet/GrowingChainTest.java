@@ -8,6 +8,7 @@ import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.Reorganisation;
 import io.pocoscope.devnet.history.Reorganisation.Rest;
 import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.query.RequestBody;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.devnet.server.Misbehaviour;
 import io.pocoscope.devnet.server.Reorganising;
@@ -123,7 +124,8 @@ class GrowingChainTest {
       for (String root : List.of("tasks", "transfers", "accounts", "protocols")) {
         for (long block : List.of(node.history().head(), node.history().head() - 5)) {
           assertThat(rows(node, root, filter, block))
-              .isEqualTo(rows(node, root, "and: [{%s}]".formatted(filter), block));
+              .isEqualTo(
+                  rows(node, root, String.format(Locale.ROOT, "and: [{%s}]", filter), block));
         }
       }
     }
@@ -140,7 +142,7 @@ class GrowingChainTest {
             block,
             where);
     try {
-      JsonNode answer = JSON.readTree(node.answer(query, "", JSON.nullNode()).json());
+      JsonNode answer = JSON.readTree(node.answer(RequestBody.of(query)).json());
       assertThat(answer.has("data")).as(answer + " to " + query).isTrue();
       return answer.path("data").path(root);
     } catch (IOException unreadable) {

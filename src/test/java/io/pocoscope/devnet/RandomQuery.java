@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Random queries made from the schema, with values from the history, so that they find something.
  */
 final class RandomQuery {
-  private static final Map<String, String> COLLECTIONS = collections();
+  static final Map<String, String> COLLECTIONS = collections();
   private static final List<String> NUMBER_OPERATORS =
       List.of("", "_not", "_gt", "_gte", "_lt", "_lte", "_in", "_not_in");
   private static final List<String> TEXT_OPERATORS =
@@ -60,7 +60,8 @@ final class RandomQuery {
               String.format(Locale.ROOT, "block: {number_gte: %d}", random.nextInt(32, 470)));
       default -> {}
     }
-    return "{%s%s%s}".formatted(root, parenthesized(arguments), selection(type, 2));
+    return String.format(
+        Locale.ROOT, "{%s%s%s}", root, parenthesized(arguments), selection(type, 2));
   }
 
   private List<String> arguments(EntityType type, int mostRows) {
@@ -89,7 +90,8 @@ final class RandomQuery {
   private String where(EntityType type, int depth) {
     if (depth > 0 && random.nextInt(6) == 0) {
       String word = random.nextBoolean() ? "and" : "or";
-      return "{%s: [%s, %s]}".formatted(word, where(type, depth - 1), where(type, depth - 1));
+      return String.format(
+          Locale.ROOT, "{%s: [%s, %s]}", word, where(type, depth - 1), where(type, depth - 1));
     }
     Map<String, String> keys = new TreeMap<>();
     for (int i = random.nextInt(1, 3); i > 0; i--) {

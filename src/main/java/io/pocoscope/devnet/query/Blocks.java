@@ -1,9 +1,7 @@
 package io.pocoscope.devnet.query;
 
 import io.pocoscope.devnet.history.History;
-import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Map;
 
 /** Finds the block that a {@code block} argument asks for. */
 final class Blocks {
@@ -13,23 +11,17 @@ final class Blocks {
     this.history = history;
   }
 
-  long of(Arguments arguments) {
-    Object block = arguments.get("block").orElse(Map.of());
-    if (!(block instanceof Map<?, ?> asked)) {
-      throw QueryError.invalidArgument("block", block);
+  long of(BlockConstraint asked) {
+    if (asked.hash().isPresent()) {
+      return ofHash(asked.hash().get());
     }
-    if (asked.get("hash") instanceof String hash) {
-      return ofHash(hash);
-    }
-    if (asked.get("number") instanceof BigInteger number) {
-      requireKept(number);
-      requireIndexed("number", number);
-      return number.longValueExact();
+    if (asked.number().isPresent()) {
+      requireKept(asked.number().get());
+      requireIndexed("number", asked.number().get());
+      return asked.number().get();
     }
     // The head is never too old, however old the block that it must have reached.
-    if (asked.get("number_gte") instanceof BigInteger number) {
-      requireIndexed("number_gte", number);
-    }
+    asked.reached().ifPresent(number -> requireIndexed("number_gte", number));
     return history.head();
   }
 
@@ -42,33 +34,33 @@ final class Blocks {
                     new QueryError(
                         "Failed to decode `block.hash` value: `no block with that hash found`"));
     // Dropped blocks' hashes lead to their numbers, whatever is there now.
-    requireKept(BigInteger.valueOf(block));
-    requireIndexed("number", BigInteger.valueOf(block));
+    requireKept(block);
+    requireIndexed("number", block);
     return block;
   }
 
-  private void requireIndexed(String how, BigInteger number) {
+  private void requireIndexed(String how, long number) {
     long head = history.head();
-    if (number.compareTo(BigInteger.valueOf(head)) > 0) {
+    if (number > head) {
       throw unavailable(
           how, "has only indexed up to block number " + head, number, "not yet available");
     }
   }
 
   /** Of a hash that leads to a pruned block too, graph-node says that it is about the number. */
-  private void requireKept(BigInteger number) {
+  private void requireKept(long number) {
     long earliest = history.earliest();
-    if (number.compareTo(BigInteger.valueOf(earliest)) < 0) {
+    if (number < earliest) {
       throw unavailable(
           "number", "only has data starting at block number " + earliest, number, "not available");
     }
   }
 
-  private QueryError unavailable(String how, String what, BigInteger number, String end) {
+  private QueryError unavailable(String how, String what, long number, String end) {
     return new QueryError(
         String.format(
             Locale.ROOT,
-            "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %s is"
+            "Failed to decode `block.%s` value: `subgraph %s %s and data for block number %d is"
                 + " therefore %s`",
             how,
             history.deployment(),

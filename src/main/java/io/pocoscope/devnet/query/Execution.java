@@ -1,185 +1,181 @@
 package io.pocoscope.devnet.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import graphql.language.Field;
-import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.schema.EntityType;
+import io.pocoscope.devnet.schema.Field;
 import io.pocoscope.devnet.schema.RootField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers a validated query, writing the answer as it goes. */
+/** Answers the fields of a query that are about one block, writing the answer as it goes. */
 final class Execution {
+  private final Snapshot snapshot;
   private final History history;
-  private final Selections selections;
-  private final Map<String, Object> variables;
+  private final Introspection introspection;
   private final JsonGenerator out;
-  private long newestRead;
+  private final Failures failures = new Failures();
 
-  Execution(
-      History history, Selections selections, Map<String, Object> variables, JsonGenerator out) {
-    this.history = history;
-    this.selections = selections;
-    this.variables = variables;
+  Execution(Snapshot snapshot, Introspection introspection, JsonGenerator out) {
+    this.snapshot = snapshot;
+    this.history = snapshot.history();
+    this.introspection = introspection;
     this.out = out;
   }
 
-  /** The newest block that it has looked at so far. */
-  long newestRead() {
-    return newestRead;
-  }
-
-  void roots(SelectionSet set) throws IOException {
+  /**
+   * Writes the fields' answers as an object.
+   *
+   * @return what went wrong; if anything did, what has been written is no answer
+   */
+  List<QueryError> write(QueryPart part) throws IOException {
     out.writeStartObject();
-    for (var root : selections.of("Query", List.of(set)).entrySet()) {
-      out.writeFieldName(root.getKey());
-      history.read(() -> rootOrFail(root.getValue()));
+    for (Asked root : part.fields()) {
+      out.writeFieldName(root.key());
+      history.read(() -> rootOrFail(root, part.constraint()));
     }
     out.writeEndObject();
+    return failures.of(part.fields());
   }
 
-  private Execution rootOrFail(List<Field> fields) {
+  private Execution rootOrFail(Asked field, BlockConstraint constraint) {
     try {
-      root(fields);
+      root(field, constraint);
       return this;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private void root(List<Field> fields) throws IOException {
-    Field field = fields.get(0);
-    if (field.getName().equals("__typename")) {
-      out.writeString("Query");
-      return;
+  private void root(Asked field, BlockConstraint constraint) throws IOException {
+    switch (field.name()) {
+      case "__typename" -> out.writeString("Query");
+      case "_meta" -> new MetaAnswer(snapshot, out).write(field, constraint.namesNoNumber());
+      case "__schema", "__type" -> out.writePOJO(introspection.answer(field));
+      default -> entities(field, history.schema().root(field.name()).orElseThrow());
     }
-    Arguments arguments = new Arguments(field.getArguments(), variables);
-    long block = new Blocks(history).of(arguments);
-    newestRead = Math.max(newestRead, block);
-    if (field.getName().equals("_meta")) {
-      new MetaAnswer(history, selections, out).write(fields, block, arguments);
-      return;
+  }
+
+  private void entities(Asked field, RootField root) throws IOException {
+    if (field.below().isEmpty()) {
+      failures.resolving(nothingAsked(root.type().name(), field));
+      out.writeNull();
+    } else if (root.collection()) {
+      collection(field, root.type());
+    } else {
+      String id = (String) field.arguments().get("id").orElseThrow();
+      objectOrNull(snapshot.entity(root.type(), id), new Shape(field.below()));
     }
-    RootField root = history.schema().root(field.getName()).orElseThrow();
-    Snapshot snapshot = new Snapshot(history, block);
+  }
+
+  private void collection(Asked field, EntityType type) throws IOException {
+    List<Entity> page = List.of();
     try {
-      Shape shape = Shape.of(fields, selections, variables);
-      if (root.collection()) {
-        collection(root.type(), arguments, snapshot, shape);
-      } else {
-        single(root.type(), arguments, snapshot, shape);
-      }
-    } catch (Shape.NoSelection missing) {
-      throw new QueryError(
-          String.format(
-              Locale.ROOT,
-              "Failed to get entities from store: internal error resolving %s.%s: expected"
-                  + " prefetched result, but found nothing",
-              root.type().name(),
-              field.getName()));
+      Retrieval wanted = Retrieval.of(history.schema(), type, field.arguments(), snapshot);
+      boolean inOrder = type.members().size() == 1;
+      page = wanted.of(snapshot.entities(type, wanted.scope()), snapshot, inOrder);
+    } catch (QueryError error) {
+      failures.fetching(field, error);
     }
+    rows(page, new Shape(field.below()));
   }
 
-  private void single(EntityType type, Arguments arguments, Snapshot snapshot, Shape shape)
-      throws IOException {
-    Object id =
-        arguments
-            .get("id")
-            .orElseThrow(() -> new QueryError("No value provided for required argument: `id`"));
-    objectOrNull(snapshot.entity(type, id.toString()), shape, snapshot);
+  private void nested(Entity entity, Shape.Column column) throws IOException {
+    List<Entity> page = List.of();
+    if (!failures.isLost(column.asked())) {
+      try {
+        page = related(entity, column);
+      } catch (QueryError error) {
+        failures.fetching(column.asked(), error);
+      }
+    }
+    rows(page, column.inner());
   }
 
-  private void collection(EntityType type, Arguments arguments, Snapshot snapshot, Shape shape)
-      throws IOException {
-    Ordering ordering = Ordering.of(type, arguments, snapshot);
-    Page page = Page.of(arguments);
-    Optional<Condition> where = where(type, arguments);
-    Stream<Entity> entities = snapshot.entities(type, Scope.of(arguments.get("where")));
-    boolean inOrder = type.members().size() == 1 && ordering.byIdAscending();
-    rows(page.of(wanted(entities, where, snapshot), ordering, inOrder), shape, snapshot);
+  private List<Entity> related(Entity entity, Shape.Column column) {
+    Retrieval wanted = column.retrieval(snapshot);
+    boolean stored = column.field().orElseThrow().kind().stored();
+    if (stored && column.value(entity) instanceof List<?> ids && ids.isEmpty()) {
+      // The store is not asked, so that it cannot refuse.
+      return List.of();
+    }
+    Stream<Entity> related = snapshot.related(entity, column.field().orElseThrow());
+    List<Entity> page = wanted.of(related, snapshot, false);
+    Ordering.requireOwnField(column.asked().arguments());
+    return page;
   }
 
-  private void nested(Entity entity, Shape.Column column, Snapshot snapshot) throws IOException {
-    var field = column.field().orElseThrow();
-    Shape shape = column.inner();
-    Arguments arguments = column.arguments();
-    EntityType type = history.schema().type(field.type());
-    // What is wrong is told in graph-node's order.
-    Ordering ordering = Ordering.of(type, arguments, snapshot);
-    Optional<Condition> where = where(type, arguments);
-    ordering.requireOwnField(arguments);
-    Page page = Page.of(arguments);
-    Stream<Entity> related = snapshot.related(entity, field);
-    rows(page.of(wanted(related, where, snapshot), ordering, false), shape, snapshot);
+  private static QueryError nothingAsked(String type, Asked field) {
+    return new QueryError(
+        String.format(
+            Locale.ROOT,
+            "Failed to get entities from store: internal error resolving %s.%s: expected prefetched"
+                + " result, but found nothing",
+            type,
+            field.name()));
   }
 
-  private Optional<Condition> where(EntityType type, Arguments arguments) {
-    return arguments.get("where").map(keys -> WhereParser.parse(history.schema(), type, keys));
-  }
-
-  private static Stream<Entity> wanted(
-      Stream<Entity> entities, Optional<Condition> where, Snapshot snapshot) {
-    return where
-        .map(condition -> entities.filter(entity -> condition.holds(entity, snapshot)))
-        .orElse(entities);
-  }
-
-  private void rows(List<Entity> entities, Shape shape, Snapshot snapshot) throws IOException {
+  private void rows(List<Entity> entities, Shape shape) throws IOException {
     out.writeStartArray();
     for (Entity entity : entities) {
-      object(entity, shape, snapshot);
+      object(entity, shape);
     }
     out.writeEndArray();
   }
 
-  private void objectOrNull(Optional<Entity> entity, Shape shape, Snapshot snapshot)
-      throws IOException {
+  private void objectOrNull(Optional<Entity> entity, Shape shape) throws IOException {
     if (entity.isEmpty()) {
       out.writeNull();
     } else {
-      object(entity.get(), shape, snapshot);
+      object(entity.get(), shape);
     }
   }
 
-  private void object(Entity entity, Shape shape, Snapshot snapshot) throws IOException {
+  private void object(Entity entity, Shape shape) throws IOException {
     out.writeStartObject();
     for (Shape.Column column : shape.columns(entity.table())) {
       out.writeFieldName(column.key());
-      field(entity, column, snapshot);
+      field(entity, column);
     }
     out.writeEndObject();
   }
 
-  private void field(Entity entity, Shape.Column column, Snapshot snapshot) throws IOException {
+  private void field(Entity entity, Shape.Column column) throws IOException {
     if (column.field().isEmpty()) {
       out.writeString(entity.typeName());
       return;
     }
-    var field = column.field().get();
+    Field field = column.field().get();
     if (!field.kind().relation()) {
       scalar(column.value(entity));
+    } else if (column.asked().below().isEmpty()) {
+      failures.resolving(nothingAsked(field.type(), column.asked()));
+      out.writeNull();
     } else if (field.kind().list()) {
-      nested(entity, column, snapshot);
+      nested(entity, column);
     } else {
-      Shape shape = column.inner();
-      Optional<Entity> other =
-          field.kind().stored()
-              ? snapshot.referred(field, column.value(entity))
-              : snapshot.related(entity, field).findFirst();
-      if (other.isEmpty() && field.nonNull()) {
-        throw new QueryError(
-            String.format(Locale.ROOT, "Null value resolved for non-null field `%s`", field.name()),
-            column.asked().getSourceLocation());
-      }
-      objectOrNull(other, shape, snapshot);
+      reference(entity, column, field);
     }
+  }
+
+  private void reference(Entity entity, Shape.Column column, Field field) throws IOException {
+    Optional<Entity> other =
+        field.kind().stored()
+            ? snapshot.referred(field, column.value(entity))
+            : snapshot.related(entity, field).findFirst();
+    if (other.isEmpty() && field.nonNull()) {
+      failures.resolving(
+          new QueryError(
+              String.format(
+                  Locale.ROOT, "Null value resolved for non-null field `%s`", field.name()),
+              column.asked().at().orElse(null)));
+    }
+    objectOrNull(other, column.inner());
   }
 
   private void scalar(Object value) throws IOException {

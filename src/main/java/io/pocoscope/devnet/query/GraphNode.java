@@ -3,12 +3,14 @@ package io.pocoscope.devnet.query;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.History;
+import io.pocoscope.devnet.schema.Definitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Answers queries as graph-node does, errors included: they are answers too. */
@@ -29,90 +31,71 @@ public final class GraphNode {
   }
 
   /**
-   * The answer to a query that begins now.
+   * The answer to a question that comes now.
    *
-   * @param query the text
-   * @param operationName which operation of several; empty where there is one
-   * @param variables an object, or nothing
+   * @throws RequestBody.Unusable if its variables are none
    */
-  public Answer answer(String query, String operationName, JsonNode variables) {
-    return answer(query, operationName, variables, history.mark());
+  public Answer answer(RequestBody body) {
+    return answer(body, history.mark());
   }
 
   /**
-   * The answer to a query.
+   * The answer to a question.
    *
-   * @param begun the state of the chain when it began: whoever waited meanwhile learns of a
+   * @param begun the state of the chain when it came: whoever waited meanwhile learns of a
    *     reorganisation
+   * @throws RequestBody.Unusable if its variables are none
    */
-  public Answer answer(String query, String operationName, JsonNode variables, History.Mark begun) {
+  public Answer answer(RequestBody body, History.Mark begun) {
     try {
-      return written("data", out -> data(query, operationName, variables, begun, out));
+      return answered(asked(body), begun);
     } catch (QueryError error) {
-      return error(error);
+      return Answer.of(List.of(), List.of(error));
+    } catch (QueryErrors errors) {
+      return Answer.of(List.of(), errors.errors());
     }
   }
 
   /** An answer that is an error. */
   public static Answer error(String message) {
-    return error(new QueryError(message));
+    return Answer.of(List.of(), List.of(new QueryError(message)));
   }
 
-  private void data(
-      String query, String operationName, JsonNode variables, History.Mark begun, JsonGenerator out)
-      throws IOException {
-    Question question = questions.of(query);
-    OperationDefinition operation = question.operation(operationName);
-    Map<String, Object> given = Variables.of(operation, variables);
-    if (question.introspective()) {
-      out.writePOJO(introspection.answer(query, operationName));
-      return;
+  private Selection asked(RequestBody body) {
+    Question question = questions.of(body.query());
+    Map<String, Object> sent = body.variables();
+    OperationDefinition operation = question.operation();
+    Definitions definitions = history.schema().all();
+    Map<String, Object> variables = Variables.of(definitions, operation, sent);
+    Question.requireQuery(operation);
+    SelectionSet roots = operation.getSelectionSet();
+    Complexity.require(definitions, question.fragments(), roots);
+    Validation.require(definitions, question.fragments(), roots);
+    return Expansion.of(definitions, question.fragments(), variables, roots);
+  }
+
+  private Answer answered(Selection asked, History.Mark begun) {
+    AnswerParts answer = new AnswerParts();
+    long newestRead = 0;
+    for (QueryPart part : QueryPart.of(asked.of("Query"))) {
+      long block = history.read(() -> new Blocks(history).of(part.constraint()));
+      newestRead = Math.max(newestRead, block);
+      add(part, new Snapshot(history, block), answer);
     }
-    Selections selections = question.selections(history.schema(), given);
-    new Validation(history.schema(), selections).requireRoots(operation.getSelectionSet());
-    Execution execution = new Execution(history, selections, given, out);
-    execution.roots(operation.getSelectionSet());
-    if (history.isOvertaken(begun, execution.newestRead())) {
+    if (history.isOvertaken(begun, newestRead)) {
       throw new QueryError("the chain was reorganized while executing the query");
     }
+    return answer.all();
   }
 
-  private static Answer error(QueryError error) {
-    return written(
-        "errors",
-        out -> {
-          out.writeStartArray();
-          out.writeStartObject();
-          if (error.location().isPresent()) {
-            out.writeArrayFieldStart("locations");
-            out.writeStartObject();
-            out.writeNumberField("line", error.location().get().getLine());
-            out.writeNumberField("column", error.location().get().getColumn());
-            out.writeEndObject();
-            out.writeEndArray();
-          }
-          out.writeStringField("message", error.getMessage());
-          out.writeEndObject();
-          out.writeEndArray();
-        });
-  }
-
-  private static Answer written(String key, Part part) {
+  private void add(QueryPart part, Snapshot snapshot, AnswerParts answer) {
     ByteArrayBuilder bytes = new ByteArrayBuilder();
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
-      out.writeStartObject();
-      out.writeFieldName(key);
-      part.write(out);
-      out.writeEndObject();
+      List<QueryError> errors = new Execution(snapshot, introspection, out).write(part);
+      out.flush();
+      answer.add(bytes.toByteArray(), errors);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    return new Answer(bytes.toByteArray(), key.equals("data"));
-  }
-
-  /** Writes what stands under a key. */
-  @FunctionalInterface
-  private interface Part {
-    void write(JsonGenerator out) throws IOException;
   }
 }

@@ -1,55 +1,55 @@
 package io.pocoscope.devnet.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import graphql.language.Field;
-import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.History;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 
-/** Answers {@code _meta}: of a past block it tells the number alone. */
+/** Answers {@code _meta}: of a block that is asked for by number it tells the number alone. */
 final class MetaAnswer {
   private final History history;
-  private final Selections selections;
+  private final long block;
   private final JsonGenerator out;
 
-  MetaAnswer(History history, Selections selections, JsonGenerator out) {
-    this.history = history;
-    this.selections = selections;
+  MetaAnswer(Snapshot snapshot, JsonGenerator out) {
+    this.history = snapshot.history();
+    this.block = snapshot.block();
     this.out = out;
   }
 
-  void write(List<Field> fields, long block, Arguments arguments) throws IOException {
-    boolean atHead = arguments.get("block").isEmpty();
+  /**
+   * Writes what is asked.
+   *
+   * @param inFull whether more than the block's number is told
+   */
+  void write(Asked meta, boolean inFull) throws IOException {
     out.writeStartObject();
-    for (var part : selections.of("_Meta_", sets(fields)).entrySet()) {
-      out.writeFieldName(part.getKey());
-      switch (part.getValue().get(0).getName()) {
+    for (Asked part : meta.below().of("_Meta_")) {
+      out.writeFieldName(part.key());
+      switch (part.name()) {
         case "__typename" -> out.writeString("_Meta_");
         case "deployment" -> out.writeString(history.deployment());
         case "hasIndexingErrors" -> out.writeBoolean(false);
-        default -> block(part.getValue(), block, atHead);
+        default -> block(part, inFull);
       }
     }
     out.writeEndObject();
   }
 
-  private void block(List<Field> fields, long block, boolean atHead) throws IOException {
+  private void block(Asked field, boolean inFull) throws IOException {
     out.writeStartObject();
-    for (var part : selections.of("_Block_", sets(fields)).entrySet()) {
-      out.writeFieldName(part.getKey());
-      block(part.getValue().get(0).getName(), block, atHead);
+    for (Asked part : field.below().of("_Block_")) {
+      out.writeFieldName(part.key());
+      block(part.name(), inFull);
     }
     out.writeEndObject();
   }
 
-  private void block(String field, long block, boolean atHead) throws IOException {
+  private void block(String field, boolean inFull) throws IOException {
     if (field.equals("number")) {
       out.writeNumber(block);
     } else if (field.equals("__typename")) {
       out.writeString("_Block_");
-    } else if (!atHead) {
+    } else if (!inFull) {
       out.writeNull();
     } else {
       switch (field) {
@@ -58,9 +58,5 @@ final class MetaAnswer {
         default -> out.writeString(history.hashOf(block - 1));
       }
     }
-  }
-
-  private static List<SelectionSet> sets(List<Field> fields) {
-    return fields.stream().map(Field::getSelectionSet).filter(Objects::nonNull).toList();
   }
 }

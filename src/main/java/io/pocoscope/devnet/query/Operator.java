@@ -1,47 +1,59 @@
 package io.pocoscope.devnet.query;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 
-/**
- * What a filter's suffix asks of a value. As in SQL, nothing compares with a missing value: neither
- * {@code _gt} nor {@code _not} lets an entity without the value through.
- */
+/** What a filter's suffix asks of a value. */
 enum Operator {
-  IS("", Object::equals),
-  NOT("_not", (held, asked) -> !held.equals(asked)),
-  GT("_gt", (held, asked) -> Scalars.compare(held, asked) > 0),
-  GTE("_gte", (held, asked) -> Scalars.compare(held, asked) >= 0),
-  LT("_lt", (held, asked) -> Scalars.compare(held, asked) < 0),
-  LTE("_lte", (held, asked) -> Scalars.compare(held, asked) <= 0),
-  IN("_in", (held, asked) -> ((List<?>) asked).contains(held)),
-  NOT_IN("_not_in", (held, asked) -> !((List<?>) asked).contains(held)),
-  CONTAINS("_contains", Operator::contains),
-  NOT_CONTAINS("_not_contains", (held, asked) -> !contains(held, asked)),
-  CONTAINS_NOCASE("_contains_nocase", (held, asked) -> contains(folded(held), folded(asked))),
-  NOT_CONTAINS_NOCASE(
-      "_not_contains_nocase", (held, asked) -> !contains(folded(held), folded(asked))),
-  STARTS("_starts_with", (held, asked) -> text(held).startsWith(text(asked))),
-  NOT_STARTS("_not_starts_with", (held, asked) -> !text(held).startsWith(text(asked))),
-  STARTS_NOCASE("_starts_with_nocase", (held, asked) -> lower(held).startsWith(lower(asked))),
-  NOT_STARTS_NOCASE(
-      "_not_starts_with_nocase", (held, asked) -> !lower(held).startsWith(lower(asked))),
-  ENDS("_ends_with", (held, asked) -> text(held).endsWith(text(asked))),
-  NOT_ENDS("_not_ends_with", (held, asked) -> !text(held).endsWith(text(asked))),
-  ENDS_NOCASE("_ends_with_nocase", (held, asked) -> lower(held).endsWith(lower(asked))),
-  NOT_ENDS_NOCASE("_not_ends_with_nocase", (held, asked) -> !lower(held).endsWith(lower(asked)));
+  IS("", "%s = %s"),
+  NOT("_not", "%s != %s"),
+  GT("_gt", "%s > %s"),
+  GTE("_gte", "%s >= %s"),
+  LT("_lt", "%s < %s"),
+  LTE("_lte", "%s <= %s"),
+  IN("_in", "%s in (%s)"),
+  NOT_IN("_not_in", "%s not in (%s)"),
+  CONTAINS("_contains", "%s ~ *%s*"),
+  NOT_CONTAINS("_not_contains", "%s !~ *%s*"),
+  CONTAINS_NOCASE("_contains_nocase", "%s ~ *%s*i"),
+  NOT_CONTAINS_NOCASE("_not_contains_nocase", "%s !~ *%s*i"),
+  STARTS("_starts_with", "%s ~ ^%s*"),
+  NOT_STARTS("_not_starts_with", "%s !~ ^%s*"),
+  STARTS_NOCASE("_starts_with_nocase", "%s ~ ^%s*i"),
+  NOT_STARTS_NOCASE("_not_starts_with_nocase", "%s !~ ^%s*i"),
+  ENDS("_ends_with", "%s ~ *%s$"),
+  NOT_ENDS("_not_ends_with", "%s !~ *%s$"),
+  ENDS_NOCASE("_ends_with_nocase", "%s ~ *%s$i"),
+  NOT_ENDS_NOCASE("_not_ends_with_nocase", "%s !~ *%s$i");
+
+  private static final List<Operator> LONGEST_FIRST =
+      Arrays.stream(values())
+          .sorted(
+              Comparator.comparingInt((Operator operator) -> operator.suffix().length()).reversed())
+          .toList();
 
   private final String suffix;
-  private final BiPredicate<Object, Object> test;
+  private final String shown;
 
-  Operator(String suffix, BiPredicate<Object, Object> test) {
+  Operator(String suffix, String shown) {
     this.suffix = suffix;
-    this.test = test;
+    this.shown = shown;
+  }
+
+  /** From the longest suffix to none. */
+  static List<Operator> longestFirst() {
+    return LONGEST_FIRST;
   }
 
   String suffix() {
     return suffix;
+  }
+
+  /** As graph-node shows a filter in an error. */
+  String shown(String field, String value) {
+    return String.format(Locale.ROOT, shown, field, value);
   }
 
   /** Whether it takes a list of values. */
@@ -49,31 +61,24 @@ enum Operator {
     return this == IN || this == NOT_IN;
   }
 
-  boolean holds(Object held, Object asked) {
-    if (asked == null) {
-      return this == IS ? held == null : this == NOT && held != null;
-    }
-    return held != null && test.test(held, asked);
+  boolean negated() {
+    return suffix.startsWith("_not");
   }
 
-  private static boolean contains(Object held, Object asked) {
-    if (held instanceof List<?> list) {
-      return list.containsAll((List<?>) asked);
-    }
-    return text(held).contains(text(asked));
+  boolean folded() {
+    return suffix.endsWith("_nocase");
   }
 
-  private static Object folded(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(Operator::folded).toList()
-        : lower(value);
+  boolean looksWithin() {
+    return suffix.contains("_contains");
   }
 
-  private static String lower(Object value) {
-    return text(value).toLowerCase(Locale.ROOT);
+  /** Whether it looks at the begin or the end of a text. */
+  boolean looksAtEnd() {
+    return suffix.contains("s_with");
   }
 
-  private static String text(Object value) {
-    return value.toString();
+  boolean looksAtBegin() {
+    return suffix.contains("_starts_with");
   }
 }

@@ -18,10 +18,10 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
 
   static Ordering of(EntityType type, Arguments arguments, Snapshot snapshot) {
     String by = name(arguments, "orderBy", "id");
-    boolean descending = name(arguments, "orderDirection", "asc").equals("desc");
-    if (!type.orders().contains(by)) {
-      throw QueryError.invalidArgument("orderBy", arguments.get("orderBy").orElseThrow());
-    }
+    // Without a field to order by, the direction is not looked at.
+    boolean descending =
+        arguments.get("orderBy").isPresent()
+            && name(arguments, "orderDirection", "asc").equals("desc");
     refuseOthersThanScalars(type, by);
     Comparator<Entity> ascending =
         Comparator.comparing(key(type, by, snapshot), Comparator.nullsLast(Scalars::compare))
@@ -52,7 +52,7 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
   }
 
   /** graph-node orders by a related entity's field at the root only. */
-  void requireOwnField(Arguments arguments) {
+  static void requireOwnField(Arguments arguments) {
     if (name(arguments, "orderBy", "id").contains("__")) {
       throw new QueryError(
           "Failed to get entities from store: SortKey::ChildKey cannot be used for parent ordering"
@@ -82,9 +82,6 @@ record Ordering(Comparator<Entity> comparator, boolean byIdAscending) {
   }
 
   private static String name(Arguments arguments, String argument, String otherwise) {
-    return arguments
-        .get(argument)
-        .map(value -> value instanceof EnumName name ? name.name() : value.toString())
-        .orElse(otherwise);
+    return arguments.get(argument).map(value -> ((EnumName) value).name()).orElse(otherwise);
   }
 }

@@ -1,6 +1,5 @@
 package io.pocoscope.devnet.query;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,15 +10,15 @@ record Page(int first, int skip) {
   private static final int MOST_SKIP = 5000;
 
   static Page of(Arguments arguments) {
-    BigInteger first = number(arguments, "first", 100);
-    BigInteger skip = number(arguments, "skip", 0);
-    if (first.signum() <= 0 || first.compareTo(BigInteger.valueOf(MOST_FIRST)) > 0) {
+    long first = (Long) arguments.get("first").orElse(100L);
+    long skip = (Long) arguments.get("skip").orElse(0L);
+    if (first <= 0 || first > MOST_FIRST) {
       throw outside("first", MOST_FIRST, first);
     }
-    if (skip.signum() < 0 || skip.compareTo(BigInteger.valueOf(MOST_SKIP)) > 0) {
+    if (skip < 0 || skip > MOST_SKIP) {
       throw outside("skip", MOST_SKIP, skip);
     }
-    return new Page(first.intValueExact(), skip.intValueExact());
+    return new Page((int) first, (int) skip);
   }
 
   /** The page's entities, in order. */
@@ -28,19 +27,11 @@ record Page(int first, int skip) {
     return ordered.skip(skip).limit(first).toList();
   }
 
-  private static BigInteger number(Arguments arguments, String name, long otherwise) {
-    Object value = arguments.get(name).orElse(BigInteger.valueOf(otherwise));
-    if (value instanceof BigInteger number) {
-      return number;
-    }
-    throw QueryError.invalidArgument(name, value);
-  }
-
-  private static QueryError outside(String argument, int most, BigInteger given) {
+  private static QueryError outside(String argument, int most, long given) {
     return new QueryError(
         String.format(
             Locale.ROOT,
-            "The `%s` argument must be between 0 and %d, but is %s",
+            "The `%s` argument must be between 0 and %d, but is %d",
             argument,
             most,
             given));

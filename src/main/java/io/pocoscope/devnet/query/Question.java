@@ -1,12 +1,16 @@
 package io.pocoscope.devnet.query;
 
+import graphql.language.AstTransformer;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import io.pocoscope.devnet.schema.ApiSchema;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,10 +19,15 @@ import java.util.stream.Collectors;
  *
  * @param document what the text says
  * @param fragments its fragments by name
- * @param introspective whether it asks about the schema itself
  */
-record Question(
-    Document document, Map<String, FragmentDefinition> fragments, boolean introspective) {
+record Question(Document document, Map<String, FragmentDefinition> fragments) {
+  /** graph-node has no limit but that of nesting, and of bytes. */
+  private static final ParserOptions UNLIMITED =
+      ParserOptions.newParserOptions()
+          .maxCharacters(Integer.MAX_VALUE)
+          .maxTokens(Integer.MAX_VALUE)
+          .maxWhitespaceTokens(Integer.MAX_VALUE)
+          .build();
 
   /**
    * Reads a query.
@@ -26,37 +35,54 @@ record Question(
    * @throws QueryError if that is none
    */
   static Question parse(String query) {
+    Nesting.require(query);
     try {
-      Document document = new Parser().parseDocument(query);
+      Document document =
+          new Parser()
+              .parseDocument(
+                  ParserEnvironment.newParserEnvironment()
+                      .document(query)
+                      .parserOptions(UNLIMITED)
+                      .build());
+      new AstTransformer().transform(document, new NumbersWithin64Bits());
+      // Of fragments of one name the last counts.
       Map<String, FragmentDefinition> fragments =
           document.getDefinitionsOfType(FragmentDefinition.class).stream()
               .collect(
                   Collectors.toMap(
-                      FragmentDefinition::getName, fragment -> fragment, (first, same) -> first));
-      return new Question(document, fragments, Introspection.isAskedFor(document));
+                      FragmentDefinition::getName, fragment -> fragment, (first, last) -> last));
+      return new Question(document, fragments);
     } catch (InvalidSyntaxException invalid) {
       throw SyntaxErrors.of(query, invalid);
     }
   }
 
-  Selections selections(ApiSchema schema, Map<String, Object> variables) {
-    return new Selections(schema, fragments, variables);
+  /** The only operation: graph-node answers no text with several, whatever name it is given. */
+  OperationDefinition operation() {
+    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+    if (operations.size() != 1) {
+      throw new QueryError("Operation name required");
+    }
+    return operations.get(0);
   }
 
-  /** The operation of a name, or the only one. */
-  OperationDefinition operation(String name) {
-    List<OperationDefinition> operations =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .filter(operation -> name.isEmpty() || name.equals(operation.getName()))
-            .toList();
-    if (operations.size() != 1) {
-      throw new QueryError(
-          name.isEmpty() ? "Operation name required" : "Operation name not found `" + name + "`");
-    }
-    return switch (operations.get(0).getOperation()) {
+  /** Refuses operations other than queries. */
+  static void requireQuery(OperationDefinition operation) {
+    switch (operation.getOperation()) {
       case MUTATION -> throw new QueryError("Not supported: Mutations are not supported");
       case SUBSCRIPTION -> throw new QueryError("Not supported: Subscriptions are not supported");
-      case QUERY -> operations.get(0);
-    };
+      case QUERY -> {}
+    }
+  }
+
+  /** The fragment that a spread names. */
+  static FragmentDefinition fragment(
+      Map<String, FragmentDefinition> fragments, FragmentSpread spread) {
+    FragmentDefinition fragment = fragments.get(spread.getName());
+    if (fragment == null) {
+      throw new QueryError(
+          String.format(Locale.ROOT, "Fragment `%s` is not defined", spread.getName()));
+    }
+    return fragment;
   }
 }

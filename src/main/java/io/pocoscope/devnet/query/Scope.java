@@ -1,7 +1,6 @@
 package io.pocoscope.devnet.query;
 
 import io.pocoscope.devnet.history.IdRange;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,8 @@ record Scope(Optional<Collection<String>> ids, IdRange range, Optional<Long> cha
   }
 
   private static Optional<Long> changedSince(Object change) {
-    return change instanceof Map<?, ?> keys && keys.get("number_gte") instanceof BigInteger number
-        ? Optional.of(number.longValue())
+    return change instanceof Map<?, ?> keys && keys.get("number_gte") instanceof Long number
+        ? Optional.of(number)
         : Optional.empty();
   }
 }

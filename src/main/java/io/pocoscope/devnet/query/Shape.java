@@ -2,85 +2,64 @@ package io.pocoscope.devnet.query;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import graphql.language.Field;
-import graphql.language.SelectionSet;
 import io.pocoscope.devnet.history.EntityTable;
+import io.pocoscope.devnet.schema.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What is asked of the entities at one place of a query, worked out once for each of their types.
  */
 final class Shape {
-  private final List<SelectionSet> sets;
-  private final Selections selections;
-  private final Map<String, Object> variables;
+  private final Selection selection;
   private final Map<String, List<Column>> columns = new HashMap<>();
 
-  private Shape(List<SelectionSet> sets, Selections selections, Map<String, Object> variables) {
-    this.sets = sets;
-    this.selections = selections;
-    this.variables = variables;
-  }
-
-  /**
-   * The shape of what fields of one key lead to.
-   *
-   * @throws NoSelection if none of them says what it wants of that
-   */
-  static Shape of(List<Field> fields, Selections selections, Map<String, Object> variables) {
-    List<SelectionSet> sets =
-        fields.stream().map(Field::getSelectionSet).filter(Objects::nonNull).toList();
-    if (sets.isEmpty()) {
-      throw new NoSelection();
-    }
-    return new Shape(sets, selections, variables);
+  Shape(Selection selection) {
+    this.selection = selection;
   }
 
   List<Column> columns(EntityTable table) {
     return columns.computeIfAbsent(
         table.type().name(),
-        name -> {
+        type -> {
           List<Column> found = new ArrayList<>();
-          selections
-              .of(name, sets)
-              .forEach(
-                  (key, fields) -> found.add(new Column(new SerializedString(key), fields, table)));
+          selection.of(type).forEach(asked -> found.add(new Column(asked, table)));
           return found;
         });
   }
 
   /** A key of the answer, and the field behind it. */
-  final class Column {
+  static final class Column {
     private final SerializableString key;
-    private final List<Field> asked;
-    private final Optional<io.pocoscope.devnet.schema.Field> field;
+    private final Asked asked;
+    private final Optional<Field> field;
     private final Optional<Integer> place;
-    private Optional<Shape> inner = Optional.empty();
+    private final Shape inner;
+    private Optional<Retrieval> retrieval = Optional.empty();
 
-    private Column(SerializableString key, List<Field> asked, EntityTable table) {
-      this.key = key;
+    private Column(Asked asked, EntityTable table) {
+      this.key = new SerializedString(asked.key());
       this.asked = asked;
-      this.field = table.type().field(asked.get(0).getName());
+      this.field = table.type().field(asked.name());
       this.place =
           field.filter(known -> known.kind().stored()).map(known -> table.place(known.name()));
+      this.inner = new Shape(asked.below());
     }
 
     SerializableString key() {
       return key;
     }
 
-    /** The first of the fields of this key, as the query has it. */
-    Field asked() {
-      return asked.get(0);
+    /** What the query says. */
+    Asked asked() {
+      return asked;
     }
 
     /** The schema's field; empty for the name of the type. */
-    Optional<io.pocoscope.devnet.schema.Field> field() {
+    Optional<Field> field() {
       return field;
     }
 
@@ -89,23 +68,23 @@ final class Shape {
       return entity.version().value(place.orElseThrow());
     }
 
-    /**
-     * What is asked of the entities that it leads to; seen only when there is an answer to give.
-     */
+    /** What is asked of the entities that it leads to. */
     Shape inner() {
-      if (inner.isEmpty()) {
-        inner = Optional.of(Shape.of(asked, selections, variables));
+      return inner;
+    }
+
+    /**
+     * Which of the entities that it leads to are wanted; looked at only when there are some.
+     *
+     * @throws QueryError if its arguments are wrong
+     */
+    Retrieval retrieval(Snapshot snapshot) {
+      if (retrieval.isEmpty()) {
+        var schema = snapshot.history().schema();
+        var type = schema.type(field.orElseThrow().type());
+        retrieval = Optional.of(Retrieval.of(schema, type, asked.arguments(), snapshot));
       }
-      return inner.get();
+      return retrieval.get();
     }
-
-    Arguments arguments() {
-      return new Arguments(asked().getArguments(), variables);
-    }
-  }
-
-  /** A relation of which no field is asked; graph-node notices only when it answers. */
-  static final class NoSelection extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

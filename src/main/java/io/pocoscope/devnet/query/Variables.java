@@ -1,94 +1,65 @@
 package io.pocoscope.devnet.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.OperationDefinition;
-import graphql.language.Type;
-import graphql.language.TypeName;
+import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
+import io.pocoscope.devnet.schema.ApiSchema;
+import io.pocoscope.devnet.schema.Definitions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The variables of an operation: what was sent, else their defaults. */
 final class Variables {
-  private Variables() {}
+  private final Definitions definitions;
+  private final Map<String, Object> sent;
+  private final Map<String, Object> variables = new HashMap<>();
+  private final List<QueryError> errors = new ArrayList<>();
 
-  static Map<String, Object> of(OperationDefinition operation, JsonNode sent) {
-    Map<String, Object> variables = new HashMap<>();
-    for (VariableDefinition definition : operation.getVariableDefinitions()) {
-      JsonNode value = sent.path(definition.getName());
-      if (value.isMissingNode() && definition.getDefaultValue() != null) {
-        variables.put(
-            definition.getName(), Arguments.value(definition.getDefaultValue(), Map.of()));
-      } else if (value.isMissingNode() || value.isNull()) {
-        requireOptional(definition);
-        if (value.isNull()) {
-          variables.put(definition.getName(), null);
-        }
-      } else {
-        variables.put(definition.getName(), coerced(definition, value));
+  private Variables(Definitions definitions, Map<String, Object> sent) {
+    this.definitions = definitions;
+    this.sent = new HashMap<>(sent);
+  }
+
+  /**
+   * The variables that an operation declares, in their types.
+   *
+   * @throws QueryErrors if some are missing or of no type that can be given
+   * @throws QueryError at the first that does not fit its type, whatever else is wrong
+   */
+  static Map<String, Object> of(
+      Definitions definitions, OperationDefinition operation, Map<String, Object> sent) {
+    Variables all = new Variables(definitions, sent);
+    operation.getVariableDefinitions().forEach(all::add);
+    QueryErrors.throwIfAny(all.errors);
+    return all.variables;
+  }
+
+  private void add(VariableDefinition definition) {
+    String name = definition.getName();
+    SourceLocation at = definition.getSourceLocation();
+    if (definitions.input(ApiSchema.named(definition.getType())).isEmpty()) {
+      errors.add(
+          new QueryError(
+              String.format(Locale.ROOT, "Variable `%s` must have an input type", name), at));
+      return;
+    }
+    boolean given = sent.containsKey(name);
+    if (!given && definition.getDefaultValue() == null) {
+      if (definition.getType() instanceof NonNullType) {
+        errors.add(
+            new QueryError(
+                String.format(Locale.ROOT, "No value provided for required variable `%s`", name),
+                at));
       }
+      return;
     }
-    return variables;
-  }
-
-  private static void requireOptional(VariableDefinition definition) {
-    if (definition.getType() instanceof NonNullType) {
-      throw new QueryError(
-          String.format(
-              Locale.ROOT, "No value provided for required variable `%s`", definition.getName()),
-          definition.getSourceLocation());
-    }
-  }
-
-  private static Object coerced(VariableDefinition definition, JsonNode value) {
-    Object plain = plain(value);
-    String type = named(definition.getType());
-    boolean list = plain instanceof List<?>;
-    if (type.equals("Int") && !list && !value.isIntegralNumber()) {
-      throw new QueryError(
-          String.format(
-              Locale.ROOT,
-              "Invalid value provided for argument `%s`: %s",
-              definition.getName(),
-              RustDebug.of(plain)),
-          definition.getSourceLocation());
-    }
-    return plain;
-  }
-
-  private static Object plain(JsonNode value) {
-    if (value.isArray()) {
-      List<Object> list = new ArrayList<>();
-      value.forEach(element -> list.add(plain(element)));
-      return list;
-    }
-    if (value.isObject()) {
-      Map<String, Object> object = new TreeMap<>();
-      value.properties().forEach(field -> object.put(field.getKey(), plain(field.getValue())));
-      return object;
-    }
-    if (value.isNull()) {
-      return null;
-    }
-    if (value.isBoolean()) {
-      return value.asBoolean();
-    }
-    if (value.isIntegralNumber()) {
-      return value.bigIntegerValue();
-    }
-    return value.isNumber() ? value.decimalValue() : value.asText();
-  }
-
-  private static String named(Type<?> type) {
-    if (type instanceof NonNullType nonNull) {
-      return named(nonNull.getType());
-    }
-    return type instanceof ListType list ? named(list.getType()) : ((TypeName) type).getName();
+    // A name that is declared twice has its default the second time.
+    Object value =
+        given ? sent.remove(name) : Literals.value(definition.getDefaultValue(), Map.of());
+    variables.put(name, new Coercion(definitions).variable(name, definition.getType(), value, at));
   }
 }

@@ -3,49 +3,50 @@ package io.pocoscope.devnet.query;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.EntityType;
 import io.pocoscope.devnet.schema.Field;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a {@code where}. */
+/** Reads a {@code where} whose values are of the right types already. */
 final class WhereParser {
-  private static final List<Operator> LONGEST_FIRST =
-      Arrays.stream(Operator.values())
-          .sorted(
-              Comparator.comparingInt((Operator operator) -> operator.suffix().length()).reversed())
-          .toList();
+  /** Keys that are no column's, so that they may stand beside an {@code or}. */
+  private static final Set<String> NO_COLUMNS = Set.of("or", "and", "_change_block");
 
   private final ApiSchema schema;
-  private final Object whole;
+  private final List<QueryError> beforeSql = new ArrayList<>();
+  private final List<QueryError> inSql = new ArrayList<>();
 
-  private WhereParser(ApiSchema schema, Object whole) {
+  private WhereParser(ApiSchema schema) {
     this.schema = schema;
-    this.whole = whole;
   }
 
-  static Condition parse(ApiSchema schema, EntityType type, Object where) {
-    return new WhereParser(schema, where).all(type, where);
+  /**
+   * Reads a filter on entities of a type.
+   *
+   * @throws QueryError if it is none
+   */
+  static Where parse(ApiSchema schema, EntityType type, Object where) {
+    WhereParser parser = new WhereParser(schema);
+    Filter filter = parser.all(type, (Map<?, ?>) where, false);
+    return Where.of(filter, parser.beforeSql, parser.inSql);
   }
 
-  private Condition all(EntityType type, Object where) {
-    if (!(where instanceof Map<?, ?> keys)) {
-      throw invalid();
-    }
+  private Filter all(EntityType type, Map<?, ?> keys, boolean ofChild) {
     refuseMixture(keys);
-    List<Condition> conditions = new ArrayList<>();
-    keys.forEach((key, value) -> conditions.add(one(type, (String) key, value)));
-    return (entity, snapshot) ->
-        conditions.stream().allMatch(condition -> condition.holds(entity, snapshot));
+    List<Filter> parts = new ArrayList<>();
+    keys.forEach((key, value) -> parts.add(one(type, keys, (String) key, value, ofChild)));
+    return Filter.all(parts);
   }
 
   private static void refuseMixture(Map<?, ?> keys) {
     List<String> columns =
-        keys.keySet().stream().map(Object::toString).filter(key -> !key.equals("or")).toList();
+        keys.keySet().stream()
+            .map(Object::toString)
+            .filter(key -> !NO_COLUMNS.contains(key))
+            .toList();
     if (keys.containsKey("or") && !columns.isEmpty()) {
       String quoted =
           columns.stream()
@@ -67,120 +68,136 @@ final class WhereParser {
     }
   }
 
-  private Condition one(EntityType type, String key, Object value) {
-    if (!type.filters().contains(key)) {
-      throw invalid();
-    }
+  private Filter one(EntityType type, Map<?, ?> all, String key, Object value, boolean ofChild) {
     return switch (key) {
-      case "and" -> {
-        List<Condition> parts = parts(type, value);
-        yield (entity, at) -> parts.stream().allMatch(part -> part.holds(entity, at));
-      }
-      case "or" -> {
-        List<Condition> parts = parts(type, value);
-        yield (entity, at) -> parts.stream().anyMatch(part -> part.holds(entity, at));
-      }
+      case "and" -> Filter.all(pooled(type, all, ofChild));
+      case "or" -> Filter.any(pooled(type, all, ofChild));
       case "_change_block" -> changedSince(value);
-      default -> onField(type, key, value);
+      default -> key.endsWith("_") ? child(type, key, value, ofChild) : onField(type, key, value);
     };
   }
 
-  private List<Condition> parts(EntityType type, Object value) {
-    if (!(value instanceof List<?> list)) {
-      throw invalid();
+  /**
+   * What is in the lists of all keys, not only of the one that asks for it: so does graph-node, and
+   * so only an empty list, or both {@code and} and {@code or}, may stand beside another.
+   */
+  private List<Filter> pooled(EntityType type, Map<?, ?> all, boolean ofChild) {
+    List<Filter> parts = new ArrayList<>();
+    for (Object value : all.values()) {
+      if (!(value instanceof List<?> list)) {
+        throw noObject();
+      }
+      for (Object part : list) {
+        if (!(part instanceof Map<?, ?> keys)) {
+          throw noObject();
+        }
+        parts.add(all(type, keys, ofChild));
+      }
     }
-    return list.stream().map(part -> all(type, part)).toList();
+    return parts;
   }
 
-  private Condition changedSince(Object value) {
-    if (value instanceof Map<?, ?> keys && keys.get("number_gte") instanceof BigInteger number) {
-      return (entity, snapshot) -> entity.version().from() >= number.longValue();
+  private static Filter changedSince(Object value) {
+    if (value instanceof Map<?, ?> keys && keys.get("number_gte") instanceof Long number) {
+      return new Filter(
+          (entity, snapshot) -> entity.version().from() >= number, "block >= " + number);
     }
-    throw invalid();
+    throw noObject();
   }
 
-  private Condition onField(EntityType type, String key, Object value) {
-    if (key.endsWith("_")) {
-      Field field = type.field(key.substring(0, key.length() - 1)).orElseThrow(this::invalid);
-      Condition inner = child(field, value);
-      return (entity, at) -> at.related(entity, field).anyMatch(child -> inner.holds(child, at));
+  private Filter child(EntityType type, String key, Object value, boolean ofChild) {
+    Field field = type.field(key.substring(0, key.length() - 1)).orElseThrow();
+    if (!(value instanceof Map<?, ?> keys)) {
+      throw new QueryError(
+          String.format(
+              Locale.ROOT,
+              "Query contains value with invalid type `%s`: `null`",
+              field.declared()));
     }
-    for (Operator operator : LONGEST_FIRST) {
+    EntityType other = schema.type(field.type());
+    int refusals = beforeSql.size();
+    Filter inner = all(other, keys, true);
+    String joinedOn = field.derivedFrom().orElse(field.name());
+    String joins =
+        other.members().stream()
+            .map(
+                member ->
+                    String.format(
+                        Locale.ROOT, "join on %s with %s(%s)", joinedOn, member, inner.shown()))
+            .collect(Collectors.joining(" or "));
+    if (ofChild) {
+      String first =
+          String.format(
+              Locale.ROOT,
+              "join on %s with %s(%s)",
+              joinedOn,
+              other.members().get(0),
+              inner.shown());
+      // The store does not look into it any further.
+      beforeSql.add(
+          refusals,
+          new QueryError(
+              String.format(
+                  Locale.ROOT,
+                  "Child filter nesting not supported by value `%s`: `%s`",
+                  joinedOn,
+                  first)));
+    }
+    return new Filter(
+        (entity, at) -> at.related(entity, field).anyMatch(one -> inner.condition().holds(one, at)),
+        joins);
+  }
+
+  private Filter onField(EntityType type, String key, Object value) {
+    for (Operator operator : Operator.longestFirst()) {
       String name = key.substring(0, Math.max(0, key.length() - operator.suffix().length()));
       if (key.endsWith(operator.suffix()) && type.field(name).isPresent()) {
         return compared(type.field(name).get(), operator, value);
       }
     }
-    throw invalid();
+    throw new IllegalStateException("the schema has a filter of no field: " + key);
   }
 
-  /** graph-node looks at the fields of a related entity, but not at those of its relations. */
-  private Condition child(Field field, Object value) {
-    EntityType type = schema.type(field.type());
-    if (value instanceof Map<?, ?> keys) {
-      keys.keySet().stream()
-          .map(Object::toString)
-          .filter(key -> key.endsWith("_"))
-          .flatMap(key -> type.field(key.substring(0, key.length() - 1)).stream())
-          .findFirst()
-          .ifPresent(WhereParser::refuseNesting);
+  private Filter compared(Field field, Operator operator, Object value) {
+    Object asked = FilterValue.of(field, value);
+    if (operator.takesList() && asked == null) {
+      throw new QueryError(
+          String.format(Locale.ROOT, "Non-list value passed to `%s` filter", operator.suffix()));
     }
-    return all(type, value);
-  }
-
-  private static void refuseNesting(Field inner) {
-    String joinedOn = inner.derivedFrom().orElse(inner.name());
-    throw new QueryError(
-        String.format(Locale.ROOT, "Child filter nesting not supported by value `%s`", joinedOn));
-  }
-
-  private Condition compared(Field field, Operator operator, Object value) {
-    Object asked = coerce(field, operator, value);
-    boolean bytes = field.type().equals("Bytes");
-    if (bytes && (operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS)) {
-      return bytesContain(field, (String) asked, operator == Operator.CONTAINS);
+    if (asked == null && operator != Operator.IS && operator != Operator.NOT) {
+      refuseNull(operator);
     }
-    return (entity, snapshot) -> operator.holds(entity.value(field.name()), asked);
+    if (FilterValue.hasNul(asked)) {
+      inSql.add(
+          new QueryError(
+              "Failed to get entities from store: invalid byte sequence for encoding \"UTF8\":"
+                  + " 0x00"));
+    }
+    var test = Comparison.of(field, operator, asked);
+    return new Filter(
+        (entity, snapshot) -> test.test(entity.value(field.name())),
+        operator.shown(field.name(), FilterValue.shown(operator, asked)));
   }
 
-  private static Condition bytesContain(Field field, String asked, boolean wanted) {
-    return (entity, snapshot) ->
-        entity.value(field.name()) instanceof String held
-            && Scalars.bytesContain(held, asked) == wanted;
-  }
-
-  private Object coerce(Field field, Operator operator, Object value) {
-    try {
-      boolean list = operator.takesList() || field.kind() == Field.Kind.REFERENCES;
-      if (!list) {
-        Object one = Scalars.coerce(field, value);
-        requireKnown(field, one);
-        return one;
-      }
-      if (value == null) {
-        return null;
-      }
-      List<Object> several = new ArrayList<>();
-      // A single value stands for a list of one.
-      for (Object one : value instanceof List<?> given ? given : List.of(value)) {
-        several.add(Scalars.coerce(field, one));
-        requireKnown(field, several.get(several.size() - 1));
-      }
-      return several;
-    } catch (ClassCastException | NumberFormatException | ArithmeticException wrong) {
-      throw invalid();
+  private void refuseNull(Operator operator) {
+    if (operator.looksWithin()) {
+      inSql.add(
+          new QueryError(
+              String.format(
+                  Locale.ROOT,
+                  "Failed to get entities from store: unsupported filter `%s` for value `null`",
+                  operator.negated() ? "not_contains" : "contains")));
+    } else {
+      beforeSql.add(
+          new QueryError(
+              String.format(
+                  Locale.ROOT,
+                  "Store error: unsupported filter `%s` for value `null`",
+                  Comparison.sign(operator))));
     }
   }
 
-  private void requireKnown(Field field, Object value) {
-    if (field.kind() == Field.Kind.ENUM
-        && value != null
-        && !schema.values(field.type()).contains(value)) {
-      throw invalid();
-    }
-  }
-
-  private QueryError invalid() {
-    return QueryError.invalidArgument("where", whole);
+  private static QueryError noObject() {
+    return new QueryError("Filter must by an object");
   }
 }

@@ -30,11 +30,13 @@ public final class ApiSchema {
   private static final Set<String> NO_ENTITIES = Set.of("Query", "Subscription");
 
   private final TypeDefinitionRegistry definitions;
+  private final Definitions all;
   private final Map<String, EntityType> types = new TreeMap<>();
   private final Map<String, RootField> roots = new TreeMap<>();
 
   private ApiSchema(TypeDefinitionRegistry definitions) {
     this.definitions = definitions;
+    this.all = new Definitions(definitions);
     // What is derived is found by looking at both ends, so that all ends must be known first.
     Map<String, ImplementingTypeDefinition<?>> entities = entities();
     entities.forEach((name, type) -> types.put(name, entityType(type, entities)));
@@ -79,6 +81,11 @@ public final class ApiSchema {
   /** The definitions, for introspection. */
   public TypeDefinitionRegistry definitions() {
     return definitions;
+  }
+
+  /** Every type that a query can meet. */
+  public Definitions all() {
+    return all;
   }
 
   private ObjectTypeDefinition query() {
@@ -168,14 +175,15 @@ public final class ApiSchema {
     }
   }
 
-  static String named(Type<?> type) {
+  /** The type within lists and the like. */
+  public static String named(Type<?> type) {
     if (type instanceof NonNullType nonNull) {
       return named(nonNull.getType());
     }
     return type instanceof ListType list ? named(list.getType()) : ((TypeName) type).getName();
   }
 
-  private static boolean isList(Type<?> type) {
+  public static boolean isList(Type<?> type) {
     return type instanceof ListType
         || (type instanceof NonNullType nonNull && isList(nonNull.getType()));
   }

@@ -14,6 +14,11 @@ import java.util.Optional;
 public record Field(
     String name, Kind kind, String type, boolean nonNull, Optional<String> derivedFrom) {
 
+  /** Its type, as the schema writes it. */
+  public String declared() {
+    return (kind.list() ? "[" + type + "!]" : type) + (nonNull ? "!" : "");
+  }
+
   /** What a field's value is. */
   public enum Kind {
     SCALAR,

@@ -15,10 +15,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** Serves a history until it is closed. */
 public final class DevnetServer implements AutoCloseable {
   private static final String PREFIX = "/subgraphs/name/";
+
+  /** What can be the name of a subgraph at all. */
+  private static final Pattern NAME =
+      Pattern.compile("(?!(.*/)?graphql(/|$))[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
 
   private final HttpServer http;
   private final ExecutorService workers;
@@ -195,12 +200,24 @@ public final class DevnetServer implements AutoCloseable {
     if (!path.startsWith(PREFIX)) {
       return Reply.NOT_FOUND;
     }
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return Reply.WELCOME;
+    return switch (exchange.getRequestMethod()) {
+      case "POST" -> asked(exchange, path.substring(PREFIX.length()), question, begun);
+      case "GET", "HEAD" -> Reply.WELCOME;
+      case "OPTIONS" -> Reply.NOTHING;
+      default -> Reply.NOT_FOUND;
+    };
+  }
+
+  private Reply asked(HttpExchange exchange, String path, byte[] question, History.Mark begun)
+      throws IOException {
+    String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    if (!exchange.getRequestHeaders().containsKey("Content-Type")) {
+      return RequestAnswer.badRequest("Content-Type header is required");
     }
-    if (!path.equals(PREFIX + name)) {
-      return answers.noSuchSubgraph(path.substring(PREFIX.length()));
+    if (!NAME.matcher(asked).matches()) {
+      return RequestAnswer.clientError(
+          String.format(Locale.ROOT, "Invalid subgraph name `%s`", asked));
     }
-    return answers.to(question, begun);
+    return asked.equals(name) ? answers.to(question, begun) : answers.noSuchSubgraph(asked);
   }
 }

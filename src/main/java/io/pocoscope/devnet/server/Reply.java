@@ -18,6 +18,9 @@ final class Reply {
           "pocoscope devnet",
           "A generated or loaded PoCo history. POST GraphQL queries here.");
 
+  /** To who asks what may be asked. */
+  static final Reply NOTHING = text(200, "");
+
   private final int status;
   private final List<String> contentTypes;
   private final byte[] body;

@@ -1,12 +1,11 @@
 package io.pocoscope.devnet.server;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.Answer;
 import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.query.RequestBody;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -33,24 +32,14 @@ final class RequestAnswer {
    * @param begun the state of the chain when the request came
    */
   Reply to(byte[] body, History.Mark begun) throws IOException {
-    JsonNode request;
+    if (body.length == 0) {
+      return badRequest("Body is required");
+    }
     try {
-      request = JSON.readTree(body);
-    } catch (JsonParseException invalid) {
-      return clientError(whyNoJson(invalid));
+      return reply(node.answer(RequestBody.read(body), begun));
+    } catch (RequestBody.Unusable unusable) {
+      return clientError(unusable.getMessage());
     }
-    if (!request.isObject()) {
-      return clientError("Request data is not an object");
-    }
-    if (!request.path("query").isTextual()) {
-      return clientError("The \"query\" field is missing in request data");
-    }
-    return reply(
-        node.answer(
-            request.path("query").asText(),
-            request.path("operationName").asText(""),
-            request.path("variables"),
-            begun));
   }
 
   Reply noSuchSubgraph(String name) {
@@ -90,19 +79,12 @@ final class RequestAnswer {
         });
   }
 
-  private static Reply clientError(String why) throws JsonProcessingException {
-    String message = "GraphQL server error (client error): " + why;
-    return Reply.json(400, JSON.writeValueAsString(JSON.createObjectNode().put("error", message)));
+  /** A request that graph-node does not take for a question. */
+  static Reply clientError(String why) throws JsonProcessingException {
+    return badRequest("GraphQL server error (client error): " + why);
   }
 
-  private static String whyNoJson(JsonParseException invalid) {
-    boolean atEnd = invalid.getOriginalMessage().startsWith("Unexpected end-of-input");
-    var location = invalid.getLocation();
-    return String.format(
-        Locale.ROOT,
-        "%s at line %d column %d",
-        atEnd ? "EOF while parsing a value" : "expected value",
-        location.getLineNr(),
-        atEnd ? location.getColumnNr() - 1 : location.getColumnNr());
+  static Reply badRequest(String message) throws JsonProcessingException {
+    return Reply.json(400, JSON.writeValueAsString(JSON.createObjectNode().put("error", message)));
   }
 }
