@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 /**
  * Random queries that are not all good: doubled arguments and fields, values of wrong kinds, nulls,
  * empty lists and objects, wildcards, names that do not exist, variables with wrong types or none,
- * fragments and directives in every place. Fragments that are spread are always defined: graph-node
- * does not answer otherwise.
+ * fragments and directives in every place. Fragments that are spread are always defined, and never
+ * within themselves: graph-node does not answer otherwise.
  */
 final class OddQuery {
   private static final List<String> VARIABLE_TYPES =
@@ -294,7 +294,7 @@ final class OddQuery {
     parts.add(Piece.of("id"));
     List<Field> fields = List.copyOf(type.fields().values());
     for (int i = random.nextInt(0, 4); i > 0; i--) {
-      if (oneIn(10)) {
+      if (depth > 0 && oneIn(10)) {
         parts.add(spread(type.name(), depth));
       } else if (oneIn(10)) {
         parts.add(
@@ -362,7 +362,7 @@ final class OddQuery {
       parts.addAll(set);
       return new Piece(oneIn(5) ? "... " : "... on " + condition + " ", parts, "");
     }
-    String name = "F" + random.nextInt(3);
+    String name = "F" + depth + random.nextInt(2);
     List<Piece> parts = new ArrayList<>(directives());
     parts.addAll(set);
     fragments.add(

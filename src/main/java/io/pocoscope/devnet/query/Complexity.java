@@ -22,11 +22,16 @@ import java.util.Set;
  */
 final class Complexity {
   private static final int MOST_DEEP = 255;
+
+  /** Of fragments that multiply; graph-node has no such limit, and does not come back. */
+  private static final int MOST_LOOKS = 200_000;
+
   private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(Long.SIZE);
   private static final BigInteger DEFAULT_FIRST = BigInteger.valueOf(100);
 
   private final Definitions definitions;
   private final Map<String, FragmentDefinition> fragments;
+  private int looks;
 
   private Complexity(Definitions definitions, Map<String, FragmentDefinition> fragments) {
     this.definitions = definitions;
@@ -45,7 +50,7 @@ final class Complexity {
   }
 
   private BigInteger of(String type, SelectionSet set, int depth, Set<String> within) {
-    if (depth >= MOST_DEEP) {
+    if (depth >= MOST_DEEP || ++looks > MOST_LOOKS) {
       throw new QueryError(
           String.format(
               Locale.ROOT,

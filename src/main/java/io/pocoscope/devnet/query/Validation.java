@@ -20,6 +20,7 @@ final class Validation {
   private final Definitions definitions;
   private final Map<String, FragmentDefinition> fragments;
   private final List<QueryError> errors = new ArrayList<>();
+  private final Depth depth = new Depth();
 
   private Validation(Definitions definitions, Map<String, FragmentDefinition> fragments) {
     this.definitions = definitions;
@@ -27,9 +28,10 @@ final class Validation {
   }
 
   /**
-   * Looks at every field of a query whose fragments do not contain themselves.
+   * Looks at every field of a query.
    *
    * @throws QueryErrors with all that are not there
+   * @throws QueryError if a fragment contains itself
    */
   static void require(
       Definitions definitions, Map<String, FragmentDefinition> fragments, SelectionSet roots) {
@@ -39,6 +41,10 @@ final class Validation {
   }
 
   private void all(String type, SelectionSet set) {
+    depth.into(() -> each(type, set));
+  }
+
+  private void each(String type, SelectionSet set) {
     for (Selection<?> selection : set.getSelections()) {
       if (selection instanceof Field field) {
         field(type, field);
@@ -48,7 +54,9 @@ final class Validation {
         within(inner, inline.getSelectionSet());
       } else {
         FragmentDefinition fragment = Question.fragment(fragments, (FragmentSpread) selection);
-        within(fragment.getTypeCondition().getName(), fragment.getSelectionSet());
+        depth.intoFragment(
+            fragment.getName(),
+            () -> within(fragment.getTypeCondition().getName(), fragment.getSelectionSet()));
       }
     }
   }
