@@ -250,11 +250,16 @@ public final class Pocoscope implements AutoCloseable {
    * Runs a statement of the user's.
    *
    * @param scan reads the result; it stands before its first row
-   * @throws io.pocoscope.store.StoreFailure.BadStatement if DuckDB refuses it, as it does every
-   *     write
+   * @throws io.pocoscope.store.StoreFailure.BadStatement unless it is one statement that reads
+   * @throws io.pocoscope.store.StoreFailure.Stopped if {@link #stop} ended it
    */
   public <T> T query(String sql, RowReader<T> scan) {
     return store.scanOfUser(sql, scan);
+  }
+
+  /** Ends the statement of the user's that runs, from another thread. */
+  public void stop() {
+    store.stop();
   }
 
   @Override

@@ -1,18 +1,17 @@
 package io.pocoscope.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.text.ForeignText;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,17 +35,22 @@ final class CellText {
     if (value instanceof LocalDateTime time) {
       return DateTimeFormatter.ISO_INSTANT.format(time.toInstant(ZoneOffset.UTC));
     }
-    if (value instanceof Timestamp time) {
-      return whole(time.toLocalDateTime());
-    }
     if (value instanceof Instant time) {
       return DateTimeFormatter.ISO_INSTANT.format(time);
     }
-    if (value instanceof Array array) {
-      return elements(array).stream().map(CellText::whole).collect(Collectors.joining(" "));
+    if (value instanceof LocalTime time) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+    }
+    if (value instanceof OffsetTime time) {
+      return DateTimeFormatter.ISO_OFFSET_TIME.format(time);
     }
     if (value instanceof Collection<?> elements) {
-      return elements.stream().map(CellText::whole).collect(Collectors.joining(" "));
+      return elements.stream().allMatch(CellText::isPlain)
+          ? elements.stream().map(CellText::whole).collect(Collectors.joining(" "))
+          : JsonRows.value(elements).toString();
+    }
+    if (value instanceof Map<?, ?> entries) {
+      return JsonRows.value(entries).toString();
     }
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
@@ -72,12 +76,12 @@ final class CellText {
         : ForeignText.line(shortened);
   }
 
-  static List<Object> elements(Array array) {
-    try {
-      return Arrays.asList((Object[]) array.getArray());
-    } catch (SQLException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+  /** What a list of such can show without brackets. */
+  private static boolean isPlain(Object element) {
+    return element != null
+        && !(element instanceof Collection<?>)
+        && !(element instanceof Map<?, ?>)
+        && !(element instanceof JsonNode);
   }
 
   /** Enough to be cut: a text may be megabytes long. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Array;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Rows as an array of objects. */
 final class JsonRows {
@@ -45,9 +45,14 @@ final class JsonRows {
         || value instanceof Byte) {
       return JSON.numberNode(((Number) value).longValue());
     }
-    if (value instanceof Double || value instanceof Float) {
-      double number = ((Number) value).doubleValue();
-      return Double.isFinite(number) ? JSON.numberNode(number) : JSON.textNode(value.toString());
+    if (value instanceof JsonNode json) {
+      return json;
+    }
+    if (value instanceof Float number) {
+      return Float.isFinite(number) ? JSON.numberNode(number) : JSON.textNode(number.toString());
+    }
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? JSON.numberNode(number) : JSON.textNode(number.toString());
     }
     if (value instanceof BigInteger number) {
       return JSON.numberNode(number);
@@ -55,10 +60,10 @@ final class JsonRows {
     if (value instanceof BigDecimal number) {
       return JSON.numberNode(number);
     }
-    if (value instanceof Array array) {
-      ArrayNode list = JSON.arrayNode();
-      CellText.elements(array).forEach(element -> list.add(value(element)));
-      return list;
+    if (value instanceof Map<?, ?> entries) {
+      ObjectNode object = JSON.objectNode();
+      entries.forEach((key, entry) -> object.set(CellText.whole(key), value(entry)));
+      return object;
     }
     if (value instanceof Collection<?> elements) {
       ArrayNode list = JSON.arrayNode();

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.TimeZone;
 import picocli.CommandLine;
 
 /** Where the program begins. */
@@ -17,6 +18,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // The driver makes times of DuckDB's in the machine's zone, which may lack an hour in spring.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
     Console console =
         new Console(
@@ -48,6 +51,8 @@ public final class Main {
     line.setExecutionExceptionHandler(new FailureHandler(console, root));
     line.setParameterExceptionHandler(new UsageHandler(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A statement may begin with a comment, which looks like an option.
+    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     line.setUsageHelpWidth(80);
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));

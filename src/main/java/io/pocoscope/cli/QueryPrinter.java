@@ -1,17 +1,16 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.store.PlainValue;
 import io.pocoscope.text.ForeignText;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Prints the result of a user's statement; JSON and CSV as it comes, however long it is. */
 final class QueryPrinter {
@@ -19,6 +18,10 @@ final class QueryPrinter {
    * A table's columns are as wide as their widest value, so that its rows must all be in memory.
    */
   static final int MOST_TABLE_ROWS = 10_000;
+
+  /** Types that JDBC has no number for. */
+  private static final Set<String> WIDE_NUMBERS =
+      Set.of("UBIGINT", "HUGEINT", "UHUGEINT", "BIGNUM");
 
   private static final int LONGEST_HEADING = 40;
   private static final int ROWS_BETWEEN_LOOKS = 10_000;
@@ -46,21 +49,26 @@ final class QueryPrinter {
 
   private static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
+    Set<String> names = new HashSet<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      String label = meta.getColumnLabel(i);
-      // Two columns of one name would be one in JSON.
-      int times = seen.merge(label, 1, Integer::sum);
-      String name = times == 1 ? label : label + "_" + times;
-      ResultColumn column =
-          isNumber(meta.getColumnType(i)) ? ResultColumn.number(name) : ResultColumn.text(name);
+      String name = unused(meta.getColumnLabel(i), names);
+      ResultColumn column = isNumber(meta, i) ? ResultColumn.number(name) : ResultColumn.text(name);
       columns.add(column.headed(TextWidth.cut(ForeignText.line(name), LONGEST_HEADING)));
     }
     return columns;
   }
 
-  private static boolean isNumber(int type) {
-    return switch (type) {
+  /** Two columns of one name would be one in JSON. */
+  private static String unused(String label, Set<String> names) {
+    String name = label;
+    for (int times = 2; !names.add(name); times++) {
+      name = label + "_" + times;
+    }
+    return name;
+  }
+
+  private static boolean isNumber(ResultSetMetaData meta, int column) throws SQLException {
+    return switch (meta.getColumnType(column)) {
       case Types.TINYINT,
           Types.SMALLINT,
           Types.INTEGER,
@@ -71,7 +79,7 @@ final class QueryPrinter {
           Types.REAL,
           Types.DOUBLE ->
           true;
-      default -> false;
+      default -> WIDE_NUMBERS.contains(meta.getColumnTypeName(column));
     };
   }
 
@@ -109,8 +117,7 @@ final class QueryPrinter {
   private static List<Object> row(List<ResultColumn> columns, ResultSet rows) throws SQLException {
     List<Object> row = new ArrayList<>();
     for (int i = 1; i <= columns.size(); i++) {
-      Object value = rows.getObject(i);
-      row.add(value instanceof Timestamp ? rows.getObject(i, LocalDateTime.class) : value);
+      row.add(PlainValue.of(rows, i));
     }
     return row;
   }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
 
   private final Path file;
   private final DuckDBConnection connection;
+  private volatile Optional<Statement> running = Optional.empty();
 
   private Store(Path file, DuckDBConnection connection) {
     this.file = file;
@@ -80,12 +82,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Lets DuckDB use more memory than a store is opened with, or less.
+   * Lets DuckDB use more memory than a store is opened with, or less; after a person's statement it
+   * keeps to what it has.
    *
    * @param megabytes most memory for its buffers, MB, at least 1
    */
   public void allowMemory(int megabytes) {
-    execute(String.format(Locale.ROOT, "set memory_limit = '%dMB'", megabytes));
+    if (!isConfigurationLocked()) {
+      execute(String.format(Locale.ROOT, "set memory_limit = '%dMB'", megabytes));
+    }
   }
 
   /** The file. */
@@ -152,27 +157,13 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Refuses a person's condition that is none by itself. Within a statement of ours it could close
-   * our brackets, and after a semicolon do anything.
+   * Refuses a person's condition that is none by itself, or that does more than look. Within a
+   * statement of ours it could close our brackets, and after a semicolon do anything.
    */
   public void requireCondition(String sql) {
-    Condition parsed =
-        queryOne(
-            """
-            select parsed ->> 'error_message', json_array_length(parsed -> 'statements')
-            from (select json_serialize_sql(cast(? as varchar)) as parsed)
-            """,
-            row -> new Condition(Optional.ofNullable(row.getString(1)), row.getLong(2)),
-            String.format(Locale.ROOT, "select 1 where (\n%s\n)", sql));
-    if (parsed.mistake().isPresent()) {
-      throw UserStatement.refused("Parser Error: " + parsed.mistake().get());
-    }
-    if (parsed.statements() != 1) {
-      throw UserStatement.refused("it is more than one condition");
-    }
+    limitDepth();
+    new UserWords(this).requireCondition(sql);
   }
-
-  private record Condition(Optional<String> mistake, long statements) {}
 
   /** Runs a statement that gives no rows and holds a person's words. */
   public void executeOfUser(String sql) {
@@ -183,19 +174,57 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Runs a person's statement and hands its result on, row by row. */
+  /**
+   * Runs a person's statement and hands its result on, row by row. Nothing of DuckDB's
+   * configuration changes from then on.
+   *
+   * @throws StoreFailure.BadStatement unless it is one statement, and reads
+   * @throws StoreFailure.Stopped if {@link #stop} ended it
+   */
   public <T> T scanOfUser(String sql, RowReader<T> scan) {
+    limitDepth();
+    new UserWords(this).requireOneReading(sql);
+    lockConfiguration();
     try (var statement = connection.createStatement()) {
-      boolean rows = statement.execute(sql);
-      if (!rows) {
-        throw UserStatement.withoutRows();
-      }
-      try (ResultSet result = statement.getResultSet()) {
+      running = Optional.of(statement);
+      try (ResultSet result = statement.executeQuery(sql)) {
         return scan.read(result);
       }
     } catch (SQLException failure) {
       throw UserStatement.refused(failure);
+    } finally {
+      running = Optional.empty();
     }
+  }
+
+  /** Ends the person's statement that runs, from another thread. */
+  public void stop() {
+    running.ifPresent(
+        statement -> {
+          try {
+            statement.cancel();
+          } catch (SQLException failure) {
+            throw StoreFailure.of(file, failure);
+          }
+        });
+  }
+
+  /** DuckDB takes a thousand levels by itself, for which the stack of a thread has no room. */
+  private void limitDepth() {
+    if (!isConfigurationLocked()) {
+      execute("set max_expression_depth = " + UserWords.DEEPEST);
+    }
+  }
+
+  private void lockConfiguration() {
+    if (!isConfigurationLocked()) {
+      execute("set lock_configuration = true");
+    }
+  }
+
+  private boolean isConfigurationLocked() {
+    return queryOne(
+        "select cast(current_setting('lock_configuration') as boolean)", row -> row.getBoolean(1));
   }
 
   /** Does all of the work or none of it. */
@@ -290,7 +319,10 @@ public final class Store implements AutoCloseable {
     String address = StoreAddress.of(file);
     try {
       Connection connection = DriverManager.getConnection(address, properties);
-      return new Store(file, connection.unwrap(DuckDBConnection.class));
+      Store store = new Store(file, connection.unwrap(DuckDBConnection.class));
+      // Whatever the machine's zone is, the same statement gives the same rows.
+      store.execute("set TimeZone = 'UTC'");
+      return store;
     } catch (SQLException failure) {
       throw whyNotOpened(file, failure);
     } catch (LinkageError noLibrary) {

@@ -192,6 +192,15 @@ public abstract sealed class StoreFailure extends RuntimeException {
     }
   }
 
+  /** Somebody wished that a statement ends. */
+  public static final class Stopped extends StoreFailure {
+    private static final long serialVersionUID = 1L;
+
+    Stopped(Throwable cause) {
+      super(5, "the statement was stopped: what was printed is not all of it", cause);
+    }
+  }
+
   /** A result was to be saved under the name of what is no result. */
   public static final class NameTaken extends StoreFailure {
     private static final long serialVersionUID = 1L;

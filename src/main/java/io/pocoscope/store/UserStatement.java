@@ -1,11 +1,12 @@
 package io.pocoscope.store;
 
+import io.pocoscope.text.ForeignText;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to tell a person whose statement DuckDB refused. */
+/** What to tell a person whose statement is refused, by DuckDB or before it saw it. */
 final class UserStatement {
   private static final Pattern WRITE =
       Pattern.compile("Cannot execute statement of type \"(\\w+)\".*read-only mode");
@@ -15,31 +16,50 @@ final class UserStatement {
   private static final String REFUSED =
       "the statement is refused: %s; see the README for the tables and views";
 
+  private static final String TOO_DEEP =
+      "it has more than " + UserWords.DEEPEST + " levels of brackets and operators";
+
   private UserStatement() {}
 
   static StoreFailure refused(SQLException failure) {
+    String message = DuckDbMessage.of(failure);
+    if (message.startsWith("INTERRUPT Error")) {
+      return new StoreFailure.Stopped(failure);
+    }
     if (StoreFailure.NoMemory.isIt(failure)) {
       return new StoreFailure.NoMemory(failure);
     }
-    String message = DuckDbMessage.of(failure);
     Matcher write = WRITE.matcher(message);
     if (write.find()) {
-      return new StoreFailure.BadStatement(
-          String.format(Locale.ROOT, READ_ONLY, write.group(1)), failure);
+      return bad(READ_ONLY, write.group(1), failure);
     }
-    if (message.contains("disabled by configuration")) {
-      return new StoreFailure.BadStatement(
-          String.format(Locale.ROOT, READ_ONLY, "access to other files"), failure);
+    if (isTooDeep(message)) {
+      return refused(TOO_DEEP);
     }
-    return new StoreFailure.BadStatement(String.format(Locale.ROOT, REFUSED, message), failure);
+    return message.contains("disabled by configuration")
+        ? bad(READ_ONLY, "access to other files", failure)
+        : bad(REFUSED, message, failure);
   }
 
   static StoreFailure refused(String why) {
-    return new StoreFailure.BadStatement(String.format(Locale.ROOT, REFUSED, why), null);
+    return bad(REFUSED, isTooDeep(why) ? TOO_DEEP : why, null);
   }
 
-  static StoreFailure withoutRows() {
+  private static boolean isTooDeep(String message) {
+    return message.contains("Max expression depth limit");
+  }
+
+  /** More than one statement, or one that does more than look. */
+  static StoreFailure notReading() {
+    return bad(READ_ONLY, "all but one SELECT, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN", null);
+  }
+
+  static StoreFailure refusedFunction(String name) {
+    return bad(READ_ONLY, "to take rows from " + name + "()", null);
+  }
+
+  private static StoreFailure bad(String sentence, String quoted, SQLException cause) {
     return new StoreFailure.BadStatement(
-        String.format(Locale.ROOT, READ_ONLY, "a statement that gives no rows"), null);
+        String.format(Locale.ROOT, sentence, ForeignText.quote(quoted)), cause);
   }
 }

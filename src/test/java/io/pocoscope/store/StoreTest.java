@@ -119,4 +119,26 @@ class StoreTest {
           .hasMessageContaining("look at fewer slots");
     }
   }
+
+  @Test
+  void aStatementThatWouldNeverEndCanBeStopped() {
+    Path file = folder.resolve("store.duckdb");
+    Store.open(file, StoreLimits.standard()).close();
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      String endless = "select count(*) from range(1000000000000) a, range(1000000000000) b";
+      Thread stopping = new Thread(() -> stopUntilInterrupted(store));
+      stopping.start();
+      assertThatThrownBy(() -> store.scanOfUser(endless, row -> row.next()))
+          .isInstanceOf(StoreFailure.Stopped.class)
+          .satisfies(stopped -> assertThat(((StoreFailure) stopped).exitCode()).isEqualTo(5));
+      stopping.interrupt();
+    }
+  }
+
+  private static void stopUntilInterrupted(Store store) {
+    while (!Thread.interrupted()) {
+      store.stop();
+      Thread.onSpinWait();
+    }
+  }
 }
