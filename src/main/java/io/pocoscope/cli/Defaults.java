@@ -2,7 +2,6 @@ package io.pocoscope.cli;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ final class Defaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Path file;
   private final Set<String> known;
-  private final PrintStream err;
+  private final Console console;
   private Optional<Properties> properties = Optional.empty();
 
   /**
@@ -33,7 +32,7 @@ final class Defaults implements IDefaultValueProvider {
     this.environment = console.environment();
     this.file = console.home().resolve(".pocoscope.properties");
     this.known = names(line).collect(toUnmodifiableSet());
-    this.err = console.err();
+    this.console = console;
   }
 
   private static Stream<String> names(CommandLine line) {
@@ -48,7 +47,7 @@ final class Defaults implements IDefaultValueProvider {
 
   private void warn(String name) {
     List<String> near = Nearest.to(name, known);
-    err.println(
+    console.tell(
         String.format(
             Locale.ROOT,
             "pocoscope: %s: no option is named '%s'%s",
