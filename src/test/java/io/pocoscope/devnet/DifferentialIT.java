@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The devnet and a real graph-node with the same history answer random queries alike. */
 @Tag("real-node")
 class DifferentialIT {
-  private static final int QUERIES = Integer.getInteger("differential.queries", 1000);
-  private static final int ODD_QUERIES = Integer.getInteger("differential.odd", 2000);
+  private static final int QUERIES = Integer.getInteger("differential.queries", 600);
+  private static final int ODD_QUERIES = Integer.getInteger("differential.odd", 1500);
   private static final long FIRST_SEED = Long.getLong("differential.seed", 1);
 
   /** So many of the differences are made smaller, which takes a while. */

@@ -119,11 +119,11 @@ final class WhereParser {
     Filter inner = all(other, keys, true);
     String joinedOn = field.derivedFrom().orElse(field.name());
     String joins =
-        other.members().stream()
+        joined(type, other).stream()
             .map(
-                member ->
+                one ->
                     String.format(
-                        Locale.ROOT, "join on %s with %s(%s)", joinedOn, member, inner.shown()))
+                        Locale.ROOT, "join on %s with %s(%s)", joinedOn, one, inner.shown()))
             .collect(Collectors.joining(" or "));
     if (ofChild) {
       String first =
@@ -146,6 +146,13 @@ final class WhereParser {
     return new Filter(
         (entity, at) -> at.related(entity, field).anyMatch(one -> inner.condition().holds(one, at)),
         joins);
+  }
+
+  /** With each object behind an interface, or as often as there are objects behind the asker's. */
+  private static List<String> joined(EntityType type, EntityType other) {
+    return other.members().size() > 1
+        ? other.members()
+        : type.members().stream().map(any -> other.name()).toList();
   }
 
   private Filter onField(EntityType type, String key, Object value) {
