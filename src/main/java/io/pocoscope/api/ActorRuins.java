@@ -4,9 +4,11 @@ import io.pocoscope.calibration.PoolTerms;
 import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.Bernoulli;
+import io.pocoscope.ruin.Needed;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RuinQuestion;
+import io.pocoscope.ruin.Sought;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ final class ActorRuins {
   private static final long PARTS_OF_PENALTY = 100;
   private static final long NRLC = 1_000_000_000;
   private static final Posterior.Mixture NONE = new Posterior.Mixture(0, 0, 0, 0);
+  private static final Optional<Rational> NO_AMOUNT = Optional.of(Rational.ZERO);
+  private static final Needed NO_STAKE = new Needed(NO_AMOUNT, NO_AMOUNT, NO_AMOUNT, NO_AMOUNT);
 
   private final List<RuinQuestion> questions;
   private final Grouping by;
@@ -42,39 +46,75 @@ final class ActorRuins {
         today(known, posterior));
   }
 
+  /** The stake that keeps its ruin at or below a probability; that of the question is ignored. */
+  ActorNeed needOf(Posteriors.Known known, double ruin) {
+    Posterior posterior = new Posterior(known.posterior().a(), known.posterior().b());
+    RuinQuestion open = questions.get(0);
+    return new ActorNeed(
+        known,
+        Needed.of(open, Sought.STAKE, ruin, posterior, LEVEL),
+        terms(known).map(terms -> needToday(terms, open, ruin, posterior)));
+  }
+
   private Optional<ActorRuin.Today> today(Posteriors.Known known, Posterior posterior) {
+    return terms(known)
+        .map(
+            terms ->
+                new ActorRuin.Today(
+                    terms.penalty(),
+                    terms.reward(),
+                    questions.stream()
+                        .map(question -> terms.nothing() ? NONE : mixed(terms, question, posterior))
+                        .toList()));
+  }
+
+  private static Posterior.Mixture mixed(Terms terms, RuinQuestion question, Posterior posterior) {
+    return posterior.ruin(terms.of(question), LEVEL);
+  }
+
+  private static ActorNeed.Today needToday(
+      Terms terms, RuinQuestion open, double ruin, Posterior posterior) {
+    return new ActorNeed.Today(
+        terms.penalty(),
+        terms.reward(),
+        terms.nothing()
+            ? NO_STAKE
+            : Needed.of(terms.of(open), Sought.STAKE, ruin, posterior, LEVEL));
+  }
+
+  private Optional<Terms> terms(Posteriors.Known known) {
     if (by != Grouping.POOL && by != Grouping.POOL_OWNER) {
-      return Optional.of(nothingAtStake());
+      return Optional.of(new Terms(Rational.ZERO, Rational.ZERO));
     }
-    return Optional.ofNullable(pools.get(known.key())).map(terms -> today(terms, posterior));
+    return Optional.ofNullable(pools.get(known.key())).map(Terms::of);
   }
 
-  private ActorRuin.Today nothingAtStake() {
-    return new ActorRuin.Today(
-        Rational.ZERO, Rational.ZERO, questions.stream().map(any -> NONE).toList());
-  }
-
-  private ActorRuin.Today today(PoolTerms terms, Posterior posterior) {
-    Rational penalty = Rational.of(Math.round(terms.penalty()), NRLC);
-    if (penalty.signum() == 0) {
-      return nothingAtStake();
+  /**
+   * What a slot costs and brings today, in RLC.
+   *
+   * @param penalty 0 where nothing is at stake
+   */
+  private record Terms(Rational penalty, Rational reward) {
+    static Terms of(PoolTerms terms) {
+      Rational penalty = Rational.of(Math.round(terms.penalty()), NRLC);
+      if (penalty.signum() == 0) {
+        return new Terms(Rational.ZERO, Rational.ZERO);
+      }
+      // Nobody earns exactly nothing: a reward of none at all would be a certain ruin.
+      long parts = Math.max(1, Math.round(PARTS_OF_PENALTY * terms.reward() / terms.penalty()));
+      return new Terms(penalty, penalty.times(Rational.of(parts, PARTS_OF_PENALTY)));
     }
-    // Nobody earns exactly nothing: a reward of none at all would be a certain ruin.
-    long parts = Math.max(1, Math.round(PARTS_OF_PENALTY * terms.reward() / terms.penalty()));
-    Rational reward = penalty.times(Rational.of(parts, PARTS_OF_PENALTY));
-    return new ActorRuin.Today(
-        penalty,
-        reward,
-        questions.stream()
-            .map(question -> posterior.ruin(today(question, penalty, reward), LEVEL))
-            .toList());
-  }
 
-  /** A claim is one mean penalty; the stake is rounded down to whole hundredths of it. */
-  private static RuinQuestion today(RuinQuestion question, Rational penalty, Rational reward) {
-    Rational stake =
-        question.stake().roundedDownTo(penalty.dividedBy(Rational.of(PARTS_OF_PENALTY, 1)));
-    return new RuinQuestion(
-        new Bernoulli(0), reward, penalty, stake, question.horizon(), question.rule());
+    boolean nothing() {
+      return penalty.signum() == 0;
+    }
+
+    /** A claim is one mean penalty; the stake is rounded down to whole hundredths of it. */
+    RuinQuestion of(RuinQuestion question) {
+      Rational stake =
+          question.stake().roundedDownTo(penalty.dividedBy(Rational.of(PARTS_OF_PENALTY, 1)));
+      return new RuinQuestion(
+          new Bernoulli(0), reward, penalty, stake, question.horizon(), question.rule());
+    }
   }
 }

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Asks a store; it is open for reading only, and others may read it meanwhile. */
 public final class Pocoscope implements AutoCloseable {
@@ -148,14 +149,36 @@ public final class Pocoscope implements AutoCloseable {
    */
   public List<ActorRuin> ruinByActor(
       SlotFilter filter, Grouping by, List<RuinQuestion> questions, int most) {
+    return byActor(filter, by, most, actorRuins(filter, by, questions)::of);
+  }
+
+  /**
+   * The stakes that keep the ruin of those with the most slots rare enough.
+   *
+   * @param by a role
+   * @param question R, P, horizon and rule of collective slashing; its process is of tasks, and its
+   *     rate and stake do not count
+   * @param ruin the greatest probability of ruin, in (0, 1)
+   * @param most how many actors
+   */
+  public List<ActorNeed> stakesByActor(
+      SlotFilter filter, Grouping by, RuinQuestion question, double ruin, int most) {
+    ActorRuins ruins = actorRuins(filter, by, List.of(question));
+    return byActor(filter, by, most, known -> ruins.needOf(known, ruin));
+  }
+
+  private ActorRuins actorRuins(SlotFilter filter, Grouping by, List<RuinQuestion> questions) {
     boolean pools = by == Grouping.POOL || by == Grouping.POOL_OWNER;
-    ActorRuins ruins =
-        new ActorRuins(questions, by, pools ? PoolTerms.by(store, filter, by) : java.util.Map.of());
+    return new ActorRuins(questions, by, pools ? PoolTerms.by(store, filter, by) : Map.of());
+  }
+
+  private <T> List<T> byActor(
+      SlotFilter filter, Grouping by, int most, Function<Posteriors.Known, T> answer) {
     return Posteriors.by(store, filter, by).stream()
         .filter(known -> !known.key().startsWith("("))
         .limit(most)
         .parallel()
-        .map(ruins::of)
+        .map(answer)
         .toList();
   }
 

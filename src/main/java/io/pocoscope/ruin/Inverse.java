@@ -1,7 +1,9 @@
 package io.pocoscope.ruin;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What keeps the probability of ruin at or below a level: ψ falls with S0 and R, and grows with F.
@@ -22,18 +24,29 @@ public final class Inverse {
    * @throws BadRuinInput if no stake is enough
    */
   public static Rational leastStake(RuinQuestion question, double level) {
+    return leastStake(question, level, Ruin::probability)
+        .orElseThrow(
+            () ->
+                new BadRuinInput(
+                    "no stake is enough: ruin is certain in the end, or too near to it"));
+  }
+
+  /**
+   * The same for a probability that is found in another way, as one that is mixed over what is not
+   * known of the rate; empty if no stake is enough.
+   *
+   * @param level the greatest probability of ruin, in (0, 1)
+   * @param ruin falls with the stake
+   */
+  public static Optional<Rational> leastStake(
+      RuinQuestion question, double level, ToDoubleFunction<RuinQuestion> ruin) {
     check(level);
     Rational step =
         question.process() instanceof ClaimsInTime
             ? part(question)
             : question.reward().commonStep(question.penalty());
-    long least =
-        least(
-            0,
-            MOST_STEPS,
-            k -> Ruin.probability(question.withStake(step.times(Rational.of(k, 1)))) <= level,
-            "no stake is enough: ruin is certain in the end, or too near to it");
-    return step.times(Rational.of(least, 1));
+    return least(
+        0, MOST_STEPS, step, stake -> ruin.applyAsDouble(question.withStake(stake)) <= level);
   }
 
   /**
@@ -44,19 +57,28 @@ public final class Inverse {
    * @throws BadRuinInput if no reward is enough
    */
   public static Rational leastReward(RuinQuestion question, double level) {
+    return leastReward(question, level, Ruin::probability)
+        .orElseThrow(
+            () ->
+                new BadRuinInput(
+                    "no reward up to %d penalties is enough: the first failures ruin the stake too often",
+                    MOST_REWARD));
+  }
+
+  /**
+   * The same for a probability that is found in another way; empty if no such reward is enough.
+   *
+   * @param level the greatest probability of ruin, in (0, 1)
+   * @param ruin falls with the reward
+   */
+  public static Optional<Rational> leastReward(
+      RuinQuestion question, double level, ToDoubleFunction<RuinQuestion> ruin) {
     check(level);
-    Rational step = part(question);
-    long least =
-        least(
-            1,
-            MOST_REWARD * PARTS_OF_PENALTY,
-            k -> Ruin.probability(question.withReward(step.times(Rational.of(k, 1)))) <= level,
-            String.format(
-                Locale.ROOT,
-                "no reward up to %d penalties is enough: the first failures ruin the stake too"
-                    + " often",
-                MOST_REWARD));
-    return step.times(Rational.of(least, 1));
+    return least(
+        1,
+        MOST_REWARD * PARTS_OF_PENALTY,
+        part(question),
+        reward -> ruin.applyAsDouble(question.withReward(reward)) <= level);
   }
 
   /**
@@ -98,15 +120,18 @@ public final class Inverse {
     return question.penalty().dividedBy(Rational.of(PARTS_OF_PENALTY, 1));
   }
 
-  private static long least(long from, long most, LongPredicate enough, String none) {
+  /** The least multiple of a step that is enough, or empty. */
+  private static Optional<Rational> least(
+      long from, long most, Rational step, Predicate<Rational> enoughOfIt) {
+    LongPredicate enough = k -> enoughOfIt.test(step.times(Rational.of(k, 1)));
     if (enough.test(from)) {
-      return from;
+      return Optional.of(step.times(Rational.of(from, 1)));
     }
     long low = from;
     long high = Math.max(1, 2 * from);
     while (!enough.test(high)) {
       if (high == most) {
-        throw new BadRuinInput("%s", none);
+        return Optional.empty();
       }
       low = high;
       high = Math.min(most, 2 * high);
@@ -119,7 +144,7 @@ public final class Inverse {
         low = middle;
       }
     }
-    return high;
+    return Optional.of(step.times(Rational.of(high, 1)));
   }
 
   private static void check(double level) {

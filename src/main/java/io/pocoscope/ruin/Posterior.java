@@ -38,6 +38,19 @@ public record Posterior(double a, double b) {
    * @param level probability within the interval, in (0, 1)
    */
   public Mixture ruin(RuinQuestion question, double level) {
+    return new Mixture(
+        ruin(question),
+        at(question, quantile((1 - level) / 2)),
+        at(question, quantile((1 + level) / 2)),
+        at(question, mean()));
+  }
+
+  /**
+   * The mixed ruin alone: ∫ ψ(F) dBeta(F), which falls with the stake and with the reward.
+   *
+   * @param question its process must be of tasks; its rate does not count
+   */
+  public double ruin(RuinQuestion question) {
     double low = quantile(FAR_OUT);
     double high = BetaDistribution.of(a, b).inverseSurvivalProbability(FAR_OUT);
     // ψ for ever bends where the gain ends; the bulk of the density is cut in two at its mean.
@@ -49,11 +62,20 @@ public record Posterior(double a, double b) {
         mixed(question, low, first)
             + mixed(question, first, second)
             + mixed(question, second, high);
-    return new Mixture(
-        Math.min(1, mixed),
-        at(question, quantile((1 - level) / 2)),
-        at(question, quantile((1 + level) / 2)),
-        at(question, mean()));
+    return Math.min(1, mixed);
+  }
+
+  /**
+   * How likely the rate is one at which ruin is certain in the end: no stake, however great, makes
+   * the mixed ruin less. 0 within a horizon.
+   *
+   * @param question its stake and its rate do not count
+   */
+  public double hopeless(RuinQuestion question) {
+    double bend = breakEven(question);
+    return question.horizon().isPresent() || bend >= 1
+        ? 0
+        : BetaDistribution.of(a, b).survivalProbability(bend);
   }
 
   private double mixed(RuinQuestion question, double low, double high) {
