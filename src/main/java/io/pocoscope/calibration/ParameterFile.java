@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** Reads a parameter set back from JSON. Fields that this version does not know are passed over. */
+/**
+ * Reads a parameter set back from what was exported, JSON or CSV: what is in the file tells which.
+ * Fields that this version does not know are passed over.
+ */
 public final class ParameterFile {
   private static final String MAJOR = ParameterSet.SCHEMA_VERSION.split("\\.", -1)[0] + ".";
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final Path file;
 
@@ -33,11 +39,31 @@ public final class ParameterFile {
   }
 
   private ParameterSet read() {
-    JsonNode json = json();
-    String version = json.path("schema_version").asText();
+    String text = text().strip();
+    return text.startsWith(ParameterCsv.FIRST_COLUMN + ",")
+        ? new ParameterCsv(this::bad, this::requireVersion).read(text)
+        : ofJson(text);
+  }
+
+  private void requireVersion(String version) {
     if (!version.startsWith(MAJOR)) {
       throw bad(String.format(Locale.ROOT, "its schema_version is '%s', not %sx", version, MAJOR));
     }
+  }
+
+  private String text() {
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (IOException unreadable) {
+      throw BadParameterFile.missing(file, unreadable);
+    }
+  }
+
+  private ParameterSet ofJson(String text) {
+    JsonNode json = json(text);
+    String version = json.path("schema_version").asText();
+    requireVersion(version);
     List<Parameter> parameters = new ArrayList<>();
     required(json, "parameters")
         .properties()
@@ -49,13 +75,22 @@ public final class ParameterFile {
         population.isObject() ? Optional.of(population(population)) : Optional.empty());
   }
 
-  private JsonNode json() {
+  private JsonNode json(String text) {
     try {
-      return new ObjectMapper().readTree(Files.readAllBytes(file));
+      return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException broken) {
-      throw BadParameterFile.content(file, "it is not JSON", broken);
-    } catch (IOException unreadable) {
-      throw BadParameterFile.missing(file, unreadable);
+      String where =
+          broken.getLocation() == null
+              ? ""
+              : String.format(
+                  Locale.ROOT,
+                  " at line %d, column %d",
+                  broken.getLocation().getLineNr(),
+                  broken.getLocation().getColumnNr());
+      throw BadParameterFile.content(
+          file,
+          String.format(Locale.ROOT, "it is not JSON%s, nor CSV that export wrote", where),
+          broken);
     }
   }
 

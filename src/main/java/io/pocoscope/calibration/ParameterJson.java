@@ -85,9 +85,12 @@ public final class ParameterJson {
         .put("alpha", law.alpha())
         .put("low", law.low())
         .put("high", law.high())
-        .put("log_likelihood", law.logLikelihood());
+        .put("log_likelihood", law.logLikelihood())
+        .put("aic", law.aic());
     ObjectNode beta = beta(population.beta().law());
-    json.set("beta", beta.put("log_likelihood", population.beta().logLikelihood()));
+    beta.put("log_likelihood", population.beta().logLikelihood());
+    json.set("beta", beta.put("aic", population.beta().aic()));
+    json.put("fits", population.fits().label());
     return json;
   }
 

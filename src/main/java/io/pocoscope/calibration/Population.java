@@ -32,12 +32,43 @@ public record Population(
    * @param high likewise
    * @param logLikelihood but for what does not depend on α
    */
-  public record PowerLaw(double alpha, double low, double high, double logLikelihood) {}
+  public record PowerLaw(double alpha, double low, double high, double logLikelihood) {
+    /** Akaike's criterion: less is better. */
+    public double aic() {
+      return 2 - 2 * logLikelihood;
+    }
+  }
 
   /**
    * A beta distribution.
    *
    * @param logLikelihood to be compared with the power law's, a beta distribution with b = 1
    */
-  public record FittedBeta(Beta law, double logLikelihood) {}
+  public record FittedBeta(Beta law, double logLikelihood) {
+    /** Akaike's criterion: less is better; the second parameter has to be worth its while. */
+    public double aic() {
+      return 4 - 2 * logLikelihood;
+    }
+  }
+
+  /** A law of the two. */
+  public enum Law {
+    POWER_LAW("power_law"),
+    BETA("beta");
+
+    private final String label;
+
+    Law(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** The law that fits, by Akaike's criterion: what every model draws own rates from. */
+  public Law fits() {
+    return beta.aic() < powerLaw.aic() ? Law.BETA : Law.POWER_LAW;
+  }
 }

@@ -1,0 +1,239 @@
+package io.pocoscope.calibration;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads a parameter set back from CSV: a line to a parameter, and lines {@code provenance.…} and
+ * {@code population.…}. Columns go by their names; those that this version does not know are passed
+ * over. A file without lines of provenance, as earlier versions wrote, is of an unnamed network.
+ */
+final class ParameterCsv {
+  static final String FIRST_COLUMN = "parameter";
+  private static final String PROVENANCE = "provenance.";
+  private static final String POPULATION = "population.";
+
+  private final Function<String, BadParameterFile> bad;
+  private final Consumer<String> version;
+  private final Map<String, List<Cells>> byName = new TreeMap<>();
+
+  /**
+   * A reader.
+   *
+   * @param bad the failure that says why
+   * @param version told of the version of the written form, to refuse it
+   */
+  ParameterCsv(Function<String, BadParameterFile> bad, Consumer<String> version) {
+    this.bad = bad;
+    this.version = version;
+  }
+
+  ParameterSet read(String text) {
+    List<CsvText.Line> lines = lines(text);
+    List<String> header = lines.get(0).cells();
+    for (CsvText.Line line : lines.subList(1, lines.size())) {
+      Cells cells = new Cells(line.number(), header, line.cells());
+      byName.computeIfAbsent(cells.need(FIRST_COLUMN), any -> new ArrayList<>()).add(cells);
+    }
+    told("schema_version").ifPresent(version);
+    List<Parameter> parameters = new ArrayList<>();
+    byName.forEach(
+        (name, all) -> {
+          if (!name.startsWith(PROVENANCE) && !name.startsWith(POPULATION)) {
+            parameters.add(parameter(name, only(all)));
+          }
+        });
+    if (parameters.isEmpty()) {
+      throw bad.apply("it has no line of a parameter");
+    }
+    return new ParameterSet(provenance(), parameters, population());
+  }
+
+  private List<CsvText.Line> lines(String text) {
+    try {
+      return CsvText.lines(text);
+    } catch (CsvText.UnclosedQuote damaged) {
+      throw bad.apply(damaged.getMessage());
+    }
+  }
+
+  private Cells only(List<Cells> all) {
+    if (all.size() > 1) {
+      throw all.get(1).wrong("the same parameter once more");
+    }
+    return all.get(0);
+  }
+
+  private Parameter parameter(String name, Cells cells) {
+    return new Parameter(
+        name,
+        cells.number("value"),
+        cells.number("low"),
+        cells.number("high"),
+        cells.need("unit"),
+        cells.text("symbol").orElse(""),
+        cells.whole("k"),
+        cells.whole("n").orElseThrow(() -> cells.wrong("'n' is missing")),
+        cells.whole("censored"),
+        cells.beta(),
+        cells.has("least") ? Optional.of(quantiles(cells)) : Optional.empty(),
+        cells.has("dispersion") ? Optional.of(dispersion(cells)) : Optional.empty());
+  }
+
+  private static Quantiles quantiles(Cells cells) {
+    return new Quantiles(
+        cells.real("least"),
+        cells.real("q05"),
+        cells.real("q25"),
+        cells.real("q50"),
+        cells.real("q75"),
+        cells.real("q95"),
+        cells.real("greatest"));
+  }
+
+  private static Dispersion dispersion(Cells cells) {
+    return new Dispersion(
+        cells.real("dispersion"),
+        cells.number("negative_binomial_size"),
+        cells.real("dispersion_p"));
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        told("network"),
+        told("deployment"),
+        Optional.ofNullable(byName.get(PROVENANCE + "block")).map(all -> only(all).wholeText()),
+        told("judged_at"),
+        told("content_hash").orElse(""),
+        told("tool_version").orElse(""),
+        told("generated").filter("true"::equals).isPresent(),
+        told("filter"),
+        byName.getOrDefault(PROVENANCE + "caveat", List.of()).stream()
+            .map(cells -> cells.need("text"))
+            .toList());
+  }
+
+  private Optional<String> told(String what) {
+    return Optional.ofNullable(byName.get(PROVENANCE + what)).map(all -> only(all).need("text"));
+  }
+
+  private Optional<Population> population() {
+    Optional<Cells> alpha = line("power_law.alpha");
+    Optional<Cells> beta = line("beta");
+    if (alpha.isEmpty() || beta.isEmpty() || !alpha.get().has("log_likelihood")) {
+      return Optional.empty();
+    }
+    Optional<Cells> background = line("background");
+    return Optional.of(
+        new Population(
+            alpha.get().text("text").map(roles -> List.of(roles.split(" "))).orElse(List.of()),
+            alpha.get().whole("n").orElse(0),
+            background.map(it -> it.whole("n").orElse(0)).orElse(0L),
+            new Population.PowerLaw(
+                alpha.get().real("value"),
+                alpha.get().real("low"),
+                alpha.get().real("high"),
+                alpha.get().real("log_likelihood")),
+            new Population.FittedBeta(
+                beta.get().beta().orElseThrow(() -> beta.get().wrong("'posterior_a' is missing")),
+                beta.get().real("log_likelihood")),
+            background.map(it -> it.real("value")).orElse(0.0)));
+  }
+
+  private Optional<Cells> line(String name) {
+    return Optional.ofNullable(byName.get(POPULATION + name)).map(this::only);
+  }
+
+  /** The cells of a line by the names of their columns. */
+  private final class Cells {
+    private final int line;
+    private final List<String> header;
+    private final List<String> cells;
+
+    Cells(int line, List<String> header, List<String> cells) {
+      this.line = line;
+      this.header = header;
+      this.cells = cells;
+      if (cells.size() != header.size()) {
+        throw wrong(
+            String.format(
+                Locale.ROOT, "%d cells, where there are %d columns", cells.size(), header.size()));
+      }
+    }
+
+    BadParameterFile wrong(String why) {
+      return bad.apply(String.format(Locale.ROOT, "line %d: %s", line, why));
+    }
+
+    Optional<String> text(String column) {
+      int place = header.indexOf(column);
+      return place < 0 || cells.get(place).isBlank()
+          ? Optional.empty()
+          : Optional.of(cells.get(place));
+    }
+
+    boolean has(String column) {
+      return text(column).isPresent();
+    }
+
+    String need(String column) {
+      return text(column)
+          .orElseThrow(() -> wrong(String.format(Locale.ROOT, "'%s' is missing", column)));
+    }
+
+    OptionalDouble number(String column) {
+      return has(column) ? OptionalDouble.of(real(column)) : OptionalDouble.empty();
+    }
+
+    double real(String column) {
+      try {
+        double number = new BigDecimal(need(column).strip()).doubleValue();
+        if (Double.isFinite(number)) {
+          return number;
+        }
+      } catch (NumberFormatException noNumber) {
+        throw wrong(String.format(Locale.ROOT, "'%s' is no number", column));
+      }
+      throw wrong(String.format(Locale.ROOT, "'%s' is no number", column));
+    }
+
+    OptionalLong whole(String column) {
+      return text(column).isPresent()
+          ? OptionalLong.of(whole(column, need(column)))
+          : OptionalLong.empty();
+    }
+
+    long wholeText() {
+      return whole("text", need("text"));
+    }
+
+    private long whole(String column, String text) {
+      try {
+        return Long.parseLong(text.strip());
+      } catch (NumberFormatException noNumber) {
+        throw wrong(String.format(Locale.ROOT, "'%s' is no whole number", column));
+      }
+    }
+
+    Optional<Beta> beta() {
+      if (!has("posterior_a") && !has("posterior_b")) {
+        return Optional.empty();
+      }
+      double a = real("posterior_a");
+      double b = real("posterior_b");
+      if (!(a > 0 && b > 0)) {
+        throw wrong("a beta distribution has a and b greater than 0");
+      }
+      return Optional.of(new Beta(a, b));
+    }
+  }
+}
