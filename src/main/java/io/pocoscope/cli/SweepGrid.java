@@ -71,7 +71,12 @@ final class SweepGrid {
             axis.name());
       }
     }
-    long distinct = axes.stream().map(SweepAxis::name).distinct().count();
+    // An option may have two names.
+    long distinct =
+        axes.stream()
+            .map(axis -> spec.findOption("--" + axis.name()).longestName())
+            .distinct()
+            .count();
     double points =
         axes.stream().mapToDouble(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
     if (distinct < axes.size() || points > MOST_POINTS) {
@@ -84,7 +89,7 @@ final class SweepGrid {
    * The points that can work, the last axis going first.
    *
    * @param leftOut told of those that cannot, and why
-   * @throws BadMarketInput if none can
+   * @throws BadMarketInput if none can, or a value is no such value at all
    */
   List<Point> points(Consumer<String> leftOut) {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
@@ -104,8 +109,10 @@ final class SweepGrid {
     for (Map<String, String> values : all) {
       try {
         points.add(point(values));
-      } catch (ParameterException | BadMarketInput wrong) {
-        whyNot.add(String.format(Locale.ROOT, "%s: %s", shown(values), wrong.getMessage()));
+      } catch (ParameterException unreadable) {
+        throw new BadMarketInput("--sweep %s: %s", shown(values), unreadable.getMessage());
+      } catch (BadMarketInput cannotWork) {
+        whyNot.add(String.format(Locale.ROOT, "%s: %s", shown(values), cannotWork.getMessage()));
       }
     }
     if (points.isEmpty()) {

@@ -203,6 +203,76 @@ class SimulateCommandTest {
         .isEqualTo(alone.get("failure_rate_last").get("mean").asDouble());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stake=5..2",
+        "stake=a..b",
+        "stake=",
+        "stake",
+        "=1",
+        "",
+        ",",
+        "stake=1,,2",
+        "stake=1,",
+        "stake=-3..-1",
+        "stake=1..1e400",
+        "stake=1..1e999999999",
+        "stake=1..3:0",
+        "stake=1..3:-1",
+        "stake=3..1:-1",
+        "stake=1..3:1:1",
+        "stake=1..2..3",
+        "stake=..",
+        "stake=1..",
+        "stake=..2",
+        "stake=0..1000000000000",
+        "stake=0..1:1e-30",
+        "stake=NaN",
+        "alpha=NaN",
+        "alpha=1,Infinity",
+        "alpha=0..NaN",
+        "nothing=1",
+        "re-entry=1",
+        "runs=1,2",
+        "k=x",
+        "k=2,2",
+        "stake=1,x",
+        "k=1000000000000000000000000000000"
+      })
+  void aSweepThatIsNoneIsWrongUsage(String sweep) {
+    wrong("--sweep=" + sweep);
+  }
+
+  @Test
+  void anAxisIsSweptOnce() {
+    wrong("--sweep=stake=2..3", "--sweep=stake=4");
+    wrong("--sweep=k=2..3", "--sweep=parties=4");
+  }
+
+  private void wrong(Object... sweeps) {
+    List<Object> words = new ArrayList<>(List.of("simulate", "--runs=1", "--tasks=20"));
+    words.addAll(List.of(sweeps));
+    Cli.Run run = cli.run(words.toArray());
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aRangeMayHaveOneValue() {
+    assertThat(
+            cli.ok(
+                    "simulate",
+                    "--sweep=stake=2..2",
+                    "--runs=1",
+                    "--tasks=20",
+                    "--scheme=free",
+                    "--format=json")
+                .json())
+        .hasSize(1);
+  }
+
   @Test
   void aSweepThatWasBrokenOffGoesOn() throws IOException {
     Path file = folder.resolve("sweep.csv");
