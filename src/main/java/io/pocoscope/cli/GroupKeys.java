@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The first columns of a result by groups. */
 final class GroupKeys {
+  /** What stands for the groups in the line that sums up. */
+  static final String TOTAL = "total";
+
   private GroupKeys() {}
 
   static List<ResultColumn> columns(List<Grouping> by) {
@@ -28,7 +31,7 @@ final class GroupKeys {
   static List<Object> ofTotal(List<Grouping> by) {
     List<Object> keys = new ArrayList<>(Collections.nCopies(by.size(), ""));
     if (!keys.isEmpty()) {
-      keys.set(0, "total");
+      keys.set(0, TOTAL);
     }
     return keys;
   }

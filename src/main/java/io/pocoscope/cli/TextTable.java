@@ -125,8 +125,15 @@ final class TextTable {
   private String texts(List<String> row, List<Integer> all, List<Integer> numbers) {
     return all.stream()
         .filter(i -> !numbers.contains(i) && !row.get(i).isEmpty())
-        .map(i -> columns.get(i).header() + " " + row.get(i))
+        .map(i -> isTotal(row, i) ? row.get(i) : columns.get(i).header() + " " + row.get(i))
         .collect(joining(", "));
+  }
+
+  /** The line that sums up is of no group: no grouping's name has a place before it. */
+  private boolean isTotal(List<String> row, int column) {
+    return totalled
+        && row.get(column).equals(GroupKeys.TOTAL)
+        && rows.indexOf(row) == rows.size() - 1;
   }
 
   /** A name and a long text to each row: the text goes on below itself. */
@@ -150,7 +157,7 @@ final class TextTable {
         lines.add("");
       }
       for (int i : all) {
-        String name = columns.get(i).header().replace('\n', ' ');
+        String name = isTotal(row, i) ? "" : columns.get(i).header().replace('\n', ' ');
         lines.addAll(wrapped(pad(name, label, false) + "  ", row.get(i)));
       }
     }
