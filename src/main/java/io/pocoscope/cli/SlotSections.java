@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.casefile.SlotFile;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,8 @@ final class SlotSections {
             ResultColumn.text("account"),
             ResultColumn.number("rlc")),
         flows,
-        flow -> List.of(flow.kind(), flow.role(), flow.account(), RlcText.exact(flow.nrlc())));
+        // A partial import may not know whose money it was.
+        flow ->
+            Arrays.asList(flow.kind(), flow.role(), flow.account(), RlcText.exact(flow.nrlc())));
   }
 }
