@@ -52,6 +52,11 @@ class CoverageTest {
     }
   }
 
+  /** How many samples of each rate; {@link CoverageIT} draws more. */
+  int trials() {
+    return 150;
+  }
+
   @Test
   void clusteredSlotsAreCoveredWithinTwoPoints() {
     RandomGenerator sizes = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
@@ -62,7 +67,7 @@ class CoverageTest {
             new Market("40 clusters, heavy-tailed, .1", 40, i -> heavyTailed(sizes), .1),
             new Market("100 clusters of 20, .02", 100, i -> 20, .02),
             new Market("100 clusters of 20, .1", 100, i -> 20, .1))) {
-      Map<IntervalMethod, Double> mean = simulated(market, 500);
+      Map<IntervalMethod, Double> mean = simulated(market, trials());
       assertThat(mean.get(IntervalMethod.DESIGN)).as(market.name()).isBetween(.93, .97);
       assertThat(mean.get(IntervalMethod.WILSON))
           .as(market.name())
@@ -74,7 +79,7 @@ class CoverageTest {
   @Test
   void withBellecoursRequestersOnlyTheDefaultHoldsWhatItSays() {
     Market market = new Market("Bellecour's ten requesters, .1", 10, i -> BELLECOUR[i], .1);
-    Map<IntervalMethod, Double> mean = simulated(market, 500);
+    Map<IntervalMethod, Double> mean = simulated(market, trials());
     assertThat(mean.get(IntervalMethod.DESIGN)).isGreaterThan(.9);
     assertThat(mean.get(IntervalMethod.BOOTSTRAP)).isLessThan(.85);
     assertThat(mean.get(IntervalMethod.WILSON)).isLessThan(.6);
