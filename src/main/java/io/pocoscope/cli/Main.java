@@ -45,6 +45,19 @@ public final class Main {
 
   /** Runs a command line and gives its exit code. */
   static int run(Console console, String... args) {
+    CommandLine line = line(console);
+    if (Arrays.asList(args).contains("--no-color")) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError full) {
+      return OutOfMemory.reported(console);
+    }
+  }
+
+  /** The commands, with all that they are given from outside. */
+  static CommandLine line(Console console) {
     RootCommand root = new RootCommand(console);
     CommandLine line = new CommandLine(root, new CommandFactory(console));
     line.setDefaultValueProvider(new Defaults(line, console));
@@ -56,13 +69,6 @@ public final class Main {
     line.setUsageHelpWidth(80);
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
-    if (Arrays.asList(args).contains("--no-color")) {
-      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    }
-    try {
-      return line.execute(args);
-    } catch (OutOfMemoryError full) {
-      return OutOfMemory.reported(console);
-    }
+    return line;
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,17 +81,7 @@ final class Cli {
   private Run runWith(InputStream in, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            in,
-            environment,
-            folder,
-            Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
-            false,
-            onTerminal,
-            new Interruption());
+    Console console = console(in, out, err);
     List<String> line = new ArrayList<>();
     for (Object argument : arguments) {
       line.add(argument.toString());
@@ -98,6 +89,27 @@ final class Cli {
     int exitCode = Main.run(console, line.toArray(String[]::new));
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A world in which nothing is said. */
+  Console console() {
+    return console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream());
+  }
+
+  private Console console(InputStream in, OutputStream out, OutputStream err) {
+    return new Console(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        in,
+        environment,
+        folder,
+        Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
+        false,
+        onTerminal,
+        new Interruption());
   }
 
   /** What a command line came to. */

@@ -1,0 +1,137 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Every option of every command, given values that nobody meant. */
+class NastyValuesTest {
+  private static final List<String> VALUES =
+      List.of(
+          "",
+          " ",
+          "-1",
+          "0",
+          "1e400",
+          "1e999999999",
+          "NaN",
+          "Infinity",
+          "..",
+          "5..2",
+          ",",
+          "1,,2",
+          "1000000000000000000000000000000",
+          "0x",
+          "٣",
+          "a=b",
+          "1:2:3",
+          "1/0",
+          "2021-02-30",
+          "stake=5..2",
+          "\u0000",
+          "x".repeat(5000));
+
+  /** What a path may be without a file being made of it in the folder of the build. */
+  private static final List<String> PATHS = List.of("", "\u0000");
+
+  @TempDir static Path folder;
+  private static Cli cli;
+
+  @BeforeAll
+  static void fillAStore() throws IOException {
+    cli = new Cli(folder);
+    assertThat(cli.runWithInput(Cli.TASKS, "import", "-").exitCode()).isZero();
+    Files.writeString(folder.resolve("no-store"), "something else");
+  }
+
+  /** What each command is given beside the option that is tried, so that it is soon done. */
+  private static List<String> beside(String command) {
+    return Map.ofEntries(
+            Map.entry("demo", List.of("--db=" + folder.resolve("no-store"))),
+            Map.entry("import", List.of(folder.resolve("nothing.json").toString())),
+            Map.entry("devnet", List.of("--dump=" + folder.resolve("dump"), "--deals=2")),
+            Map.entry("show", List.of("0x01")),
+            Map.entry("query", List.of("select 1")),
+            Map.entry("export", List.of("--to=" + folder.resolve("set.json"))),
+            Map.entry("simulate", List.of("--runs=1", "--tasks=20", "--assets=5")),
+            Map.entry(
+                "ruin",
+                List.of(
+                    "--failure-rate=.1",
+                    "--reward=.25",
+                    "--penalty=1",
+                    "--stake=2",
+                    "--horizon=20")),
+            Map.entry(
+                "slashing",
+                List.of(
+                    "--game=today",
+                    "--utility=10",
+                    "--price-a=3",
+                    "--price-c=4",
+                    "--cost-c=2",
+                    "--slash-c=3")))
+        .getOrDefault(command, List.of());
+  }
+
+  @Test
+  void noValueOfAnOptionIsAFaultOfOurOwn() {
+    Set<String> tried = new HashSet<>();
+    List<String> faults = new ArrayList<>();
+    for (Map.Entry<String, CommandLine> each :
+        Main.line(cli.console()).getSubcommands().entrySet()) {
+      CommandSpec spec = each.getValue().getCommandSpec();
+      for (OptionSpec option : spec.options()) {
+        // A mixin, and an option that every command has, is one and the same in all of them.
+        boolean again = !tried.add(option.longestName() + option.description()[0]);
+        if (option.arity().max() > 0 && !again) {
+          values(option).forEach(value -> attempt(each.getKey(), option, value, faults));
+        }
+      }
+    }
+    assertThat(tried).hasSizeGreaterThan(100);
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<String> values(OptionSpec option) {
+    return Path.class.isAssignableFrom(option.type()) ? PATHS : VALUES;
+  }
+
+  private static void attempt(
+      String command, OptionSpec option, String value, List<String> faults) {
+    List<Object> words = new ArrayList<>(List.of(command));
+    beside(command).stream()
+        .filter(other -> !List.of(option.names()).contains(other.split("=", 2)[0]))
+        .forEach(words::add);
+    words.add(option.longestName() + "=" + value);
+    Cli.Run run = cli.run(words.toArray());
+    boolean trace = run.err().contains("Exception") || run.err().contains("\tat ");
+    boolean told = run.exitCode() == 0 || run.err().lines().count() == 1;
+    if (run.exitCode() == ExitCode.OUR_FAULT || trace || !told) {
+      String shown = value.length() > 50 ? value.length() + " characters" : value;
+      faults.add(
+          String.format(
+              Locale.ROOT,
+              "%s %s='%s': exit %d, %s",
+              command,
+              option.longestName(),
+              shown,
+              run.exitCode(),
+              run.err().substring(0, Math.min(300, run.err().length()))));
+    }
+  }
+}
