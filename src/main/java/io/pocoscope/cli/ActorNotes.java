@@ -2,9 +2,11 @@ package io.pocoscope.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.attribution.Actor;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Check;
+import io.pocoscope.attribution.Convergence;
 import io.pocoscope.attribution.PartyRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +15,14 @@ import java.util.Optional;
 
 /** What is said below a table of actors' own rates. */
 final class ActorNotes {
-  private final List<String> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   private ActorNotes() {}
 
-  static List<String> of(Optional<Attribution> found, List<PartyRole> roles, int limit) {
+  static List<Remark> of(Optional<Attribution> found, List<PartyRole> roles, int limit) {
     ActorNotes notes = new ActorNotes();
     if (found.isEmpty()) {
-      notes.add("no settled slots: the store is empty, or the filter lets none through");
+      notes.caveat("no settled slots: the store is empty, or the filter lets none through");
     } else {
       notes.about(found.get(), roles, limit);
     }
@@ -32,7 +34,7 @@ final class ActorNotes {
         "roles: %s; %d of %d slots failed, of those settled and past their deadline",
         roles.stream().map(PartyRole::label).collect(joining(", ")), found.failed(), found.slots());
     if (found.leftOut() > 0) {
-      add(
+      caveat(
           "left out: %d slots of bulk deals whose datasets the store does not know",
           found.leftOut());
     }
@@ -42,7 +44,7 @@ final class ActorNotes {
       add("every slot failed: nothing tells their parties apart");
     }
     if (found.estimates().size() > limit) {
-      add("shown are %d of %d lines: see --limit", limit, found.estimates().size());
+      caveat("shown are %d of %d lines: see --limit", limit, found.estimates().size());
     }
     aboutMerged(found);
     add(
@@ -57,14 +59,24 @@ final class ActorNotes {
                 add(
                     "%s: %d, of a beta distribution of mean %.2f %%, worth %.3g slots",
                     kind.roles(), kind.units(), 100 * kind.mean(), kind.size()));
-    add(
-        "convergence: %s (%d chains of %d draws; scale reduction %.3f for 99 of 100, %.3f at worst)",
-        found.convergence().reached() ? "reached" : "NOT reached",
-        found.convergence().chains(),
-        found.convergence().sweeps(),
-        found.convergence().usual(),
-        found.convergence().worst());
+    about(found.convergence());
     about(found.check(), found.failed());
+  }
+
+  private void about(Convergence convergence) {
+    String chains =
+        String.format(
+            Locale.ROOT,
+            "%d chains of %d draws; scale reduction %.3f for 99 of 100, %.3f at worst",
+            convergence.chains(),
+            convergence.sweeps(),
+            convergence.usual(),
+            convergence.worst());
+    if (convergence.reached()) {
+      add("convergence: reached (%s)", chains);
+    } else {
+      caveat("convergence: NOT reached (%s)", chains);
+    }
   }
 
   private void aboutMerged(Attribution found) {
@@ -99,7 +111,13 @@ final class ActorNotes {
                     gap.deviations()));
   }
 
+  @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(String.format(Locale.ROOT, note, values));
+    notes.add(Remark.note(note, values));
+  }
+
+  @FormatMethod
+  private void caveat(String caveat, Object... values) {
+    notes.add(Remark.caveat(caveat, values));
   }
 }

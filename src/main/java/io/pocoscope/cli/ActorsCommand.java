@@ -71,12 +71,12 @@ final class ActorsCommand extends SavingCommand {
     }
     List<PartyRole> chosen =
         roles.isEmpty() ? PartyRole.standard() : roles.stream().distinct().sorted().toList();
-    Optional<Attribution> found = poco.actors(filter.filter(), chosen, level, seed);
+    Optional<Attribution> found = poco.actors(filter.filter(poco), chosen, level, seed);
     print(ActorResult.of(found, level, limit()));
     keep(poco, ActorResult.of(found, level, dataLimit()));
-    filter.shown().ifPresent(shown -> note("only %s", shown));
-    ActorNotes.of(found, chosen, limit()).forEach(note -> note("%s", note));
-    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    say(ActorNotes.of(found, chosen, limit()));
+    say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }
 

@@ -24,8 +24,9 @@ final class CalibrateCommand extends StoreCommand {
   @Override
   int run(Pocoscope poco) {
     ParameterSet set = calibration.set(poco);
-    print(ParameterResult.of(set));
-    ParameterNotes.of(set).forEach(note -> note("%s", note));
+    boolean data = options().format() == Format.csv;
+    print(data ? ParameterResult.withProvenance(set) : ParameterResult.of(set));
+    say(ParameterNotes.of(set));
     return ExitCode.DONE;
   }
 }

@@ -1,18 +1,18 @@
 package io.pocoscope.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.NearMisses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said below a table of causes. */
 final class CauseNotes {
-  private final List<String> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   private CauseNotes() {}
 
-  static List<String> of(CauseTable table) {
+  static List<Remark> of(CauseTable table) {
     CauseNotes notes = new CauseNotes();
     notes.aboutFailures(table);
     notes.about(table.nearMisses());
@@ -23,7 +23,7 @@ final class CauseNotes {
       notes.add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
     if (table.leftOut().withoutTime() > 0) {
-      notes.add(
+      notes.caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",
           table.leftOut().withoutTime());
     }
@@ -34,7 +34,7 @@ final class CauseNotes {
     long slots = table.total().group().slots();
     long failed = table.total().slots();
     if (slots == 0) {
-      add("no slots: the store is empty, or the filter lets none through");
+      caveat("no slots: the store is empty, or the filter lets none through");
       return;
     }
     if (failed == 0) {
@@ -43,14 +43,22 @@ final class CauseNotes {
     }
     add(
         "open, the parties that the evidence leaves open: P pool, W worker, A app, D dataset, R requester");
-    add(
-        "cause UNKNOWN, as the events are not in the store: %d of %d failed slots, %.1f %%",
-        table.unknown(), failed, 100.0 * table.unknown() / failed);
+    aboutUnknown(table.unknown(), failed);
     if (table.total().unpriced() > 0) {
-      add(
+      caveat(
           "of %d failed slots the prices are not known: their RLC is missing",
           table.total().unpriced());
     }
+  }
+
+  private void aboutUnknown(long unknown, long failed) {
+    String told =
+        "cause UNKNOWN, as the events are not in the store: %d of %d failed slots, %.1f %%";
+    double percent = 100.0 * unknown / failed;
+    notes.add(
+        unknown > 0
+            ? Remark.caveat(told, unknown, failed, percent)
+            : Remark.note(told, unknown, failed, percent));
   }
 
   private void about(NearMisses near) {
@@ -61,7 +69,13 @@ final class CauseNotes {
     }
   }
 
+  @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(String.format(Locale.ROOT, note, values));
+    notes.add(Remark.note(note, values));
+  }
+
+  @FormatMethod
+  private void caveat(String caveat, Object... values) {
+    notes.add(Remark.caveat(caveat, values));
   }
 }

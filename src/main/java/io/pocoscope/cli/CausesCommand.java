@@ -44,23 +44,23 @@ final class CausesCommand extends SavingCommand {
   int run(Pocoscope poco) {
     List<Grouping> groupings = by.groupings();
     if (list == null) {
-      CauseTable table = poco.causes(filter.filter(), groupings);
+      CauseTable table = poco.causes(filter.filter(poco), groupings);
       Result result = CauseResult.of(table);
       print(result);
       keep(poco, result);
-      filter.shown().ifPresent(shown -> note("only %s", shown));
-      CauseNotes.of(table).forEach(note -> note("%s", note));
+      filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+      say(CauseNotes.of(table));
     } else {
-      List<FailedSlot> slots = poco.failedSlots(filter.filter(), groupings, cause(poco));
+      List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));
       Result result = FailedSlotResult.of(groupings, slots);
       print(result);
       keep(poco, result);
-      filter.shown().ifPresent(shown -> note("only %s", shown));
+      filter.shown(poco).ifPresent(shown -> note("only %s", shown));
       if (slots.isEmpty()) {
-        note("no such slot: none failed so, or the filter lets none through");
+        caveat("no such slot: none failed so, or the filter lets none through");
       }
     }
-    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+    say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }
 

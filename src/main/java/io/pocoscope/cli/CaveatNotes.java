@@ -3,24 +3,22 @@ package io.pocoscope.cli;
 import io.pocoscope.api.Caveats;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What there is to say before figures of a store are believed. */
 final class CaveatNotes {
   private CaveatNotes() {}
 
-  static List<String> of(Caveats caveats) {
-    List<String> notes = new ArrayList<>();
+  static List<Remark> of(Caveats caveats) {
+    List<Remark> notes = new ArrayList<>();
     if (caveats.unfinishedSync()) {
       notes.add(
-          "a sync was broken off: these figures are of a part of the history; sync again to go on");
+          Remark.caveat(
+              "a sync was broken off: these figures are of a part of the history; sync again to go on"));
     }
     if (caveats.unseenTasks() > 0) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%d slots have no task in the store and count as never initialized: wrong if their"
-                  + " tasks were not imported",
+          Remark.caveat(
+              "%d slots have no task in the store and count as never initialized: wrong if their tasks were not imported",
               caveats.unseenTasks()));
     }
     return notes;

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +35,28 @@ abstract class ConsoleCommand implements Callable<Integer> {
     return new Sheet(console.out(), options().format(), options().wide(), console.shown());
   }
 
-  /** Says something beside the result, on standard error. */
+  /** Says what helps to read the result, on standard error; {@code --quiet} hides it. */
   @FormatMethod
   void note(String note, Object... values) {
-    if (!options().quiet()) {
-      console.out().flush(); // a note stands below the result that it is about
-      console.tell(String.format(Locale.ROOT, note, values));
+    say(Remark.note(note, values));
+  }
+
+  /** Says what the result lacks, on standard error, even where notes are not wanted. */
+  @FormatMethod
+  void caveat(String caveat, Object... values) {
+    say(Remark.caveat(caveat, values));
+  }
+
+  /** Says something beside the result. */
+  void say(Remark remark) {
+    if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
+      console.out().flush(); // a remark stands below the result that it is about
+      console.tell(remark.text());
     }
+  }
+
+  void say(List<Remark> remarks) {
+    remarks.forEach(this::say);
   }
 
   /** Wrong usage that only the command can see. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     description = "Writes what `calibrate` shows to a file, for the models and for simulators.",
     footer = {
       "",
-      "The same store and options give the same bytes. `ruin --params FILE` reads it.",
+      "The same store and options give the same bytes. ruin, slashing and simulate read",
+      "either kind of file with --params FILE.",
       "",
       "Example:",
       "  pocoscope export --to parameters.json && pocoscope ruin --params parameters.json"
@@ -38,11 +39,11 @@ final class ExportCommand extends StoreCommand {
       throw wrongUsage("--to: %s cannot be written", file);
     }
     ParameterSet set = calibration.set(poco);
-    Result result = ParameterResult.of(set);
+    Result result = ParameterResult.withProvenance(set);
     OutputFiles.text(
         file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
     note("%s: %d parameters", file, set.parameters().size());
-    ParameterNotes.of(set).forEach(note -> note("%s", note));
+    say(ParameterNotes.of(set));
     return ExitCode.DONE;
   }
 

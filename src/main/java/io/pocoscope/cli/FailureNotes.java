@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.rate.Basis;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Clustering;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 
 /** What is said below a table of failure rates. */
 final class FailureNotes {
-  private final List<String> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   /** Slot, or contribution. */
   private final String unit;
@@ -23,7 +24,7 @@ final class FailureNotes {
     this.unit = table.unit().label();
   }
 
-  static List<String> of(FailureTable table) {
+  static List<Remark> of(FailureTable table) {
     FailureNotes notes = new FailureNotes(table);
     notes.aboutSlots(table);
     if (table.total().settled() > 0) {
@@ -37,9 +38,9 @@ final class FailureNotes {
 
   private void aboutSlots(FailureTable table) {
     if (table.total().slots() == 0) {
-      add("no %ss: the store is empty, or the filter lets none through", unit);
+      caveat("no %ss: the store is empty, or the filter lets none through", unit);
     } else if (table.total().settled() == 0) {
-      add("no %s is settled: there is no rate yet, and the bounds are the limits", unit);
+      caveat("no %s is settled: there is no rate yet, and the bounds are the limits", unit);
     }
     if (table.overlaps()) {
       add("groups overlap: a %s counts once in each; the total counts it once", unit);
@@ -48,7 +49,7 @@ final class FailureNotes {
       add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
     if (table.leftOut().withoutTime() > 0) {
-      add(
+      caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",
           table.leftOut().withoutTime());
     }
@@ -151,7 +152,13 @@ final class FailureNotes {
         prior.a(), prior.b(), 100 * prior.mean(), prior.size(), unit);
   }
 
+  @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(String.format(Locale.ROOT, note, values));
+    notes.add(Remark.note(note, values));
+  }
+
+  @FormatMethod
+  private void caveat(String caveat, Object... values) {
+    notes.add(Remark.caveat(caveat, values));
   }
 }

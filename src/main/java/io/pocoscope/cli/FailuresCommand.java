@@ -79,15 +79,15 @@ final class FailuresCommand extends SavingCommand {
     RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
     FailureTable table =
         switch (unit) {
-          case SLOT -> poco.failureRates(filter.filter(), groupings, settings);
-          case CONTRIBUTION -> poco.contributionRates(filter.filter(), groupings, settings);
+          case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);
+          case CONTRIBUTION -> poco.contributionRates(filter.filter(poco), groupings, settings);
         };
     Result result = FailureResult.of(table);
     print(result);
     keep(poco, result);
-    filter.shown().ifPresent(shown -> note("only %s", shown));
-    FailureNotes.of(table).forEach(note -> note("%s", note));
-    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    say(FailureNotes.of(table));
+    say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }
 }

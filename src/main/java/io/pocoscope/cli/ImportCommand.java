@@ -152,7 +152,7 @@ final class ImportCommand extends ConsoleCommand {
 
   private void tellNotes(ImportReport report) {
     ImportRemarks remarks = new ImportRemarks(report);
-    remarks.warnings().forEach(warning -> note("warning: %s: %s", report.file(), warning));
+    remarks.warnings().forEach(warning -> caveat("warning: %s: %s", report.file(), warning));
     remarks.remarks().forEach(remark -> note("%s: %s", report.file(), remark));
   }
 }

@@ -35,7 +35,7 @@ final class KnowledgeOptions {
       names = "--params",
       paramLabel = "FILE",
       description =
-          "The failure rate (of bernoulli; else lambda.day) of a parameter set that export wrote; its claim size, premium and stake where they are not given.")
+          "The failure rate (of bernoulli; else lambda.day) of a parameter set that export wrote; its claim size, premium and stake (stake.pool_owner) where they are not given.")
   private Path file;
 
   @Option(
@@ -78,7 +78,7 @@ final class KnowledgeOptions {
     if (parameter != null && file == null) {
       throw new BadRuinInput("--parameter goes with --params");
     }
-    if (filter.shown().isPresent() && !observed) {
+    if (filter.given() && !observed) {
       throw new BadRuinInput(
           "--since, --until, --where and --exclude-self-dealing go with --observed");
     }
@@ -99,8 +99,18 @@ final class KnowledgeOptions {
     return Optional.ofNullable(by).flatMap(GroupingText.Choice::grouping);
   }
 
-  int limit() {
-    return limit;
+  /** To be asked for, so that it is known whether there are more. */
+  int oneMoreThanShown() {
+    return limit == Integer.MAX_VALUE ? limit : limit + 1;
+  }
+
+  /** As many as are shown; says so if there are more. */
+  <T> List<T> cut(ConsoleCommand command, List<T> found) {
+    if (found.size() <= limit) {
+      return found;
+    }
+    command.caveat("shown are the %d with the most slots: see --limit", limit);
+    return found.subList(0, limit);
   }
 
   SlotFilterOptions filter() {
@@ -122,12 +132,18 @@ final class KnowledgeOptions {
     return new Posterior(beta.a(), beta.b());
   }
 
-  /** What the set says of failures per period. */
-  double lambdaOf(ParameterSet set) {
+  /**
+   * What the set says of failures per period.
+   *
+   * @return has a value
+   */
+  Parameter lambdaOf(ParameterSet set) {
     String name = parameter == null ? "lambda.day" : parameter;
-    return need(set, name)
-        .value()
-        .orElseThrow(() -> new BadRuinInput("--parameter: %s has no value", name));
+    Parameter lambda = need(set, name);
+    if (lambda.value().isEmpty()) {
+      throw new BadRuinInput("--parameter: %s has no value", name);
+    }
+    return lambda;
   }
 
   private static Parameter need(ParameterSet set, String name) {

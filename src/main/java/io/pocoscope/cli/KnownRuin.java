@@ -7,11 +7,14 @@ import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
 import io.pocoscope.ruin.RuinQuestion;
+import io.pocoscope.ruin.Sought;
 import java.util.List;
+import java.util.Optional;
 
 /** Ruin at a rate of failures that is known from elsewhere, more or less surely. */
 final class KnownRuin {
@@ -22,18 +25,21 @@ final class KnownRuin {
   private final StakeOptions stake;
   private final KnowledgeOptions knowledge;
   private final ViewOptions view;
+  private final Optional<KnownSought> sought;
 
   KnownRuin(
       RuinCommand command,
       RiskOptions risk,
       StakeOptions stake,
       KnowledgeOptions knowledge,
-      ViewOptions view) {
+      ViewOptions view,
+      Optional<Rational> level) {
     this.command = command;
     this.risk = risk;
     this.stake = stake;
     this.knowledge = knowledge;
     this.view = view;
+    this.sought = level.map(ruin -> new KnownSought(command, risk, stake, ruin.toDouble()));
   }
 
   void answer() {
@@ -52,7 +58,7 @@ final class KnownRuin {
     if (knowledge.by().isPresent()) {
       byActor(poco, knowledge.by().orElseThrow());
     } else {
-      Posteriors.Known known = poco.failurePosterior(knowledge.filter().filter());
+      Posteriors.Known known = poco.failurePosterior(knowledge.filter().filter(poco));
       if (known.settled() == 0) {
         throw new BadRuinInput("--observed: the store has no settled slot to learn a rate from");
       }
@@ -64,8 +70,8 @@ final class KnownRuin {
           known.pending(),
           known.posterior().a() + known.posterior().b() - 1);
     }
-    knowledge.filter().shown().ifPresent(shown -> command.note("only %s", shown));
-    CaveatNotes.of(poco.caveats()).forEach(note -> command.note("%s", note));
+    knowledge.filter().shown(poco).ifPresent(shown -> command.note("only %s", shown));
+    command.say(CaveatNotes.of(poco.caveats()));
   }
 
   private void byActor(Pocoscope poco, Grouping by) {
@@ -73,10 +79,17 @@ final class KnownRuin {
       throw new BadRuinInput("--by %s is no role: nobody's stake could be ruined", by.label());
     }
     requireTasks();
+    if (sought.isPresent()) {
+      sought.get().byActor(poco, knowledge, by);
+      return;
+    }
     List<RuinQuestion> questions =
         stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
     List<ActorRuin> ruins =
-        poco.ruinByActor(knowledge.filter().filter(), by, questions, knowledge.limit());
+        knowledge.cut(
+            command,
+            poco.ruinByActor(
+                knowledge.filter().filter(poco), by, questions, knowledge.oneMoreThanShown()));
     Object horizon = HorizonText.shown(stake.horizon());
     boolean people =
         command.options().format() == Format.table || command.options().format() == Format.json;
@@ -87,11 +100,15 @@ final class KnownRuin {
     if (view.plot()) {
       command.draw(RuinViews.byActor(stake.stakes(), ruins));
     }
-    ActorRuinNotes.of(by, ruins).forEach(note -> command.note("%s", note));
+    command.say(ActorRuinNotes.of(by, ruins));
   }
 
   private void mix(Posterior posterior) {
     requireTasks();
+    if (sought.isPresent()) {
+      sought.get().answer(sought.get().sought(false), posterior);
+      return;
+    }
     List<MixtureResult.Answer> answers =
         stake.stakes().stream()
             .map(each -> stake.question(risk.processAtNoRate(), each))
@@ -99,7 +116,7 @@ final class KnownRuin {
                 question ->
                     new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL)))
             .toList();
-    command.print(MixtureResult.of(answers));
+    command.print(MixtureResult.of(answers, stake.stakeFrom()));
     if (view.plot()) {
       command.draw(RuinViews.mixtures(answers));
     }
@@ -112,11 +129,14 @@ final class KnownRuin {
   }
 
   private void take(ParameterSet set) {
-    stake.fillFrom(set).forEach(note -> command.note("%s", note));
-    if (risk.ofTasks()) {
+    Optional<Sought> missing = sought.map(it -> it.sought(true));
+    command.say(stake.fillFrom(set, missing));
+    if (missing.isPresent()) {
+      seek(set, missing.get());
+    } else if (risk.ofTasks()) {
       mix(knowledge.posteriorOf(set));
     } else {
-      RiskProcess process = risk.process(knowledge.lambdaOf(set));
+      RiskProcess process = risk.process(knowledge.lambdaOf(set).value().orElseThrow());
       List<RuinAnswer> answers =
           stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
       command.print(RuinResult.of(answers));
@@ -125,6 +145,14 @@ final class KnownRuin {
       }
       command.tell(answers);
     }
-    ParameterNotes.ofSource(set).forEach(note -> command.note("%s", note));
+    command.say(ParameterNotes.ofSource(set));
+  }
+
+  private void seek(ParameterSet set, Sought missing) {
+    if (risk.ofTasks()) {
+      sought.orElseThrow().answer(missing, knowledge.posteriorOf(set));
+    } else {
+      sought.orElseThrow().answer(missing, knowledge.lambdaOf(set));
+    }
   }
 }

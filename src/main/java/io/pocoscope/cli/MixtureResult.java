@@ -1,18 +1,26 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RuinQuestion;
 import java.util.List;
 
 /** Ruin mixed over a posterior, laid out for the printer. */
 final class MixtureResult {
+  private static final int LONGEST = 12;
+
   private MixtureResult() {}
 
   /** An answer to a question. */
   record Answer(RuinQuestion question, Posterior posterior, Posterior.Mixture mixture) {}
 
-  static Result of(List<Answer> answers) {
-    return Result.of(columns(), answers.stream().map(MixtureResult::row).toList());
+  /**
+   * Answers.
+   *
+   * @param stakeFrom the option or parameter that the stakes come from
+   */
+  static Result of(List<Answer> answers, String stakeFrom) {
+    return Result.of(columns(), answers.stream().map(answer -> row(answer, stakeFrom)).toList());
   }
 
   private static List<ResultColumn> columns() {
@@ -29,15 +37,22 @@ final class MixtureResult {
         ResultColumn.forPeople("at the\nmean rate"),
         ResultColumn.forMachines("ruin_plug_in"),
         ResultColumn.forPeople("mean\nrate"),
-        ResultColumn.forMachines("failure_rate"));
+        ResultColumn.forMachines("failure_rate"),
+        ResultColumn.textForMachines("stake_from"));
   }
 
-  private static List<Object> row(Answer answer) {
+  /** A stake as it was given; one that was observed is no short fraction. */
+  private static String shown(Rational stake) {
+    String exact = stake.toString();
+    return exact.length() <= LONGEST ? exact : AmountText.shown(stake);
+  }
+
+  private static List<Object> row(Answer answer, String stakeFrom) {
     RuinQuestion question = answer.question();
     Posterior.Mixture mixture = answer.mixture();
     Object horizon = HorizonText.shown(question.horizon());
     return List.of(
-        question.stake().toString(),
+        shown(question.stake()),
         question.stake().toDouble(),
         horizon,
         RuinResult.shortened(mixture.ruin()),
@@ -49,6 +64,7 @@ final class MixtureResult {
         RuinResult.shortened(mixture.plugIn()),
         mixture.plugIn(),
         RuinResult.shortened(answer.posterior().mean()),
-        answer.posterior().mean());
+        answer.posterior().mean(),
+        stakeFrom);
   }
 }

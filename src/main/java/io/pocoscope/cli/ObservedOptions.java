@@ -66,9 +66,14 @@ final class ObservedOptions {
     return quantile;
   }
 
+  /** Whether slots of the store are to be left out. */
+  boolean filtered() {
+    return filter.given();
+  }
+
   /** The filter in words, if there is one. */
-  Optional<String> filter() {
-    return filter.shown();
+  Optional<String> filter(Pocoscope store) {
+    return filter.shown(store);
   }
 
   /**
@@ -78,7 +83,7 @@ final class ObservedOptions {
    */
   ObservedPrices read(Pocoscope store) {
     List<PriceQuantiles> prices =
-        store.prices(filter.filter(), ObservedPrices.levels(checkedQuantile()));
+        store.prices(filter.filter(store), ObservedPrices.levels(checkedQuantile()));
     if (prices.isEmpty()) {
       throw new BadGame("no slot with a price in the store, or the filter lets none through");
     }
@@ -87,7 +92,7 @@ final class ObservedOptions {
 
   private OptionalDouble claimedRate(Pocoscope store) {
     RateSettings settings = RateSettings.standard().with(IntervalMethod.WILSON);
-    Rate rate = store.failureRates(filter.filter(), List.of(), settings).total();
+    Rate rate = store.failureRates(filter.filter(store), List.of(), settings).total();
     return rate.settled() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) rate.counts().claimed() / rate.settled());

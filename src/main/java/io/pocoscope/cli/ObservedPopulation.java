@@ -17,14 +17,10 @@ import picocli.CommandLine.Option;
 
 /** {@code --observed}: assets that fail as often as a store's actors do. */
 final class ObservedPopulation {
-  /** Half of the 95 % quantile of χ² with the one parameter that the Beta law has more. */
-  private static final double WORTH_A_PARAMETER = 1.920729;
-
   @Option(
       names = "--observed",
       description =
-          "The assets' failure rates are those inferred from the store: its fitted power law, or"
-              + " its Beta law where that fits clearly better.")
+          "The assets' failure rates are those inferred from the store: the power law or the Beta law, whichever `calibrate` says fits.")
   private boolean observed;
 
   @Option(
@@ -45,7 +41,7 @@ final class ObservedPopulation {
    *
    * @throws BadMarketInput if there is none
    */
-  Optional<Fitted> law(RootCommand root, long seed) {
+  Optional<Fitted> law(RootCommand root) {
     if (observed && file != null) {
       throw new BadMarketInput("--observed and --params are two ways: take one");
     }
@@ -58,7 +54,9 @@ final class ObservedPopulation {
     try (Pocoscope poco = Pocoscope.open(root.database())) {
       return Optional.of(
           fitted(
-              poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), seed),
+              // As calibrate has it, whatever the runs' own seed.
+              poco.calibrate(
+                  SlotFilter.all(), Optional.empty(), List.of(), CalibrationOptions.SEED),
               root.database().toString()));
     }
   }
@@ -72,11 +70,11 @@ final class ObservedPopulation {
                     new BadMarketInput(
                         "%s has no failures that a population of rates could be inferred from",
                         source));
-    double better = population.beta().logLikelihood() - population.powerLaw().logLikelihood();
     RateLaw law =
-        better > WORTH_A_PARAMETER
-            ? new BetaLaw(population.beta().law().a(), population.beta().law().b())
-            : new PowerLaw(population.powerLaw().alpha());
+        switch (population.fits()) {
+          case BETA -> new BetaLaw(population.beta().law().a(), population.beta().law().b());
+          case POWER_LAW -> new PowerLaw(population.powerLaw().alpha());
+        };
     return new Fitted(
         law,
         String.format(

@@ -4,51 +4,64 @@ import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Provenance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said beside a parameter set. */
 final class ParameterNotes {
   private ParameterNotes() {}
 
   /** Of a set that is a source of other figures: what it is of. */
-  static List<String> ofSource(ParameterSet set) {
+  static List<Remark> ofSource(ParameterSet set) {
     Provenance from = set.provenance();
-    List<String> notes = new ArrayList<>();
+    List<Remark> notes = new ArrayList<>();
     notes.add(
-        String.format(
-            Locale.ROOT,
+        Remark.note(
             "parameters of %s%s%s",
             from.network().orElse("an unnamed network"),
             from.block().map(block -> ", block " + block).orElse(""),
             from.filter().map(filter -> ", only " + filter).orElse("")));
     if (from.generated()) {
-      notes.add("generated data, of no real market");
+      notes.add(Remark.caveat("generated data, of no real market"));
     }
-    notes.addAll(from.caveats());
+    from.caveats().forEach(caveat -> notes.add(Remark.caveat("%s", caveat)));
     return notes;
   }
 
-  static List<String> of(ParameterSet set) {
-    List<String> notes = new ArrayList<>();
+  static List<Remark> of(ParameterSet set) {
+    List<Remark> notes = new ArrayList<>();
     if (set.provenance().generated()) {
-      notes.add("generated data, of no real market");
+      notes.add(Remark.caveat("generated data, of no real market"));
     }
-    set.provenance().filter().ifPresent(filter -> notes.add("only " + filter));
+    set.provenance().filter().ifPresent(filter -> notes.add(Remark.note("only %s", filter)));
     set.population()
         .ifPresentOrElse(
-            found ->
+            found -> {
+              notes.add(
+                  Remark.note(
+                      "population: the own failure rates of %d actors (%s), by two laws: power law α %.3f (%.3f–%.3f), log-likelihood %.1f, AIC %.1f; Beta(%.3g, %.3g), log-likelihood %.1f, AIC %.1f",
+                      found.actors(),
+                      String.join(", ", found.roles()),
+                      found.powerLaw().alpha(),
+                      found.powerLaw().low(),
+                      found.powerLaw().high(),
+                      found.powerLaw().logLikelihood(),
+                      found.powerLaw().aic(),
+                      found.beta().law().a(),
+                      found.beta().law().b(),
+                      found.beta().logLikelihood(),
+                      found.beta().aic()));
+              notes.add(
+                  Remark.note(
+                      "the %s fits (less AIC), and is what simulate draws from",
+                      switch (found.fits()) {
+                        case BETA -> "Beta law";
+                        case POWER_LAW -> "power law";
+                      }));
+            },
+            () ->
                 notes.add(
-                    String.format(
-                        Locale.ROOT,
-                        "population: the own failure rates of %d actors (%s), power law α %.3f"
-                            + " (%.3f–%.3f)",
-                        found.actors(),
-                        String.join(", ", found.roles()),
-                        found.powerLaw().alpha(),
-                        found.powerLaw().low(),
-                        found.powerLaw().high())),
-            () -> notes.add("no population: it takes slots that failed and slots that completed"));
-    notes.addAll(set.provenance().caveats());
+                    Remark.caveat(
+                        "no population: it takes slots that failed and slots that completed")));
+    set.provenance().caveats().forEach(caveat -> notes.add(Remark.caveat("%s", caveat)));
     return notes;
   }
 }

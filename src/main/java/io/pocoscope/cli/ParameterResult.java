@@ -5,6 +5,7 @@ import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.Provenance;
 import io.pocoscope.calibration.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +17,47 @@ import java.util.OptionalLong;
 
 /** A parameter set, laid out for the printer; in JSON it has its own form. */
 final class ParameterResult {
+  private static final int COLUMNS = columns().size();
+
   private ParameterResult() {}
 
+  /** For people: the parameters alone. */
   static Result of(ParameterSet set) {
-    List<List<Object>> rows = new ArrayList<>();
+    return of(set, List.of());
+  }
+
+  /** For machines: where they come from too, so that nothing is lost when they are read again. */
+  static Result withProvenance(ParameterSet set) {
+    return of(set, provenance(set.provenance()));
+  }
+
+  private static Result of(ParameterSet set, List<List<Object>> before) {
+    List<List<Object>> rows = new ArrayList<>(before);
     set.parameters().forEach(each -> rows.add(row(each)));
     set.population().ifPresent(found -> rows.addAll(rows(found)));
     return new Result(columns(), rows, Optional.empty(), Optional.of(ParameterJson.of(set)));
+  }
+
+  private static List<List<Object>> provenance(Provenance from) {
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(told("schema_version", ParameterSet.SCHEMA_VERSION));
+    from.network().ifPresent(it -> rows.add(told("network", it)));
+    from.deployment().ifPresent(it -> rows.add(told("deployment", it)));
+    from.block().ifPresent(it -> rows.add(told("block", it)));
+    from.judgedAt().ifPresent(it -> rows.add(told("judged_at", it)));
+    rows.add(told("content_hash", from.contentHash()));
+    rows.add(told("tool_version", from.toolVersion()));
+    rows.add(told("generated", from.generated()));
+    from.filter().ifPresent(it -> rows.add(told("filter", it)));
+    from.caveats().forEach(it -> rows.add(told("caveat", it)));
+    return rows;
+  }
+
+  private static List<Object> told(String what, Object text) {
+    List<Object> row = new ArrayList<>(nothing(COLUMNS));
+    row.set(0, "provenance." + what);
+    row.set(COLUMNS - 1, text);
+    return row;
   }
 
   private static List<ResultColumn> columns() {
@@ -50,9 +85,13 @@ final class ParameterResult {
             "greatest",
             "dispersion",
             "negative_binomial_size",
-            "dispersion_p")) {
+            "dispersion_p",
+            "log_likelihood",
+            "aic")) {
       columns.add(ResultColumn.forMachines(name));
     }
+    columns.add(ResultColumn.textForMachines("fits"));
+    columns.add(ResultColumn.textForMachines("text"));
     return columns;
   }
 
@@ -72,6 +111,7 @@ final class ParameterResult {
             .orElseGet(() -> nothing(2)));
     row.addAll(parameter.quantiles().map(ParameterResult::cells).orElseGet(() -> nothing(7)));
     row.addAll(parameter.dispersion().map(ParameterResult::cells).orElseGet(() -> nothing(3)));
+    row.addAll(nothing(4));
     return row;
   }
 
@@ -86,6 +126,12 @@ final class ParameterResult {
         OptionalDouble.of(law.high()));
     alpha.addAll(Arrays.asList("1", "α", null, population.actors()));
     alpha.addAll(nothing(13));
+    alpha.addAll(
+        Arrays.asList(
+            law.logLikelihood(),
+            law.aic(),
+            population.fits() == Population.Law.POWER_LAW,
+            String.join(" ", population.roles())));
     List<Object> beta = new ArrayList<>();
     beta.add("population.beta");
     numbers(
@@ -96,7 +142,26 @@ final class ParameterResult {
     beta.addAll(Arrays.asList("1", "F_a", null, population.actors(), null));
     beta.addAll(Arrays.asList(population.beta().law().a(), population.beta().law().b()));
     beta.addAll(nothing(10));
-    return List.of(alpha, beta);
+    beta.addAll(
+        Arrays.asList(
+            population.beta().logLikelihood(),
+            population.beta().aic(),
+            population.fits() == Population.Law.BETA,
+            null));
+    return List.of(alpha, background(population), beta);
+  }
+
+  private static List<Object> background(Population population) {
+    List<Object> row = new ArrayList<>();
+    row.add("population.background");
+    numbers(
+        row,
+        OptionalDouble.of(population.background()),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+    row.addAll(Arrays.asList("1", "", null, population.slots()));
+    row.addAll(nothing(COLUMNS - row.size()));
+    return row;
   }
 
   private static List<Object> cells(Quantiles it) {

@@ -97,14 +97,14 @@ final class PatternsCommand extends SavingCommand {
     Set<Facet> facets = items.isEmpty() ? EnumSet.allOf(Facet.class) : EnumSet.copyOf(items);
     PatternTable table =
         poco.patterns(
-            filter.filter(),
+            filter.filter(poco),
             new PatternSettings(facets, target, minSupport, minLift, size, LEVEL, limit));
     Result result = PatternResult.of(table, options().wide());
     print(result);
     keep(poco, result);
-    filter.shown().ifPresent(shown -> note("only %s", shown));
-    PatternNotes.of(table).forEach(note -> note("%s", note));
-    CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    say(PatternNotes.of(table));
+    say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }
 

@@ -61,10 +61,15 @@ final class Progress {
   /** Says something in between. */
   synchronized void say(String line) {
     if (!quiet) {
-      end();
-      console.tell(line);
-      console.err().flush();
+      warn(line);
     }
+  }
+
+  /** Says what must be known of what the work comes to, wanted or not. */
+  synchronized void warn(String line) {
+    end();
+    console.tell(line);
+    console.err().flush();
   }
 
   /** Takes the drawn line away. */

@@ -30,7 +30,7 @@ final class ProgressLine implements SyncProgress {
 
   @Override
   public void note(String what) {
-    progress.say(what);
+    progress.warn(what);
   }
 
   /** Takes the drawn line away. */

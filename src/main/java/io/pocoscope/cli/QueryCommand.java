@@ -46,7 +46,7 @@ final class QueryCommand extends StoreCommand {
     boolean cut = poco.query(statement, printer::print);
     console().interruption().forget();
     if (cut) {
-      note(
+      caveat(
           "only the first %d rows are shown; --format csv or json gives all of them",
           QueryPrinter.MOST_TABLE_ROWS);
     }

@@ -109,7 +109,7 @@ final class ReplayCommand extends StoreCommand {
   private void replay(Pocoscope poco, Incentives given) {
     level.level();
     List<PartyRole> chosen = roles.stream().distinct().sorted().toList();
-    History history = poco.history(filter.filter(), chosen);
+    History history = poco.history(filter.filter(poco), chosen);
     Map<String, Double> ownRates = poco.savedRates();
     List<ReplayReport> reports = new ArrayList<>();
     for (Scheme scheme : schemes.stream().distinct().toList()) {
@@ -128,9 +128,9 @@ final class ReplayCommand extends StoreCommand {
       case csv -> print(ReplayResult.whoIsOut(reports, shownInData()));
       case table, markdown -> tables(reports, varied);
     }
-    filter.shown().ifPresent(shown -> note("only %s", shown));
-    ReplayNotes.of(history, reports, chosen, level.level()).forEach(text -> note("%s", text));
-    CaveatNotes.of(poco.caveats()).forEach(text -> note("%s", text));
+    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    say(ReplayNotes.of(history, reports, chosen, level.level()));
+    say(CaveatNotes.of(poco.caveats()));
   }
 
   private ReplayReport report(
@@ -170,6 +170,10 @@ final class ReplayCommand extends StoreCommand {
     if (!out.rows().isEmpty()) {
       console().out().println();
       print(out);
+    }
+    long all = reports.stream().mapToLong(it -> it.replayed().out().size()).sum();
+    if (out.rows().size() < all) {
+      caveat("shown are %d of %d accounts that were out: see --limit", out.rows().size(), all);
     }
     if (!varied.isEmpty()) {
       console().out().println();

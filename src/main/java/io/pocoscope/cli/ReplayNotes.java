@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.ReplayReport;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.market.History;
@@ -10,15 +11,14 @@ import io.pocoscope.market.Replayed;
 import io.pocoscope.rate.Basis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said below a replayed history. */
 final class ReplayNotes {
-  private final List<String> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   private ReplayNotes() {}
 
-  static List<String> of(
+  static List<Remark> of(
       History history, List<ReplayReport> reports, List<PartyRole> roles, double level) {
     ReplayNotes notes = new ReplayNotes();
     Replayed any = reports.get(0).replayed();
@@ -33,15 +33,11 @@ final class ReplayNotes {
         roles.stream().map(PartyRole::label).collect(joining(", ")),
         any.rules().perRole() ? "once for each" : "once");
     notes.add(
-        "slots that needed somebody who was out are %s; pending slots cost and bring nobody"
-            + " anything%s",
-        any.rules().shadow() ? "run, and only accounted" : "not run",
-        history.unknown() == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "; %d slots of which too little is known are left out",
-                history.unknown()));
+        "slots that needed somebody who was out are %s; pending slots cost and bring nobody anything",
+        any.rules().shadow() ? "run, and only accounted" : "not run");
+    if (history.unknown() > 0) {
+      notes.caveat("left out: %d slots of which too little is known", history.unknown());
+    }
     notes.add(
         "honest-looking: no more of their slots failed than the target; who is not told apart from"
             + " those it deals with looks as they do");
@@ -75,7 +71,13 @@ final class ReplayNotes {
                     StatText.number(it.recall())));
   }
 
+  @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(String.format(Locale.ROOT, note, values));
+    notes.add(Remark.note(note, values));
+  }
+
+  @FormatMethod
+  private void caveat(String caveat, Object... values) {
+    notes.add(Remark.caveat(caveat, values));
   }
 }

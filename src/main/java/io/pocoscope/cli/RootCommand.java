@@ -75,7 +75,7 @@ final class RootCommand implements Runnable {
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
-      description = "No progress and no notes.")
+      description = "No progress and no notes; what figures lack is told all the same.")
   private boolean quiet;
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "The trace of a failure.")

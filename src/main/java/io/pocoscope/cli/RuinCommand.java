@@ -7,6 +7,7 @@ import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  pocoscope ruin --failure-rate .04 --reward 1/19 --penalty 1 --stake 1,2,5",
-      "  pocoscope ruin --observed --by pool --target .05 --penalty 1 --stake 5,10"
+      "  pocoscope ruin --observed --by pool --target .05 --penalty 1 --stake 5,10",
+      "  pocoscope ruin --observed --for-ruin .01 --target .2 --penalty 1"
     })
 final class RuinCommand extends ConsoleCommand {
   @Mixin private RiskOptions risk;
@@ -40,7 +42,7 @@ final class RuinCommand extends ConsoleCommand {
       paramLabel = "PSI",
       converter = RationalText.class,
       description =
-          "Give what keeps the probability of ruin at PSI or below: the least stake, the least reward (in thousandths of P) or the greatest rate of failures, whichever of --stake, --reward, --failure-rate (or --lambda) is left out.")
+          "Give what keeps the probability of ruin at PSI or below: the least stake, the least reward (in thousandths of P) or the greatest rate of failures, whichever of --stake, --reward, --failure-rate (or --lambda) is left out. With --posterior, --observed or --params the stake or the reward, for the ruin mixed over what is known of the rate, and at the ends of its interval.")
   private Rational level;
 
   @Option(
@@ -84,8 +86,8 @@ final class RuinCommand extends ConsoleCommand {
     if (accelerated) {
       accelerate(known);
     } else if (known) {
-      requireNothingElse();
-      new KnownRuin(this, risk, stake, knowledge, view).answer();
+      requireNoRate();
+      new KnownRuin(this, risk, stake, knowledge, view, Optional.ofNullable(level)).answer();
     } else if (level != null) {
       print(new SoughtRuin(risk, stake).keeping(level.toDouble()));
     } else {
@@ -93,10 +95,10 @@ final class RuinCommand extends ConsoleCommand {
     }
   }
 
-  private void requireNothingElse() {
-    if (level != null || !risk.rateIsMissing()) {
+  private void requireNoRate() {
+    if (!risk.rateIsMissing()) {
       throw new BadRuinInput(
-          "--posterior, --observed and --params stand for the rate of failures, and do not go with --for-ruin");
+          "--posterior, --observed and --params stand for the rate of failures: leave --failure-rate and --lambda out");
     }
   }
 
@@ -160,7 +162,7 @@ final class RuinCommand extends ConsoleCommand {
     }
     if (answers.stream()
         .anyMatch(answer -> answer.time().filter(time -> !time.whole()).isPresent())) {
-      note("times are left out where they are too far away to be followed");
+      caveat("times are left out where they are too far away to be followed");
     }
   }
 }

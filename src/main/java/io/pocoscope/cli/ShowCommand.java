@@ -26,7 +26,7 @@ final class ShowCommand extends StoreCommand {
     Lookup lookup = poco.find(id);
     if (lookup instanceof Lookup.Found found) {
       new SectionPrinter(sheet()).print(CaseSections.of(found.file()));
-      CaveatNotes.of(poco.caveats()).forEach(note -> note("%s", note));
+      say(CaveatNotes.of(poco.caveats()));
       return ExitCode.DONE;
     }
     if (lookup instanceof Lookup.Ambiguous several) {

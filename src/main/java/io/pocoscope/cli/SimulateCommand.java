@@ -60,7 +60,7 @@ final class SimulateCommand extends ConsoleCommand {
     console().interruption().tell(() -> stopped.set(true));
     try {
       Crew crew = new Crew(play.threads(), stopped::get, progress::done, System::nanoTime);
-      Optional<ObservedPopulation.Fitted> fitted = observed.law(options(), play.seed());
+      Optional<ObservedPopulation.Fitted> fitted = observed.law(options());
       Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
       int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
       fitted.ifPresent(it -> note("failure rates: %s", it.from()));

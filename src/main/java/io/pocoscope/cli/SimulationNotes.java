@@ -1,19 +1,19 @@
 package io.pocoscope.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.market.MarketSettings;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Threat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said below simulated schemes. */
 final class SimulationNotes {
-  private final List<String> notes = new ArrayList<>();
+  private final List<Remark> notes = new ArrayList<>();
 
   private SimulationNotes() {}
 
-  static List<String> of(
+  static List<Remark> of(
       MarketSettings settings,
       PlayOptions play,
       List<PlayedCell> cells,
@@ -43,7 +43,8 @@ final class SimulationNotes {
     return notes.notes;
   }
 
+  @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(String.format(Locale.ROOT, note, values));
+    notes.add(Remark.note(note, values));
   }
 }

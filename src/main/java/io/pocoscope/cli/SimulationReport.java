@@ -62,7 +62,7 @@ final class SimulationReport {
   /** Prints it, writes the files, and gives the exit code. */
   int tell() {
     if (cells.stream().allMatch(cell -> cell.results().isEmpty())) {
-      command.note("stopped before a run was through");
+      command.caveat("stopped before a run was through");
       return ExitCode.STOPPED;
     }
     switch (command.options().format()) {
@@ -73,7 +73,7 @@ final class SimulationReport {
     output.trajectory().ifPresent(file -> file.write(cells, recording.every()));
     output.removals().ifPresent(file -> file.write(cells));
     if (!complete) {
-      command.note(
+      command.caveat(
           "stopped: %d of %d runs were played through, and these are they",
           cells.stream().mapToInt(cell -> cell.results().size()).sum(), play.runs() * cells.size());
     }
@@ -116,8 +116,7 @@ final class SimulationReport {
     } else if (drawn()) {
       plot().forEach(line -> command.note("%s", line));
     }
-    SimulationNotes.of(settings, play, cells, threats, terms)
-        .forEach(note -> command.note("%s", note));
+    command.say(SimulationNotes.of(settings, play, cells, threats, terms));
   }
 
   private List<String> plot() {

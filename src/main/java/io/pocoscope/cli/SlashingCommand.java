@@ -58,7 +58,7 @@ final class SlashingCommand extends ConsoleCommand {
       } else if (observed.wanted()) {
         ParameterTerms source = observed.readFile();
         answer(source);
-        ParameterNotes.ofSource(source.set()).forEach(note -> note("%s", note));
+        say(ParameterNotes.ofSource(source.set()));
       } else {
         answer(TermSource.NONE);
       }
@@ -69,7 +69,7 @@ final class SlashingCommand extends ConsoleCommand {
   }
 
   private void check() {
-    if (observed.filter().isPresent() && !observed.ofStore()) {
+    if (observed.filtered() && !observed.ofStore()) {
       throw new BadGame("--since, --until, --exclude-self-dealing and --where need --observed");
     }
     if (game == null && !observed.ofStore()) {
@@ -87,8 +87,8 @@ final class SlashingCommand extends ConsoleCommand {
   private void observe() {
     try (Pocoscope store = Pocoscope.open(options().database())) {
       answer(observed.read(store));
-      observed.filter().ifPresent(shown -> note("only %s", shown));
-      CaveatNotes.of(store.caveats()).forEach(note -> note("%s", note));
+      observed.filter(store).ifPresent(shown -> note("only %s", shown));
+      say(CaveatNotes.of(store.caveats()));
     }
   }
 

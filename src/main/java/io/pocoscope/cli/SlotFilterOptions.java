@@ -1,5 +1,7 @@
 package io.pocoscope.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.outcome.SlotFilter;
 import java.time.Instant;
@@ -12,26 +14,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which slots: the same options, with the same meaning, in every command. */
 final class SlotFilterOptions {
   private static final String EVERY_PAIR = "all";
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      converter = TimeText.class,
-      description = "Deals that started then or later, UTC.")
-  private Instant since;
+      converter = MomentText.class,
+      description =
+          "Deals that started then or later, UTC: 2021, 2021-08, 2021-08-01, 2021-08-01T12:00Z, or 12h, 7d, 4w before the store's now.")
+  private Moment since;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      converter = TimeText.class,
-      description = "Deals that started before then, UTC.")
-  private Instant until;
+      converter = MomentText.class,
+      description = "Deals that started before then: 2021-08 is before August, as 2021-08-01 is.")
+  private Moment until;
 
   @Option(
       names = "--exclude-self-dealing",
@@ -51,23 +60,53 @@ final class SlotFilterOptions {
       description = "A condition on the columns of the view slot, such as \"trust > 1\".")
   private String where;
 
-  SlotFilter filter() {
+  /** Whether any slots are to be left out. */
+  boolean given() {
+    return since != null || until != null || where != null || !excluded.isEmpty();
+  }
+
+  /**
+   * Which slots of a store.
+   *
+   * @throws ParameterException if no time can lie between the two that were given
+   */
+  SlotFilter filter(Pocoscope poco) {
+    Optional<Instant> from = time("--since", since, poco);
+    Optional<Instant> to = time("--until", until, poco);
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw wrongUsage(
+          "--since (%s) is not before --until (%s): no deal lies between them",
+          from.get(), to.get());
+    }
     Set<SelfDealing> pairs = EnumSet.noneOf(SelfDealing.class);
     excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
-    return new SlotFilter(
-        Optional.ofNullable(since), Optional.ofNullable(until), pairs, Optional.ofNullable(where));
+    return new SlotFilter(from, to, pairs, Optional.ofNullable(where));
+  }
+
+  private Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
+    if (moment instanceof Moment.Ago ago) {
+      Instant now =
+          poco.meta()
+              .now()
+              .orElseThrow(
+                  () -> wrongUsage("%s: the store has no now to go back from: name a day", option));
+      return Optional.of(now.minus(ago.before()));
+    }
+    return moment instanceof Moment.At at ? Optional.of(at.time()) : Optional.empty();
+  }
+
+  @FormatMethod
+  private ParameterException wrongUsage(String why, Object... values) {
+    return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
   }
 
   /** The filter in words, if there is one. */
-  Optional<String> shown() {
+  Optional<String> shown(Pocoscope poco) {
+    SlotFilter filter = filter(poco);
     List<String> parts = new ArrayList<>();
-    if (since != null) {
-      parts.add("deals since " + since);
-    }
-    if (until != null) {
-      parts.add("deals until " + until);
-    }
-    filter().excluded().stream()
+    filter.since().ifPresent(time -> parts.add("deals since " + time));
+    filter.until().ifPresent(time -> parts.add("deals before " + time));
+    filter.excluded().stream()
         .sorted()
         .map(role -> "requester is not " + role.label())
         .forEach(parts::add);

@@ -6,9 +6,9 @@ import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.RuinQuestion;
 import io.pocoscope.ruin.RuinRule;
+import io.pocoscope.ruin.Sought;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 final class StakeOptions {
   private static final long NRLC = 1_000_000_000;
   private static final long PARTS = 100;
+  private static final String OBSERVED_STAKE = "stake.pool_owner";
 
   @Option(
       names = "--reward",
@@ -66,6 +67,8 @@ final class StakeOptions {
           "below-zero: ruined when the stake is below 0; removal: when it is at most P (default:"
               + " ${DEFAULT-VALUE}).")
   private RuinRule rule;
+
+  private String stakeFrom = "--stake";
 
   /** Whether neither --reward nor --target was given. */
   boolean rewardIsMissing() {
@@ -124,31 +127,47 @@ final class StakeOptions {
    * Takes what was not given from a parameter set: what a pool's owner has at stake today, loses
    * and earns.
    *
+   * @param sought what is not to be taken, as it is sought
    * @return what was taken, in words
    */
-  List<String> fillFrom(ParameterSet set) {
-    List<String> taken = new ArrayList<>();
+  List<Remark> fillFrom(ParameterSet set, Optional<Sought> sought) {
+    List<Remark> taken = new ArrayList<>();
     if (penalty == null) {
       penalty = amount(set, "claim_size.pool_owner", "--penalty");
-      taken.add(
-          String.format(
-              Locale.ROOT, "penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
+      taken.add(Remark.note("penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
       // An observed mean has no step in common with round stakes.
-      Rational step = penalty.dividedBy(Rational.of(PARTS, 1));
-      stakes = stakes.stream().map(each -> each.roundedDownTo(step)).toList();
-      taken.add("stakes are rounded down to whole hundredths of the penalty");
+      if (!stakes.isEmpty()) {
+        stakes = stakes.stream().map(this::roundedDown).toList();
+        taken.add(Remark.note("stakes are rounded down to whole hundredths of the penalty"));
+      }
     }
-    if (reward == null && target == null) {
+    if (stakes.isEmpty() && !sought.equals(Optional.of(Sought.STAKE))) {
+      stakes = List.of(roundedDown(amount(set, OBSERVED_STAKE, "--stake")));
+      stakeFrom = OBSERVED_STAKE;
+      taken.add(
+          Remark.note(
+              "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in hundredths of the penalty",
+              decimal(stakes.get(0)), OBSERVED_STAKE));
+    }
+    if (reward == null && target == null && !sought.equals(Optional.of(Sought.REWARD))) {
       Rational premium = amount(set, "premium.pool_owner", "--reward");
       long parts = Math.max(1, Math.round(PARTS * premium.toDouble() / penalty.toDouble()));
       reward = penalty.times(Rational.of(parts, PARTS));
       taken.add(
-          String.format(
-              Locale.ROOT,
+          Remark.note(
               "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty",
               decimal(reward)));
     }
     return taken;
+  }
+
+  private Rational roundedDown(Rational stake) {
+    return stake.roundedDownTo(penalty.dividedBy(Rational.of(PARTS, 1)));
+  }
+
+  /** Where the stakes come from: an option, or a parameter by its name. */
+  String stakeFrom() {
+    return stakeFrom;
   }
 
   private static Rational amount(ParameterSet set, String name, String option) {

@@ -45,12 +45,12 @@ final class StatusCommand extends StoreCommand {
 
   private void tell(StoreStatus status) {
     if (status.dealsOfUnknownSize() > 0) {
-      note(
+      caveat(
           "%d deals are of unknown size: slots of theirs that nobody initialized are not counted",
           status.dealsOfUnknownSize());
     }
     if (status.unfinishedSync()) {
-      note("a sync was broken off: the store holds a part of the history; sync again to go on");
+      caveat("a sync was broken off: the store holds a part of the history; sync again to go on");
     }
     status.lastRun().ifPresent(run -> tell(run, status.meta()));
   }
@@ -58,14 +58,14 @@ final class StatusCommand extends StoreCommand {
   /** A store whose syncs fail, or whose endpoint has stopped, looks well and is not. */
   private void tell(LastRun run, Meta meta) {
     if (!run.succeeded()) {
-      note(
+      caveat(
           "%s; the store was last brought up to date %s",
           run.whatBecameOfIt(), meta.lastSync().map(time -> "at " + time).orElse("never"));
     }
-    run.head().ifPresent(head -> head.warnings().forEach(warning -> note("%s", warning)));
+    run.head().ifPresent(head -> head.warnings().forEach(warning -> caveat("%s", warning)));
     age(meta)
         .filter(age -> age.compareTo(HeadState.GREATEST_AGE) > 0)
-        .ifPresent(age -> note("the store's block is %s old", TimeSpan.text(age)));
+        .ifPresent(age -> caveat("the store's block is %s old", TimeSpan.text(age)));
   }
 
   private Result result(Pocoscope poco, StoreStatus status) {

@@ -33,7 +33,7 @@ final class SweepReport {
     this.command = command;
     this.play = play;
     this.level = play.level();
-    List<SweepGrid.Point> every = grid.points(why -> command.note("%s", why));
+    List<SweepGrid.Point> every = grid.points(why -> command.caveat("%s", why));
     this.all = every.size();
     if (to != null && !OutputFiles.writable(to)) {
       throw new BadMarketInput("--to %s cannot be written", to);
@@ -89,11 +89,13 @@ final class SweepReport {
       print(axes);
     }
     command.note(
-        "simulated: %d of %d points of the grid, %d runs each%s",
-        all - points.size() + finished,
-        all,
-        play.runs(),
-        finished == points.size() ? "" : "; stopped: with --to FILE the same command goes on");
+        "simulated: %d of %d points of the grid, %d runs each",
+        all - points.size() + finished, all, play.runs());
+    if (finished < points.size()) {
+      command.caveat(
+          "stopped: %d points are missing; with --to FILE the same command goes on",
+          points.size() - finished);
+    }
   }
 
   private void print(List<SweepAxis> axes) {
