@@ -67,6 +67,7 @@ public final class Main {
     // A statement may begin with a comment, which looks like an option.
     line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     line.setUsageHelpWidth(80);
+    line.registerConverter(Path.class, new PathText());
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
     return line;

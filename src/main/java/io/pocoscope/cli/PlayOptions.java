@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Cell;
 import io.pocoscope.market.MarketSettings;
@@ -44,6 +45,9 @@ final class PlayOptions {
   private Integer threads;
 
   List<Scheme> schemes() {
+    if (schemes.isEmpty()) {
+      throw new BadMarketInput("--scheme names one or more");
+    }
     return schemes.stream().distinct().toList();
   }
 

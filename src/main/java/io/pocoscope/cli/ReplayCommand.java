@@ -98,6 +98,9 @@ final class ReplayCommand extends StoreCommand {
     if (limit != null && limit < 1) {
       throw wrongUsage("--limit is 1 or more");
     }
+    if (schemes.isEmpty() || roles.isEmpty()) {
+      throw wrongUsage("--scheme and --roles name one or more");
+    }
     try {
       replay(poco, incentives.incentives());
     } catch (BadMarketInput bad) {
