@@ -2,18 +2,34 @@ package io.pocoscope.casefile;
 
 import io.pocoscope.store.Store;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds cases by their ids. */
 public final class Archive {
-  private static final Pattern HEX = Pattern.compile("0x[0-9a-f]*(:[0-9]+)?");
+  private static final int FEW = 5;
 
-  /** Fewer digits than this are no beginning of an id, but a slip. */
-  private static final int SHORTEST = "0x".length() + 4;
-
-  private static final int FEW = 3;
+  /** Everything that has an id, with its kind and, where it has one, its name. */
+  private static final String KNOWN =
+      """
+      (select id, 'task', null from task
+       union all select id, 'deal', null from deal
+       union all select id, 'app', name from app
+       union all select id, 'dataset', name from dataset
+       union all select id, 'pool', description from workerpool
+       union all select app, 'app', null from deal
+       union all select dataset, 'dataset', null from deal
+       union all select workerpool, 'pool', null from deal
+       union all select distinct address, 'address', null from (
+         select id from account
+         union select requester from deal
+         union select beneficiary from deal
+         union select sponsor from deal
+         union select app_owner from deal
+         union select dataset_owner from deal
+         union select workerpool_owner from deal
+         union select requester from task
+         union select worker from task_worker) account(address)) known(id, kind, name)\
+      """;
 
   private final Store store;
   private final long mostTasks;
@@ -33,24 +49,55 @@ public final class Archive {
   }
 
   /**
-   * Looks up a task, a slot, a deal or an address.
+   * Looks up a task, a slot, a deal, an address, or an app, a dataset or a pool by its name.
    *
-   * @param text its id in upper or lower case, or so much of its beginning that no other begins so
+   * @param text the id in upper or lower case, so much of its beginning that no other begins so, or
+   *     beginning and end as tables print it; or a name, or its beginning
    */
   public Lookup find(String text) {
-    String id = normalized(text);
-    if (!HEX.matcher(id).matches()) {
-      return new Lookup.Unknown(text.strip());
+    Optional<Sought> sought = Sought.in(text);
+    if (sought.isEmpty()) {
+      return ofName(text.strip());
     }
-    Optional<CaseFile> file = open(id);
-    if (file.isPresent()) {
-      return new Lookup.Found(file.get());
+    Optional<CaseFile> whole =
+        sought.filter(Sought::mayBeWhole).map(Sought::shown).flatMap(this::open);
+    if (whole.isPresent()) {
+      return new Lookup.Found(whole.get());
     }
-    List<String> ids = id.length() < SHORTEST ? List.of() : beginningWith(id);
-    if (ids.size() == 1) {
-      return new Lookup.Found(open(ids.get(0)).orElseThrow());
+    return sought.get().tellsIdsApart() ? ofPart(sought.get()) : new Lookup.Unknown(text.strip());
+  }
+
+  private Lookup ofPart(Sought sought) {
+    List<Lookup.Candidate> candidates =
+        candidates(
+            "starts_with(id, ?) and ends_with(id, ?) and (kind = 'deal' or not ?)",
+            sought.head(),
+            sought.tail(),
+            sought.isOfDeal());
+    return chosen(sought.shown(), candidates, sought.index());
+  }
+
+  private Lookup ofName(String name) {
+    if (name.isEmpty()) {
+      return new Lookup.Unknown(name);
     }
-    return ids.isEmpty() ? new Lookup.Unknown(text.strip()) : new Lookup.Ambiguous(id, ids);
+    List<Lookup.Candidate> exact = candidates("name = ?", name);
+    return exact.isEmpty()
+        ? chosen(name, candidates("starts_with(lower(name), lower(?))", name), "")
+        : chosen(name, exact, "");
+  }
+
+  private Lookup chosen(String text, List<Lookup.Candidate> candidates, String index) {
+    if (candidates.size() > 1) {
+      boolean more = candidates.size() > FEW;
+      return new Lookup.Ambiguous(
+          text, candidates.subList(0, Math.min(FEW, candidates.size())), more);
+    }
+    return candidates.stream()
+        .findFirst()
+        .flatMap(one -> open(one.id() + index))
+        .<Lookup>map(Lookup.Found::new)
+        .orElse(new Lookup.Unknown(text));
   }
 
   private Optional<CaseFile> open(String id) {
@@ -66,39 +113,18 @@ public final class Archive {
                 .or(() -> new AddressArchive(store).find(id)));
   }
 
-  private static String normalized(String text) {
-    String id = text.strip().toLowerCase(Locale.ROOT);
-    return id.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? "0x" + id : id;
-  }
-
-  private List<String> beginningWith(String start) {
+  /** One more than a few, so that it shows whether there are others. */
+  private List<Lookup.Candidate> candidates(String condition, Object... values) {
     return store.query(
-        String.format(
-            Locale.ROOT,
-            """
-            select id from (
-              select id from task
-              union select id from deal
-              union select id from account
-              union select id from app
-              union select id from dataset
-              union select id from workerpool
-              union select requester from deal
-              union select beneficiary from deal
-              union select sponsor from deal
-              union select app from deal
-              union select app_owner from deal
-              union select dataset from deal
-              union select dataset_owner from deal
-              union select workerpool from deal
-              union select workerpool_owner from deal
-              union select requester from task
-              union select worker from task_worker) known(id)
-            where starts_with(id, ?) and id <> zero_address()
-            order by id limit %d
-            """,
-            FEW),
-        row -> row.getString(1),
-        start);
+        String.join(
+            "\n",
+            "select id, coalesce(min(kind) filter (kind <> 'address'), 'address'), max(name)",
+            "from " + KNOWN,
+            "where id <> zero_address() and " + condition,
+            "group by id order by id limit " + (FEW + 1)),
+        row ->
+            new Lookup.Candidate(
+                row.getString(2), row.getString(1), Optional.ofNullable(row.getString(3))),
+        values);
   }
 }

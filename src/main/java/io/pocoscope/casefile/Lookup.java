@@ -1,18 +1,29 @@
 package io.pocoscope.casefile;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What an id, or the beginning of one, leads to. */
+/** What an id, a part of one or a name leads to. */
 public sealed interface Lookup {
   record Found(CaseFile file) implements Lookup {}
 
-  /** No id begins so. */
+  /** Nothing is called so. */
   record Unknown(String id) implements Lookup {}
 
   /**
-   * More than one id begins so.
+   * More than one thing is called so.
    *
-   * @param ids some of them, whole
+   * @param candidates some of them
+   * @param more whether there are others
    */
-  record Ambiguous(String id, List<String> ids) implements Lookup {}
+  record Ambiguous(String id, List<Candidate> candidates, boolean more) implements Lookup {}
+
+  /**
+   * What may be meant.
+   *
+   * @param kind task, deal, app, dataset, pool or address
+   * @param id whole
+   * @param name what its owner calls it
+   */
+  record Candidate(String kind, String id, Optional<String> name) {}
 }

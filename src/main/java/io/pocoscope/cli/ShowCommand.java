@@ -1,5 +1,7 @@
 package io.pocoscope.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.casefile.Lookup;
 import picocli.CommandLine.Command;
@@ -11,13 +13,16 @@ import picocli.CommandLine.Parameters;
     description = "One task, slot, deal or address: what happened, the judgement, the money.",
     footer = {
       "",
-      "The beginning of an id will do, where no other begins so. A slot that nobody",
-      "initialized has no task: it is DEAL:INDEX.",
+      "The beginning of an id will do, where no other begins so, and what tables print",
+      "of it (0x04ca…850b, or 0x04ca...850b); of an app, a dataset or a pool also its",
+      "name. A slot that nobody initialized has no task: it is DEAL:INDEX.",
       "",
       "Example:",
       "  pocoscope show 0x1a2b3c"
     })
 final class ShowCommand extends StoreCommand {
+  private static final int LONGEST_NAME = 30;
+
   @Parameters(paramLabel = "TASK|DEAL|ADDRESS", description = "What to show.")
   private String id;
 
@@ -31,9 +36,17 @@ final class ShowCommand extends StoreCommand {
     }
     if (lookup instanceof Lookup.Ambiguous several) {
       throw wrongUsage(
-          "more than one id begins with %s, such as %s: give more of it",
-          several.id(), String.join(" and ", several.ids()));
+          "more than one thing is called %s: %s%s; give more of it",
+          several.id(),
+          several.candidates().stream().map(ShowCommand::shown).collect(joining(", ")),
+          several.more() ? " and others" : "");
     }
     throw wrongUsage("no task, deal or address %s in the store", id.strip());
+  }
+
+  private static String shown(Lookup.Candidate candidate) {
+    String name =
+        candidate.name().map(it -> " (" + TextWidth.cut(it, LONGEST_NAME) + ")").orElse("");
+    return candidate.kind() + " " + candidate.id() + name;
   }
 }

@@ -120,7 +120,52 @@ class ShowCommandTest {
     Cli.Run run = cli.run("show", "--db", folder.resolve("two.duckdb"), "0xABCD");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .contains("more than one id begins with 0xabcd, such as 0xabcd01 and 0xabcd02")
+        .contains("more than one thing is called 0xabcd: task 0xabcd01, task 0xabcd02; give more")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void whatTablesPrintOfAnIdWillDo() {
+    String task = task("minority").path("taskid").asText();
+    String deal = task("minority").path("dealid").asText();
+    int end = task.length() - 4;
+    String dots = task.substring(0, 6) + "..." + task.substring(end);
+    assertThat(show(dots.replace("...", "…")).path("slot").path("slot").asText()).isEqualTo(task);
+    assertThat(show(dots.toUpperCase(Locale.ROOT)).path("slot").path("slot").asText())
+        .isEqualTo(task);
+    assertThat(show(deal.substring(0, 6) + "…" + deal.substring(end)).has("deal")).isTrue();
+  }
+
+  @Test
+  void aSlotWithoutATaskIsFoundByAPartOfItsDeal() {
+    try (Store store = Store.open(folder.resolve("slot.duckdb"), StoreLimits.standard())) {
+      io.pocoscope.outcome.Views.install(store);
+      store.execute("insert into deal (id, bot_first, bot_size) values ('0xabcd0123456789', 0, 2)");
+      store.execute("insert into task (id) values ('0xabcd99')");
+    }
+    for (String id : List.of("0xabcd:1", "0xabcd…6789:1", "0xabcd0123456789:1")) {
+      assertThat(cli.ok("show", "--db", folder.resolve("slot.duckdb"), id).out())
+          .contains("0xabcd…6789:1");
+    }
+  }
+
+  @Test
+  void namesAreFoundAndToldApartByTheirAddresses() {
+    try (Store store = Store.open(folder.resolve("names.duckdb"), StoreLimits.standard())) {
+      io.pocoscope.outcome.Views.install(store);
+      store.execute("insert into app (id, name) values ('0xa1', 'Blur'), ('0xa2', 'Blur faces')");
+      store.execute("insert into dataset (id, name) values ('0xa3', 'Faces')");
+      store.execute("insert into workerpool (id, description) values ('0xa4', 'Faces')");
+      store.execute(
+          "insert into deal (id, app, dataset, workerpool) values ('0xd1', '0xa1', '0xa3',"
+              + " '0xa4')");
+    }
+    Path store = folder.resolve("names.duckdb");
+    assertThat(cli.ok("show", "--db", store, "Blur").out()).contains("0xa1");
+    Cli.Run several = cli.run("show", "--db", store, "faces");
+    assertThat(several.exitCode()).isEqualTo(2);
+    assertThat(several.err())
+        .contains("called faces: dataset 0xa3 (Faces), pool 0xa4 (Faces); give more")
         .hasLineCount(1);
   }
 
