@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However deep the chain is reorganised, a sync ends with what it then has. */
-@Tag("slow")
+@Tag("long")
 @Timeout(300)
 class ReorganisationDepthsIT {
   @TempDir private Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whenever a branch is dropped, whatever it changed: a sync ends with what the chain then has. */
-@Tag("slow")
+@Tag("long")
 @Timeout(300)
 class ReorganisationMomentsIT {
   @TempDir private Path folder;
