@@ -61,7 +61,7 @@ class KillIT {
   }
 
   int kills() {
-    return 3;
+    return 2;
   }
 
   @Test

@@ -12,6 +12,9 @@ class NastyValuesIT extends NastyValuesTest {
     List<String> all = new ArrayList<>(super.values());
     all.addAll(
         List.of(
+            "",
+            "-1",
+            "1000000000000000000000000000000",
             " ",
             "0",
             "1e400",

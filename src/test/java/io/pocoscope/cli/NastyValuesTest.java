@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class NastyValuesTest {
   /** Values; {@link NastyValuesIT} has more of them. */
   List<String> values() {
-    return List.of("", "-1", "NaN", "5..2", ",", "1000000000000000000000000000000");
+    return List.of("NaN", "5..2", ",");
   }
 
   /** What a path may be without a file being made of it in the folder of the build. */
