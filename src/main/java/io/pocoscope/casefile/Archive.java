@@ -100,7 +100,8 @@ public final class Archive {
         .orElse(new Lookup.Unknown(text));
   }
 
-  private Optional<CaseFile> open(String id) {
+  private Optional<CaseFile> open(String text) {
+    String id = taskAt(text).orElse(text);
     return Scope.within(
         store,
         id,
@@ -111,6 +112,21 @@ public final class Archive {
                 .<CaseFile>map(it -> it)
                 .or(() -> new DealArchive(store).find(id))
                 .or(() -> new AddressArchive(store).find(id)));
+  }
+
+  /** The task at a deal and index, if somebody initialized that slot: it goes by its task's id. */
+  private Optional<String> taskAt(String dealAndIndex) {
+    return store
+        .query(
+            """
+            select id from task
+            where deal = split_part(?, ':', 1) and "index" = try_cast(split_part(?, ':', 2) as bigint)\
+            """,
+            row -> row.getString(1),
+            dealAndIndex,
+            dealAndIndex)
+        .stream()
+        .findFirst();
   }
 
   /** One more than a few, so that it shows whether there are others. */

@@ -137,6 +137,18 @@ class ShowCommandTest {
   }
 
   @Test
+  void aSlotWithATaskIsFoundByItsDealAndIndexToo() {
+    JsonNode truth = task("minority");
+    String deal = truth.path("dealid").asText();
+    String index = ":" + truth.path("index").asInt();
+    String part = deal.substring(0, 6) + "…" + deal.substring(deal.length() - 4);
+    for (String id : List.of(deal + index, part + index)) {
+      assertThat(show(id).path("slot").path("slot").asText())
+          .isEqualTo(truth.path("taskid").asText());
+    }
+  }
+
+  @Test
   void aSlotWithoutATaskIsFoundByAPartOfItsDeal() {
     try (Store store = Store.open(folder.resolve("slot.duckdb"), StoreLimits.standard())) {
       io.pocoscope.outcome.Views.install(store);
