@@ -4,6 +4,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreFiller;
 import io.pocoscope.api.Version;
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.outcome.SlotFilter;
@@ -19,6 +20,9 @@ import io.pocoscope.sync.SyncRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
@@ -80,9 +84,9 @@ final class DemoCommand extends ConsoleCommand {
 
   private void sync(Path file) {
     ProgressLine progress = new ProgressLine(console(), options().quiet());
-    try (DevnetServer server =
-            DevnetServer.start(0, "generated/poco", new GraphNode(market.history()));
-        StoreFiller filler = StoreFiller.open(file, console().clock())) {
+    History history = market.history();
+    try (DevnetServer server = DevnetServer.start(0, "generated/poco", new GraphNode(history));
+        StoreFiller filler = StoreFiller.open(file, clockOf(history))) {
       SyncReport report =
           filler.sync(subgraph(server.url()), request(server.url()), progress, new Stop());
       progress.end();
@@ -91,6 +95,12 @@ final class DemoCommand extends ConsoleCommand {
             "the demo does not add up: " + report.verification().discrepancies());
       }
     }
+  }
+
+  /** A made-up history is synced when it ends: its head is of long ago, and has not stopped. */
+  private static Clock clockOf(History history) {
+    Instant end = Instant.ofEpochSecond(history.timeAt(history.head()));
+    return Clock.fixed(end, ZoneOffset.UTC);
   }
 
   private static Subgraph subgraph(String url) {
