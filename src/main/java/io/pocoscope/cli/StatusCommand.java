@@ -59,8 +59,11 @@ final class StatusCommand extends StoreCommand {
   private void tell(LastRun run, Meta meta) {
     if (!run.succeeded()) {
       caveat(
-          "%s; the store was last brought up to date %s",
-          run.whatBecameOfIt(), meta.lastSync().map(time -> "at " + time).orElse("never"));
+          "%s; the store %s",
+          run.whatBecameOfIt(),
+          meta.lastSync()
+              .map(time -> "was last brought up to date at " + time)
+              .orElse("has never been brought up to date"));
     }
     run.head().ifPresent(head -> head.warnings().forEach(warning -> caveat("%s", warning)));
     age(meta)
