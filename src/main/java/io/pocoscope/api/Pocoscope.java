@@ -10,6 +10,7 @@ import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.calibration.Provenance;
 import io.pocoscope.casefile.Archive;
 import io.pocoscope.casefile.Lookup;
+import io.pocoscope.casefile.Names;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
@@ -224,6 +225,11 @@ public final class Pocoscope implements AutoCloseable {
    */
   public Lookup find(String id) {
     return new Archive(store).find(id);
+  }
+
+  /** What owners call their apps, datasets and pools. */
+  public Names names() {
+    return Names.in(store);
   }
 
   /** Why figures may be of less than the whole history. */

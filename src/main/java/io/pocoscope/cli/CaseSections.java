@@ -4,16 +4,33 @@ import io.pocoscope.casefile.AddressFile;
 import io.pocoscope.casefile.CaseFile;
 import io.pocoscope.casefile.DealFile;
 import io.pocoscope.casefile.MoneySum;
+import io.pocoscope.casefile.Names;
 import io.pocoscope.casefile.SlotFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A case, laid out for the printer. */
 final class CaseSections {
   private CaseSections() {}
 
-  static List<Section> of(CaseFile file) {
+  static List<Section> of(CaseFile file, Names names) {
+    return of(file).stream()
+        .map(it -> new Section(it.key(), it.title(), NamedResult.of(it.result(), names)))
+        .map(it -> it.key().equals("address") ? address((AddressFile) file, names) : it)
+        .toList();
+  }
+
+  private static Section address(AddressFile file, Names names) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("address", file.address());
+    names.of(file.address()).ifPresent(name -> facts.put("name", name));
+    return new Section("address", "Address", Facts.result(facts));
+  }
+
+  private static List<Section> of(CaseFile file) {
     if (file instanceof SlotFile slot) {
       return SlotSections.of(slot);
     }

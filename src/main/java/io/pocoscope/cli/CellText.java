@@ -61,7 +61,7 @@ final class CellText {
   /** A value for a table. */
   static String shown(Object value, ResultColumn.Style style, boolean wide) {
     if (value == null) {
-      return "–";
+      return style == ResultColumn.Style.NAME ? "" : "–";
     }
     if (style == ResultColumn.Style.PERCENT && value instanceof Double proportion) {
       return String.format(Locale.ROOT, "%.1f", 100 * proportion);
@@ -71,7 +71,7 @@ final class CellText {
       return ForeignText.line(text);
     }
     String shortened = LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
-    return style == ResultColumn.Style.TEXT
+    return style == ResultColumn.Style.TEXT || style == ResultColumn.Style.NAME
         ? TextWidth.cut(ForeignText.line(head(shortened)), LONGEST)
         : ForeignText.line(shortened);
   }

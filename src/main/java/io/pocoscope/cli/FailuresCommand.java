@@ -37,7 +37,8 @@ final class FailuresCommand extends SavingCommand {
       paramLabel = "KIND",
       defaultValue = "slot",
       description =
-          "What is counted: slot or contribution, a worker's part in a slot (default: ${DEFAULT-VALUE}).")
+          "What is counted: slot or contribution, a worker's part in a slot (default:"
+              + " ${DEFAULT-VALUE}).")
   private Unit unit;
 
   @Option(
@@ -45,14 +46,16 @@ final class FailuresCommand extends SavingCommand {
       paramLabel = "KIND",
       defaultValue = "design",
       description =
-          "How intervals are made: design, bootstrap, wilson or jeffreys (default: ${DEFAULT-VALUE}).")
+          "How intervals are made: design, bootstrap, wilson or jeffreys (default:"
+              + " ${DEFAULT-VALUE}).")
   private IntervalMethod interval;
 
   @Option(
       names = "--cluster",
       paramLabel = "KIND",
       description =
-          "Which slots may fail together: those of a requester, deal, app or pool (default: requester; deal where grouped by requester).")
+          "Which slots may fail together: those of a requester, deal, app or pool (default:"
+              + " requester; deal where grouped by requester).")
   private Clustering cluster;
 
   @Option(
@@ -65,7 +68,8 @@ final class FailuresCommand extends SavingCommand {
   @Option(
       names = "--shrink",
       description =
-          "Show beside each group's rate the one drawn towards the groups' common distribution: for many small groups.")
+          "Show beside each group's rate the one drawn towards the groups' common distribution: for"
+              + " many small groups.")
   private boolean shrink;
 
   @Mixin private SlotFilterOptions filter;
@@ -82,7 +86,7 @@ final class FailuresCommand extends SavingCommand {
           case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);
           case CONTRIBUTION -> poco.contributionRates(filter.filter(poco), groupings, settings);
         };
-    Result result = FailureResult.of(table);
+    Result result = NamedResult.of(FailureResult.of(table), poco.names());
     print(result);
     keep(poco, result);
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));

@@ -13,6 +13,8 @@ record ResultColumn(String key, String header, Style style) {
   enum Style {
     /** Cut in tables where it is too long. */
     TEXT,
+    /** What an owner calls an address that stands beside it: cut to the room there is. */
+    NAME,
     /** Never cut, as it is ours: where a line is full it goes on below. */
     PROSE,
     NUMBER,
@@ -53,7 +55,7 @@ record ResultColumn(String key, String header, Style style) {
   }
 
   boolean isText() {
-    return style == Style.TEXT || style == Style.PROSE;
+    return style == Style.TEXT || style == Style.NAME || style == Style.PROSE;
   }
 
   boolean inTables() {

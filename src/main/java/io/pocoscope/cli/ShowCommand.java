@@ -30,7 +30,7 @@ final class ShowCommand extends StoreCommand {
   int run(Pocoscope poco) {
     Lookup lookup = poco.find(id);
     if (lookup instanceof Lookup.Found found) {
-      new SectionPrinter(sheet()).print(CaseSections.of(found.file()));
+      new SectionPrinter(sheet()).print(CaseSections.of(found.file(), poco.names()));
       say(CaveatNotes.of(poco.caveats()));
       return ExitCode.DONE;
     }

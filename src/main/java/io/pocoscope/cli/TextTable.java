@@ -20,6 +20,11 @@ final class TextTable {
   /** Texts up to this width are never cut: times and shortened ids stay whole. */
   private static final int LEAST_CUT = 24;
 
+  /** Names have this much at the least; where they cannot, they stand above the numbers. */
+  private static final int LEAST_NAME = 8;
+
+  private static final int NAME_ABOVE = 30;
+
   private final List<ResultColumn> columns;
   private List<List<String>> rows;
   private int[] widths;
@@ -40,6 +45,9 @@ final class TextTable {
 
   List<String> lines() {
     List<Integer> all = shownColumns(column -> true);
+    if (!wide) {
+      cutNames();
+    }
     if (wide || width(all) <= WIDTH) {
       return plain(all);
     }
@@ -54,6 +62,20 @@ final class TextTable {
     }
     boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
     return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records(all);
+  }
+
+  private void cutNames() {
+    List<Integer> names = shownColumns(TextTable::isName);
+    if (names.isEmpty()) {
+      return;
+    }
+    int others = width(shownColumns(column -> !isName(column)));
+    int room = (WIDTH - others) / names.size() - 1;
+    cut(names, room < LEAST_NAME ? NAME_ABOVE : room);
+  }
+
+  private static boolean isName(ResultColumn column) {
+    return column.style() == ResultColumn.Style.NAME;
   }
 
   /** How wide texts may be for the table to fit in; below what they may be cut to, if it cannot. */
@@ -74,12 +96,17 @@ final class TextTable {
   }
 
   private void cutTexts(int cut) {
+    cut(IntStream.range(0, columns.size()).filter(this::isCut).boxed().toList(), cut);
+  }
+
+  private void cut(List<Integer> cells, int cut) {
     rows =
         rows.stream()
             .map(
                 row ->
                     IntStream.range(0, row.size())
-                        .mapToObj(i -> isCut(i) ? TextWidth.cut(row.get(i), cut) : row.get(i))
+                        .mapToObj(
+                            i -> cells.contains(i) ? TextWidth.cut(row.get(i), cut) : row.get(i))
                         .toList())
             .toList();
     widths = widths();
