@@ -36,6 +36,7 @@ import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,9 +228,9 @@ public final class Pocoscope implements AutoCloseable {
     return new Archive(store).find(id);
   }
 
-  /** What owners call their apps, datasets and pools. */
-  public Names names() {
-    return Names.in(store);
+  /** What owners call those of their apps, datasets and pools that have some addresses. */
+  public Names names(Collection<String> addresses) {
+    return Names.in(store, addresses);
   }
 
   /** Why figures may be of less than the whole history. */

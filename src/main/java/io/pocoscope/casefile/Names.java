@@ -1,33 +1,36 @@
 package io.pocoscope.casefile;
 
 import io.pocoscope.store.Store;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What owners call their apps, datasets and pools. Anybody can give any name: only the address says
  * who it is.
  *
- * @param byAddress names that are not blank, by address in lower-case hex
+ * @param byAddress names that are not blank, as they were given, by address in lower-case hex
  */
 public record Names(Map<String, String> byAddress) {
   public Names {
     byAddress = Map.copyOf(byAddress);
   }
 
-  /** Those that a store has. */
-  public static Names in(Store store) {
-    Map<String, String> names = new TreeMap<>();
-    store.forEach(
+  /** Those that a store has for some addresses; what has no name, or is no address, is left out. */
+  public static Names in(Store store, Collection<String> addresses) {
+    Map<String, String> names = new HashMap<>();
+    store.query(
         """
         select id, name from (
-          select id, trim(name) as name from app
-          union all select id, trim(name) from dataset
-          union all select id, trim(description) from workerpool)
-        where id is not null and name <> ''
+          select id, name from app
+          union all select id, name from dataset
+          union all select id, description from workerpool)
+        where name is not null and id in (select unnest(string_split(?, ' ')))
         """,
-        row -> names.put(row.getString(1), row.getString(2)));
+        row -> names.put(row.getString(1), row.getString(2)),
+        String.join(" ", addresses));
+    names.values().removeIf(String::isBlank);
     return new Names(names);
   }
 

@@ -3,7 +3,7 @@ package io.pocoscope.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.google.errorprone.annotations.FormatMethod;
-import io.pocoscope.attribution.Actor;
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Check;
 import io.pocoscope.attribution.Convergence;
@@ -17,10 +17,15 @@ import java.util.Optional;
 final class ActorNotes {
   private final List<Remark> notes = new ArrayList<>();
 
-  private ActorNotes() {}
+  private final Pocoscope poco;
 
-  static List<Remark> of(Optional<Attribution> found, List<PartyRole> roles, int limit) {
-    ActorNotes notes = new ActorNotes();
+  private ActorNotes(Pocoscope poco) {
+    this.poco = poco;
+  }
+
+  static List<Remark> of(
+      Optional<Attribution> found, List<PartyRole> roles, int limit, Pocoscope poco) {
+    ActorNotes notes = new ActorNotes(poco);
     if (found.isEmpty()) {
       notes.caveat("no settled slots: the store is empty, or the filter lets none through");
     } else {
@@ -97,15 +102,19 @@ final class ActorNotes {
 
   private void about(Check check, long failed) {
     add(
-        "log-likelihood %.1f (%.1f were all slots alike); failures expected by these rates %.1f, seen %d",
+        "log-likelihood %.1f (%.1f were all slots alike); failures expected by these rates %.1f,"
+            + " seen %d",
         check.logLikelihood(), check.nullLogLikelihood(), check.expected(), failed);
     check
         .worst()
         .ifPresent(
             gap ->
                 add(
-                    "farthest from what is expected: %s, %d failed, %.1f expected (%.1f deviations)",
-                    gap.unit().actors().stream().map(Actor::label).collect(joining(" ")),
+                    "farthest from what is expected: %s, %d failed, %.1f expected (%.1f"
+                        + " deviations)",
+                    gap.unit().actors().stream()
+                        .map(actor -> NamedText.of(actor.label(), actor.address(), poco))
+                        .collect(joining(" ")),
                     gap.unit().failed(),
                     gap.expected(),
                     gap.deviations()));

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ActorRuinResult {
   private ActorRuinResult() {}
 
-  static Result of(String role, List<Rational> stakes, Object horizon, List<ActorRuin> ruins) {
+  static Result sideBySide(String role, List<Rational> stakes, List<ActorRuin> ruins) {
     boolean today = ruins.stream().anyMatch(ActorRuinResult::canBeRuinedToday);
     List<ResultColumn> columns = new ArrayList<>();
     columns.add(ResultColumn.text(role));
@@ -29,13 +29,10 @@ final class ActorRuinResult {
       columns.add(ResultColumn.forPeople("coll.\n" + stake));
     }
     List<List<Object>> rows = ruins.stream().map(each -> row(each, stakes.size(), today)).toList();
-    List<List<Object>> data = new ArrayList<>();
-    ruins.forEach(each -> data.addAll(data(each, stakes, horizon)));
-    return new Result(
-        columns, rows, Optional.empty(), Optional.of(JsonRows.of(dataColumns(role), data)));
+    return Result.of(columns, rows);
   }
 
-  /** The same for CSV and Markdown, a row to an actor and stake. */
+  /** A row to an actor and stake. */
   static Result flat(String role, List<Rational> stakes, Object horizon, List<ActorRuin> ruins) {
     List<List<Object>> data = new ArrayList<>();
     ruins.forEach(each -> data.addAll(data(each, stakes, horizon)));

@@ -72,10 +72,10 @@ final class ActorsCommand extends SavingCommand {
     List<PartyRole> chosen =
         roles.isEmpty() ? PartyRole.standard() : roles.stream().distinct().sorted().toList();
     Optional<Attribution> found = poco.actors(filter.filter(poco), chosen, level, seed);
-    print(ActorResult.of(found, level, limit()));
+    print(poco, ActorResult.of(found, level, limit()));
     keep(poco, ActorResult.of(found, level, dataLimit()));
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-    say(ActorNotes.of(found, chosen, limit()));
+    say(ActorNotes.of(found, chosen, limit(), poco));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

@@ -1,10 +1,10 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.casefile.AddressFile;
 import io.pocoscope.casefile.CaseFile;
 import io.pocoscope.casefile.DealFile;
 import io.pocoscope.casefile.MoneySum;
-import io.pocoscope.casefile.Names;
 import io.pocoscope.casefile.SlotFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +16,17 @@ import java.util.function.Function;
 final class CaseSections {
   private CaseSections() {}
 
-  static List<Section> of(CaseFile file, Names names) {
+  static List<Section> of(CaseFile file, Pocoscope poco) {
     return of(file).stream()
-        .map(it -> new Section(it.key(), it.title(), NamedResult.of(it.result(), names)))
-        .map(it -> it.key().equals("address") ? address((AddressFile) file, names) : it)
+        .map(it -> new Section(it.key(), it.title(), NamedResult.of(it.result(), poco)))
+        .map(it -> it.key().equals("address") ? address(((AddressFile) file).address(), poco) : it)
         .toList();
   }
 
-  private static Section address(AddressFile file, Names names) {
+  private static Section address(String address, Pocoscope poco) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("address", file.address());
-    names.of(file.address()).ifPresent(name -> facts.put("name", name));
+    facts.put("address", address);
+    poco.names(List.of(address)).of(address).ifPresent(name -> facts.put("name", name));
     return new Section("address", "Address", Facts.result(facts));
   }
 

@@ -45,15 +45,15 @@ final class CausesCommand extends SavingCommand {
     List<Grouping> groupings = by.groupings();
     if (list == null) {
       CauseTable table = poco.causes(filter.filter(poco), groupings);
-      Result result = NamedResult.of(CauseResult.of(table), poco.names());
-      print(result);
+      Result result = CauseResult.of(table);
+      print(poco, result);
       keep(poco, result);
       filter.shown(poco).ifPresent(shown -> note("only %s", shown));
       say(CauseNotes.of(table));
     } else {
       List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));
-      Result result = NamedResult.of(FailedSlotResult.of(groupings, slots), poco.names());
-      print(result);
+      Result result = FailedSlotResult.of(groupings, slots);
+      print(poco, result);
       keep(poco, result);
       filter.shown(poco).ifPresent(shown -> note("only %s", shown));
       if (slots.isEmpty()) {

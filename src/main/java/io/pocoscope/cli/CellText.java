@@ -60,8 +60,11 @@ final class CellText {
 
   /** A value for a table. */
   static String shown(Object value, ResultColumn.Style style, boolean wide) {
+    if (style == ResultColumn.Style.NAME) {
+      return name(value, wide);
+    }
     if (value == null) {
-      return style == ResultColumn.Style.NAME ? "" : "–";
+      return "–";
     }
     if (style == ResultColumn.Style.PERCENT && value instanceof Double proportion) {
       return String.format(Locale.ROOT, "%.1f", 100 * proportion);
@@ -71,9 +74,21 @@ final class CellText {
       return ForeignText.line(text);
     }
     String shortened = LONG_HEX.matcher(text).replaceAll(hex -> shorten(hex.group()));
-    return style == ResultColumn.Style.TEXT || style == ResultColumn.Style.NAME
+    return style == ResultColumn.Style.TEXT
         ? TextWidth.cut(ForeignText.line(head(shortened)), LONGEST)
         : ForeignText.line(shortened);
+  }
+
+  /** A name, or those of a list that has any. */
+  private static String name(Object value, boolean wide) {
+    if (value instanceof Collection<?> names) {
+      return names.stream()
+          .filter(Objects::nonNull)
+          .map(name -> name(name, wide))
+          .collect(Collectors.joining(", "));
+    }
+    String text = whole(value).strip();
+    return wide ? ForeignText.line(text) : TextWidth.cut(ForeignText.line(head(text)), LONGEST);
   }
 
   /** What a list of such can show without brackets. */

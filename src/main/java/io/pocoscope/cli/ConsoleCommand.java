@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.pocoscope.api.Pocoscope;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,6 +29,11 @@ abstract class ConsoleCommand implements Callable<Integer> {
   /** Prints a result to standard output in the format that was asked for. */
   void print(Result result) {
     new Printer(sheet()).print(result);
+  }
+
+  /** Prints a result with the names that a store has for its apps, datasets and pools. */
+  void print(Pocoscope poco, Result result) {
+    print(NamedResult.of(result, poco));
   }
 
   /** Where results go, and how. */

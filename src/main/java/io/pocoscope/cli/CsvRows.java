@@ -1,7 +1,9 @@
 package io.pocoscope.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Rows as comma-separated values (RFC 4180). */
@@ -19,10 +21,18 @@ final class CsvRows {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       if (columns.get(i).inData()) {
-        cells.add(quoted(CellText.whole(row.get(i))));
+        cells.add(quoted(cell(columns.get(i), row.get(i))));
       }
     }
     return String.join(",", cells);
+  }
+
+  /** Names may hold any character: nothing else than JSON could part a list of them. */
+  private static String cell(ResultColumn column, Object value) {
+    if (column.style() == ResultColumn.Style.NAME && value instanceof Collection<?> names) {
+      return names.stream().allMatch(Objects::isNull) ? "" : JsonRows.value(names).toString();
+    }
+    return CellText.whole(value);
   }
 
   private static String quoted(String cell) {

@@ -78,7 +78,9 @@ final class DemoCommand extends ConsoleCommand {
     console().out().println();
     print(CauseResult.of(poco.causes(all, List.of())));
     console().out().println();
-    print(ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
+    print(
+        poco,
+        ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
     note("the own failure rates of the %d actors that fail most often", SHOWN_ACTORS);
   }
 

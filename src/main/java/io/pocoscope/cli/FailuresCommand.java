@@ -86,8 +86,8 @@ final class FailuresCommand extends SavingCommand {
           case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);
           case CONTRIBUTION -> poco.contributionRates(filter.filter(poco), groupings, settings);
         };
-    Result result = NamedResult.of(FailureResult.of(table), poco.names());
-    print(result);
+    Result result = FailureResult.of(table);
+    print(poco, result);
     keep(poco, result);
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));
     say(FailureNotes.of(table));

@@ -64,7 +64,8 @@ final class KnownRuin {
       }
       mix(new Posterior(known.posterior().a(), known.posterior().b()));
       command.note(
-          "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f independent slots",
+          "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f"
+              + " independent slots",
           known.failed(),
           known.settled(),
           known.pending(),
@@ -91,14 +92,13 @@ final class KnownRuin {
             poco.ruinByActor(
                 knowledge.filter().filter(poco), by, questions, knowledge.oneMoreThanShown()));
     Object horizon = HorizonText.shown(stake.horizon());
-    boolean people =
-        command.options().format() == Format.table || command.options().format() == Format.json;
     command.print(
-        people
-            ? ActorRuinResult.of(by.label(), stake.stakes(), horizon, ruins)
+        poco,
+        command.options().format() == Format.table
+            ? ActorRuinResult.sideBySide(by.label(), stake.stakes(), ruins)
             : ActorRuinResult.flat(by.label(), stake.stakes(), horizon, ruins));
     if (view.plot()) {
-      command.draw(RuinViews.byActor(stake.stakes(), ruins));
+      command.draw(RuinViews.byActor(stake.stakes(), ruins, poco));
     }
     command.say(ActorRuinNotes.of(by, ruins));
   }

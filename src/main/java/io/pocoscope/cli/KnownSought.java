@@ -51,7 +51,8 @@ final class KnownSought {
       return Sought.REWARD;
     }
     throw new BadRuinInput(
-        "with --for-ruin leave out one of --stake and --reward (or --target): that is what is sought");
+        "with --for-ruin leave out one of --stake and --reward (or --target): that is what is"
+            + " sought");
   }
 
   /** At a rate of which a posterior is known. */
@@ -110,7 +111,8 @@ final class KnownSought {
                     })
                 .toList()));
     command.note(
-        "the amounts keep ruin at %s or below at the mean of %s; its 95 %% interval gives the others",
+        "the amounts keep ruin at %s or below at the mean of %s; its 95 %% interval gives the"
+            + " others",
         ruin, lambda.name());
   }
 
@@ -140,7 +142,8 @@ final class KnownSought {
             "no reward up to 16 penalties is enough: the first failures ruin the stake too often")
         : hopeless >= ruin
             ? new BadRuinInput(
-                "no stake is enough: with a probability of %s the rate is one at which ruin is certain in the end; give a greater reward, or a --horizon",
+                "no stake is enough: with a probability of %s the rate is one at which ruin is"
+                    + " certain in the end; give a greater reward, or a --horizon",
                 RuinResult.shortened(hopeless))
             : new BadRuinInput("no stake is enough: ruin is certain in the end, or too near to it");
   }
@@ -159,7 +162,8 @@ final class KnownSought {
                 open(Sought.STAKE).get(0),
                 ruin,
                 knowledge.oneMoreThanShown()));
-    command.print(ActorNeedResult.of(by.label(), HorizonText.shown(stake.horizon()), ruin, needs));
+    command.print(
+        poco, ActorNeedResult.of(by.label(), HorizonText.shown(stake.horizon()), ruin, needs));
     command.say(ActorRuinNotes.ofNeeds(by, needs, ruin));
   }
 }

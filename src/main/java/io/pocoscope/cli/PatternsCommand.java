@@ -100,7 +100,7 @@ final class PatternsCommand extends SavingCommand {
             filter.filter(poco),
             new PatternSettings(facets, target, minSupport, minLift, size, LEVEL, limit));
     Result result = PatternResult.of(table, options().wide());
-    print(result);
+    print(poco, result);
     keep(poco, result);
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));
     say(PatternNotes.of(table));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "replay",
     description =
-        "What collective slashing would have done on the history that really happened: who would have been out, when, and what failures that would have spared.",
+        "What collective slashing would have done on the history that really happened: who would"
+            + " have been out, when, and what failures that would have spared.",
     footer = {
       "",
       "Slots are taken in the order of their deadlines. Each account holds a stake, loses",
@@ -48,7 +49,8 @@ final class ReplayCommand extends StoreCommand {
       split = ",",
       converter = SchemeText.class,
       description =
-          "free, coll-stake, coll-rep, coll-sr (default: coll-stake). What has been chosen cannot be chosen otherwise: of reputation only the bounds of the stakes remain.")
+          "free, coll-stake, coll-rep, coll-sr (default: coll-stake). What has been chosen cannot"
+              + " be chosen otherwise: of reputation only the bounds of the stakes remain.")
   private List<Scheme> schemes = List.of(Scheme.COLL_STAKE);
 
   @Option(
@@ -57,13 +59,15 @@ final class ReplayCommand extends StoreCommand {
       split = ",",
       converter = ActorsCommand.RoleText.class,
       description =
-          "Whose stake is at risk (default: requester,app-owner,dataset-owner,pool-owner,worker); also beneficiary, app, dataset, pool.")
+          "Whose stake is at risk (default: requester,app-owner,dataset-owner,pool-owner,worker);"
+              + " also beneficiary, app, dataset, pool.")
   private List<PartyRole> roles = ACCOUNTS;
 
   @Option(
       names = "--exclude",
       description =
-          "Slots that needed somebody who is out are not run, and nobody loses or gains by them (the default).")
+          "Slots that needed somebody who is out are not run, and nobody loses or gains by them"
+              + " (the default).")
   private boolean exclude;
 
   @Option(names = "--shadow", description = "They are run all the same, and only accounted.")
@@ -72,7 +76,8 @@ final class ReplayCommand extends StoreCommand {
   @Option(
       names = "--per-role",
       description =
-          "An account in several roles of a slot loses, and gains, once for each of them (default: once).")
+          "An account in several roles of a slot loses, and gains, once for each of them (default:"
+              + " once).")
   private boolean perRole;
 
   @Option(
@@ -127,9 +132,16 @@ final class ReplayCommand extends StoreCommand {
       }
     }
     switch (options().format()) {
-      case json -> print(ReplayResult.json(reports, varied, chosen, history, shownInData()));
-      case csv -> print(ReplayResult.whoIsOut(reports, shownInData()));
-      case table, markdown -> tables(reports, varied);
+      case json ->
+          print(
+              ReplayResult.json(
+                  reports,
+                  varied,
+                  chosen,
+                  history,
+                  it -> NamedResult.of(ReplayResult.whoIsOut(List.of(it), shownInData()), poco)));
+      case csv -> print(poco, ReplayResult.whoIsOut(reports, shownInData()));
+      case table, markdown -> tables(poco, reports, varied);
     }
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));
     say(ReplayNotes.of(history, reports, chosen, level.level()));
@@ -166,13 +178,13 @@ final class ReplayCommand extends StoreCommand {
     return limit == null ? Integer.MAX_VALUE : limit;
   }
 
-  private void tables(List<ReplayReport> reports, List<ReplayReport> varied) {
+  private void tables(Pocoscope poco, List<ReplayReport> reports, List<ReplayReport> varied) {
     print(ReplayResult.sideBySide(reports, level.level()));
     int shown = limit == null ? SHOWN_IN_TABLES : limit;
     Result out = ReplayResult.whoIsOut(reports, shown);
     if (!out.rows().isEmpty()) {
       console().out().println();
-      print(out);
+      print(poco, out);
     }
     long all = reports.stream().mapToLong(it -> it.replayed().out().size()).sum();
     if (out.rows().size() < all) {

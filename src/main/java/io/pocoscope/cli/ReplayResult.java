@@ -169,7 +169,7 @@ final class ReplayResult {
       List<ReplayReport> varied,
       List<PartyRole> roles,
       History history,
-      int limit) {
+      Function<ReplayReport, Result> whoIsOut) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (ReplayReport report : reports) {
       ObjectNode json = array.addObject();
@@ -178,8 +178,7 @@ final class ReplayResult {
       roles.forEach(role -> named.add(role.label()));
       json.put("unknown", history.unknown());
       json.put("requesters", report.requesters());
-      Result out = whoIsOut(List.of(report), limit);
-      json.set("removed", JsonRows.of(out.columns(), out.rows()));
+      json.set("removed", whoIsOut.apply(report).asJson());
       ArrayNode others = json.putArray("sensitivity");
       varied.stream()
           .filter(it -> it.replayed().rules().scheme() == report.replayed().rules().scheme())

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.api.ActorRuin;
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.ruin.ClaimsInTime;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
@@ -133,7 +134,7 @@ final class RuinViews {
   }
 
   /** Ruin under collective slashing by stake, one curve to an actor. */
-  static TextPlot byActor(List<Rational> stakes, List<ActorRuin> ruins) {
+  static TextPlot byActor(List<Rational> stakes, List<ActorRuin> ruins, Pocoscope poco) {
     List<Double> x = stakes.stream().map(Rational::toDouble).toList();
     return new TextPlot(
         "stake",
@@ -142,7 +143,10 @@ final class RuinViews {
             .map(
                 each ->
                     new TextPlot.Curve(
-                        CellText.shown(each.known().key(), ResultColumn.Style.TEXT, false),
+                        NamedText.of(
+                            CellText.shown(each.known().key(), ResultColumn.Style.TEXT, false),
+                            each.known().key(),
+                            poco),
                         x,
                         each.collective().stream().map(Posterior.Mixture::ruin).toList()))
             .toList());

@@ -24,10 +24,10 @@ abstract class SavingCommand extends StoreCommand {
     return exitCode;
   }
 
-  /** Keeps the rows that JSON shows, if that is wished. */
+  /** Keeps the rows that JSON shows, names too, if that is wished. */
   final void keep(Pocoscope poco, Result result) {
     if (saving.wanted()) {
-      kept = Optional.of(saving.of(result, poco.meta()));
+      kept = Optional.of(saving.of(NamedResult.of(result, poco), poco.meta()));
     }
   }
 

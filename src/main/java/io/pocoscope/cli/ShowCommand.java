@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
       "  pocoscope show 0x1a2b3c"
     })
 final class ShowCommand extends StoreCommand {
-  private static final int LONGEST_NAME = 30;
-
   @Parameters(paramLabel = "TASK|DEAL|ADDRESS", description = "What to show.")
   private String id;
 
@@ -30,7 +28,7 @@ final class ShowCommand extends StoreCommand {
   int run(Pocoscope poco) {
     Lookup lookup = poco.find(id);
     if (lookup instanceof Lookup.Found found) {
-      new SectionPrinter(sheet()).print(CaseSections.of(found.file(), poco.names()));
+      new SectionPrinter(sheet()).print(CaseSections.of(found.file(), poco));
       say(CaveatNotes.of(poco.caveats()));
       return ExitCode.DONE;
     }
@@ -45,8 +43,6 @@ final class ShowCommand extends StoreCommand {
   }
 
   private static String shown(Lookup.Candidate candidate) {
-    String name =
-        candidate.name().map(it -> " (" + TextWidth.cut(it, LONGEST_NAME) + ")").orElse("");
-    return candidate.kind() + " " + candidate.id() + name;
+    return candidate.kind() + " " + candidate.id() + NamedText.inBrackets(candidate.name());
   }
 }

@@ -20,20 +20,17 @@ final class TextTable {
   /** Texts up to this width are never cut: times and shortened ids stay whole. */
   private static final int LEAST_CUT = 24;
 
-  /** Names have this much at the least; where they cannot, they stand above the numbers. */
-  private static final int LEAST_NAME = 8;
-
-  private static final int NAME_ABOVE = 30;
-
   private final List<ResultColumn> columns;
   private List<List<String>> rows;
   private int[] widths;
   private final boolean wide;
   private final boolean totalled;
+  private final TableNames names;
 
   TextTable(Result result, boolean wide) {
     this.columns = result.columns();
     this.wide = wide;
+    this.names = new TableNames(columns);
     this.totalled = result.total().isPresent();
     this.rows = result.allRows().stream().map(this::shown).toList();
     this.widths = widths();
@@ -44,11 +41,11 @@ final class TextTable {
   }
 
   List<String> lines() {
-    List<Integer> all = shownColumns(column -> true);
-    if (!wide) {
-      cutNames();
+    List<Integer> all = shownColumns(column -> column.style() != ResultColumn.Style.NAME);
+    if (wide || namesFitBeside(all)) {
+      return plain(shownColumns(column -> true));
     }
-    if (wide || width(all) <= WIDTH) {
+    if (width(all) <= WIDTH) {
       return plain(all);
     }
     int cut = widestCut(all);
@@ -57,25 +54,24 @@ final class TextTable {
       return plain(all);
     }
     List<Integer> numbers = shownColumns(column -> !column.isText());
-    if (numbers.isEmpty() && all.size() == 2 && widths[all.get(0)] <= WIDTH / 2) {
+    if (numbers.isEmpty()
+        && all.size() == 2
+        && names.places().isEmpty()
+        && widths[all.get(0)] <= WIDTH / 2) {
       return named(all.get(0), all.get(1));
     }
     boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
-    return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records(all);
+    return mixed && fitsStacked(all, numbers) ? stacked(all, numbers) : records();
   }
 
-  private void cutNames() {
-    List<Integer> names = shownColumns(TextTable::isName);
-    if (names.isEmpty()) {
-      return;
+  /** Whether there are columns to spare for names, which are then cut to them. */
+  private boolean namesFitBeside(List<Integer> others) {
+    int room = (WIDTH - width(others)) / Math.max(1, names.places().size()) - 1;
+    boolean fit = names.fit(room);
+    if (fit) {
+      cut(names.places(), room);
     }
-    int others = width(shownColumns(column -> !isName(column)));
-    int room = (WIDTH - others) / names.size() - 1;
-    cut(names, room < LEAST_NAME ? NAME_ABOVE : room);
-  }
-
-  private static boolean isName(ResultColumn column) {
-    return column.style() == ResultColumn.Style.NAME;
+    return fit;
   }
 
   /** How wide texts may be for the table to fit in; below what they may be cut to, if it cannot. */
@@ -118,7 +114,7 @@ final class TextTable {
 
   private boolean fitsStacked(List<Integer> all, List<Integer> numbers) {
     return width(numbers) + INDENT.length() <= WIDTH
-        && rows.stream().allMatch(row -> TextWidth.of(texts(row, all, numbers)) <= WIDTH);
+        && rows.stream().allMatch(row -> TextWidth.of(texts(row, all, numbers, 0)) <= WIDTH);
   }
 
   private List<Integer> shownColumns(Predicate<ResultColumn> wanted) {
@@ -135,6 +131,9 @@ final class TextTable {
         lines.add(rule(shownColumns));
       }
       lines.add(line(rows.get(row), shownColumns));
+      if (!shownColumns.containsAll(names.places())) {
+        lines.addAll(names.line(rows.get(row)));
+      }
     }
     return lines;
   }
@@ -143,17 +142,25 @@ final class TextTable {
     List<String> lines = new ArrayList<>();
     header(numbers).forEach(line -> lines.add(INDENT + line));
     for (List<String> row : rows) {
-      lines.add(texts(row, all, numbers));
+      int room = names.roomInBrackets(row, WIDTH - TextWidth.of(texts(row, all, numbers, 0)));
+      lines.add(texts(row, all, numbers, room));
+      if (room == 0) {
+        lines.addAll(names.line(row));
+      }
       lines.add(INDENT + line(row, numbers));
     }
     return lines;
   }
 
-  private String texts(List<String> row, List<Integer> all, List<Integer> numbers) {
+  private String texts(List<String> row, List<Integer> all, List<Integer> numbers, int nameRoom) {
     return all.stream()
         .filter(i -> !numbers.contains(i) && !row.get(i).isEmpty())
-        .map(i -> isTotal(row, i) ? row.get(i) : columns.get(i).header() + " " + row.get(i))
+        .map(i -> isTotal(row, i) ? row.get(i) : text(row, i) + names.inBrackets(row, i, nameRoom))
         .collect(joining(", "));
+  }
+
+  private String text(List<String> row, int column) {
+    return columns.get(column).header() + " " + row.get(column);
   }
 
   /** The line that sums up is of no group: no grouping's name has a place before it. */
@@ -176,7 +183,8 @@ final class TextTable {
     return lines;
   }
 
-  private List<String> records(List<Integer> all) {
+  private List<String> records() {
+    List<Integer> all = shownColumns(column -> true);
     int label = all.stream().mapToInt(i -> TextWidth.of(columns.get(i).header())).max().orElse(0);
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
@@ -184,6 +192,9 @@ final class TextTable {
         lines.add("");
       }
       for (int i : all) {
+        if (names.places().contains(i) && row.get(i).isEmpty()) {
+          continue;
+        }
         String name = isTotal(row, i) ? "" : columns.get(i).header().replace('\n', ' ');
         lines.addAll(wrapped(pad(name, label, false) + "  ", row.get(i)));
       }
