@@ -5,6 +5,7 @@ import io.pocoscope.devnet.market.DumpFile;
 import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.Mischief;
 import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.devnet.market.TruthWriter;
 import io.pocoscope.devnet.schema.ApiSchema;
@@ -80,6 +81,20 @@ final class MarketOptions {
       description = "Write what really happened in every slot, and who caused it, as JSON lines.")
   private Path truth;
 
+  @Option(
+      names = "--boost-deals",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Deals of PoCo Boost, whose rows no subgraph can give (default: ${DEFAULT-VALUE}).")
+  private int boostDeals;
+
+  @Option(
+      names = "--hostile",
+      description =
+          "Let somebody put the greatest numbers that a chain can hold wherever it checks nothing.")
+  private boolean hostile;
+
   @ArgGroup(validate = false, heading = "%nWho takes part in a made-up market:%n")
   private ActorOptions actors = new ActorOptions();
 
@@ -96,6 +111,9 @@ final class MarketOptions {
   private Optional<String> wrongSize() {
     if (deals < 1 || !(tasksPerDeal >= 1 && tasksPerDeal <= 1000)) {
       return Optional.of("--deals is 1 or more, --tasks-per-deal 1 to 1000");
+    }
+    if (boostDeals < 0) {
+      return Optional.of("--boost-deals is 0 or more");
     }
     return days >= 1 && days <= MOST_DAYS
         ? Optional.empty()
@@ -134,7 +152,8 @@ final class MarketOptions {
         .withSize(deals, tasksPerDeal)
         .withSpan(days * DAY)
         .withFailures(failureRate, unclaimed)
-        .with(actors.counts(), trust.weights(), shares.shares());
+        .with(actors.counts(), trust.weights(), shares.shares())
+        .with(new Mischief(boostDeals, hostile));
   }
 
   /** Has the truth told to whom it is for, while a history is made up. */

@@ -10,7 +10,7 @@ final class Chain {
 
   private static final long FIRST_BLOCK = 4_543_300;
   private static final long FIRST_TIME = 1_625_097_600;
-  private static final long GAS_PRICE = 1_000_000_000;
+  private static final BigInteger GAS_PRICE = BigInteger.valueOf(1_000_000_000);
   private static final BigInteger WEI_PER_NRLC = BigInteger.valueOf(1_000_000_000);
 
   private final EntityShapes shapes;
@@ -57,12 +57,21 @@ final class Chain {
 
   /** Begins a transaction that brings nRLC along, as the chain's own coin. */
   void transact(String from, long gas, long nrlc) {
+    transact(from, BigInteger.valueOf(gas), GAS_PRICE, nrlc);
+  }
+
+  /** Begins a transaction at a price of one's own for gas, in wei. */
+  void transact(String from, BigInteger gas, BigInteger gasPrice) {
+    transact(from, gas, gasPrice, 0);
+  }
+
+  private void transact(String from, BigInteger gas, BigInteger gasPrice, long nrlc) {
     transaction = MadeUpHash.of("transaction " + seed + ' ' + transactions++);
     Draft draft = draft("Transaction", transaction);
     draft.text("from", from).text("to", Ledger.PROXY);
     // The subgraph's gasUsed holds the limit.
     draft.number("gasLimit", gas).number("gasUsed", gas);
-    draft.number("gasPrice", GAS_PRICE).number("timestamp", now()).number("blockNumber", block);
+    draft.number("gasPrice", gasPrice).number("timestamp", now()).number("blockNumber", block);
     draft.number("value", BigInteger.valueOf(nrlc).multiply(WEI_PER_NRLC));
     versions.saveForGood(draft, block);
   }

@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market;
 
+import java.math.BigInteger;
+
 /** Matches orders: locks the money and writes the deal down. */
 final class DealBook {
   private static final long GAS = 4_000_000;
@@ -30,7 +32,7 @@ final class DealBook {
     writeOrders(deal);
     registry.use(deal.app(), deal.size());
     registry.use(deal.pool(), deal.size());
-    protocol.deal(deal.size());
+    protocol.deal(BigInteger.valueOf(deal.size()));
     bulks.matched(deal);
     bulks.readFiles();
     changed(deal);

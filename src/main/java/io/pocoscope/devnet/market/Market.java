@@ -22,6 +22,8 @@ public final class Market implements Theatre.Curtain {
   private final Registry registry;
   private final DealBook deals;
   private final Treasury treasury;
+  private final BoostDeals boostDeals;
+  private final HostileOwner hostile;
   private final DealMaker maker;
   private final ScriptWriter scripts;
   private final Claims claims;
@@ -46,6 +48,8 @@ public final class Market implements Theatre.Curtain {
     registry = new Registry(chain, ledger, protocol);
     deals = new DealBook(chain, ledger, registry, protocol);
     treasury = new Treasury(chain, ledger, protocol);
+    boostDeals = new BoostDeals(chain, ledger, treasury, protocol);
+    hostile = new HostileOwner(chain, ledger, treasury, protocol);
     Poco poco = new Poco(chain, ledger, deals, protocol);
     BulkMaker bulks = new BulkMaker(parties.datasets(), root.split());
     maker = new DealMaker(settings, parties, registry, bulks, chain.now(), root.split());
@@ -118,6 +122,10 @@ public final class Market implements Theatre.Curtain {
       new Play(slot, script, theatre).begin();
     }
     matched++;
+    boostDeals.reach((long) settings.mischief().boostDeals() * matched / settings.deals());
+    if (settings.mischief().hostile() && matched == (settings.deals() + 1) / 2) {
+      hostile.act();
+    }
     if (matched < settings.deals()) {
       later(season.gapAfter(matched), this::deal);
     } else {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param trusts the weights of the values of a deal's trust
  * @param shares how many deals are of which kind
  * @param span the time from the first deal to the last, in seconds; at least a day
+ * @param mischief what strangers do to it
  */
 public record MarketSettings(
     long seed,
@@ -25,7 +26,8 @@ public record MarketSettings(
     double unclaimedShare,
     Map<Integer, Double> trusts,
     Shares shares,
-    long span) {
+    long span,
+    Mischief mischief) {
   private static final long DAY = 86_400;
 
   public MarketSettings {
@@ -49,13 +51,23 @@ public record MarketSettings(
         1 / 3.,
         Map.of(1, .5, 3, .25, 5, .15, 10, .1),
         Shares.standard(),
-        60 * DAY);
+        60 * DAY,
+        Mischief.NONE);
   }
 
   /** The same market from another seed. */
   public MarketSettings withSeed(long other) {
     return new MarketSettings(
-        other, deals, tasksPerDeal, actors, failureRate, unclaimedShare, trusts, shares, span);
+        other,
+        deals,
+        tasksPerDeal,
+        actors,
+        failureRate,
+        unclaimedShare,
+        trusts,
+        shares,
+        span,
+        mischief);
   }
 
   /** The same market of another size. */
@@ -69,13 +81,14 @@ public record MarketSettings(
         unclaimedShare,
         trusts,
         shares,
-        span);
+        span,
+        mischief);
   }
 
   /** The same market with more or fewer failures, and more or fewer of them claimed. */
   public MarketSettings withFailures(double rate, double unclaimed) {
     return new MarketSettings(
-        seed, deals, tasksPerDeal, actors, rate, unclaimed, trusts, shares, span);
+        seed, deals, tasksPerDeal, actors, rate, unclaimed, trusts, shares, span, mischief);
   }
 
   /** The same market with more or fewer failures. */
@@ -95,12 +108,37 @@ public record MarketSettings(
         unclaimedShare,
         otherTrusts,
         other,
-        span);
+        span,
+        mischief);
   }
 
   /** The same market in more or less time, in seconds. */
   public MarketSettings withSpan(long other) {
     return new MarketSettings(
-        seed, deals, tasksPerDeal, actors, failureRate, unclaimedShare, trusts, shares, other);
+        seed,
+        deals,
+        tasksPerDeal,
+        actors,
+        failureRate,
+        unclaimedShare,
+        trusts,
+        shares,
+        other,
+        mischief);
+  }
+
+  /** The same market among strangers. */
+  public MarketSettings with(Mischief other) {
+    return new MarketSettings(
+        seed,
+        deals,
+        tasksPerDeal,
+        actors,
+        failureRate,
+        unclaimedShare,
+        trusts,
+        shares,
+        span,
+        other);
   }
 }

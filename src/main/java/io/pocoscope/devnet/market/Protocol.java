@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market;
 
+import java.math.BigInteger;
+
 /** The subgraph's counters of everything. */
 final class Protocol {
   private final Chain chain;
@@ -9,7 +11,7 @@ final class Protocol {
   private long datasets;
   private long pools;
   private long deals;
-  private long slots;
+  private BigInteger slots = BigInteger.ZERO;
   private long completed;
   private long claimed;
 
@@ -39,9 +41,9 @@ final class Protocol {
   }
 
   /** The subgraph's count of tasks is one of slots. */
-  void deal(long size) {
+  void deal(BigInteger size) {
     deals++;
-    slots += size;
+    slots = slots.add(size);
     save();
   }
 
