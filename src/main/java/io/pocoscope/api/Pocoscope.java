@@ -25,7 +25,9 @@ import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
 import io.pocoscope.ruin.RuinQuestion;
+import io.pocoscope.store.BeyondValues;
 import io.pocoscope.store.ContentHash;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
@@ -260,7 +262,10 @@ public final class Pocoscope implements AutoCloseable {
         store.query(
             "select distinct unnest(absent_fields) as field from sync_run order by field",
             row -> row.getString(1)),
-        LastRun.of(store));
+        LastRun.of(store),
+        count("deal where app = zero_address() and workerpool = zero_address()"),
+        LeftOutRows.in(store),
+        BeyondValues.in(store));
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.pocoscope.api;
 
+import io.pocoscope.store.BeyondValues;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.Meta;
 import io.pocoscope.sync.LastRun;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.SortedMap;
  * @param absentFields optional fields, as {@code Type.field}, that an endpoint lacked which was
  *     synced from: unknown to the store
  * @param lastRun the run of sync that it has seen last, however that ended
+ * @param dealsOfNobody deals of zeros, as those of PoCo Boost are seen: they have no slots
+ * @param leftOut rows that the endpoint lists and cannot give
+ * @param beyond values that lie out of their columns' range
  */
 public record StoreStatus(
     Meta meta,
@@ -26,4 +31,7 @@ public record StoreStatus(
     long dealsOfUnknownSize,
     boolean unfinishedSync,
     List<String> absentFields,
-    Optional<LastRun> lastRun) {}
+    Optional<LastRun> lastRun,
+    long dealsOfNobody,
+    List<LeftOutRows> leftOut,
+    List<BeyondValues> beyond) {}

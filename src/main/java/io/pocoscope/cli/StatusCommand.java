@@ -3,6 +3,8 @@ package io.pocoscope.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreStatus;
+import io.pocoscope.store.BeyondValues;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.Meta;
 import io.pocoscope.subgraph.TimeSpan;
 import io.pocoscope.sync.HeadState;
@@ -38,7 +40,7 @@ final class StatusCommand extends StoreCommand {
       return ExitCode.DONE;
     }
     Verification verification = poco.verify();
-    print(VerificationResult.of(verification));
+    print(VerificationResult.of(verification, status));
     tell(status);
     return new VerificationNotes(console(), options().quiet()).tell(verification);
   }
@@ -49,6 +51,14 @@ final class StatusCommand extends StoreCommand {
           "%d deals are of unknown size: slots of theirs that nobody initialized are not counted",
           status.dealsOfUnknownSize());
     }
+    if (status.dealsOfNobody() > 0) {
+      note(
+          "%d deals are of zeros, as PoCo Boost's are seen: they have no slots, and are in no count"
+              + " of them",
+          status.dealsOfNobody());
+    }
+    status.leftOut().forEach(rows -> note("%s", rows));
+    BeyondValues.told(status.beyond()).ifPresent(told -> note("%s", told));
     if (status.unfinishedSync()) {
       caveat("a sync was broken off: the store holds a part of the history; sync again to go on");
     }
@@ -101,6 +111,9 @@ final class StatusCommand extends StoreCommand {
     facts.put("last_import", meta.lastImport().orElse(null));
     facts.put("slots", status.slots());
     facts.put("deals_of_unknown_size", status.dealsOfUnknownSize());
+    facts.put("deals_of_nobody", status.dealsOfNobody());
+    facts.put("left_out_rows", status.leftOut().stream().mapToLong(LeftOutRows::rows).sum());
+    facts.put("values_beyond", status.beyond().stream().mapToLong(BeyondValues::values).sum());
     facts.put("unfinished_sync", status.unfinishedSync());
     status.lastRun().ifPresent(run -> facts.putAll(LastRunFacts.of(run)));
     return facts;
@@ -117,6 +130,7 @@ final class StatusCommand extends StoreCommand {
     ObjectNode json = Facts.json(facts);
     status.lastRun().flatMap(LastRun::head).ifPresent(head -> json.set("head", HeadJson.of(head)));
     json.set("absent_fields", JsonRows.value(status.absentFields()));
+    StrangeRows.write(json, status.leftOut(), status.beyond());
     ObjectNode tables = json.putObject("tables");
     status
         .rows()

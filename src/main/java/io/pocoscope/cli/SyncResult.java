@@ -1,12 +1,16 @@
 package io.pocoscope.cli;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.PulledTable;
 import io.pocoscope.sync.SyncReport;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a sync did, for the printer and for the report's file. */
@@ -16,18 +20,35 @@ final class SyncResult {
   private SyncResult() {}
 
   static Result of(SyncReport report) {
+    Map<String, Long> leftOut =
+        report.leftOut().stream().collect(toMap(LeftOutRows::table, LeftOutRows::rows));
     List<List<Object>> rows =
         report.tables().stream()
-            .map(table -> List.<Object>of(table.table(), table.rows(), table.pages()))
+            .map(
+                table ->
+                    List.<Object>of(
+                        table.table(),
+                        table.rows(),
+                        table.pages(),
+                        leftOut.getOrDefault(table.table(), 0L)))
             .toList();
     long allRows = report.tables().stream().mapToLong(PulledTable::rows).sum();
     long pages = report.tables().stream().mapToLong(PulledTable::pages).sum();
     return new Result(
         List.of(
-            ResultColumn.text("table"), ResultColumn.number("rows"), ResultColumn.number("pages")),
+            ResultColumn.text("table"),
+            ResultColumn.number("rows"),
+            ResultColumn.number("pages"),
+            leftOut.isEmpty()
+                ? ResultColumn.forMachines("left_out")
+                : ResultColumn.number("left_out").headed("left out")),
         rows,
-        Optional.of(List.of("total", allRows, pages)),
+        Optional.of(List.of("total", allRows, pages, sum(leftOut))),
         Optional.of(json(report)));
+  }
+
+  private static long sum(Map<String, Long> byTable) {
+    return byTable.values().stream().mapToLong(Long::longValue).sum();
   }
 
   static ObjectNode json(SyncReport report) {
@@ -42,6 +63,7 @@ final class SyncResult {
     json.put("up_to_date", report.upToDate());
     ArrayNode absent = json.putArray("absent_fields");
     report.absentFields().forEach(field -> absent.add(field.toString()));
+    StrangeRows.write(json, report.leftOut(), report.beyond());
     report.notes().forEach(json.putArray("notes")::add);
     ObjectNode tables = json.putObject("tables");
     for (PulledTable table : report.tables()) {

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.api.StoreStatus;
 import io.pocoscope.sync.verification.CheckResult;
 import io.pocoscope.sync.verification.Verification;
 import java.util.Arrays;
@@ -13,7 +14,9 @@ import java.util.Optional;
 final class VerificationResult {
   private VerificationResult() {}
 
-  static Result of(Verification verification) {
+  static Result of(Verification verification, StoreStatus status) {
+    ObjectNode json = json(verification);
+    StrangeRows.write(json, status.leftOut(), status.beyond());
     return new Result(
         List.of(
             ResultColumn.prose("check"),
@@ -24,7 +27,7 @@ final class VerificationResult {
             ResultColumn.forMachines("skipped")),
         verification.checks().stream().map(VerificationResult::row).toList(),
         Optional.empty(),
-        Optional.of(json(verification)));
+        Optional.of(json));
   }
 
   private static List<Object> row(CheckResult result) {

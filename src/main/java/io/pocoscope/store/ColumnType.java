@@ -8,14 +8,9 @@ public enum ColumnType {
   HEX("VARCHAR"),
   /** An id that is not all hex, such as {@code <block>-<logIndex>}, in lower case. */
   ID("VARCHAR"),
-  /** A whole number that fits 64 bits. */
+  /** A whole number; what does not fit 64 bits is {@link Beyond} them. */
   NUMBER("BIGINT"),
-  /**
-   * A whole number of any size, which nobody checks; what does not fit 64 bits is the greatest that
-   * does.
-   */
-  UINT256("BIGINT"),
-  /** A whole number of up to 38 digits, such as an amount of wei. */
+  /** A whole number of up to 38 digits, such as an amount of wei; more are {@link Beyond} them. */
   WIDE("DECIMAL(38,0)"),
   /** Money that the source gives in RLC; stored in nRLC, exact. */
   RLC("BIGINT"),
@@ -23,7 +18,10 @@ public enum ColumnType {
   NRLC("BIGINT"),
   /** A UTC time stamp; the source gives seconds since 1970. */
   TIME("TIMESTAMP"),
-  /** A UTC time stamp that may lie ahead, so that it is no evidence of what time it is. */
+  /**
+   * A UTC time stamp that may lie ahead, so that it is no evidence of what time it is; where its
+   * year has more than four digits it is {@link Beyond} them.
+   */
   DEADLINE("TIMESTAMP"),
   /** The hex ids of several rows of another table. */
   LINKS("VARCHAR[]");

@@ -55,7 +55,11 @@ public final class ContentHash {
         select md5(concat_ws(' ', count(*),
                              coalesce(sum((digest >> 64)::ubigint), 0),
                              coalesce(sum((digest & 18446744073709551615)::ubigint), 0)))
-        from (select md5_number(concat(%s)) as digest from main.%s)
+        from (
+          select md5_number(concat(%1$s)) as digest from main.%2$s
+          union all
+          select md5_number(concat(id, ' ', column_name, ' ', exact))
+          from main.beyond where table_name = '%2$s')
         """,
         table.columns().stream().map(ContentHash::written).collect(joining(", ")),
         table.sqlName());
@@ -67,7 +71,7 @@ public final class ContentHash {
     return switch (column.type()) {
       case TEXT, HEX, ID ->
           String.format(Locale.ROOT, "coalesce(concat(strlen(%1$s), ':', %1$s), '~')", name);
-      case NUMBER, UINT256, WIDE, RLC, NRLC ->
+      case NUMBER, WIDE, RLC, NRLC ->
           String.format(Locale.ROOT, "coalesce(%s::varchar, '~'), ';'", name);
       case TIME, DEADLINE ->
           String.format(Locale.ROOT, "coalesce(epoch_us(%s)::varchar, '~'), ';'", name);

@@ -19,12 +19,14 @@ public final class Loader implements AutoCloseable {
   private final Store store;
   private final DuckDBConnection connection;
   private final Map<Table, DuckDBAppender> appenders = new EnumMap<>(Table.class);
+  private final BeyondTable beyond;
   private final Set<Table> staged = EnumSet.noneOf(Table.class);
   private long sequence;
 
   Loader(Store store, DuckDBConnection connection) {
     this.store = store;
     this.connection = connection;
+    this.beyond = new BeyondTable(store);
   }
 
   /** Takes a row; it is in no table before {@link #merge()}. */
@@ -38,6 +40,7 @@ public final class Loader implements AutoCloseable {
       appender.append(row.known());
       appender.append(sequence++);
       appender.endRow();
+      beyond.add(row);
     } catch (SQLException failure) {
       throw StoreFailure.of(store.file(), failure);
     }
@@ -53,6 +56,8 @@ public final class Loader implements AutoCloseable {
       counts.add(new Merge(store, table).run());
       store.execute("truncate " + Merge.stagingOf(table));
     }
+    beyond.flush();
+    beyond.tidy();
     return counts;
   }
 

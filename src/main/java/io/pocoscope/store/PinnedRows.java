@@ -21,12 +21,14 @@ public final class PinnedRows implements AutoCloseable {
   private final DuckDBConnection connection;
   private final Map<Table, DuckDBAppender> added = new EnumMap<>(Table.class);
   private final StagedRows replacing;
+  private final BeyondTable beyond;
   private boolean changed;
 
   PinnedRows(Store store, DuckDBConnection connection) {
     this.store = store;
     this.connection = connection;
     this.replacing = new StagedRows(store, connection, "pinned_");
+    this.beyond = new BeyondTable(store);
   }
 
   /**
@@ -38,6 +40,7 @@ public final class PinnedRows implements AutoCloseable {
     if (!rows.isEmpty()) {
       changed = true;
       StagedRows.append(store, added.computeIfAbsent(table, this::appender), rows, pin);
+      rows.forEach(beyond::add);
     }
   }
 
@@ -49,6 +52,7 @@ public final class PinnedRows implements AutoCloseable {
   public void replace(Table table, List<Row> rows, long pin) {
     if (!rows.isEmpty()) {
       replacing.take(table, rows, pin);
+      rows.forEach(beyond::add);
     }
   }
 
@@ -69,6 +73,7 @@ public final class PinnedRows implements AutoCloseable {
       exchange(table);
       replacing.clear(table);
     }
+    beyond.flush();
   }
 
   /**

@@ -1,10 +1,14 @@
 package io.pocoscope.store;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known of one entity: some of its columns. A column that nobody set is unknown; one that
@@ -13,6 +17,7 @@ import java.util.Optional;
 public final class Row {
   private final Table table;
   private final Object[] values;
+  private final Map<String, String> beyond = new TreeMap<>();
   private long known;
 
   private Row(Table table) {
@@ -33,13 +38,33 @@ public final class Row {
   /**
    * Sets a column, by its place in {@link Table#columns()}.
    *
-   * @param value text, a whole number, an {@link Instant}, a list of ids, or an {@link Optional} of
-   *     one of them
+   * @param value text, a whole number of any size, an amount of RLC, an {@link Instant} or its
+   *     seconds since 1970, a list of ids, or an {@link Optional} of one of them
    */
   public Row put(int column, Object value) {
-    values[column] = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     known |= 1L << column;
+    if (value instanceof Optional<?> optional) {
+      return put(column, optional.orElse(null));
+    }
+    Column of = table.columns().get(column);
+    if (value instanceof BigInteger number) {
+      values[column] = fitted(of, Beyond.of(of.type(), number));
+    } else if (value instanceof BigDecimal rlc) {
+      values[column] = fitted(of, Beyond.ofRlc(rlc));
+    } else {
+      values[column] = value;
+    }
     return this;
+  }
+
+  private Object fitted(Column column, Beyond value) {
+    value.exact().ifPresent(exact -> beyond.put(column.name(), exact));
+    return value.held();
+  }
+
+  /** The exact values of columns that cannot hold theirs, by the columns' names. */
+  Map<String, String> beyond() {
+    return Collections.unmodifiableMap(beyond);
   }
 
   /** What the entity is known by. */

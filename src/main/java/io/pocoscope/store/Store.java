@@ -250,6 +250,11 @@ public final class Store implements AutoCloseable {
     return new PinnedRows(this, connection);
   }
 
+  /** Drops exact values of rows that are gone, or have others since. */
+  public void tidyBeyond() {
+    new BeyondTable(this).tidy();
+  }
+
   /** Takes rows to compare those held with; close it when they have been. */
   public AskedRows askedRows() {
     return new AskedRows(this, connection);

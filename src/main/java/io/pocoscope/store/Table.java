@@ -8,7 +8,6 @@ import static io.pocoscope.store.ColumnType.NUMBER;
 import static io.pocoscope.store.ColumnType.RLC;
 import static io.pocoscope.store.ColumnType.TEXT;
 import static io.pocoscope.store.ColumnType.TIME;
-import static io.pocoscope.store.ColumnType.UINT256;
 import static io.pocoscope.store.ColumnType.WIDE;
 
 import java.util.List;
@@ -111,7 +110,7 @@ public enum Table {
           link("workerpool", "Workerpool"),
           link("workerpool_owner", "Account"),
           rlc("workerpool_price"),
-          uint256("trust"),
+          number("trust"),
           link("category", "Category"),
           hex("tag"),
           link("requester", "Account"),
@@ -119,8 +118,8 @@ public enum Table {
           link("callback", "Account"),
           text("params"),
           time("start_time"),
-          uint256("bot_first"),
-          uint256("bot_size"),
+          number("bot_first"),
+          number("bot_size"),
           number("completed_tasks_count").growing(),
           number("claimed_tasks_count").growing(),
           Column.of("worker_stake", NRLC),
@@ -326,10 +325,6 @@ public enum Table {
 
   private static Column number(String name) {
     return Column.of(name, NUMBER);
-  }
-
-  private static Column uint256(String name) {
-    return Column.of(name, UINT256);
   }
 
   private static Column rlc(String name) {

@@ -25,6 +25,12 @@ final class AnswerErrors {
   private static final Pattern TOO_SLOW = Pattern.compile("[Qq]uery timed out");
   private static final Pattern BEHIND = Pattern.compile("has only indexed up to block number");
 
+  /** A row holds nothing where the schema promises something, in graph-node's words and others'. */
+  private static final Pattern UNRESOLVABLE =
+      Pattern.compile(
+          "Null value resolved for non-null field [`'\"]?(?<field>\\w+)|Cannot return null for"
+              + " non-nullable (field|type) [`'\"]?(\\w+\\.)?(?<field2>\\w+)");
+
   /** A field that is not there, as graph-node says it, and as a validator in front of it does. */
   private static final Pattern MISSING =
       Pattern.compile(
@@ -34,8 +40,12 @@ final class AnswerErrors {
   private AnswerErrors() {}
 
   static SubgraphFailure of(Endpoint endpoint, List<Error> errors) {
-    return of(
-        endpoint, String.join("; ", errors.stream().map(Error::getMessage).distinct().toList()));
+    List<String> words = errors.stream().map(Error::getMessage).distinct().toList();
+    String message = String.join("; ", words);
+    // With another trouble beside it, that one comes first: it may be what made the row fail.
+    return words.stream().allMatch(each -> UNRESOLVABLE.matcher(each).find())
+        ? new SubgraphFailure.Unresolvable(endpoint, ServerText.oneLine(message), nothing(message))
+        : of(endpoint, message);
   }
 
   /** The failure of an answer that is JSON, but no GraphQL: only its words tell it apart. */
@@ -73,6 +83,14 @@ final class AnswerErrors {
     }
     // Behind one address there may be several nodes, and one of them a little late.
     return BEHIND.matcher(message).find() ? Trouble.BROKEN : Trouble.LASTING;
+  }
+
+  private static String nothing(String message) {
+    Matcher matcher = UNRESOLVABLE.matcher(message);
+    if (!matcher.find()) {
+      return "";
+    }
+    return matcher.group("field") != null ? matcher.group("field") : matcher.group("field2");
   }
 
   private static Set<SchemaField> missing(String message) {

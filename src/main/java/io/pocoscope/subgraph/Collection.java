@@ -32,11 +32,23 @@ public final class Collection<E extends Entity> {
     return new Collection<>(
         entity,
         query.of(NO_BLOCK, "", 1).rootField(),
-        (wire, block, where, first) -> {
-          String type = entity.getSimpleName();
-          Query<D> generated = query.of(NO_BLOCK, "", first);
-          D data = wire.ask(new WhereQuery<>(generated, type, block, where, first), type);
-          return rows.apply(data).stream().map(toEntity).toList();
+        new Pages<>() {
+          @Override
+          public List<E> rows(Wire wire, long block, Where where, int first) {
+            D data = wire.ask(query(block, where, first), entity.getSimpleName());
+            return rows.apply(data).stream().map(toEntity).toList();
+          }
+
+          @Override
+          public List<String> ids(Wire wire, long block, Where where, int first) {
+            IdQuery ids = new IdQuery(query(block, where, first));
+            return wire.ask(ids, entity.getSimpleName()).ids();
+          }
+
+          private WhereQuery<D> query(long block, Where where, int first) {
+            return new WhereQuery<>(
+                query.of(NO_BLOCK, "", first), entity.getSimpleName(), block, where, first);
+          }
         });
   }
 
@@ -65,7 +77,21 @@ public final class Collection<E extends Entity> {
   }
 
   List<E> page(Wire wire, long block, Where where, int first) {
-    return pages.page(wire, block, where, first);
+    return pages.rows(wire, block, where, first);
+  }
+
+  /** The ids of a page alone. */
+  List<String> ids(Wire wire, long block, Where where, int first) {
+    return pages.ids(wire, block, where, first);
+  }
+
+  /** Whether a field of its rows leads to another row. */
+  boolean isRelation(String field) {
+    return question.getSelections().stream()
+        .map(CompiledField.class::cast)
+        .flatMap(root -> root.getSelections().stream())
+        .map(CompiledField.class::cast)
+        .anyMatch(own -> own.getName().equals(field) && !own.getSelections().isEmpty());
   }
 
   @SuppressWarnings("unchecked") // Apollo's absent value is of a raw type, and holds nothing
@@ -79,6 +105,8 @@ public final class Collection<E extends Entity> {
   }
 
   private interface Pages<E> {
-    List<E> page(Wire wire, long block, Where where, int first);
+    List<E> rows(Wire wire, long block, Where where, int first);
+
+    List<String> ids(Wire wire, long block, Where where, int first);
   }
 }

@@ -3,10 +3,8 @@ package io.pocoscope.subgraph;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.model.HeadQuery;
 import io.pocoscope.subgraph.model.SchemaQuery;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -95,7 +93,7 @@ public final class Subgraph {
 
   /**
    * A page of a collection, as it was at a block, in the order of the ids; empty where the endpoint
-   * lacks the collection.
+   * lacks the collection. Rows that the endpoint cannot give are found and left out.
    *
    * @param size how many rows to ask for; it learns from how that goes
    * @throws SubgraphFailure where there is no answer
@@ -107,22 +105,26 @@ public final class Subgraph {
         () ->
             collection.isIn(dialect.features())
                 ? pageOf(collection, block, where, size)
-                : new Page<>(List.of(), true));
+                : Page.of(List.of(), true));
   }
 
   private <E extends Entity> Page<E> pageOf(
       Collection<E> collection, long block, Where where, PageSize size) {
+    try {
+      return wholePage(collection, block, where, size);
+    } catch (SubgraphFailure.Unresolvable failure) {
+      // The size is not to learn from it: the other rows come in pages as large as ever.
+      return new Sieve<>(collection, wire, questions, block, where).sift(size.rows(), failure);
+    }
+  }
+
+  private <E extends Entity> Page<E> wholePage(
+      Collection<E> collection, long block, Where where, PageSize size) {
     return questions.ask(
         size,
         first -> {
-          try {
-            List<E> rows = collection.page(wire, block, where, first);
-            return new Page<>(rows, rows.size() < first);
-          } catch (ArithmeticException | DateTimeException tooGreat) {
-            throw wire.drift(
-                String.format(
-                    Locale.ROOT, "a number or a time of %s is too great", collection.type()));
-          }
+          List<E> rows = collection.page(wire, block, where, first);
+          return Page.of(rows, rows.size() < first);
         });
   }
 

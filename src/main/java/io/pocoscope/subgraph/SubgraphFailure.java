@@ -419,6 +419,36 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
   }
 
+  /** A row holds nothing where the schema promises something: its whole page has no answer. */
+  public static final class Unresolvable extends SubgraphFailure {
+    private static final long serialVersionUID = 1L;
+    private final String words;
+    private final String field;
+
+    Unresolvable(Endpoint endpoint, String words, String field) {
+      super(
+          ENDPOINT_FAILED,
+          endpoint,
+          String.format(
+              Locale.ROOT,
+              "%s lists a row that it cannot give: %s; try another endpoint",
+              endpoint.shown(),
+              words),
+          null);
+      this.words = Secrets.of(endpoint).hideIn(words);
+      this.field = field;
+    }
+
+    /** The field that holds nothing, as the schema names it; empty text if that is not told. */
+    String field() {
+      return field;
+    }
+
+    LeftOut of(String id) {
+      return new LeftOut(id, field, words);
+    }
+  }
+
   /** The block that the pages are pinned to is no longer of the chain. */
   public static final class Reorganised extends SubgraphFailure {
     private static final long serialVersionUID = 1L;

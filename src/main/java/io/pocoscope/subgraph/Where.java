@@ -2,8 +2,11 @@ package io.pocoscope.subgraph;
 
 import com.apollographql.apollo.api.json.JsonWriter;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rows of a collection are wanted. All that is given must hold.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param ids only these; empty for all
  * @param to only rows that refer to these
  * @param minedBefore only transactions of blocks below this one
+ * @param having only rows in which these relations lead to a row that is there
  */
 public record Where(
     String after,
@@ -21,45 +25,67 @@ public record Where(
     Optional<Long> changedSince,
     List<String> ids,
     Optional<Reference> to,
-    Optional<Long> minedBefore) {
+    Optional<Long> minedBefore,
+    Set<String> having) {
+
+  public Where {
+    ids = List.copyOf(ids);
+    having = Collections.unmodifiableSet(new TreeSet<>(having));
+  }
 
   /** Every row. */
   public static Where all() {
     return new Where(
-        "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
   }
 
   /** The rows with these ids. */
   public static Where among(List<String> ids) {
-    return new Where(
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        List.copyOf(ids),
-        Optional.empty(),
-        Optional.empty());
+    return all().only(ids);
   }
 
   /** The rows that refer to others, whether those are there or not. */
   public static Where referring(Reference to) {
     return new Where(
-        "", Optional.empty(), Optional.empty(), List.of(), Optional.of(to), Optional.empty());
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(to),
+        Optional.empty(),
+        Set.of());
   }
 
   public Where after(String id) {
-    return new Where(id, before, changedSince, ids, to, minedBefore);
+    return new Where(id, before, changedSince, ids, to, minedBefore, having);
   }
 
   public Where before(Optional<String> id) {
-    return new Where(after, id, changedSince, ids, to, minedBefore);
+    return new Where(after, id, changedSince, ids, to, minedBefore, having);
   }
 
   public Where changedSince(Optional<Long> block) {
-    return new Where(after, before, block, ids, to, minedBefore);
+    return new Where(after, before, block, ids, to, minedBefore, having);
   }
 
   public Where minedBefore(Optional<Long> block) {
-    return new Where(after, before, changedSince, ids, to, block);
+    return new Where(after, before, changedSince, ids, to, block, having);
+  }
+
+  /** The rows with these ids, among those. */
+  Where only(List<String> someIds) {
+    return new Where(after, before, changedSince, someIds, to, minedBefore, having);
+  }
+
+  /** Those in which relations lead to a row, by the names of their fields. */
+  Where having(Set<String> relations) {
+    return new Where(after, before, changedSince, ids, to, minedBefore, relations);
   }
 
   void write(JsonWriter json) throws IOException {
@@ -80,6 +106,11 @@ public record Where(
     }
     if (minedBefore.isPresent()) {
       json.name("blockNumber_lt").value(minedBefore.get().toString());
+    }
+    for (String relation : having) {
+      // Every id is another than the empty one, so that this asks for a row, whichever it is.
+      json.name(relation + "_").beginObject();
+      json.name("id_not").value("").endObject();
     }
     json.endObject();
   }

@@ -51,6 +51,16 @@ final class WhereQuery<D extends Query.Data> implements Query<D> {
     where.write(json);
   }
 
+  /** What the rows are, as the schema names it. */
+  String type() {
+    return type;
+  }
+
+  /** The field of the root under which they stand. */
+  String collection() {
+    return ((CompiledField) rootField().getSelections().get(0)).getName();
+  }
+
   @Override
   public String id() {
     return generated.id();

@@ -2,6 +2,7 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Table;
+import io.pocoscope.subgraph.LeftOut;
 import io.pocoscope.subgraph.Page;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.Where;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Asks for chosen rows, some hundred at once. */
 final class Asking {
@@ -32,9 +33,9 @@ final class Asking {
   /**
    * Asks everything, at one block.
    *
-   * @param taker gets each question with all of its rows, in the caller's thread
+   * @param taker gets each question with its answer, in the caller's thread
    */
-  void all(Collection<Question> questions, long block, BiConsumer<Question, List<Row>> taker) {
+  void all(Collection<Question> questions, long block, Consumer<Answer> taker) {
     Queue<Question> left = new ConcurrentLinkedQueue<>(questions);
     crew.run(
         new Crew.Job<Answer>() {
@@ -47,21 +48,23 @@ final class Asking {
           @Override
           public void handedOver(Answer answer) {}
         },
-        batch -> batch.forEach(answer -> taker.accept(answer.question(), answer.rows())));
+        batch -> batch.forEach(taker));
   }
 
   private <E extends Entity> Answer answer(
       Question question, Fetcher.Source<E> source, long block) {
     Where where = question.where();
     List<Row> found = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     boolean more = true;
     while (more) {
       Page<E> page = subgraph.page(source.collection(), block, where, source.size());
       page.rows().forEach(row -> found.add(source.rows().of(row)));
-      more = !page.last() && !question.isAnsweredBy(found.size());
-      where = more ? where.after(page.rows().get(page.rows().size() - 1).id()) : where;
+      leftOut.addAll(page.leftOut());
+      more = !page.last() && !question.isAnsweredBy(found.size() + leftOut.size());
+      where = more ? where.after(page.lastId().orElseThrow()) : where;
     }
-    return new Answer(question, found);
+    return new Answer(question, found, leftOut);
   }
 
   /**
@@ -93,5 +96,11 @@ final class Asking {
     }
   }
 
-  private record Answer(Question question, List<Row> rows) {}
+  /**
+   * What came.
+   *
+   * @param rows all of the question's that the endpoint can give
+   * @param leftOut those that it cannot
+   */
+  record Answer(Question question, List<Row> rows, List<LeftOut> leftOut) {}
 }

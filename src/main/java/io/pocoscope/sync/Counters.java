@@ -2,6 +2,8 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.entity.Protocol;
+import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * The subgraph's own counters, and how many rows they let expect. The rows to a deal, a slot, a
@@ -17,26 +19,40 @@ import io.pocoscope.subgraph.entity.Protocol;
 record Counters(long assets, long deals, long slots, long completed, long claimed) {
   static final Counters NOTHING = new Counters(0, 0, 0, 0, 0);
 
+  /** More rows than any chain has: who counts more slots than these has been made a fool of. */
+  private static final long MOST = 1_000_000_000_000L;
+
   static Counters of(Protocol protocol) {
     return new Counters(
-        protocol.appsCount()
-            + protocol.datasetsCount()
-            + protocol.workerpoolsCount()
-            + protocol.categoriesCount(),
-        protocol.dealsCount(),
-        protocol.tasksCount(),
-        protocol.completedTasksCount(),
-        protocol.claimedTasksCount());
+        within(
+            protocol
+                .appsCount()
+                .add(protocol.datasetsCount())
+                .add(protocol.workerpoolsCount())
+                .add(protocol.categoriesCount())),
+        within(protocol.dealsCount()),
+        within(protocol.tasksCount()),
+        within(protocol.completedTasksCount()),
+        within(protocol.claimedTasksCount()));
+  }
+
+  private static long within(BigInteger count) {
+    return count.max(BigInteger.ZERO).min(BigInteger.valueOf(MOST)).longValueExact();
   }
 
   /** Those of the block that a store is at; nothing in one that no sync has filled. */
   static Counters heldBy(Store store) {
     return store
         .query(
-            """
-            select apps_count + datasets_count + workerpools_count + categories_count,
-                   deals_count, tasks_count, completed_tasks_count, claimed_tasks_count
-            from protocol""",
+            String.format(
+                Locale.ROOT,
+                """
+                select least(apps_count::hugeint + datasets_count + workerpools_count + categories_count, %1$d),
+                       least(deals_count, %1$d), least(tasks_count, %1$d),
+                       least(completed_tasks_count, %1$d), least(claimed_tasks_count, %1$d)
+                from protocol\
+                """,
+                MOST),
             row ->
                 new Counters(
                     row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))

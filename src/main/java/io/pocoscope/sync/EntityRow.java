@@ -1,8 +1,6 @@
 package io.pocoscope.sync;
 
 import io.pocoscope.store.Column;
-import io.pocoscope.store.ColumnType;
-import io.pocoscope.store.Nrlc;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Features;
@@ -10,7 +8,6 @@ import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.entity.Event;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +126,7 @@ final class EntityRow {
       if (value instanceof Optional<?> optional) {
         return optional.isPresent() ? toColumn(optional.get()) : column.ifNull();
       }
-      return column.type() == ColumnType.RLC ? (Object) Nrlc.ofRlc((BigDecimal) value) : value;
+      return value;
     }
   }
 }

@@ -53,26 +53,23 @@ final class Fetcher {
     Page<E> page = subgraph.page(source.collection(), block, where, source.size());
     requireAscending(page.rows(), range);
     List<Row> rows = page.rows().stream().map(source.rows()::of).toList();
-    if (page.last()) {
-      String last = rows.isEmpty() ? range.after() : lastId(page);
-      return new Pulled(range.advanced(last, rows.size(), true), Optional.empty(), rows, 0);
-    }
-    Range behind = range.advanced(lastId(page), rows.size(), false);
-    return shared(behind, Outlook.after(behind, page.rows().get(0).id(), rows.size(), block), rows);
+    String last = page.lastId().orElse(range.after());
+    Range behind = range.advanced(last, rows.size(), page.last());
+    Pulled pulled = new Pulled(behind, Optional.empty(), rows, page.leftOut(), 0);
+    return page.last()
+        ? pulled
+        : shared(pulled, Outlook.after(behind, page.firstId().orElseThrow(), page.size(), block));
   }
 
-  private Pulled shared(Range behind, Outlook outlook, List<Row> rows) {
-    boolean worthIt = outlook.rowsLeft() > PAGES_TO_SHARE * rows.size();
+  private Pulled shared(Pulled pulled, Outlook outlook) {
+    Range behind = pulled.range();
+    boolean worthIt = outlook.rowsLeft() > PAGES_TO_SHARE * pulled.rows().size();
     if (outlook.middle().isEmpty() || !worthIt || !work.wantsMore()) {
-      return new Pulled(behind, Optional.empty(), rows, outlook.rowsLeft());
+      return pulled.withLeft(outlook.rowsLeft());
     }
     String middle = outlook.middle().get();
     Range upper = behind.upper(middle, work.nextNumber(behind.table()));
-    return new Pulled(behind.lower(middle), Optional.of(upper), rows, outlook.rowsLeft());
-  }
-
-  private static String lastId(Page<?> page) {
-    return page.rows().get(page.rows().size() - 1).id();
+    return pulled.splitInto(behind.lower(middle), upper).withLeft(outlook.rowsLeft());
   }
 
   /** An endpoint that pages in another order would be asked for ever, or give holes. */

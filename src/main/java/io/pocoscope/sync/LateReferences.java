@@ -2,7 +2,6 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.LateLink;
 import io.pocoscope.store.PinnedRows;
-import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Subgraph;
@@ -39,7 +38,7 @@ final class LateReferences {
         asking.all(
             link.isList() ? ofLists(link, arrivals) : of(link, arrivals),
             run.block(),
-            (question, found) -> refresh(link.table(), found));
+            answer -> refresh(link.table(), answer));
       }
     }
     doubt.forgetArrivals();
@@ -89,11 +88,12 @@ final class LateReferences {
         row -> row.getLong(1));
   }
 
-  private void refresh(Table table, List<Row> found) {
+  private void refresh(Table table, Asking.Answer answer) {
     store.inTransaction(
         () -> {
-          rows.refresh(table, found, run.block());
-          return found;
+          rows.refresh(table, answer.rows(), run.block());
+          new LeftOutLog(store).keep(table, answer.leftOut(), rows);
+          return answer;
         });
   }
 }

@@ -67,7 +67,7 @@ final class Listing {
       Queue<Cursor> cursors) {
     Page<E> page = subgraph.page(source.collection(), at, cursor.where(), source.size());
     if (!page.last()) {
-      cursors.add(cursor.after(page.rows().get(page.rows().size() - 1).id()));
+      cursors.add(cursor.after(page.lastId().orElseThrow()));
     }
     return new Listed(
         cursor.table(), page.rows().stream().filter(wanted).map(source.rows()::of).toList());

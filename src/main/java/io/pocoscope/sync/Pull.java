@@ -23,6 +23,7 @@ final class Pull {
   private final Map<Table, Fetcher.Source<?>> sources;
   private final RangeLog log;
   private final Doubt doubt;
+  private final LeftOutLog leftOut;
   private final SyncProgress progress;
   private final Expected expected = new Expected();
 
@@ -38,6 +39,7 @@ final class Pull {
     this.sources = sources;
     this.log = new RangeLog(store);
     this.doubt = new Doubt(store);
+    this.leftOut = new LeftOutLog(store);
     this.progress = progress;
   }
 
@@ -61,6 +63,7 @@ final class Pull {
       if (!run.isWhole()) {
         new LateReferences(asking, store, run, rows).run();
       }
+      leftOut.tidy();
       return rows.changed();
     }
   }
@@ -149,6 +152,7 @@ final class Pull {
             }
           }
           rows.flush((table, staged) -> note(run, sweep, table, staged));
+          batch.forEach(pulled -> leftOut.keep(pulled.range().table(), pulled.leftOut(), rows));
           log.advance(run, sweep, newest(batch));
           return batch;
         });

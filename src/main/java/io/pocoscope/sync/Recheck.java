@@ -17,6 +17,7 @@ final class Recheck {
   private final Asking asking;
   private final Store store;
   private final Doubt doubt;
+  private final LeftOutLog leftOut;
   private final Run run;
   private final PinnedRows rows;
 
@@ -24,6 +25,7 @@ final class Recheck {
     this.asking = asking;
     this.store = store;
     this.doubt = new Doubt(store);
+    this.leftOut = new LeftOutLog(store);
     this.run = run;
     this.rows = rows;
   }
@@ -31,9 +33,9 @@ final class Recheck {
   void run() {
     // What the tail did not list has not changed in it.
     List<Asking.Question> inDoubt = questions();
-    asking.all(inDoubt, run.block(), (question, found) -> exchange(question, found, true));
+    asking.all(inDoubt, run.block(), answer -> exchange(answer, true));
     for (List<Asking.Question> more = questions(); !more.isEmpty(); more = questions()) {
-      asking.all(more, run.block(), (question, found) -> exchange(question, found, false));
+      asking.all(more, run.block(), answer -> exchange(answer, false));
     }
   }
 
@@ -45,7 +47,9 @@ final class Recheck {
     return questions;
   }
 
-  private void exchange(Asking.Question question, List<Row> found, boolean beforeTail) {
+  private void exchange(Asking.Answer answer, boolean beforeTail) {
+    Asking.Question question = answer.question();
+    List<Row> found = answer.rows();
     Table table = question.table();
     store.inTransaction(
         () -> {
@@ -55,7 +59,9 @@ final class Recheck {
           } else {
             rows.refresh(table, found, run.block());
           }
-          List<String> gone = gone(question.ids(), found);
+          leftOut.forget(table, question.ids());
+          leftOut.keep(table, answer.leftOut(), rows);
+          List<String> gone = gone(answer);
           if (!gone.isEmpty()) {
             rows.remove(table, gone);
             doubt.addReferring(table, gone);
@@ -65,9 +71,10 @@ final class Recheck {
         });
   }
 
-  private static List<String> gone(List<String> asked, List<Row> found) {
+  private static List<String> gone(Asking.Answer answer) {
     Set<String> there = new HashSet<>();
-    found.forEach(row -> there.add(row.id()));
-    return asked.stream().filter(id -> !there.contains(id)).toList();
+    answer.rows().forEach(row -> there.add(row.id()));
+    answer.leftOut().forEach(row -> there.add(row.id()));
+    return answer.question().ids().stream().filter(id -> !there.contains(id)).toList();
   }
 }

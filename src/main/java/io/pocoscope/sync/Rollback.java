@@ -36,6 +36,7 @@ final class Rollback {
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
     }
     new Doubt(store).forget();
+    new LeftOutLog(store).forget();
   }
 
   /** Empties every table, of imported rows too. */
@@ -44,5 +45,6 @@ final class Rollback {
       store.execute("delete from main." + table.sqlName());
     }
     new Doubt(store).forget();
+    new LeftOutLog(store).forget();
   }
 }

@@ -146,7 +146,8 @@ final class RunLog {
     store.execute(
         """
         update sync_run set finished = ?, unfinished = false, absent_fields = ?::varchar[], notes = ?::varchar[],
-                            "rows" = ?, pages = ?, requests = ?, retries = ?, bytes = ?, seconds = ?
+                            "rows" = ?, pages = ?, requests = ?, retries = ?, bytes = ?, seconds = ?,
+                            left_out = (select count(*) from unresolved)
         where run = ?\
         """,
         wallClock,

@@ -93,6 +93,7 @@ final class Start {
               Optional<Long> since = Optional.of(Math.min(held, common) + 1);
               Run run = log.begin(head, block, since);
               doubt.since(run.doubtful());
+              new LeftOutLog(store).askAgain();
               return run;
             }));
   }

@@ -1,5 +1,7 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.store.BeyondValues;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
@@ -208,6 +210,7 @@ public final class Sync {
                 blockTime,
                 clock.instant(),
                 request.toolVersion());
+            store.tidyBeyond();
             log.finish(run, pulled, absent(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });
@@ -223,6 +226,8 @@ public final class Sync {
           false,
           pulled,
           absent(),
+          LeftOutRows.in(store),
+          BeyondValues.in(store),
           List.copyOf(notes),
           subgraph.traffic(),
           time,
@@ -248,6 +253,8 @@ public final class Sync {
             String.format(
                 Locale.ROOT, "the endpoint lacks %s: unknown to the store", listed(absent())));
       }
+      LeftOutRows.in(store).forEach(rows -> note(rows.toString()));
+      BeyondValues.told(BeyondValues.in(store)).ifPresent(this::note);
       for (UnknownValue unknown : UnknownValue.in(store)) {
         note(
             String.format(
@@ -282,6 +289,8 @@ public final class Sync {
           true,
           List.of(),
           absent(),
+          LeftOutRows.in(store),
+          BeyondValues.in(store),
           List.copyOf(notes),
           subgraph.traffic(),
           time,

@@ -1,5 +1,7 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.store.BeyondValues;
+import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.verification.Verification;
@@ -23,6 +25,8 @@ import java.util.SortedSet;
  * @param upToDate whether nothing was pulled, as the store is at a block no lower already
  * @param tables rows and pages by table
  * @param absentFields optional fields of the schema that the endpoint lacks: unknown to the store
+ * @param leftOut rows that the endpoint lists and cannot give
+ * @param beyond values of the store that lie out of their columns' range
  * @param notes what was out of the ordinary, a sentence each
  * @param traffic what this process asked
  * @param time how long this process took
@@ -39,6 +43,8 @@ public record SyncReport(
     boolean upToDate,
     List<PulledTable> tables,
     SortedSet<SchemaField> absentFields,
+    List<LeftOutRows> leftOut,
+    List<BeyondValues> beyond,
     List<String> notes,
     Traffic traffic,
     Duration time,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -77,7 +78,7 @@ final class Tail {
     try (AskedRows asked = store.askedRows()) {
       long from = Run.tailOf(block);
       List<Table> tables = Sweep.TAIL.tables();
-      listing.of(tables, table -> Optional.of(first(table, from)), block, row -> true, asked::take);
+      listing.of(tables, table -> Optional.of(first(table, from)), block, heldOnce(), asked::take);
       return tables.stream()
           .noneMatch(table -> asked.differ(table, columns(table), first(table, from)));
     }
@@ -102,12 +103,18 @@ final class Tail {
   private OptionalLong lowestDifference(long from, long to, long at) {
     try (AskedRows asked = store.askedRows()) {
       List<Table> tables = Sweep.EVENTS.tables();
-      listing.of(tables, table -> Optional.of(from), at, upTo(to), asked::take);
+      listing.of(tables, table -> Optional.of(from), at, upTo(to).and(heldOnce()), asked::take);
       return tables.stream()
           .map(table -> asked.lowestDifference(table, columns(table), from, to))
           .flatMapToLong(OptionalLong::stream)
           .min();
     }
+  }
+
+  /** A row that could not be given, and now can, tells nothing of the chain. */
+  private Predicate<Entity> heldOnce() {
+    Set<String> leftOut = new LeftOutLog(store).ids();
+    return row -> !leftOut.contains(row.id());
   }
 
   private static Predicate<Entity> upTo(long block) {

@@ -10,7 +10,7 @@ with judged as (
     standing.revealed_at,
     standing."transaction",
     slot.outcome = 'COMPLETED' as completed,
-    deal.worker_stake,
+    countable(deal.worker_stake) as worker_stake,
     case
       when standing.standing in ('PROVED', 'REJECTED') then standing.standing
       when slot.outcome = 'PENDING' and standing.standing = 'UNREVEALED'

@@ -8,9 +8,13 @@ create or replace macro zero_hash() as '0x00000000000000000000000000000000000000
 -- The place of an event in the order of the chain; no block has a million logs.
 create or replace macro event_place(block, log_index) as block * 1000000 + log_index;
 
+-- What a column cannot hold stands in it as the end of its range; the exact number is in the table beyond. It is no
+-- number to count with, so that it counts as not known.
+create or replace macro countable(number) as nullif(nullif(number, 9223372036854775807), -9223372036854775807);
+
 -- No chain checks a category's work clock: one beyond three centuries counts as three centuries.
 create or replace macro clocks_later(moment, clocks, clock) as
-  moment + to_seconds(cast(clocks * least(clock, 10000000000) as bigint));
+  moment + to_seconds(cast(clocks * greatest(least(clock, 10000000000), 0) as bigint));
 
 create or replace macro indexes_from(first, size) as range(first, first + size);
 
@@ -34,7 +38,8 @@ create or replace macro kitty() as '0x99c2268479b93fde36232351229815df80837e23';
 create or replace macro seconds_between(earlier, later) as date_diff('second', earlier, later);
 
 -- Sums of money: wider than the columns, for anybody can sign an order for any price.
-create or replace macro money(nrlc) as cast(nrlc as decimal(38, 0));
+create or replace macro money(nrlc) as countable(cast(nrlc as decimal(38, 0)));
 
 -- What a pool's owner has at stake for a slot: 30 % of its price, rounded down, without leaving 64 bits.
-create or replace macro pool_stake(price) as price // 100 * 30 + price % 100 * 30 // 100;
+create or replace macro pool_stake(price) as
+  countable(price) // 100 * 30 + countable(price) % 100 * 30 // 100;

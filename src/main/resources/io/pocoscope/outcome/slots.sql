@@ -67,10 +67,10 @@ known as (
     deal.callback <> zero_address()                                      as callback,
     deal.bulk <> '0x'                                                    as bulk,
     deal.dataset <> zero_address()                                       as has_dataset,
-    deal.app_price,
-    deal.dataset_price,
-    deal.workerpool_price                                                as pool_price,
-    deal.worker_stake,
+    countable(deal.app_price)                                            as app_price,
+    countable(deal.dataset_price)                                        as dataset_price,
+    countable(deal.workerpool_price)                                     as pool_price,
+    countable(deal.worker_stake)                                         as worker_stake,
     deal.start_time,
     coalesce(task.contribution_deadline,
              clocks_later(deal.start_time, 7, category.work_clock_time_ref))  as contribution_deadline,
@@ -84,7 +84,7 @@ known as (
     -- an answer may hold an event without its time
     finalized.task is not null                                           as is_finalized,
     claimed.task is not null                                             as is_claimed,
-    coalesce(deal.completed_tasks_count + deal.claimed_tasks_count
+    coalesce(cast(deal.completed_tasks_count as decimal(38, 0)) + deal.claimed_tasks_count
                > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks,
     meta.block_number is not null                                        as synced,
     meta."now"                                                           as judged_at

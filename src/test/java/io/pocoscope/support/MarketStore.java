@@ -11,13 +11,11 @@ import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.MetaTable;
-import io.pocoscope.store.Nrlc;
 import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -127,11 +125,9 @@ public final class MarketStore implements VersionSink {
 
   private static Object value(ColumnType type, Object value) {
     return switch (type) {
-      case TEXT, HEX, ID, LINKS -> value;
-      case RLC -> Nrlc.ofRlc((BigDecimal) value);
-      case WIDE -> new BigInteger(value.toString());
-      case NUMBER, UINT256, NRLC -> Long.valueOf(value.toString());
-      case TIME, DEADLINE -> Instant.ofEpochSecond(Long.parseLong(value.toString()));
+      case TEXT, HEX, ID, LINKS, RLC -> value;
+      case NUMBER, NRLC, WIDE, DEADLINE -> new BigInteger(value.toString());
+      case TIME -> Instant.ofEpochSecond(Long.parseLong(value.toString()));
     };
   }
 }

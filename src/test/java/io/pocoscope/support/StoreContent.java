@@ -18,6 +18,12 @@ public final class StoreContent {
           store.queryOne("select count(*) from main." + table.sqlName(), row -> row.getLong(1));
       content.put(table.sqlName(), rows + " " + ContentHash.of(store, table));
     }
+    content.put(
+        "unresolved",
+        store.queryOne(
+            "select coalesce(string_agg(table_name || ' ' || id, ', ' order by all), '') from"
+                + " unresolved",
+            row -> row.getString(1)));
     return content;
   }
 }

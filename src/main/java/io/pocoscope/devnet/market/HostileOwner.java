@@ -2,6 +2,7 @@ package io.pocoscope.devnet.market;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody who puts the greatest numbers that the chain can hold wherever the contract checks
@@ -185,7 +186,7 @@ final class HostileOwner {
   }
 
   private void initialize(Order order, BigInteger index) {
-    String task = MadeUpHash.of("task %s of %s".formatted(index, order.deal()));
+    String task = MadeUpHash.of(String.format(Locale.ROOT, "task %s of %s", index, order.deal()));
     BigInteger start = BigInteger.valueOf(chain.now());
     chain.saveForGood(chain.event("TaskInitialize").text("task", task).text("workerpool", POOL));
     chain.saveForGood(

@@ -2,7 +2,6 @@ package io.pocoscope.store.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.store.ColumnType;
-import io.pocoscope.store.Nrlc;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -15,11 +14,11 @@ final class Values {
   private static final Pattern HEX_ID = Pattern.compile("0x[0-9a-f]+");
   private static final Pattern OTHER_ID = Pattern.compile("[0-9a-z][0-9a-z._-]*");
   // The merge packs times into 34 bits.
-  private static final long LATEST_TIME = Instant.parse("2200-01-01T00:00:00Z").getEpochSecond();
-  private static final BigInteger GREATEST_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final BigInteger LATEST_TIME =
+      BigInteger.valueOf(Instant.parse("2200-01-01T00:00:00Z").getEpochSecond());
+  private static final int RLC_DECIMALS = 9;
   // No uint256 is longer, and 1e999999999 would fill the memory when it is written out.
   private static final int MOST_DIGITS = 100;
-  private static final BigInteger GREATEST_WIDE = BigInteger.TEN.pow(38).subtract(BigInteger.ONE);
 
   private Values() {}
 
@@ -43,11 +42,10 @@ final class Values {
       case TEXT -> text(node, place);
       case HEX -> hex(node, place);
       case ID -> id(type, node, place);
-      case NUMBER, NRLC -> number(node, place);
-      case UINT256 -> whole(node, place).min(GREATEST_LONG).longValueExact();
-      case WIDE -> wide(node, place);
-      case RLC -> nrlc(node, place);
-      case TIME, DEADLINE -> time(node, place);
+      case NUMBER, NRLC, WIDE -> whole(node, place);
+      case RLC -> rlc(node, place);
+      case TIME -> time(node, place);
+      case DEADLINE -> deadline(node, place);
       case LINKS -> throw new IllegalArgumentException("a list is no scalar: " + place);
     };
   }
@@ -90,36 +88,32 @@ final class Values {
     }
   }
 
-  private static long number(JsonNode node, String place) {
-    try {
-      return whole(node, place).longValueExact();
-    } catch (ArithmeticException tooGreat) {
-      throw new BadValue(place, Quote.of(node.asText()) + " does not fit 64 bits");
+  private static BigDecimal rlc(JsonNode node, String place) {
+    BigDecimal rlc = decimal(node, place);
+    if (rlc.signum() != 0 && rlc.stripTrailingZeros().scale() > RLC_DECIMALS) {
+      throw new BadValue(place, Quote.of(node.asText()) + " RLC is no whole number of nRLC");
     }
-  }
-
-  private static BigInteger wide(JsonNode node, String place) {
-    BigInteger wide = whole(node, place);
-    if (wide.abs().compareTo(GREATEST_WIDE) > 0) {
-      throw new BadValue(place, Quote.of(node.asText()) + " has more than 38 digits");
-    }
-    return wide;
-  }
-
-  private static long nrlc(JsonNode node, String place) {
-    try {
-      return Nrlc.ofRlc(decimal(node, place));
-    } catch (ArithmeticException notExact) {
-      throw new BadValue(
-          place, Quote.of(node.asText()) + " RLC is no whole number of nRLC that fits 64 bits");
-    }
+    return rlc;
   }
 
   private static Instant time(JsonNode node, String place) {
-    long seconds = number(node, place);
-    if (seconds < 0 || seconds > LATEST_TIME) {
-      throw new BadValue(place, seconds + " is no time in seconds since 1970");
+    BigInteger seconds = deadline(node, place);
+    if (seconds.compareTo(LATEST_TIME) > 0) {
+      throw noTime(seconds, place);
     }
-    return Instant.ofEpochSecond(seconds);
+    return Instant.ofEpochSecond(seconds.longValueExact());
+  }
+
+  /** No chain checks the clock that deadlines are multiples of: they may lie ahead without end. */
+  private static BigInteger deadline(JsonNode node, String place) {
+    BigInteger seconds = whole(node, place);
+    if (seconds.signum() < 0) {
+      throw noTime(seconds, place);
+    }
+    return seconds;
+  }
+
+  private static BadValue noTime(BigInteger seconds, String place) {
+    return new BadValue(place, seconds + " is no time in seconds since 1970");
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.AccurateContributionsQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 
 /** A worker's score rose. */
@@ -10,7 +11,7 @@ public record AccurateContribution(
     Instant timestamp,
     String account,
     String contribution,
-    long score)
+    BigInteger score)
     implements Event {
 
   public static AccurateContribution of(AccurateContributionsQuery.AccurateContribution row) {
@@ -20,6 +21,6 @@ public record AccurateContribution(
         Field.time(row.timestamp),
         row.account.id,
         row.contribution.id,
-        Field.number(row.score));
+        row.score);
   }
 }

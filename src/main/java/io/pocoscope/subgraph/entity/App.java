@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.AppsQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public record App(
     String checksum,
     String mrenclave,
     Instant timestamp,
-    Optional<Long> usageCount,
+    Optional<BigInteger> usageCount,
     Optional<Instant> lastUsageTimestamp)
     implements Entity {
 
@@ -28,7 +29,7 @@ public record App(
         row.checksum,
         row.mrenclave,
         Field.time(row.timestamp),
-        Optional.ofNullable(row.usageCount).map(Field::number),
+        Optional.ofNullable(row.usageCount),
         Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
   }
 }

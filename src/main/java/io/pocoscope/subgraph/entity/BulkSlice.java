@@ -1,12 +1,18 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.BulkSlicesQuery;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /** The datasets of one slot of a bulk deal. */
 public record BulkSlice(
-    String id, String bulk, String hash, Optional<String> task, long index, List<String> datasets)
+    String id,
+    String bulk,
+    String hash,
+    Optional<String> task,
+    BigInteger index,
+    List<String> datasets)
     implements Entity {
 
   public static BulkSlice of(BulkSlicesQuery.BulkSliceice row) {
@@ -15,7 +21,7 @@ public record BulkSlice(
         row.bulk.id,
         row.hash,
         Optional.ofNullable(row.task).map(link -> link.id),
-        Field.number(row.index),
+        row.index,
         row.datasets.stream().map(dataset -> dataset.id).toList());
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.DealsQuery;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record Deal(
     String workerpool,
     String workerpoolOwner,
     BigDecimal workerpoolPrice,
-    long trust,
+    BigInteger trust,
     String category,
     String tag,
     String requester,
@@ -28,12 +29,12 @@ public record Deal(
     String callback,
     String params,
     Instant startTime,
-    long botFirst,
-    long botSize,
-    long completedTasksCount,
-    long claimedTasksCount,
-    long workerStake,
-    long schedulerRewardRatio,
+    BigInteger botFirst,
+    BigInteger botSize,
+    BigInteger completedTasksCount,
+    BigInteger claimedTasksCount,
+    BigInteger workerStake,
+    BigInteger schedulerRewardRatio,
     Optional<String> sponsor,
     Instant timestamp,
     Optional<String> bulk)
@@ -51,7 +52,7 @@ public record Deal(
         row.workerpool.id,
         row.workerpoolOwner.id,
         row.workerpoolPrice,
-        Field.uint256(row.trust),
+        row.trust,
         row.category.id,
         row.tag,
         row.requester.id,
@@ -59,12 +60,12 @@ public record Deal(
         row.callback.id,
         row.params,
         Field.time(row.startTime),
-        Field.uint256(row.botFirst),
-        Field.uint256(row.botSize),
-        Field.number(row.completedTasksCount),
-        Field.number(row.claimedTasksCount),
-        Field.number(row.workerStake),
-        Field.number(row.schedulerRewardRatio),
+        row.botFirst,
+        row.botSize,
+        row.completedTasksCount,
+        row.claimedTasksCount,
+        row.workerStake,
+        row.schedulerRewardRatio,
         Optional.ofNullable(row.sponsor).map(link -> link.id),
         Field.time(row.timestamp),
         Optional.ofNullable(row.bulk).map(link -> link.id));

@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.FaultyContributionsQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 
 /** A worker's score fell. */
@@ -10,7 +11,7 @@ public record FaultyContribution(
     Instant timestamp,
     String account,
     String contribution,
-    long score)
+    BigInteger score)
     implements Event {
 
   public static FaultyContribution of(FaultyContributionsQuery.FaultyContribution row) {
@@ -20,6 +21,6 @@ public record FaultyContribution(
         Field.time(row.timestamp),
         row.account.id,
         row.contribution.id,
-        Field.number(row.score));
+        row.score);
   }
 }

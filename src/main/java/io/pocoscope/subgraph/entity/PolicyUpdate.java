@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.PolicyUpdatesQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 
 /** A pool changed its ratios; percentages, each under its right name. */
@@ -9,10 +10,10 @@ public record PolicyUpdate(
     String transaction,
     Instant timestamp,
     String workerpool,
-    long oldWorkerStakeRatio,
-    long newWorkerStakeRatio,
-    long oldSchedulerRewardRatio,
-    long newSchedulerRewardRatio)
+    BigInteger oldWorkerStakeRatio,
+    BigInteger newWorkerStakeRatio,
+    BigInteger oldSchedulerRewardRatio,
+    BigInteger newSchedulerRewardRatio)
     implements Event {
 
   public static PolicyUpdate of(PolicyUpdatesQuery.PolicyUpdate row) {
@@ -21,9 +22,9 @@ public record PolicyUpdate(
         row.transaction.id,
         Field.time(row.timestamp),
         row.workerpool.id,
-        Field.number(row.oldWorkerStakeRatio),
-        Field.number(row.oldSchedulerRewardRatio),
-        Field.number(row.newWorkerStakeRatio),
-        Field.number(row.newSchedulerRewardRatio));
+        row.oldWorkerStakeRatio,
+        row.oldSchedulerRewardRatio,
+        row.newWorkerStakeRatio,
+        row.newSchedulerRewardRatio);
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.ProtocolsQuery;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * The subgraph's own counters, over its whole history. {@code tasksCount} counts slots; {@code tvl}
@@ -9,28 +10,28 @@ import java.math.BigDecimal;
  */
 public record Protocol(
     String id,
-    long categoriesCount,
-    long appsCount,
-    long datasetsCount,
-    long workerpoolsCount,
-    long dealsCount,
-    long tasksCount,
-    long completedTasksCount,
-    long claimedTasksCount,
+    BigInteger categoriesCount,
+    BigInteger appsCount,
+    BigInteger datasetsCount,
+    BigInteger workerpoolsCount,
+    BigInteger dealsCount,
+    BigInteger tasksCount,
+    BigInteger completedTasksCount,
+    BigInteger claimedTasksCount,
     BigDecimal tvl)
     implements Entity {
 
   public static Protocol of(ProtocolsQuery.Protocol row) {
     return new Protocol(
         row.id,
-        Field.number(row.categoriesCount),
-        Field.number(row.appsCount),
-        Field.number(row.datasetsCount),
-        Field.number(row.workerpoolsCount),
-        Field.number(row.dealsCount),
-        Field.number(row.tasksCount),
-        Field.number(row.completedTasksCount),
-        Field.number(row.claimedTasksCount),
+        row.categoriesCount,
+        row.appsCount,
+        row.datasetsCount,
+        row.workerpoolsCount,
+        row.dealsCount,
+        row.tasksCount,
+        row.completedTasksCount,
+        row.claimedTasksCount,
         row.tvl);
   }
 }

@@ -1,23 +1,27 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.TasksQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A task: a slot that somebody initialized. The status is spelt as it came. */
+/**
+ * A task: a slot that somebody initialized. The status is spelt as it came. Deadlines are in
+ * seconds since 1970, and may lie beyond what any clock can tell.
+ */
 public record Task(
     String id,
     String status,
     String deal,
-    long index,
+    BigInteger index,
     String requester,
     Optional<String> consensus,
     Optional<String> resultDigest,
     Optional<String> results,
     Optional<String> resultsCallback,
-    Instant contributionDeadline,
-    Optional<Instant> revealDeadline,
-    Instant finalDeadline,
+    BigInteger contributionDeadline,
+    Optional<BigInteger> revealDeadline,
+    BigInteger finalDeadline,
     Instant timestamp)
     implements Entity {
 
@@ -26,15 +30,15 @@ public record Task(
         row.id,
         row.status.rawValue,
         row.deal.id,
-        Field.number(row.index),
+        row.index,
         row.requester.id,
         Optional.ofNullable(row.consensus),
         Optional.ofNullable(row.resultDigest),
         Optional.ofNullable(row.results),
         Optional.ofNullable(row.resultsCallback),
-        Field.time(row.contributionDeadline),
-        Optional.ofNullable(row.revealDeadline).map(Field::time),
-        Field.time(row.finalDeadline),
+        row.contributionDeadline,
+        Optional.ofNullable(row.revealDeadline),
+        row.finalDeadline,
         Field.time(row.timestamp));
   }
 }

@@ -26,6 +26,6 @@ public record Transaction(
         Optional.ofNullable(row.gasLimit),
         row.gasPrice,
         Field.time(row.timestamp),
-        Field.number(row.blockNumber));
+        Field.block(row.blockNumber));
   }
 }

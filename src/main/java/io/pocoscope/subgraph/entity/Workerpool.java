@@ -1,6 +1,7 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.WorkerpoolsQuery;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,10 +10,10 @@ public record Workerpool(
     String id,
     String owner,
     String description,
-    long workerStakeRatio,
-    long schedulerRewardRatio,
+    BigInteger workerStakeRatio,
+    BigInteger schedulerRewardRatio,
     Instant timestamp,
-    Optional<Long> usageCount,
+    Optional<BigInteger> usageCount,
     Optional<Instant> lastUsageTimestamp)
     implements Entity {
 
@@ -21,10 +22,10 @@ public record Workerpool(
         row.id,
         row.owner.id,
         row.description,
-        Field.number(row.workerStakeRatio),
-        Field.number(row.schedulerRewardRatio),
+        row.workerStakeRatio,
+        row.schedulerRewardRatio,
         Field.time(row.timestamp),
-        Optional.ofNullable(row.usageCount).map(Field::number),
+        Optional.ofNullable(row.usageCount),
         Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
   }
 }

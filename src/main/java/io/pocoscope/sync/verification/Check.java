@@ -1,7 +1,9 @@
 package io.pocoscope.sync.verification;
 
 import io.pocoscope.store.Resource;
+import io.pocoscope.store.Table;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -10,20 +12,42 @@ import java.util.function.Supplier;
  */
 public enum Check {
   PROTOCOL_COUNTERS("the rows of the store with the subgraph's own counters", true),
-  DEAL_COUNTERS("each deal's counters with its tasks", true),
+  DEAL_COUNTERS("each deal's counters with its tasks", Table.TASK),
   SLOT_BOUNDS("each task's index with its deal's botFirst and botSize", false),
   SLOT_INDEXES("tasks of a deal with each other: one to an index", false),
   IDS("rows of a table with each other: one to an id", false, Ids::ofEntities),
   EVENT_IDS("events with each other: one to an id, whatever they are", false, Ids::ofEvents),
   REFERENCES("each reference with the row it leads to", true, References::sql),
-  TASK_ENDS("each task's status with its first and last event", true),
-  CONTRIBUTIONS("each contribution with its event, and the reverse", true),
-  REVEALS("each contribution's status with the reveals", true),
-  POLICIES("each deal's stake and ratio with its pool's policy then", true),
-  REWARDS("what each ended task paid with its prices and stakes, nRLC", true),
-  SEIZES("what each ended task took with its prices and stakes, nRLC", true),
-  KITTY("what each finalization took from the kitty, nRLC", true),
-  FROZEN("what each account has locked with its events, nRLC", true),
+  TASK_ENDS(
+      "each task's status with its first and last event",
+      Table.TASK_INITIALIZE,
+      Table.TASK_FINALIZE,
+      Table.TASK_CLAIMED),
+  CONTRIBUTIONS(
+      "each contribution with its event, and the reverse",
+      Table.CONTRIBUTION,
+      Table.TASK_CONTRIBUTE),
+  REVEALS("each contribution's status with the reveals", Table.CONTRIBUTION, Table.TASK_REVEAL),
+  POLICIES("each deal's stake and ratio with its pool's policy then", Table.POLICY_UPDATE),
+  REWARDS(
+      "what each ended task paid with its prices and stakes, nRLC",
+      Table.REWARD,
+      Table.SEIZE,
+      Table.CONTRIBUTION,
+      Table.TASK_CONTRIBUTE,
+      Table.ACCURATE_CONTRIBUTION,
+      Table.FAULTY_CONTRIBUTION),
+  SEIZES(
+      "what each ended task took with its prices and stakes, nRLC",
+      Table.SEIZE,
+      Table.CONTRIBUTION),
+  KITTY(
+      "what each finalization took from the kitty, nRLC",
+      Table.REWARD,
+      Table.SEIZE,
+      Table.TASK_FINALIZE),
+  FROZEN(
+      "what each account has locked with its events, nRLC", Table.LOCK, Table.UNLOCK, Table.SEIZE),
   /** No failure: a fresh sync would find the same. */
   OPEN_REFERENCES(
       "references that may wait for a thing with what is there yet", true, OpenReferences::sql);
@@ -31,17 +55,28 @@ public enum Check {
   private final String compares;
   private final boolean needsWholeHistory;
   private final Supplier<String> sql;
+  private final Set<Table> whole;
 
   Check(String compares, boolean needsWholeHistory, Supplier<String> sql) {
     this.compares = compares;
     this.needsWholeHistory = needsWholeHistory;
     this.sql = sql;
+    this.whole = Set.of();
+  }
+
+  /** A check of the whole history that would miss any row of these tables. */
+  Check(String compares, Table... whole) {
+    this.compares = compares;
+    this.needsWholeHistory = true;
+    this.sql = () -> Resource.text(Check.class, name().toLowerCase(Locale.ROOT) + ".sql");
+    this.whole = Set.of(whole);
   }
 
   Check(String compares, boolean needsWholeHistory) {
     this.compares = compares;
     this.needsWholeHistory = needsWholeHistory;
     this.sql = () -> Resource.text(Check.class, name().toLowerCase(Locale.ROOT) + ".sql");
+    this.whole = Set.of();
   }
 
   /** Its name for people and machines, such as {@code deal-counters}. */
@@ -62,6 +97,11 @@ public enum Check {
   /** Whether what it finds is worth knowing, and nothing wrong. */
   public boolean onlyInforms() {
     return this == OPEN_REFERENCES;
+  }
+
+  /** Tables of which it must have every row, as it sums them up or looks for what is not there. */
+  Set<Table> whole() {
+    return whole;
   }
 
   /** Whether it looks at each task by itself, and holds so much of each that few fit at once. */

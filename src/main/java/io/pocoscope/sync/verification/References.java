@@ -10,6 +10,7 @@ import io.pocoscope.store.Table;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -41,8 +42,13 @@ final class References {
         """
         select place || ' of ' || reference.id as subject, leads_to as expected, target.id as found
         from (
-          %s
-        ) reference left join main.%s target on target.id = leads_to
+          %1$s
+        ) reference left join (
+          select id from main.%2$s
+          union all
+          -- the row is there, though the endpoint cannot give it
+          select id from main.unresolved where table_name = '%2$s'
+        ) target on target.id = leads_to
         """,
         references,
         target.sqlName());
@@ -51,6 +57,11 @@ final class References {
   private record Reference(Table table, Column column) {
     Table target() {
       return column.target().flatMap(Table::ofType).orElseThrow();
+    }
+
+    /** A deal of PoCo Boost has the zero address for everything. */
+    private boolean mayBeNone() {
+      return table == Table.DEAL && column.type() == ColumnType.HEX;
     }
 
     String sql() {
@@ -69,7 +80,11 @@ final class References {
           "%s where %s is not null%s",
           from,
           column.name(),
-          column.ifNull().map(none -> " and " + column.name() + " <> '" + none + "'").orElse(""));
+          column
+              .ifNull()
+              .or(() -> Optional.of(Column.ZERO_ADDRESS).filter(zero -> mayBeNone()))
+              .map(none -> " and " + column.name() + " <> '" + none + "'")
+              .orElse(""));
     }
   }
 }

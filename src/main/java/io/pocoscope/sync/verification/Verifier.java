@@ -73,7 +73,9 @@ public final class Verifier {
       Optional<String> skipped =
           leftOut.contains(check)
               ? Optional.of(why)
-              : partial.filter(missing -> check.needsWholeHistory());
+              : partial
+                  .filter(missing -> check.needsWholeHistory())
+                  .or(() -> Wholeness.leftOutOf(store, check));
       CheckResult result =
           skipped.map(reason -> CheckResult.skipped(check, reason)).orElseGet(() -> count(check));
       results.add(result);

@@ -6,6 +6,7 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,30 @@ final class Wholeness {
       return Optional.of("it holds imported rows too, later than its block: sync again");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Why a check would raise a false alarm over rows that the endpoint cannot give, where it would.
+   */
+  static Optional<String> leftOutOf(Store store, Check check) {
+    // What was paid for a task that is nowhere is no matter of the tasks that are held.
+    boolean byTask = check.goesByTasks();
+    return check.whole().stream()
+        .sorted()
+        .filter(
+            table ->
+                count(
+                        store,
+                        "unresolved where table_name = ?" + (byTask ? " and field <> 'task'" : ""),
+                        table.sqlName())
+                    > 0)
+        .findFirst()
+        .map(
+            table ->
+                String.format(
+                    Locale.ROOT,
+                    "the endpoint cannot give some rows of %s, so that they were left out",
+                    table.sqlName()));
   }
 
   private static boolean holdsLaterImports(Store store, Meta meta) {

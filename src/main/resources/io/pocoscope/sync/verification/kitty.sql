@@ -33,3 +33,7 @@ select
   least(greatest(held // 10, 1000000000), held)      as expected,
   value                                              as found
 from found
+-- Where a column cannot hold what came or went, nobody can say what the kitty holds.
+where not exists (
+  select 1 from (select account, value from reward union all select account, value from seize)
+  where account = '0x99c2268479b93fde36232351229815df80837e23' and value = 9223372036854775807)

@@ -23,7 +23,11 @@ in_force as (
   left join workerpool pool on pool.id = matched.workerpool
 )
 select 'worker stake of deal ' || id as subject, price * stake_ratio // 100 as expected, worker_stake as found
-from in_force where stake_ratio is not null
+from in_force
+where stake_ratio is not null
+  -- what a column cannot hold is no number to count with; nothing of it is nothing
+  and greatest(price, worker_stake) < 9223372036854775807 and (stake_ratio < 9223372036854775807 or price = 0)
 union all
 select 'scheduler''s reward ratio of deal ' || id, reward_ratio, scheduler_reward_ratio
-from in_force where reward_ratio is not null
+from in_force
+where reward_ratio is not null and greatest(reward_ratio, scheduler_reward_ratio) < 9223372036854775807

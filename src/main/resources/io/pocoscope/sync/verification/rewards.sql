@@ -15,6 +15,14 @@ known as (
     deal.workerpool_owner, deal.workerpool_price::hugeint as pool_price,
     deal.worker_stake::hugeint as worker_stake, deal.scheduler_reward_ratio as ratio
   from task join deal on deal.id = task.deal
+  -- What a column cannot hold is no number to count with.
+  where coalesce(greatest(deal.app_price, deal.dataset_price, deal.workerpool_price, deal.worker_stake), 0)
+          < 9223372036854775807
+    and coalesce(deal.scheduler_reward_ratio, 0) between 0 and 100
+    and task.id not in (
+      select task from reward where value = 9223372036854775807 and task is not null
+      union all
+      select task from seize where value = 9223372036854775807 and task is not null)
 ),
 contributed as (
   select known.task, contribution.worker, contribution.status is not distinct from 'PROVED' as proved
@@ -68,7 +76,7 @@ weighed as (
     begun.task, begun.worker,
     greatest(
       list_reduce(
-        list_concat([begun.score::bigint], coalesce(moved.moves, [])),
+        list_concat([least(begun.score, 1000000000000000)::bigint], coalesce(moved.moves, [])),
         lambda score, move : case when move > 0 then score + 1 else score * 2 // 3 end) // 3,
       3) - 1 as weight
   from begun left join moved on moved.task = begun.task and moved.worker = begun.worker

@@ -15,6 +15,17 @@ ended as (
     deal.worker_stake::hugeint as worker_stake
   from task join deal on deal.id = task.deal
   where task.status in ('COMPLETED', 'FAILLED', 'FAILED')
+    and deal.sponsor is not null
+    -- What a column cannot hold is no number to count with.
+    and coalesce(greatest(deal.app_price, deal.dataset_price, deal.workerpool_price, deal.worker_stake), 0)
+          < 9223372036854775807
+    and task.id not in (select task from seize where value = 9223372036854775807 and task is not null)
+),
+-- One that has not ended has taken nothing.
+open_task as (
+  select task.id as task
+  from task join deal on deal.id = task.deal
+  where task.status not in ('COMPLETED', 'FAILLED', 'FAILED') and deal.sponsor is not null
 ),
 due as (
   select task, payer as account, price as value from ended where completed
@@ -33,9 +44,8 @@ compared as (
     select task, account, 0, value
     from seize
     where account <> '0x99c2268479b93fde36232351229815df80837e23'
-      and task in (select task.id from task join deal on deal.id = task.deal where deal.sponsor is not null)
+      and task in (select task from ended union all select task from open_task)
   )
-  where task not in (select task.id from task join deal on deal.id = task.deal where deal.sponsor is null)
   group by task, account
 )
 select 'seizes of ' || account || ' for task ' || task as subject, expected, found from compared
