@@ -21,8 +21,8 @@ public final class StoreContent {
     content.put(
         "unresolved",
         store.queryOne(
-            "select coalesce(string_agg(table_name || ' ' || id, ', ' order by all), '') from"
-                + " unresolved",
+            "select coalesce(string_agg(table_name || ' ' || id, ', ' order by table_name, id), '')"
+                + " from unresolved",
             row -> row.getString(1)));
     return content;
   }
