@@ -230,8 +230,9 @@ class HostileHistoryTest {
         .allSatisfy(
             command -> {
               Cli.Run run = cli.run(command.toArray());
-              // Too few slots to say anything is an answer too; a fault of ours or a trace is none.
-              assertThat(run.exitCode()).as("%s: %s", command, run.err()).isIn(0, 2);
+              // Too few slots to say anything is an answer too, and that mad figures do not add up;
+              // a fault of ours or a trace is none.
+              assertThat(run.exitCode()).as("%s: %s", command, run.err()).isIn(0, 2, 4);
               assertThat(run.err()).doesNotContain("Overflow", "Conversion", "fault");
             });
   }

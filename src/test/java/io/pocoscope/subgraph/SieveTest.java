@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.market.Mischief;
 import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.query.RequestBody;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.support.HostileMarket;
 import java.io.IOException;
@@ -43,8 +44,7 @@ class SieveTest {
         "/",
         exchange -> {
           requests.incrementAndGet();
-          JsonNode asked = JSON.readTree(exchange.getRequestBody());
-          byte[] answer = answer(asked);
+          byte[] answer = answer(exchange.getRequestBody().readAllBytes());
           exchange.sendResponseHeaders(200, answer.length);
           try (var out = exchange.getResponseBody()) {
             out.write(answer);
@@ -58,7 +58,8 @@ class SieveTest {
     server.stop(0);
   }
 
-  private byte[] answer(JsonNode asked) {
+  private byte[] answer(byte[] body) throws IOException {
+    JsonNode asked = JSON.readTree(body);
     JsonNode variables = asked.path("variables");
     if (!refusals.isEmpty() && asked.path("query").asText().contains("query Deals")) {
       return error(refusals.remove(0));
@@ -66,7 +67,7 @@ class SieveTest {
     if (!filtersByRelation && variables.path("where").has("app_")) {
       return error("Invalid value provided for argument `where`: Object({\"app_\": Object({})})");
     }
-    return node.answer(asked.path("query").asText(), "", variables).json();
+    return node.answer(RequestBody.read(body)).json();
   }
 
   private static byte[] error(String message) {
