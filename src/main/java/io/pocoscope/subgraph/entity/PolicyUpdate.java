@@ -23,8 +23,9 @@ public record PolicyUpdate(
         Field.time(row.timestamp),
         row.workerpool.id,
         row.oldWorkerStakeRatio,
-        row.oldSchedulerRewardRatio,
-        row.newWorkerStakeRatio,
+        // The subgraph has these two under each other's name.
+        /* newWorkerStakeRatio= */ row.oldSchedulerRewardRatio,
+        /* oldSchedulerRewardRatio= */ row.newWorkerStakeRatio,
         row.newSchedulerRewardRatio);
   }
 }
