@@ -110,8 +110,8 @@ class LeftOutRowsTest {
     Files.writeString(
         file,
         """
-        {"type":"task","from":%1$d,"to":null,"entity":{"id":"%2$s","status":"ACTIVE","deal":"%3$s","index":"999","requester":"%4$s","contributions":[],"contribution_deadline":"1700000000","final_deadline":"1700000000","timestamp":"1650000000"}}
-        {"type":"transaction","from":%1$d,"to":null,"entity":{"id":"0xfeed","from":"%4$s","to":"%4$s","gas_limit":"1","gas_used":"1","gas_price":"1","timestamp":"1650000000","block_number":"%1$d","value":"0"}}
+        {"type":"task","from":%1$s,"to":null,"entity":{"id":"%2$s","status":"ACTIVE","deal":"%3$s","index":"999","requester":"%4$s","contributions":[],"contribution_deadline":"1700000000","final_deadline":"1700000000","timestamp":"1650000000"}}
+        {"type":"transaction","from":%1$s,"to":null,"entity":{"id":"0xfeed","from":"%4$s","to":"%4$s","gas_limit":"1","gas_used":"1","gas_price":"1","timestamp":"1650000000","block_number":"%1$s","value":"0"}}
         """
             .formatted(block, MadeUpHash.of("boost task 0"), deal, zero),
         StandardOpenOption.APPEND);
