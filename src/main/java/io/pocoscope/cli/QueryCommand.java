@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     description = "Runs one SQL statement that reads the store.",
     footer = {
       "",
-      "The views slot and slot_party are described in the README; 'show tables' and",
+      "The views slot and slot_party are described in docs/store.md; 'show tables' and",
       "'describe slot' list what there is. One SELECT, SHOW, DESCRIBE, SUMMARIZE or",
       "EXPLAIN; comments are allowed. Times are UTC, blobs are hex (0x…); in JSON,",
       "lists, structs and maps are arrays and objects, and NaN and Infinity text.",

@@ -14,7 +14,7 @@ final class UserStatement {
       "the store is opened read-only: %s is refused; use a SELECT, or work on a copy of the file";
 
   private static final String REFUSED =
-      "the statement is refused: %s; see the README for the tables and views";
+      "the statement is refused: %s; see docs/store.md for the tables and views";
 
   private static final String TOO_DEEP =
       "it has more than " + UserWords.DEEPEST + " levels of brackets and operators";

@@ -1,4 +1,4 @@
--- What the views share. They are the public face of the store (README.md, "The views"), written in what DuckDB and
+-- What the views share. They are the public face of the store (docs/store.md), written in what DuckDB and
 -- Spark SQL both understand; what differs between the two stands in these macros.
 
 create or replace macro zero_address() as '0x0000000000000000000000000000000000000000';
