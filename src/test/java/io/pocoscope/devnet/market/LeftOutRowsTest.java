@@ -2,6 +2,7 @@ package io.pocoscope.devnet.market;
 
 import static io.pocoscope.support.StoreContent.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.HistoryFile;
@@ -36,15 +37,12 @@ class LeftOutRowsTest {
         DevnetServer peaceful = serving(HostileMarket.history(12, Mischief.NONE));
         Store store = store("store");
         Store other = store("other")) {
-      SyncReport report = Syncing.from(server.url()).pageSize(7).into(store);
+      SyncReport report = Syncing.from(server.url()).pageSize(20).into(store);
       Syncing.from(peaceful.url()).into(other);
       assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(report.leftOut())
           .extracting(LeftOutRows::table, LeftOutRows::rows)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("deal", 12L),
-              org.assertj.core.groups.Tuple.tuple("reward", 12L),
-              org.assertj.core.groups.Tuple.tuple("seize", 12L));
+          .containsExactly(tuple("deal", 12L), tuple("reward", 12L), tuple("seize", 12L));
       for (String table : new String[] {"deal", "task", "contribution", "slot"}) {
         assertThat(count(store, table)).as(table).isEqualTo(count(other, table));
       }
