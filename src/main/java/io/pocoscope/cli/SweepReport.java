@@ -28,6 +28,7 @@ final class SweepReport {
   private final List<Batch> batches;
   private final SortedMap<Integer, PlayedBatch> played = new TreeMap<>();
   private int finished;
+  private int kept;
 
   SweepReport(SimulateCommand command, PlayOptions play, SweepGrid grid, Path to) {
     this.command = command;
@@ -56,6 +57,7 @@ final class SweepReport {
   /** Plays them; tells whether all are through. */
   boolean play(Crew crew) {
     Simulation.play(batches, Recording.none(), crew, this::finish);
+    file.ifPresent(it -> played.values().forEach(batch -> it.add(rows(batch))));
     return finished == points.size();
   }
 
@@ -64,7 +66,15 @@ final class SweepReport {
       return;
     }
     finished++;
-    file.ifPresentOrElse(it -> it.add(rows(batch)), () -> played.put(batch.number(), batch));
+    played.put(batch.number(), batch);
+    file.ifPresent(this::keepInOrder);
+  }
+
+  /** Writes what no earlier point is missing before: the order is not to be that of the threads. */
+  private void keepInOrder(SweepFile to) {
+    for (; played.containsKey(kept); kept++) {
+      to.add(rows(played.remove(kept)));
+    }
   }
 
   private List<List<Object>> rows(PlayedBatch batch) {

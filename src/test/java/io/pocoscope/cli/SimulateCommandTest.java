@@ -121,7 +121,9 @@ class SimulateCommandTest {
     JsonNode market =
         cli.ok(
                 words(
-                    "--scheme=free --stake=5 --penalty=2 --reward=1/4 --target=.1 --assets=20 --max-assets=30 --k=2..3 --arrival-every=100 --rates=beta:1,9 --combinations=2:.1:.5 --window=100 --format=json"))
+                    "--scheme=free --stake=5 --penalty=2 --reward=1/4 --target=.1 --assets=20"
+                        + " --max-assets=30 --k=2..3 --arrival-every=100 --rates=beta:1,9"
+                        + " --combinations=2:.1:.5 --window=100 --format=json"))
             .json()
             .get(0);
     assertThat(market.get("assets_end").get("mean").asDouble()).isEqualTo(30);
@@ -290,6 +292,17 @@ class SimulateCommandTest {
     // Another seed is another sweep.
     cli.ok(words("--sweep=stake=2..3 --scheme=free --seed=9 --to=" + file));
     assertThat(Files.readAllLines(file)).hasSize(whole.size() + 2);
+  }
+
+  @Test
+  void theRowsOfASweepAreInTheOrderOfItsGridWhicheverPointIsThroughFirst() throws IOException {
+    Path file = folder.resolve("ordered.csv");
+    cli.ok(
+        "simulate", "--runs=1", "--scheme=free", "--sweep=tasks=200000,1100,1000", "--to=" + file);
+    List<String> lines = Files.readAllLines(file);
+    int tasks = List.of(lines.get(0).split(",", -1)).indexOf("tasks");
+    assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[tasks]))
+        .containsExactly("200000", "1100", "1000");
   }
 
   @Test
