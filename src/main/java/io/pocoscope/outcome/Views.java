@@ -15,11 +15,19 @@ public final class Views {
 
   /**
    * Creates the views, or brings them to this version's definitions; the store is open for writing.
+   * Nothing is written where they are just these already.
    */
   public static void install(Store store) {
+    List<String> scripts =
+        SCRIPTS.stream().map(name -> Resource.text(Views.class, name + ".sql")).toList();
+    ViewsMark mark = new ViewsMark(store, scripts);
+    if (mark.holds()) {
+      return;
+    }
     store.inTransaction(
         () -> {
-          SCRIPTS.forEach(name -> store.executeScript(Resource.text(Views.class, name + ".sql")));
+          scripts.forEach(store::executeScript);
+          mark.set();
           return store;
         });
   }

@@ -69,16 +69,18 @@ counted as (
     count(*) filter (where outcome = 'UNKNOWN')             as unknown
   from slot_group
   group by grouping, key
-)
+),
+-- worked out once, as the macro of it is long
+level(z) as materialized (select z_of_level(0.95))
 select
-  *,
+  counted.*,
   cast(failed as double) / nullif(completed + failed, 0)         as rate,
-  wilson_low(failed, completed + failed, 0.95)                   as rate_low,
-  wilson_high(failed, completed + failed, 0.95)                  as rate_high,
+  wilson_low_at(failed, completed + failed, z)                   as rate_low,
+  wilson_high_at(failed, completed + failed, z)                  as rate_high,
   cast(failed_claimed as double) / slots                         as claimed_only_rate,
-  wilson_low(failed_claimed, slots, 0.95)                        as claimed_only_low,
-  wilson_high(failed_claimed, slots, 0.95)                       as claimed_only_high
-from counted;
+  wilson_low_at(failed_claimed, slots, z)                        as claimed_only_low,
+  wilson_high_at(failed_claimed, slots, z)                       as claimed_only_high
+from counted cross join level;
 
 -- cause_count: the figures of `causes --by …`: failed slots by cause.
 create or replace view cause_count as

@@ -43,19 +43,27 @@ create or replace macro wilson_centre(rate, n, z) as (rate + z * z / (2 * n)) / 
 create or replace macro wilson_half(rate, n, z) as
   z / (1e0 + z * z / n) * sqrt(rate * (1e0 - rate) / n + z * z / (4 * n * n));
 
--- wilson_low, wilson_high: bounds of failed / settled at a level such as 0.95; of nothing settled 0 and 1.
-create or replace macro wilson_low(failed, settled, level) as
+-- The bounds for a quantile z. A macro is pasted in wherever it stands, and that of z is long: who has many bounds to
+-- give at one level works z out once.
+create or replace macro wilson_low_at(failed, settled, z) as
   case
     when settled = 0 or failed = 0 then 0e0
     else greatest(0e0,
-      wilson_centre(cast(failed as double) / settled, cast(settled as double), z_of_level(level))
-      - wilson_half(cast(failed as double) / settled, cast(settled as double), z_of_level(level)))
+      wilson_centre(cast(failed as double) / settled, cast(settled as double), z)
+      - wilson_half(cast(failed as double) / settled, cast(settled as double), z))
   end;
 
-create or replace macro wilson_high(failed, settled, level) as
+create or replace macro wilson_high_at(failed, settled, z) as
   case
     when settled = 0 or failed = settled then 1e0
     else least(1e0,
-      wilson_centre(cast(failed as double) / settled, cast(settled as double), z_of_level(level))
-      + wilson_half(cast(failed as double) / settled, cast(settled as double), z_of_level(level)))
+      wilson_centre(cast(failed as double) / settled, cast(settled as double), z)
+      + wilson_half(cast(failed as double) / settled, cast(settled as double), z))
   end;
+
+-- wilson_low, wilson_high: bounds of failed / settled at a level such as 0.95; of nothing settled 0 and 1.
+create or replace macro wilson_low(failed, settled, level) as
+  list_transform([z_of_level(level)], lambda z: wilson_low_at(failed, settled, z))[1];
+
+create or replace macro wilson_high(failed, settled, level) as
+  list_transform([z_of_level(level)], lambda z: wilson_high_at(failed, settled, z))[1];

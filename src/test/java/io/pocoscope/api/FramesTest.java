@@ -3,14 +3,13 @@ package io.pocoscope.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,7 @@ class FramesTest {
 
   private static void fill(Path file) {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
+        Store store = TestStore.open(file)) {
       Syncing.from(subgraph.url()).into(store);
     }
   }

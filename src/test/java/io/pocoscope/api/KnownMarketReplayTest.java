@@ -12,11 +12,10 @@ import io.pocoscope.market.Incentives;
 import io.pocoscope.market.ReplayRules;
 import io.pocoscope.market.Scheme;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,8 @@ class KnownMarketReplayTest {
       ReplayReport.Agreement agreement = report.agreement().orElseThrow();
       System.out.printf(
           Locale.ROOT,
-          "seed %d: %d of %d slots failed, F_a* = %.4f; of %d actors %d are unreliable, %d out, %d both; %d failures spared, %d successes forgone%n",
+          "seed %d: %d of %d slots failed, F_a* = %.4f; of %d actors %d are unreliable, %d out, %d"
+              + " both; %d failures spared, %d successes forgone%n",
           seed,
           report.replayed().failed(),
           report.replayed().completed() + report.replayed().failed(),
@@ -81,8 +81,7 @@ class KnownMarketReplayTest {
     Map<String, Double> rates = new HashMap<>();
     MarketSettings settings =
         MarketSettings.defaults().withSeed(seed).withFailureRate(.1).withSize(2500, 1);
-    try (Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(file)) {
       MarketStore.fill(
           store,
           settings,

@@ -6,13 +6,12 @@ import io.pocoscope.devnet.market.Role;
 import io.pocoscope.devnet.market.SlotTruth;
 import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.rate.BetaBinomial;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Cluster;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,8 +44,7 @@ final class KnownMarket implements TruthSink {
 
   static KnownMarket of(Path file, MarketSettings settings, List<PartyRole> roles) {
     KnownMarket market = new KnownMarket(roles);
-    try (Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(file)) {
       MarketStore.fill(store, settings, market);
       market.attribution =
           new Attributions(store).of(SlotFilter.all(), roles, .95, settings.seed()).orElseThrow();

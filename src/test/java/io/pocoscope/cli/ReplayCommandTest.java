@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.SharedData;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +100,7 @@ class ReplayCommandTest {
 
   @Test
   void whatActorsHasSavedIsComparedWith() {
-    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(cli.store())) {
       MarketStore.fill(
           store, MarketSettings.defaults().withSeed(3).withFailureRate(.2).withSize(300, 1));
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedStore;
 import io.pocoscope.support.Recordings;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +113,7 @@ class ShowCommandTest {
 
   @Test
   void aBeginningOfSeveralIdsNamesSomeOfThem() {
-    try (Store store = Store.open(folder.resolve("two.duckdb"), StoreLimits.standard())) {
-      io.pocoscope.outcome.Views.install(store);
+    try (Store store = TestStore.open(folder.resolve("two.duckdb"))) {
       store.execute("insert into task (id) values ('0xabcd01'), ('0xabcd02')");
     }
     Cli.Run run = cli.run("show", "--db", folder.resolve("two.duckdb"), "0xABCD");
@@ -150,8 +149,7 @@ class ShowCommandTest {
 
   @Test
   void aSlotWithoutATaskIsFoundByAPartOfItsDeal() {
-    try (Store store = Store.open(folder.resolve("slot.duckdb"), StoreLimits.standard())) {
-      io.pocoscope.outcome.Views.install(store);
+    try (Store store = TestStore.open(folder.resolve("slot.duckdb"))) {
       store.execute("insert into deal (id, bot_first, bot_size) values ('0xabcd0123456789', 0, 2)");
       store.execute("insert into task (id) values ('0xabcd99')");
     }
@@ -163,8 +161,7 @@ class ShowCommandTest {
 
   @Test
   void namesAreFoundAndToldApartByTheirAddresses() {
-    try (Store store = Store.open(folder.resolve("names.duckdb"), StoreLimits.standard())) {
-      io.pocoscope.outcome.Views.install(store);
+    try (Store store = TestStore.open(folder.resolve("names.duckdb"))) {
       store.execute("insert into app (id, name) values ('0xa1', 'Blur'), ('0xa2', 'Blur faces')");
       store.execute("insert into dataset (id, name) values ('0xa3', 'Faces')");
       store.execute("insert into workerpool (id, description) values ('0xa4', 'Faces')");

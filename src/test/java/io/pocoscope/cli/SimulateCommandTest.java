@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -363,8 +362,7 @@ class SimulateCommandTest {
 
   @Test
   void assetsMayBeAsUnreliableAsAStoresActors() {
-    try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(cli.store())) {
       MarketStore.fill(
           store, MarketSettings.defaults().withSeed(3).withFailureRate(.2).withSize(300, 1));
     }

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncFailure;
 import io.pocoscope.sync.SyncReport;
@@ -70,8 +69,7 @@ final class Chain implements AutoCloseable {
   }
 
   Store store(String name) {
-    Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
     return store;
   }
 

@@ -12,10 +12,9 @@ import io.pocoscope.devnet.query.RequestBody;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.devnet.server.Misbehaviour;
 import io.pocoscope.devnet.server.Reorganising;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.support.Truth;
 import io.pocoscope.sync.SyncReport;
 import java.io.IOException;
@@ -151,8 +150,7 @@ class GrowingChainTest {
   }
 
   private Store store() {
-    Store store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(folder.resolve("store.duckdb"));
     return store;
   }
 

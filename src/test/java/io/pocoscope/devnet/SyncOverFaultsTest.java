@@ -10,10 +10,9 @@ import io.pocoscope.devnet.server.Failing;
 import io.pocoscope.devnet.server.Latency;
 import io.pocoscope.devnet.server.Misbehaviour;
 import io.pocoscope.devnet.server.RateLimit;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.sync.SyncReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,8 +86,7 @@ class SyncOverFaultsTest {
   }
 
   private Store store(String name) {
-    Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
     return store;
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.ContributionTruth;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedStore;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,7 +49,8 @@ class ContributionOutcomeTest {
         select slot, concat_ws(' ', case when contribute_and_finalize then 'at once' end,
           case when late_reveal then 'late reveal' end, case when minority then 'minority' end,
           case when reopened then 'reopened' end)
-        from slot where completed""",
+        from slot where completed\
+        """,
         row -> found.put(row.getString(1), row.getString(2)));
     assertThat(found).isEqualTo(ContributionTruth.recordedNearMisses()).hasSize(266);
     assertThat(found.values())
@@ -70,14 +71,16 @@ class ContributionOutcomeTest {
   @ValueSource(longs = {1, 2, 3})
   void madeUpMarketsSlashTheSameContributionsAsTheChain(long seed) {
     Path file = folder.resolve("market-" + seed + ".duckdb");
-    try (Store store = Store.open(file, StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(file)) {
       MarketStore.fill(
           store, MarketSettings.defaults().withSeed(seed).withSize(150, 4).withFailureRate(.3));
       assertFaultyAreSlashed(store);
       assertThatStore(store)
           .value(
-              "select count(*) from contribution_outcome outcome full join contribution on contribution.id = outcome.slot || '-' || outcome.worker where (outcome.outcome = 'PROVED') is distinct from (contribution.status = 'PROVED')")
+              "select count(*) from contribution_outcome outcome full join contribution on"
+                  + " contribution.id = outcome.slot || '-' || outcome.worker where"
+                  + " (outcome.outcome = 'PROVED') is distinct from (contribution.status ="
+                  + " 'PROVED')")
           .isEqualTo("0");
     }
   }
@@ -93,7 +96,9 @@ class ContributionOutcomeTest {
         .isEqualTo("56");
     assertThatStore(recorded)
         .value(
-            "select count(*) from slot where completed and not coalesce(0 <= seconds_to_initialize and seconds_to_initialize <= seconds_to_consensus and seconds_to_consensus <= seconds_to_finalize and seconds_to_finalize = latency, false)")
+            "select count(*) from slot where completed and not coalesce(0 <= seconds_to_initialize"
+                + " and seconds_to_initialize <= seconds_to_consensus and seconds_to_consensus <="
+                + " seconds_to_finalize and seconds_to_finalize = latency, false)")
         .isEqualTo("0");
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.MarketSettings;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedStore;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,7 @@ class MoneyFlowTest {
   static void openStores() {
     HISTORIES.add(new History("recorded", RecordedStore.open(folder.resolve("recorded.duckdb"))));
     for (long seed = 1; seed <= 4; seed++) {
-      Store store = Store.open(folder.resolve(seed + ".duckdb"), StoreLimits.standard());
-      Views.install(store);
+      Store store = TestStore.open(folder.resolve(seed + ".duckdb"));
       MarketStore.fill(
           store, MarketSettings.defaults().withSeed(seed).withSize(100, 4).withFailureRate(.3));
       HISTORIES.add(new History("seed " + seed, store));
@@ -78,8 +77,9 @@ class MoneyFlowTest {
                 .store()
                 .query(
                     """
-                select slot from money_flow group by slot
-                having sum(nrlc) <> 0 or coalesce(sum(nrlc) filter (where kind <> 'refund'), 0) <> 0""",
+                    select slot from money_flow group by slot
+                    having sum(nrlc) <> 0 or coalesce(sum(nrlc) filter (where kind <> 'refund'), 0) <> 0\
+                    """,
                     row -> row.getString(1)))
         .isEmpty();
     assertThatStore(history.store())
@@ -97,7 +97,8 @@ class MoneyFlowTest {
               (select task, account, -value as nrlc from seize where value > 0
                union all select task, account, value from reward where value > 0)
               except all
-              select slot, account, nrlc from money_flow where kind <> 'refund')""")
+              select slot, account, nrlc from money_flow where kind <> 'refund')\
+            """)
         .isEqualTo("0");
     assertThatStore(history.store())
         .value("select count(*) from money_flow where kind <> 'refund'")
@@ -105,7 +106,8 @@ class MoneyFlowTest {
             history
                 .store()
                 .queryOne(
-                    "select (select count(*) from seize where value > 0) + (select count(*) from reward where value > 0)",
+                    "select (select count(*) from seize where value > 0) + (select count(*) from"
+                        + " reward where value > 0)",
                     row -> row.getString(1)));
     assertThatStore(history.store())
         .value("select count(*) from money_flow where role = 'unknown'")
@@ -124,7 +126,8 @@ class MoneyFlowTest {
             full join (
               select "transaction", account, sum(value) as nrlc from unlock where value > 0 group by all) unlocked
             using ("transaction", account)
-            where refund.nrlc is distinct from unlocked.nrlc""")
+            where refund.nrlc is distinct from unlocked.nrlc\
+            """)
         .isEqualTo("0");
   }
 
@@ -136,28 +139,29 @@ class MoneyFlowTest {
                 .store()
                 .query(
                     """
-                select slot.slot from slot left join (
-                  select slot,
-                         coalesce(-sum(nrlc) filter (where kind = 'payment' and role = 'payer'), 0) as paid,
-                         coalesce(sum(nrlc) filter (where role = 'app-owner'), 0)                   as app_part,
-                         coalesce(sum(nrlc) filter (where role = 'dataset-owner'), 0)               as dataset_part,
-                         coalesce(sum(nrlc) filter (where kind = 'kitty'), 0)                       as kitty_part
-                  from money_flow group by slot) flow using (slot)
-                where completed and price > 0
-                  and (paid, app_part, dataset_part, kitty_part)
-                      is distinct from (price, money(app_price), money(dataset_price), money(0))""",
+                    select slot.slot from slot left join (
+                      select slot,
+                             coalesce(-sum(nrlc) filter (where kind = 'payment' and role = 'payer'), 0) as paid,
+                             coalesce(sum(nrlc) filter (where role = 'app-owner'), 0)                   as app_part,
+                             coalesce(sum(nrlc) filter (where role = 'dataset-owner'), 0)               as dataset_part,
+                             coalesce(sum(nrlc) filter (where kind = 'kitty'), 0)                       as kitty_part
+                      from money_flow group by slot) flow using (slot)
+                    where completed and price > 0
+                      and (paid, app_part, dataset_part, kitty_part)
+                          is distinct from (price, money(app_price), money(dataset_price), money(0))\
+                    """,
                     row -> row.getString(1)))
         .isEmpty();
   }
 
   @Test
   void oneAccountInEveryRoleIsToldApartByTheOrderInWhichTheContractPays() {
-    try (Store store = Store.open(folder.resolve("one.duckdb"), StoreLimits.standard())) {
-      Views.install(store);
+    try (Store store = TestStore.open(folder.resolve("one.duckdb"))) {
       store.executeScript(ONE_ACCOUNT);
       assertThat(
               store.query(
-                  "select concat_ws(' ', kind, role, nrlc) from money_flow where kind <> 'refund' order by nrlc, role",
+                  "select concat_ws(' ', kind, role, nrlc) from money_flow where kind <> 'refund'"
+                      + " order by nrlc, role",
                   row -> row.getString(1)))
           .containsExactly(
               "payment payer -1000",
@@ -178,9 +182,10 @@ class MoneyFlowTest {
                 .store()
                 .query(
                     """
-                select slot from (select slot, -sum(nrlc) as nrlc from money_flow where kind = 'slash' group by slot)
-                full join (select slot, slashed from slot where slashed > 0) using (slot)
-                where nrlc is distinct from slashed""",
+                    select slot from (select slot, -sum(nrlc) as nrlc from money_flow where kind = 'slash' group by slot)
+                    full join (select slot, slashed from slot where slashed > 0) using (slot)
+                    where nrlc is distinct from slashed\
+                    """,
                     row -> row.getString(1)))
         .isEmpty();
   }

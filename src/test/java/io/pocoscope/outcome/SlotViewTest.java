@@ -4,9 +4,9 @@ import static io.pocoscope.support.StoreAssert.assertThatStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
+import io.pocoscope.support.TestStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,8 +31,7 @@ class SlotViewTest {
 
   @BeforeEach
   void openStore() {
-    store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard());
-    Views.install(store);
+    store = TestStore.open(folder.resolve("store.duckdb"));
   }
 
   @AfterEach
@@ -92,7 +91,8 @@ class SlotViewTest {
           """)
   void theCauseIsHowFarTheLastRoundCame(String what, String history, String expected) {
     read(
-        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"contributionDeadline\": \"700\", \"finalDeadline\": \"1000\"}]}");
+        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"contributionDeadline\": \"700\","
+            + " \"finalDeadline\": \"1000\"}]}");
     if (history == null) {
       read(
           "{\"deals\": [{\"id\": \"0x0d\", \"botFirst\": \"0\", \"botSize\": \"1\", \"startTime\": \"0\", %s}]}"
@@ -111,7 +111,8 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "3", "botSize": "4", "startTime": "0", %s}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "4", "status": "COMPLETED"}]}"""
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "4", "status": "COMPLETED"}]}\
+        """
             .formatted(CLOCK));
     assertThatStore(store)
         .hasSlots(4)
@@ -126,7 +127,8 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"}]}""");
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"}]}\
+        """);
     assertThatStore(store).hasSlots(3);
     assertThatStore(store)
         .value("select count(*) from slot where index is null and task = '0x01'")
@@ -139,7 +141,8 @@ class SlotViewTest {
         """
         {"deals": [{"id": "0x0d", "botSize": "3"}, {"id": "0x0e"}],
          "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"},
-                   {"id": "0x02", "status": "COMPLETED"}]}""");
+                   {"id": "0x02", "status": "COMPLETED"}]}\
+        """);
     assertThatStore(store).hasSlots(2).with(Outcome.COMPLETED, 2);
   }
 
@@ -148,7 +151,8 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3", "startTime": "0",
-                    "completedTasksCount": "2", "claimedTasksCount": "0", %s}]}"""
+                    "completedTasksCount": "2", "claimedTasksCount": "0", %s}]}\
+        """
             .formatted(CLOCK));
     assertThatStore(store).hasSlots(3).with(Outcome.UNKNOWN, 3).with(Outcome.FAILED_UNCLAIMED, 0);
   }
@@ -159,7 +163,8 @@ class SlotViewTest {
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "9223372036854775807"},
                    {"id": "0x0e", "botFirst": "0", "botSize": "%s", "trust": "%s"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "7", "status": "COMPLETED"}]}"""
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "7", "status": "COMPLETED"}]}\
+        """
             .formatted("9".repeat(77), "9".repeat(77)));
     assertThatStore(store).hasSlots(1).with(Outcome.COMPLETED, 1);
     assertThatStore(store)
@@ -172,7 +177,8 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "1", "startTime": "0",
-                    "category": {"id": "9", "workClockTimeRef": "9223372036854775807"}}]}""");
+                    "category": {"id": "9", "workClockTimeRef": "9223372036854775807"}}]}\
+        """);
     assertThatStore(store).hasSlots(1).with(Outcome.PENDING, 1);
   }
 
@@ -181,17 +187,20 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "2"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "5", "status": "COMPLETED"}]}""");
+         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "5", "status": "COMPLETED"}]}\
+        """);
     assertThatStore(store).hasSlots(2).with(Outcome.COMPLETED, 1);
   }
 
   @Test
   void workersThatNobodyAskedForAreNotNone() {
     read(
-        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"requester\": {\"id\": \"0xaa\"}}]}");
+        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"requester\": {\"id\":"
+            + " \"0xaa\"}}]}");
     assertThatStore(store)
         .value(
-            "select concat_ws(' ', coalesce(workers::varchar, '?'), coalesce(replicated::varchar, '?'), coalesce(requester_is_worker::varchar, '?')) from slot")
+            "select concat_ws(' ', coalesce(workers::varchar, '?'), coalesce(replicated::varchar,"
+                + " '?'), coalesce(requester_is_worker::varchar, '?')) from slot")
         .isEqualTo("? ? ?");
   }
 
@@ -200,11 +209,13 @@ class SlotViewTest {
     read(
         """
         {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "1", "requester": {"id": "0xaa"},
-                    "appOwner": {"id": "0xAA"}, "datasetOwner": {"id": "%s"}, "dataset": null}]}"""
+                    "appOwner": {"id": "0xAA"}, "datasetOwner": {"id": "%s"}, "dataset": null}]}\
+        """
             .formatted("0x" + "0".repeat(40)));
     assertThatStore(store)
         .value(
-            "select concat_ws(' ', requester_owns_app, requester_owns_dataset, coalesce(requester_owns_pool::varchar, '?'), requester_is_worker) from slot")
+            "select concat_ws(' ', requester_owns_app, requester_owns_dataset,"
+                + " coalesce(requester_owns_pool::varchar, '?'), requester_is_worker) from slot")
         .isEqualTo("true false ? false");
   }
 
@@ -215,7 +226,8 @@ class SlotViewTest {
         """
         {"tasks": [{"id": "0x01", "status": "COMPLETED", "contributions": [{"id": "0x01-0xbb"}],
           "deal": {"id": "0x0d", "dataset": null, "datasetOwner": {"id": "%s"}, "beneficiary": {"id": "%s"},
-                   "app": {"id": "0xaa"}, "requester": {"id": "0xcc"}}}]}"""
+                   "app": {"id": "0xaa"}, "requester": {"id": "0xcc"}}}]}\
+        """
             .formatted(zero, zero));
     assertThat(
             store.query(
@@ -230,7 +242,8 @@ class SlotViewTest {
         """
         {"deals": [{"id": "0x0d", "dataset": null, "bulk": {"id": "0xb0"}}],
          "bulkSliceice": [{"id": "0xb0-0", "task": {"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"},
-                           "datasets": [{"id": "0xd1"}, {"id": "0xd2"}]}]}""");
+                           "datasets": [{"id": "0xd1"}, {"id": "0xd2"}]}]}\
+        """);
     assertThat(
             store.query(
                 "select actor from slot_party where role = 'dataset' order by actor",
@@ -246,7 +259,8 @@ class SlotViewTest {
         {"tasks": [
           {"id": "0x01", "deal": {"id": "0xd1", "tag": "0x%1$s3"}},
           {"id": "0x02", "deal": {"id": "0xd2", "tag": "0x%1$s2"}},
-          {"id": "0x03", "deal": {"id": "0xd3"}}]}"""
+          {"id": "0x03", "deal": {"id": "0xd3"}}]}\
+        """
             .formatted("0".repeat(63)));
     assertThat(
             store.query(

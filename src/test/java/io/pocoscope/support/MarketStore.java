@@ -7,14 +7,12 @@ import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.devnet.market.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Row;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -42,8 +40,7 @@ public final class MarketStore implements VersionSink {
 
   /** A new store with its views, filled. */
   public static Store open(Path file, MarketSettings settings) {
-    Store store = Store.open(file, StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(file);
     fill(store, settings);
     return store;
   }

@@ -1,8 +1,6 @@
 package io.pocoscope.support;
 
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import java.nio.file.Path;
 
 /** The recorded history of a real graph-node, synced over HTTP to its head. */
@@ -11,8 +9,7 @@ public final class RecordedStore {
 
   /** Fills a file; the store is open, and to be closed. */
   public static Store open(Path file) {
-    Store store = Store.open(file, StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(file);
     try (RecordedSubgraph subgraph = RecordedSubgraph.start()) {
       Syncing.from(subgraph.url()).into(store);
     }

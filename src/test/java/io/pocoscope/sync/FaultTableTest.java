@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,7 +61,8 @@ class FaultTableTest extends SyncFixture {
             "overloaded",
             When.NOW_AND_THEN,
             error(
-                "service is overloaded and can not run the query right now. Please try again in a few minutes")),
+                "service is overloaded and can not run the query right now. Please try again in a"
+                    + " few minutes")),
         row(
             "reorganised meanwhile",
             When.NOW_AND_THEN,
@@ -91,8 +91,7 @@ class FaultTableTest extends SyncFixture {
   @BeforeAll
   static void cleanContent(@TempDir Path folder) {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = Store.open(folder.resolve("clean"), StoreLimits.standard())) {
-      Views.install(store);
+        Store store = TestStore.open(folder.resolve("clean"))) {
       Syncing.from(subgraph.url()).into(store);
       clean = content(store);
     }

@@ -1,10 +1,9 @@
 package io.pocoscope.sync;
 
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +15,7 @@ abstract class SyncFixture {
   @TempDir Path folder;
 
   Store store(String name) {
-    Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
     return store;
   }
 

@@ -10,12 +10,11 @@ import io.pocoscope.devnet.history.Reorganisation;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.HostileMarket;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.sync.SyncReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,8 +120,7 @@ class LeftOutRowsTest {
   }
 
   private Store store(String name) {
-    Store store = Store.open(folder.resolve(name + ".duckdb"), StoreLimits.standard());
-    Views.install(store);
+    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
     return store;
   }
 

@@ -7,10 +7,9 @@ import io.pocoscope.devnet.history.HistoryFile;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
-import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.support.Truth;
 import io.pocoscope.sync.SyncReport;
 import java.io.IOException;
@@ -88,8 +87,7 @@ class MarketSyncTest {
 
   private void requireJudged(History history, SortedMap<String, String> truth) {
     try (DevnetServer server = DevnetServer.start(0, "market", new GraphNode(history));
-        Store store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard())) {
-      Views.install(store);
+        Store store = TestStore.open(folder.resolve("market.duckdb"))) {
       SyncReport report = Syncing.from(server.url()).into(store);
       assertThat(report.verification().discrepancies()).isEmpty();
       assertThat(Truth.judgedBy(store)).isEqualTo(truth).isNotEmpty();
