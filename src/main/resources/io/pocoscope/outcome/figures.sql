@@ -71,7 +71,7 @@ counted as (
   group by grouping, key
 ),
 -- worked out once, as the macro of it is long
-level(z) as materialized (select z_of_level(0.95))
+level(z) as (select z_of_level(0.95))
 select
   counted.*,
   cast(failed as double) / nullif(completed + failed, 0)         as rate,

@@ -55,8 +55,8 @@ class NamesTest {
         "patterns --items app,pool --min-lift 0",
         "actors --roles app,pool",
         "replay --roles app,pool --stake 3/2 --penalty 1 --reward 0",
-        "ruin --observed --by app --stake 5 --penalty 1 --reward .1",
-        "ruin --observed --by app --for-ruin .01 --penalty 1 --reward .1",
+        "ruin --observed --by app --stake 1 --penalty 1 --reward 1/2",
+        "ruin --observed --by app --for-ruin .3 --penalty 1 --reward 1/2",
         "show TASK",
         "show APP");
   }
@@ -150,7 +150,7 @@ class NamesTest {
 
   @Test
   void sentencesAndLegendsNameThem() {
-    assertThat(run("ruin --observed --by pool --stake 5,6 --penalty 1 --reward .1 --plot").out())
+    assertThat(run("ruin --observed --by pool --stake 1,2 --penalty 1 --reward 1/2 --plot").out())
         .containsPattern("a 0x\\w{4}…\\w{4} \\(meadow");
     assertThat(run("actors --roles app,pool").err()).containsPattern("expected: .*0x\\w{40} \\(");
     assertThat(cli.run("show", "meadow | *of* <b>all</b>, \"ours\"").err()).contains("(meadow");
