@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has only the file gets the commands' figures from its views. */
+@Tag("slow")
 class FiguresInSqlTest {
   private static final double ROUNDING = 1e-12;
   private static final RateSettings WILSON = RateSettings.standard().with(IntervalMethod.WILSON);

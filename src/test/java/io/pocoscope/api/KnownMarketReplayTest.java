@@ -21,10 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Those who are out on made-up histories against the rates that made the failures. */
+@Tag("slow")
 class KnownMarketReplayTest {
   private static final List<PartyRole> ROLES =
       List.of(PartyRole.REQUESTER, PartyRole.APP, PartyRole.DATASET, PartyRole.POOL);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Inferred rates against those that made the failures, over several markets. A few small ones tell
  * whether anything is broken; {@link KnownRatesIT} has enough of them to measure how good it is.
  */
+@Tag("slow")
 class KnownRatesTest {
   private static final double FAILURE_RATE = .3;
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of failure-causes.md on the first 1000 tasks of Bellecour, by the command line. */
+@Tag("slow")
 class BellecourFiguresTest {
   @TempDir Path folder;
   private Cli cli;
@@ -188,7 +190,8 @@ class BellecourFiguresTest {
                 """
                 select count(*) filter (where failed) as failed,
                        count(*) filter (where failed or completed) as settled
-                from slot""")
+                from slot\
+                """)
             .json();
     assertThat(rows.get(0).path("failed").asInt()).isEqualTo(80);
     assertThat(rows.get(0).path("settled").asInt()).isEqualTo(1000);
@@ -197,7 +200,8 @@ class BellecourFiguresTest {
                 "query",
                 "--format",
                 "json",
-                "select count(distinct actor) as actors, count(*) as slots from slot_party where role = 'dataset'")
+                "select count(distinct actor) as actors, count(*) as slots from slot_party where"
+                    + " role = 'dataset'")
             .json();
     assertThat(parties.get(0).path("actors").asInt()).isEqualTo(81);
     assertThat(parties.get(0).path("slots").asInt()).isEqualTo(91);
@@ -230,7 +234,8 @@ class BellecourFiguresTest {
                 "json",
                 """
                 select strftime(updated_at, '%m') as month, count(*) as claims
-                from slot where outcome = 'FAILED_CLAIMED' group by month order by month""")
+                from slot where outcome = 'FAILED_CLAIMED' group by month order by month\
+                """)
             .json();
     assertThat(rows.toString())
         .isEqualTo(

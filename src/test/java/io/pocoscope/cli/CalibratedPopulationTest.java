@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A market whose parties' own rates are drawn from a power law, and only fail together. */
+@Tag("slow")
 class CalibratedPopulationTest {
   private static final double ALPHA = .15;
   private static final int ACTORS = 80;

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Numbers of 256 bits wherever the chain lets a stranger put them, and rows that no endpoint can
  * give: they end no sync, no import, and no command over what came.
  */
+@Tag("slow")
 class HostileHistoryTest {
   private static final String GREATEST =
       "115792089237316195423570985008687907853269984665640564039457584007913129639935";

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --save}: results as tables of the store. */
+@Tag("slow")
 class SaveTest {
   /** A saved amount has nine decimals, a printed one those that it needs. */
   private static final Comparator<JsonNode> BY_VALUE =
@@ -102,7 +104,8 @@ class SaveTest {
     recorded.ok("causes", "--by", "trust", "--save", "types");
     assertThat(
             query(
-                    "select column_name || ' ' || data_type as c from duckdb_columns() where table_name = 'result_types' order by column_index")
+                    "select column_name || ' ' || data_type as c from duckdb_columns() where"
+                        + " table_name = 'result_types' order by column_index")
                 .findValuesAsText("c"))
         .containsExactly(
             "trust BIGINT",

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A simulation that is stopped by Ctrl-C leaves what is through. */
 class SimulateIT {
-  /** How a process ends that is interrupted before its work has begun: a busy machine takes long. */
+  /**
+   * How a process ends that is interrupted before its work has begun: a busy machine takes long.
+   */
   private static final int NOT_YET_BEGUN = 130;
 
   @TempDir private Path folder;

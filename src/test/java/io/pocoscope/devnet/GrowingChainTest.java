@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain that grows by what was held back, and is reorganised meanwhile, stays one history. */
 @Timeout(60)
+@Tag("slow")
 class GrowingChainTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the thing comes, but the store then holds what a fresh sync would.
  */
 @Timeout(120)
+@Tag("slow")
 class GrowingReferencesTest {
   private static final String SENDER_OF_OURS =
       "select coalesce(sender, 'nobody') from transaction where id = '0x7a'";

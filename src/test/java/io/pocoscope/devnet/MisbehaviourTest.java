@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A devnet is as bad as it was asked to be. */
 @Timeout(60)
+@Tag("slow")
 class MisbehaviourTest {
   private static final String DEPLOYMENT = "QmYhdV494KGtcPafET31RFMBbMJgJx6VenUcesbQ8fw49D";
   private static final String ONE_TASK = "{tasks(first: 1){id}}";
@@ -76,7 +78,8 @@ class MisbehaviourTest {
             "200 html",
             "502 html",
             "200 Query timed out",
-            "200 service is overloaded and can not run the query right now. Please try again in a few minutes");
+            "200 service is overloaded and can not run the query right now. Please try again in a"
+                + " few minutes");
   }
 
   @Test

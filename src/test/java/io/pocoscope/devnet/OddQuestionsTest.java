@@ -6,9 +6,11 @@ import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.query.RequestBody;
 import io.pocoscope.devnet.server.DevnetServer;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Requests that nobody makes on purpose are answered, or refused, as a real node does. */
+@Tag("slow")
 class OddQuestionsTest {
   private static final String NAME = "bellecour/poco-v5";
 

@@ -6,6 +6,7 @@ import io.pocoscope.store.Store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a dropped branch changed, the next sync ends with what the chain then has. */
 @Timeout(300)
+@Tag("slow")
 class ReorganisationKindsTest {
   @TempDir private Path folder;
   private Chain chain;

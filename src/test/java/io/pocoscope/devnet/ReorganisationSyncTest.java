@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the chain does to the last blocks, a sync ends with what the chain then has. */
 @Timeout(300)
+@Tag("slow")
 class ReorganisationSyncTest {
   @TempDir private Path folder;
   private Chain chain;

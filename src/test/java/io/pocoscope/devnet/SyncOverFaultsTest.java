@@ -17,6 +17,7 @@ import io.pocoscope.sync.SyncReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sync gets over what a devnet does to it, and ends with the same store. */
 @Timeout(120)
+@Tag("slow")
 class SyncOverFaultsTest {
   @TempDir private Path folder;
 

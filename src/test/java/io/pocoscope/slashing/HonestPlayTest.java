@@ -7,11 +7,13 @@ import io.pocoscope.ruin.Rational;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The closed forms against the game gone through. */
+@Tag("slow")
 class HonestPlayTest {
   private static final int DRAWS = 2000;
   private static final Rational BIT = Rational.of(1, 1000);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * sync that nobody disturbed: at once where the fault passes, else after the same command again.
  */
 @Timeout(120)
+@Tag("slow")
 class FaultTableTest extends SyncFixture {
   private static final String THROUGH = "gets through";
 

@@ -16,11 +16,13 @@ import io.pocoscope.sync.verification.Discrepancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can go wrong with a sync, and what it then says. */
+@Tag("slow")
 class SyncFaultsTest extends SyncFixture {
 
   @Test

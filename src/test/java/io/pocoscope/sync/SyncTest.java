@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class SyncTest extends SyncFixture {
     }
   }
 
+  @Tag("slow")
   @Test
   void pagesOfAnySizeGiveTheSameContent() {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start();
@@ -96,6 +98,7 @@ class SyncTest extends SyncFixture {
     }
   }
 
+  @Tag("slow")
   @Test
   void aLaterRunBringsAnEarlierStoreToTheSameContent() {
     try (RecordedSubgraph subgraph = RecordedSubgraph.start();
@@ -110,6 +113,7 @@ class SyncTest extends SyncFixture {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 9, 14, 23, 40, 88})
   void aRunThatBrokeOffGoesOnAtItsBlockAndEndsWithTheSameContent(int brokenRequest) {
@@ -226,6 +230,7 @@ class SyncTest extends SyncFixture {
     }
   }
 
+  @Tag("slow")
   @Test
   void whatDidNotAddUpIsCheckedAgainInFull() {
     try (RecordedSubgraph subgraph =

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Markets fail, and are left unclaimed, about as often as asked; over several seeds. */
+@Tag("slow")
 class CalibrationTest {
   private static final int SEEDS = 10;
 

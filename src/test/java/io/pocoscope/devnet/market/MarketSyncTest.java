@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A made-up history, served and pulled over HTTP like any other, is judged as it really was. */
+@Tag("slow")
 class MarketSyncTest {
   private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
 
