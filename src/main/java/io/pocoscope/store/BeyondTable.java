@@ -1,9 +1,15 @@
 package io.pocoscope.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table {@code beyond}: exact values that columns cannot hold. An entry is of a row that is
@@ -19,18 +25,86 @@ final class BeyondTable {
     this.store = store;
   }
 
-  private record Entry(String table, String id, String column, String exact) {
-    List<Object> values() {
+  /**
+   * An exact value.
+   *
+   * @param table of the row, as SQL names it
+   * @param id the row's
+   * @param column the one that cannot hold it
+   * @param exact as a decimal number
+   */
+  record Entry(String table, String id, String column, String exact) {
+    private static Entry of(ResultSet row) throws SQLException {
+      return new Entry(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    static Stream<Entry> of(Row row) {
+      return row.beyond().entrySet().stream()
+          .map(each -> new Entry(row.table().sqlName(), row.id(), each.getKey(), each.getValue()));
+    }
+
+    Place place() {
+      return new Place(id, column);
+    }
+
+    private List<Object> values() {
       return List.of(table, id, column, exact);
     }
   }
 
+  /** Where in a table a value is. */
+  record Place(String id, String column) {}
+
   /** Takes what a row has, to be written with {@link #flush()}. */
   void add(Row row) {
-    row.beyond()
-        .forEach(
-            (column, exact) ->
-                entries.add(new Entry(row.table().sqlName(), row.id(), column, exact)));
+    Entry.of(row).forEach(entries::add);
+  }
+
+  /**
+   * What is written of some rows of a table.
+   *
+   * @param rows where their ids stand, in SQL
+   */
+  Set<Entry> of(Table table, String rows) {
+    return new HashSet<>(
+        store.query(
+            "select table_name, id, column_name, exact from main.beyond where " + among(rows),
+            Entry::of,
+            table.sqlName()));
+  }
+
+  /**
+   * Forgets what was written of rows that others are about to replace.
+   *
+   * @param staged where those stand, in SQL
+   * @return whether what was taken since says anything else
+   */
+  boolean forgetReplaced(Table table, String staged) {
+    Set<Entry> before = of(table, staged);
+    Set<Entry> now =
+        entries.stream()
+            .filter(entry -> entry.table().equals(table.sqlName()))
+            .collect(Collectors.toSet());
+    if (!before.isEmpty()) {
+      store.execute("delete from main.beyond where " + among(staged), table.sqlName());
+    }
+    return !before.equals(now);
+  }
+
+  /** Forgets what was written of rows, at least one. */
+  void forget(Table table, List<String> ids) {
+    List<Object> parameters = new ArrayList<>(List.of(table.sqlName()));
+    parameters.addAll(ids);
+    store.execute(
+        String.format(
+            Locale.ROOT,
+            "delete from main.beyond where table_name = ? and id in (%s)",
+            String.join(", ", Collections.nCopies(ids.size(), "?"))),
+        parameters.toArray());
+  }
+
+  private static String among(String rows) {
+    return "table_name = ? and id in (select id from " + rows + ")";
   }
 
   /** Writes what was taken; of two values of one place the later stays. */
@@ -64,9 +138,9 @@ final class BeyondTable {
     store
         .query(
             "select distinct table_name, column_name from main.beyond",
-            row -> new Place(row.getString(1), row.getString(2)))
+            row -> new Filled(row.getString(1), row.getString(2)))
         .forEach(
-            place ->
+            filled ->
                 store.execute(
                     String.format(
                         Locale.ROOT,
@@ -74,12 +148,13 @@ final class BeyondTable {
                         delete from main.beyond where table_name = '%1$s' and column_name = '%2$s'
                           and id not in (select id from main.%1$s where %3$s)\
                         """,
-                        place.table(),
-                        place.column(),
-                        place.isAtAnEnd())));
+                        filled.table(),
+                        filled.column(),
+                        filled.isAtAnEnd())));
   }
 
-  private record Place(String table, String column) {
+  /** A column of which some values are written. */
+  private record Filled(String table, String column) {
     String isAtAnEnd() {
       Table of = Table.valueOf(table.toUpperCase(Locale.ROOT));
       ColumnType type = of.columns().get(of.indexOf(column)).type();

@@ -105,6 +105,7 @@ public final class PinnedRows implements AutoCloseable {
             table.sqlName(),
             String.join(", ", nCopies(ids.size(), "?"))),
         ids.toArray());
+    beyond.forget(table, ids);
   }
 
   /** Whether any row is another than before, or new, or gone. */
@@ -120,7 +121,8 @@ public final class PinnedRows implements AutoCloseable {
 
   private void exchange(Table table) {
     String staging = replacing.name(table);
-    changed = changed || differs(table, staging);
+    boolean otherBeyond = beyond.forgetReplaced(table, staging);
+    changed = changed || otherBeyond || differs(table, staging);
     store.execute(
         String.format(
             Locale.ROOT,

@@ -26,6 +26,7 @@ final class Rollback {
       gone += store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
       store.execute("delete" + above, common);
     }
+    store.tidyBeyond();
     return gone;
   }
 
@@ -35,6 +36,7 @@ final class Rollback {
       store.execute(
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
     }
+    store.tidyBeyond();
     new Doubt(store).forget();
     new LeftOutLog(store).forget();
   }
@@ -44,6 +46,7 @@ final class Rollback {
     for (Table table : Table.values()) {
       store.execute("delete from main." + table.sqlName());
     }
+    store.tidyBeyond();
     new Doubt(store).forget();
     new LeftOutLog(store).forget();
   }

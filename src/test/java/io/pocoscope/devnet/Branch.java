@@ -15,6 +15,10 @@ import java.util.Map;
 final class Branch {
   static final String NEW_ACCOUNT = "0xacc0000000000000000000000000000000000001";
   static final String KITTY = "0x99c2268479b93fde36232351229815df80837e23";
+
+  /** The greatest number of a chain. */
+  static final BigInteger GREATEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
   private static final String BULK =
       "0x8693d1309cc9dd96f3ac6d9e9fb56667c0348d38ebfc9debcf4f8781414e11cc";
 
@@ -50,6 +54,10 @@ final class Branch {
   }
 
   static Change category(String name) {
+    return category(name, BigInteger.valueOf(60));
+  }
+
+  static Change category(String name, BigInteger workClock) {
     return new Change(
         "Category",
         "5",
@@ -59,7 +67,7 @@ final class Branch {
             "description",
             "of the branch",
             "workClockTimeRef",
-            BigInteger.valueOf(60),
+            workClock,
             "timestamp",
             BigInteger.valueOf(1_736_226_300)));
   }
@@ -74,6 +82,10 @@ final class Branch {
   }
 
   static Change transaction(History chain) {
+    return transaction(chain, BigInteger.ZERO);
+  }
+
+  static Change transaction(History chain, BigInteger wei) {
     return new Change(
         "Transaction",
         "0x7a",
@@ -83,7 +95,7 @@ final class Branch {
             "to",
             KITTY,
             "value",
-            BigInteger.ZERO,
+            wei,
             "gasLimit",
             BigInteger.ONE,
             "gasUsed",

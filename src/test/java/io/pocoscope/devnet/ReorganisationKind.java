@@ -1,5 +1,6 @@
 package io.pocoscope.devnet;
 
+import static io.pocoscope.devnet.Branch.GREATEST;
 import static io.pocoscope.devnet.Branch.KITTY;
 import static io.pocoscope.devnet.Branch.NEW_ACCOUNT;
 import static io.pocoscope.devnet.Branch.balance;
@@ -12,6 +13,7 @@ import static io.pocoscope.devnet.Branch.ownerOf;
 import static io.pocoscope.devnet.Branch.rest;
 import static io.pocoscope.devnet.Branch.slice;
 import static io.pocoscope.devnet.Branch.transaction;
+import static java.math.BigInteger.ONE;
 
 import io.pocoscope.devnet.history.Comeback;
 import io.pocoscope.devnet.history.History;
@@ -57,6 +59,18 @@ enum ReorganisationKind {
       chain -> {
         chain.reorganise(Reorganisation.forgetting(251));
         mine(chain, category("b"), categories(6));
+      }),
+  A_CLOCK_THAT_NO_COLUMN_HOLDS(
+      chain -> mine(chain, category("a", GREATEST), categories(6)),
+      chain -> {
+        chain.reorganise(Reorganisation.forgetting(2));
+        mine(chain, category("a", GREATEST.subtract(ONE)), categories(6));
+      }),
+  A_VALUE_THAT_NO_COLUMN_HOLDS(
+      chain -> mine(chain, transaction(chain, GREATEST)),
+      chain -> {
+        chain.reorganise(Reorganisation.forgetting(1));
+        mine(chain, transaction(chain, GREATEST.subtract(ONE)));
       }),
   AN_OWNER_TAKEN_BACK(
       chain -> mine(chain, owned("App", chain), owned("Workerpool", chain)),

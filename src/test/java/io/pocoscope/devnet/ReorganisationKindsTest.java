@@ -37,6 +37,8 @@ class ReorganisationKindsTest {
         "THE_SAME_IN_ANOTHER_ORDER",
         "OTHER_BALANCES",
         "A_CATEGORY_DEEPER_THAN_ANYBODY_LOOKS",
+        "A_CLOCK_THAT_NO_COLUMN_HOLDS",
+        "A_VALUE_THAT_NO_COLUMN_HOLDS",
         "THINGS_THAT_OTHERS_REFER_TO"
       })
   void betweenRuns(ReorganisationKind kind) {
