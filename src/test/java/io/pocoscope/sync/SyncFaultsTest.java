@@ -109,7 +109,8 @@ class SyncFaultsTest extends SyncFixture {
   @CsvSource({
     "rewards, value, 99999999999999, reward.value 99999999999999000000000",
     "rewards, value, 0.00000000001, reward.value 0.01",
-    "rewards, timestamp, 99999999999999999, ''",
+    "rewards, timestamp, 99999999999999999, reward.timestamp 99999999999999999",
+    "deals, startTime, -99999999999999999, deal.start_time -99999999999999999",
     "deals, workerStake, 99999999999999999999, deal.worker_stake 99999999999999999999",
     "deals, trust, -99999999999999999999, deal.trust -99999999999999999999"
   })

@@ -2,13 +2,12 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.AccurateContributionsQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 
 /** A worker's score rose. */
 public record AccurateContribution(
     String id,
     String transaction,
-    Instant timestamp,
+    BigInteger timestamp,
     String account,
     String contribution,
     BigInteger score)
@@ -16,11 +15,6 @@ public record AccurateContribution(
 
   public static AccurateContribution of(AccurateContributionsQuery.AccurateContribution row) {
     return new AccurateContribution(
-        row.id,
-        row.transaction.id,
-        Field.time(row.timestamp),
-        row.account.id,
-        row.contribution.id,
-        row.score);
+        row.id, row.transaction.id, row.timestamp, row.account.id, row.contribution.id, row.score);
   }
 }

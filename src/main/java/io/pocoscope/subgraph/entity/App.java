@@ -2,7 +2,6 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.AppsQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Optional;
 
 /** An application; older deployments do not count its usages. */
@@ -14,9 +13,9 @@ public record App(
     String multiaddr,
     String checksum,
     String mrenclave,
-    Instant timestamp,
+    BigInteger timestamp,
     Optional<BigInteger> usageCount,
-    Optional<Instant> lastUsageTimestamp)
+    Optional<BigInteger> lastUsageTimestamp)
     implements Entity {
 
   public static App of(AppsQuery.App row) {
@@ -28,8 +27,8 @@ public record App(
         row.multiaddr,
         row.checksum,
         row.mrenclave,
-        Field.time(row.timestamp),
+        row.timestamp,
         Optional.ofNullable(row.usageCount),
-        Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
+        Optional.ofNullable(row.lastUsageTimestamp));
   }
 }

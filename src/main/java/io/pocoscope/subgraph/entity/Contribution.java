@@ -1,13 +1,13 @@
 package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.ContributionsQuery;
-import java.time.Instant;
+import java.math.BigInteger;
 
 /** A worker's result for a task. */
 public record Contribution(
     String id,
     String status,
-    Instant timestamp,
+    BigInteger timestamp,
     String task,
     String worker,
     String hash,
@@ -19,7 +19,7 @@ public record Contribution(
     return new Contribution(
         row.id,
         row.status.rawValue,
-        Instant.ofEpochSecond(row.timestamp),
+        BigInteger.valueOf(row.timestamp),
         row.task.id,
         row.worker.id,
         row.hash,

@@ -3,7 +3,6 @@ package io.pocoscope.subgraph.entity;
 import io.pocoscope.subgraph.model.DealsQuery;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public record Deal(
     String beneficiary,
     String callback,
     String params,
-    Instant startTime,
+    BigInteger startTime,
     BigInteger botFirst,
     BigInteger botSize,
     BigInteger completedTasksCount,
@@ -36,7 +35,7 @@ public record Deal(
     BigInteger workerStake,
     BigInteger schedulerRewardRatio,
     Optional<String> sponsor,
-    Instant timestamp,
+    BigInteger timestamp,
     Optional<String> bulk)
     implements Entity {
 
@@ -59,7 +58,7 @@ public record Deal(
         row.beneficiary.id,
         row.callback.id,
         row.params,
-        Field.time(row.startTime),
+        row.startTime,
         row.botFirst,
         row.botSize,
         row.completedTasksCount,
@@ -67,7 +66,7 @@ public record Deal(
         row.workerStake,
         row.schedulerRewardRatio,
         Optional.ofNullable(row.sponsor).map(link -> link.id),
-        Field.time(row.timestamp),
+        row.timestamp,
         Optional.ofNullable(row.bulk).map(link -> link.id));
   }
 }

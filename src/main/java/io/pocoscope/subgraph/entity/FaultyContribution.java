@@ -2,13 +2,12 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.FaultyContributionsQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 
 /** A worker's score fell. */
 public record FaultyContribution(
     String id,
     String transaction,
-    Instant timestamp,
+    BigInteger timestamp,
     String account,
     String contribution,
     BigInteger score)
@@ -16,11 +15,6 @@ public record FaultyContribution(
 
   public static FaultyContribution of(FaultyContributionsQuery.FaultyContribution row) {
     return new FaultyContribution(
-        row.id,
-        row.transaction.id,
-        Field.time(row.timestamp),
-        row.account.id,
-        row.contribution.id,
-        row.score);
+        row.id, row.transaction.id, row.timestamp, row.account.id, row.contribution.id, row.score);
   }
 }

@@ -2,13 +2,12 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.PolicyUpdatesQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 
 /** A pool changed its ratios; percentages, each under its right name. */
 public record PolicyUpdate(
     String id,
     String transaction,
-    Instant timestamp,
+    BigInteger timestamp,
     String workerpool,
     BigInteger oldWorkerStakeRatio,
     BigInteger newWorkerStakeRatio,
@@ -20,7 +19,7 @@ public record PolicyUpdate(
     return new PolicyUpdate(
         row.id,
         row.transaction.id,
-        Field.time(row.timestamp),
+        row.timestamp,
         row.workerpool.id,
         row.oldWorkerStakeRatio,
         // The subgraph has these two under each other's name.

@@ -2,20 +2,20 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.RewardsQuery;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.math.BigInteger;
 
 /** An account was paid for a task. The value is in RLC. */
 public record Reward(
-    String id, String transaction, Instant timestamp, String account, BigDecimal value, String task)
+    String id,
+    String transaction,
+    BigInteger timestamp,
+    String account,
+    BigDecimal value,
+    String task)
     implements Event {
 
   public static Reward of(RewardsQuery.Reward row) {
     return new Reward(
-        row.id,
-        row.transaction.id,
-        Field.time(row.timestamp),
-        row.account.id,
-        row.value,
-        row.task.id);
+        row.id, row.transaction.id, row.timestamp, row.account.id, row.value, row.task.id);
   }
 }

@@ -2,7 +2,6 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.TasksQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ public record Task(
     BigInteger contributionDeadline,
     Optional<BigInteger> revealDeadline,
     BigInteger finalDeadline,
-    Instant timestamp)
+    BigInteger timestamp)
     implements Entity {
 
   public static Task of(TasksQuery.Task row) {
@@ -39,6 +38,6 @@ public record Task(
         row.contributionDeadline,
         Optional.ofNullable(row.revealDeadline),
         row.finalDeadline,
-        Field.time(row.timestamp));
+        row.timestamp);
   }
 }

@@ -2,10 +2,12 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.TransactionsQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Optional;
 
-/** A transaction; its value is in wei. Older deployments tell no gas limit. */
+/**
+ * A transaction; its value is in wei. Older deployments tell no gas limit. A block beyond a long,
+ * which no chain has, is the nearest one.
+ */
 public record Transaction(
     String id,
     Optional<String> sender,
@@ -13,7 +15,7 @@ public record Transaction(
     BigInteger value,
     Optional<BigInteger> gasLimit,
     BigInteger gasPrice,
-    Instant timestamp,
+    BigInteger timestamp,
     long block)
     implements Entity {
 
@@ -25,7 +27,10 @@ public record Transaction(
         row.value,
         Optional.ofNullable(row.gasLimit),
         row.gasPrice,
-        Field.time(row.timestamp),
-        Field.block(row.blockNumber));
+        row.timestamp,
+        row.blockNumber
+            .max(BigInteger.valueOf(Long.MIN_VALUE))
+            .min(BigInteger.valueOf(Long.MAX_VALUE))
+            .longValueExact());
   }
 }

@@ -2,7 +2,6 @@ package io.pocoscope.subgraph.entity;
 
 import io.pocoscope.subgraph.model.WorkerpoolsQuery;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A pool of workers; older deployments do not count its usages. */
@@ -12,9 +11,9 @@ public record Workerpool(
     String description,
     BigInteger workerStakeRatio,
     BigInteger schedulerRewardRatio,
-    Instant timestamp,
+    BigInteger timestamp,
     Optional<BigInteger> usageCount,
-    Optional<Instant> lastUsageTimestamp)
+    Optional<BigInteger> lastUsageTimestamp)
     implements Entity {
 
   public static Workerpool of(WorkerpoolsQuery.Workerpool row) {
@@ -24,8 +23,8 @@ public record Workerpool(
         row.description,
         row.workerStakeRatio,
         row.schedulerRewardRatio,
-        Field.time(row.timestamp),
+        row.timestamp,
         Optional.ofNullable(row.usageCount),
-        Optional.ofNullable(row.lastUsageTimestamp).map(Field::time));
+        Optional.ofNullable(row.lastUsageTimestamp));
   }
 }
