@@ -25,11 +25,17 @@ final class AnswerErrors {
   private static final Pattern TOO_SLOW = Pattern.compile("[Qq]uery timed out");
   private static final Pattern BEHIND = Pattern.compile("has only indexed up to block number");
 
-  /** A row holds nothing where the schema promises something, in graph-node's words and others'. */
+  /**
+   * A row holds nothing where the schema promises something, in the words of graph-node, and of the
+   * servers of JavaScript, Python, Go, Java and Rust. The name of the field is its last word.
+   */
   private static final Pattern UNRESOLVABLE =
       Pattern.compile(
-          "Null value resolved for non-null field [`'\"]?(?<field>\\w+)|Cannot return null for"
-              + " non-nullable (field|type) [`'\"]?(\\w+\\.)?(?<field2>\\w+)");
+          "(?i)Null value resolved for non-null field([ `'\":]*(\\w+\\.)*(?<field>\\w+))?"
+              + "|Cannot return null for (a )?non-null(able)? (field|type)"
+              + "([ `'\":]*(\\w+\\.)*(?<field2>\\w+))?"
+              + "|must not be null|element is null which the schema does not allow"
+              + "|declared as a non[- ]null type|non-null types require a return value");
 
   /** A field that is not there, as graph-node says it, and as a validator in front of it does. */
   private static final Pattern MISSING =
@@ -37,15 +43,45 @@ final class AnswerErrors {
           "Type `(?<type>\\w+)` has no field `(?<field>\\w+)`"
               + "|Cannot query field ['\"](?<field2>\\w+)['\"] on type ['\"](?<type2>\\w+)['\"]");
 
+  /** The step of a place that is the number of a row. */
+  private static final int ROW = 1;
+
   private AnswerErrors() {}
 
   static SubgraphFailure of(Endpoint endpoint, List<Error> errors) {
     List<String> words = errors.stream().map(Error::getMessage).distinct().toList();
     String message = String.join("; ", words);
     // With another trouble beside it, that one comes first: it may be what made the row fail.
-    return words.stream().allMatch(each -> UNRESOLVABLE.matcher(each).find())
-        ? new SubgraphFailure.Unresolvable(endpoint, ServerText.oneLine(message), nothing(message))
+    return errors.stream().allMatch(error -> isOfARow(endpoint, error))
+        ? new SubgraphFailure.Unresolvable(
+            endpoint, ServerText.oneLine(message), field(errors.get(0)))
         : of(endpoint, message);
+  }
+
+  /** Where an error tells its place, and it is in a row, its words may be any that last. */
+  private static boolean isOfARow(Endpoint endpoint, Error error) {
+    return UNRESOLVABLE.matcher(error.getMessage()).find()
+        || (!place(error).isEmpty()
+            && of(endpoint, error.getMessage()) instanceof SubgraphFailure.GraphQlError other
+            && other.trouble() == Trouble.LASTING);
+  }
+
+  /** The steps to what failed: the collection, the number of the row, and so on; may be none. */
+  private static List<Object> place(Error error) {
+    List<Object> path = error.getPath();
+    return path != null && path.size() > ROW && path.get(ROW) instanceof Number ? path : List.of();
+  }
+
+  private static String field(Error error) {
+    Matcher told = UNRESOLVABLE.matcher(error.getMessage());
+    if (told.find()) {
+      String name = told.group("field") != null ? told.group("field") : told.group("field2");
+      if (name != null) {
+        return name;
+      }
+    }
+    List<Object> place = place(error);
+    return place.size() > ROW + 1 ? String.valueOf(place.get(ROW + 1)) : "";
   }
 
   /** The failure of an answer that is JSON, but no GraphQL: only its words tell it apart. */
@@ -83,14 +119,6 @@ final class AnswerErrors {
     }
     // Behind one address there may be several nodes, and one of them a little late.
     return BEHIND.matcher(message).find() ? Trouble.BROKEN : Trouble.LASTING;
-  }
-
-  private static String nothing(String message) {
-    Matcher matcher = UNRESOLVABLE.matcher(message);
-    if (!matcher.find()) {
-      return "";
-    }
-    return matcher.group("field") != null ? matcher.group("field") : matcher.group("field2");
   }
 
   private static Set<SchemaField> missing(String message) {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -25,6 +27,10 @@ import okio.ByteString;
 final class Wire {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final int MOST_NAMES = 20;
+
+  /** In the reader's words: nothing where the schema promises something of a row. */
+  private static final Pattern NOTHING =
+      Pattern.compile("but was NULL at path data\\.\\w+\\.\\d+\\.(?<field>\\w+)");
 
   private final Endpoint endpoint;
   private final Dialect dialect;
@@ -122,6 +128,11 @@ final class Wire {
       }
       if (cause instanceof JsonDataException && !answersSomehow(beginning)) {
         return otherAnswer(beginning);
+      }
+      Matcher nothing = NOTHING.matcher(String.valueOf(cause.getMessage()));
+      if (cause instanceof JsonDataException && nothing.find()) {
+        return new SubgraphFailure.Unresolvable(
+            endpoint, ServerText.oneLine(cause.getMessage()), nothing.group("field"));
       }
       if (cause instanceof NullOrMissingField
           || cause instanceof UnreadableValue
