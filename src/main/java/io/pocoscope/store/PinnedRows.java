@@ -81,18 +81,21 @@ public final class PinnedRows implements AutoCloseable {
    * they replace: what has changed in them is only whether the things are there that they refer to.
    *
    * @param pin of a row that is not held
+   * @param before hears of them while the others are still there
    */
-  public void refresh(Table table, List<Row> rows, long pin) {
+  public void refresh(Table table, List<Row> rows, long pin, BeforeExchange before) {
     replace(table, rows, pin);
     flush(
-        (any, staged) ->
-            store.execute(
-                String.format(
-                    Locale.ROOT,
-                    "update %1$s staged set pin = held.pin from main.%2$s held where held.id ="
-                        + " staged.id and held.pin is not null",
-                    staged,
-                    table.sqlName())));
+        (any, staged) -> {
+          before.exchanged(any, staged);
+          store.execute(
+              String.format(
+                  Locale.ROOT,
+                  "update %1$s staged set pin = held.pin from main.%2$s held where held.id ="
+                      + " staged.id and held.pin is not null",
+                  staged,
+                  table.sqlName()));
+        });
   }
 
   /** Deletes the rows with some ids, at least one, where they are there. */

@@ -7,9 +7,13 @@ import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.Where;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks again for rows that may refer to what is new in the store. Nothing else can have made their
@@ -22,6 +26,7 @@ final class LateReferences {
   private final Doubt doubt;
   private final Run run;
   private final PinnedRows rows;
+  private final Map<LateLink, Set<String>> followed = new EnumMap<>(LateLink.class);
 
   LateReferences(Asking asking, Store store, Run run, PinnedRows rows) {
     this.asking = asking;
@@ -32,16 +37,27 @@ final class LateReferences {
   }
 
   void run() {
-    for (LateLink link : LateLink.values()) {
-      List<String> arrivals = doubt.arrivals(link.target());
-      if (!arrivals.isEmpty()) {
-        asking.all(
-            link.isList() ? ofLists(link, arrivals) : of(link, arrivals),
-            run.block(),
-            answer -> refresh(link.table(), answer));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (LateLink link : LateLink.values()) {
+        more |= follow(link);
       }
     }
     doubt.forgetArrivals();
+  }
+
+  /** Whether anything was new: what comes may be new itself, and others refer to it. */
+  private boolean follow(LateLink link) {
+    Set<String> seen = followed.computeIfAbsent(link, any -> new HashSet<>());
+    List<String> arrivals = doubt.arrivals(link.target()).stream().filter(seen::add).toList();
+    if (!arrivals.isEmpty()) {
+      asking.all(
+          link.isList() ? ofLists(link, arrivals) : of(link, arrivals),
+          run.block(),
+          answer -> refresh(link.table(), answer));
+    }
+    return !arrivals.isEmpty();
   }
 
   private List<Asking.Question> of(LateLink link, List<String> arrivals) {
@@ -91,7 +107,7 @@ final class LateReferences {
   private void refresh(Table table, Asking.Answer answer) {
     store.inTransaction(
         () -> {
-          rows.refresh(table, answer.rows(), run.block());
+          rows.refresh(table, answer.rows(), run.block(), doubt::arrive);
           new LeftOutLog(store).keep(table, answer.leftOut(), rows);
           return answer;
         });

@@ -89,11 +89,20 @@ final class LeftOutLog {
     return Set.copyOf(store.query("select distinct id from unresolved", row -> row.getString(1)));
   }
 
+  /** The ids of a table's rows, in order. */
+  List<String> ids(Table table) {
+    return store.query(
+        "select distinct id from unresolved where table_name = ? order by id",
+        row -> row.getString(1),
+        table.sqlName());
+  }
+
   private static String places(List<String> ids) {
     return String.join(", ", Collections.nCopies(ids.size(), "?"));
   }
 
-  private List<Table> tables() {
+  /** The tables of which there are any. */
+  List<Table> tables() {
     return store
         .query("select distinct table_name from unresolved", row -> row.getString(1))
         .stream()

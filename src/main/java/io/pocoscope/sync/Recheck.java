@@ -55,9 +55,9 @@ final class Recheck {
         () -> {
           if (beforeTail) {
             rows.replace(table, found, run.beforeTail());
-            rows.flush();
+            rows.flush(this::arrive);
           } else {
-            rows.refresh(table, found, run.block());
+            rows.refresh(table, found, run.block(), this::arrive);
           }
           leftOut.forget(table, question.ids());
           leftOut.keep(table, answer.leftOut(), rows);
@@ -69,6 +69,13 @@ final class Recheck {
           doubt.settle(table, question.ids());
           return question;
         });
+  }
+
+  /** A row that could not be given before is new when it comes. */
+  private void arrive(Table table, String staged) {
+    if (!run.isWhole()) {
+      doubt.arrive(table, staged);
+    }
   }
 
   private static List<String> gone(Asking.Answer answer) {

@@ -16,10 +16,12 @@ final class Start {
   private final MetaTable meta;
   private final Rollback rollback;
   private final Doubt doubt;
+  private final SecondChance secondChance;
 
-  Start(Store store, Tail tail, RunLog log) {
+  Start(Store store, Tail tail, SecondChance secondChance, RunLog log) {
     this.store = store;
     this.tail = tail;
+    this.secondChance = secondChance;
     this.log = log;
     this.meta = new MetaTable(store);
     this.rollback = new Rollback(store);
@@ -100,7 +102,8 @@ final class Start {
 
   /** Whether nothing but events can have changed either; a head below the store tells nothing. */
   private boolean isSettled(Head head, long held) {
-    return head.number() < held || (doubt.nothingArrived() && tail.isAsHeld(held));
+    return head.number() < held
+        || (doubt.nothingArrived() && tail.isAsHeld(held) && !secondChance.helps(held));
   }
 
   private List<String> claim(SyncRequest request, Head head) {

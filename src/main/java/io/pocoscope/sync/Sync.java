@@ -103,7 +103,8 @@ public final class Sync {
       this.progress = progress;
       Map<Table, Fetcher.Source<?>> sources = sources(subgraph::features, request.pageSize());
       this.tail = new Tail(new Listing(subgraph, crew, sources), store, subgraph::features);
-      this.start = new Start(store, tail, log);
+      SecondChance secondChance = new SecondChance(new Asking(subgraph, crew, sources), store);
+      this.start = new Start(store, tail, secondChance, log);
       this.pull = new Pull(subgraph, store, crew, sources, progress);
     }
 

@@ -32,6 +32,8 @@ final class Wholeness {
 
   /**
    * Why a check would raise a false alarm over rows that the endpoint cannot give, where it would.
+   * Nothing is known of such a row but its id: it may be of any account, so that no account's sum
+   * is beyond doubt, and the kitty's, to which Boost's deals add, least of all.
    */
   static Optional<String> leftOutOf(Store store, Check check) {
     // What was paid for a task that is nowhere is no matter of the tasks that are held.
