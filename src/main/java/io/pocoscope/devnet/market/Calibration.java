@@ -27,7 +27,7 @@ final class Calibration {
 
   private Calibration(MarketSettings settings) {
     this.settings = settings;
-    Shares shares = settings.shares();
+    Shares shares = settings.mix().shares();
     // Else an owner asks, whose app or pool is there already.
     presences.put(Role.REQUESTER, (1 - shares.selfDealing()) * (1 - DealMaker.POOL_OWNER_SHARE));
     presences.put(Role.APP, 1.);
@@ -49,10 +49,10 @@ final class Calibration {
 
   /** Failures take longer to show than completions: more are spoilt than have failed. */
   private double spoilt() {
-    Season season = new Season(settings.deals(), settings.span());
-    double spoilt = settings.failureRate() * (1 - season.pendingAfter(COMPLETION));
-    double well = (1 - settings.failureRate()) * (1 - season.pendingAfter(FAILURE));
-    return spoilt + well > 0 ? spoilt / (spoilt + well) : settings.failureRate();
+    Season season = new Season(settings.size().deals(), settings.size().span());
+    double spoilt = settings.failures().rate() * (1 - season.pendingAfter(COMPLETION));
+    double well = (1 - settings.failures().rate()) * (1 - season.pendingAfter(FAILURE));
+    return spoilt + well > 0 ? spoilt / (spoilt + well) : settings.failures().rate();
   }
 
   /** Whoever is drawn is drawn for itself, so that the chances of going well multiply. */

@@ -27,10 +27,10 @@ final class Claims {
     this.poco = poco;
     this.random = random;
     this.truths = truths;
-    this.bursts = bursts(settings.unclaimedShare());
+    this.bursts = bursts(settings.failures().unclaimed());
     // What fails after the last burst is not claimed either, as if by chance.
     double left = (1 - Math.exp(-bursts)) / bursts;
-    this.never = Math.max(0, (settings.unclaimedShare() - left) / (1 - left));
+    this.never = Math.max(0, (settings.failures().unclaimed() - left) / (1 - left));
     this.claimer = Keccak.address("claimer " + settings.seed());
   }
 

@@ -44,7 +44,7 @@ final class DealMaker {
     this.bulks = bulks;
     this.random = random;
     this.requests = new RequestMaker(settings, parties, registry, random);
-    this.endOfEarlyEra = begin + EARLY_ERA * settings.span();
+    this.endOfEarlyEra = begin + EARLY_ERA * settings.size().span();
   }
 
   /** A deal at a time, in seconds since 1970. */
@@ -54,13 +54,13 @@ final class DealMaker {
     Actor pool = registry.current(parties.pools().draw(random));
     Request request = further ? rest.get().request() : requests.make(pool, early);
     long first = further ? rest.get().first() : 0;
-    int size = Distributions.heavyTail(random, settings.tasksPerDeal(), MOST_SLOTS);
+    int size = Distributions.heavyTail(random, settings.size().tasksPerDeal(), MOST_SLOTS);
     Deal deal = deal(request, pool, first, size, now, early);
     if (further) {
       continued(request, first + size, rest.get().deals() - 1);
     } else if (rest.isEmpty()
         && !request.bulk()
-        && random.nextDouble() < settings.shares().split()) {
+        && random.nextDouble() < settings.mix().shares().split()) {
       continued(request, size, random.nextInt(1, MOST_FURTHER_DEALS + 1));
     }
     return deal;

@@ -36,7 +36,7 @@ public final class Market implements Theatre.Curtain {
 
   private Market(MarketSettings settings, ApiSchema schema, VersionSink sink, TruthSink truthSink) {
     this.settings = settings;
-    season = new Season(settings.deals(), settings.span());
+    season = new Season(settings.size().deals(), settings.size().span());
     // A stream of its own for each, so that a change in one does not change all the others.
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(settings.seed());
@@ -92,10 +92,10 @@ public final class Market implements Theatre.Curtain {
     parties.datasets().actors().forEach(this::create);
     parties.pools().actors().forEach(this::create);
     agenda.at(chain.now() + Chain.BLOCK_TIME, this::deal);
-    later(settings.span() / claims.bursts(), this::claim);
-    later(settings.span() / POLICY_CHANGES, this::changePolicy);
-    later(settings.span() / TRANSFERS, this::transfer);
-    later(settings.span() / BANKINGS, this::bank);
+    later(settings.size().span() / claims.bursts(), this::claim);
+    later(settings.size().span() / POLICY_CHANGES, this::changePolicy);
+    later(settings.size().span() / TRANSFERS, this::transfer);
+    later(settings.size().span() / BANKINGS, this::bank);
     agenda.run(chain);
     chain.advanceTo(agenda.end());
     // The head's time is that of its newest transaction, so that it must have one.
@@ -122,11 +122,11 @@ public final class Market implements Theatre.Curtain {
       new Play(slot, script, theatre).begin();
     }
     matched++;
-    boostDeals.reach((long) settings.mischief().boostDeals() * matched / settings.deals());
-    if (settings.mischief().hostile() && matched == (settings.deals() + 1) / 2) {
+    boostDeals.reach((long) settings.mischief().boostDeals() * matched / settings.size().deals());
+    if (settings.mischief().hostile() && matched == (settings.size().deals() + 1) / 2) {
       hostile.act();
     }
-    if (matched < settings.deals()) {
+    if (matched < settings.size().deals()) {
       later(season.gapAfter(matched), this::deal);
     } else {
       agenda.endAt(chain.now() + AFTER_THE_LAST_DEAL);
@@ -142,13 +142,13 @@ public final class Market implements Theatre.Curtain {
 
   private void claim() {
     claims.burst();
-    later(settings.span() / claims.bursts(), this::claim);
+    later(settings.size().span() / claims.bursts(), this::claim);
   }
 
   private void changePolicy() {
     Actor pool = parties.pools().draw(random);
     registry.change(pool, new Pool(random.nextLong(20, 61), random.nextLong(1, 21)));
-    later(settings.span() / POLICY_CHANGES, this::changePolicy);
+    later(settings.size().span() / POLICY_CHANGES, this::changePolicy);
   }
 
   /** An app, a dataset or a pool goes to another owner of its kind, or to somebody new. */
@@ -161,7 +161,7 @@ public final class Market implements Theatre.Curtain {
     String buyer = Keccak.address("buyer " + transfers + " of " + settings.seed());
     registry.transfer(given, another ? other : buyer);
     transfers++;
-    later(settings.span() / TRANSFERS, this::transfer);
+    later(settings.size().span() / TRANSFERS, this::transfer);
   }
 
   /** Somebody brings RLC in, or takes some out. */
@@ -172,7 +172,7 @@ public final class Market implements Theatre.Curtain {
     } else {
       treasury.withdraw(parties.workers().draw(random).address(), random.nextDouble());
     }
-    later(settings.span() / BANKINGS, this::bank);
+    later(settings.size().span() / BANKINGS, this::bank);
   }
 
   private void later(double meanWait, Runnable action) {

@@ -11,7 +11,7 @@ record Parties(
     Crowd requesters, Crowd apps, Crowd datasets, Crowd pools, Crowd workers, List<String> payers) {
 
   static Parties gather(MarketSettings settings, RandomGenerator random) {
-    ActorCounts counts = settings.actors();
+    ActorCounts counts = settings.mix().actors();
     long seed = settings.seed();
     Map<Role, Double> rates = Calibration.rates(settings);
     return new Parties(

@@ -24,9 +24,9 @@ final class Rehearsal {
 
   private Rehearsal(MarketSettings settings) {
     this.settings = settings;
-    this.trusts = new TreeMap<>(settings.trusts());
+    this.trusts = new TreeMap<>(settings.mix().trusts());
     List<Crowd.Place> places =
-        IntStream.range(0, settings.actors().workers())
+        IntStream.range(0, settings.mix().actors().workers())
             .mapToObj(i -> new Crowd.Place("worker " + i, "worker " + i))
             .toList();
     Crowd workers = Crowd.gather(Role.WORKER, places, 0, random);
@@ -36,7 +36,7 @@ final class Rehearsal {
 
   /** The mean number of workers of a slot of a market, at least 1. */
   static double meanWorkers(MarketSettings settings) {
-    double all = Math.ceil(settings.deals() * settings.tasksPerDeal());
+    double all = Math.ceil(settings.size().deals() * settings.size().tasksPerDeal());
     int slots = (int) Math.min(MOST_SLOTS, all);
     Rehearsal rehearsal = new Rehearsal(settings);
     double first = rehearsal.workers(slots / 2);
@@ -50,7 +50,7 @@ final class Rehearsal {
     for (int slot = 0; slot < slots; slot++) {
       Script script = scripts.well(RequestMaker.trust(trusts, random));
       sum += script.workers().size();
-      if (random.nextDouble() >= settings.failureRate() && script.workers().size() > 1) {
+      if (random.nextDouble() >= settings.failures().rate() && script.workers().size() > 1) {
         score(script);
       }
     }

@@ -26,7 +26,7 @@ final class RequestMaker {
     this.parties = parties;
     this.registry = registry;
     this.random = random;
-    this.trusts = new TreeMap<>(settings.trusts());
+    this.trusts = new TreeMap<>(settings.mix().trusts());
   }
 
   /**
@@ -37,18 +37,19 @@ final class RequestMaker {
   Request make(Actor pool, boolean early) {
     Actor app = registry.current(parties.apps().draw(random));
     double kind = random.nextDouble();
-    boolean named = kind < settings.shares().dataset();
-    boolean bulk = !named && kind < settings.shares().dataset() + settings.shares().bulk();
+    boolean named = kind < settings.mix().shares().dataset();
+    boolean bulk =
+        !named && kind < settings.mix().shares().dataset() + settings.mix().shares().bulk();
     Optional<Actor> dataset =
         named ? Optional.of(registry.current(parties.datasets().draw(random))) : Optional.empty();
     String requester = requester(app, pool);
     return new Request(
         MadeUpHash.of(String.format(Locale.ROOT, "request %d of %d", made++, settings.seed())),
         requester,
-        chance(settings.shares().otherBeneficiary())
+        chance(settings.mix().shares().otherBeneficiary())
             ? Keccak.address("beneficiary of " + requester)
             : requester,
-        !early && chance(settings.shares().sponsored())
+        !early && chance(settings.mix().shares().sponsored())
             ? parties.payers().get(random.nextInt(parties.payers().size()))
             : requester,
         app,
@@ -56,8 +57,10 @@ final class RequestMaker {
         bulk,
         category(),
         trust(trusts, random),
-        chance(settings.shares().tee()),
-        chance(settings.shares().callback()) ? Optional.of(callback(requester)) : Optional.empty(),
+        chance(settings.mix().shares().tee()),
+        chance(settings.mix().shares().callback())
+            ? Optional.of(callback(requester))
+            : Optional.empty(),
         chance(.25) ? 0 : price(50),
         named && chance(.75) ? price(100) : 0);
   }
@@ -68,7 +71,7 @@ final class RequestMaker {
   }
 
   private String requester(Actor app, Actor pool) {
-    if (chance(settings.shares().selfDealing())) {
+    if (chance(settings.mix().shares().selfDealing())) {
       return app.owner();
     }
     return chance(DealMaker.POOL_OWNER_SHARE)

@@ -32,7 +32,9 @@ class CalibrationTest {
     Map<Outcome, Long> slots =
         slots(
             settings.with(
-                settings.actors(), settings.trusts(), new Shares(0, .02, 0, 0, 0, 0, .95, 0)));
+                settings.mix().actors(),
+                settings.mix().trusts(),
+                new Shares(0, .02, 0, 0, 0, 0, .95, 0)));
     assertThat(failed(slots) / (failed(slots) + slots.get(Outcome.COMPLETED)))
         .isCloseTo(.08, within(.012));
   }

@@ -254,7 +254,7 @@ class FeaturesTest {
     Recorder market = new Recorder();
     MarketSettings defaults = MarketSettings.defaults();
     Market.run(
-        defaults.with(defaults.actors(), defaults.trusts(), shares),
+        defaults.with(defaults.mix().actors(), defaults.mix().trusts(), shares),
         Recorder.SCHEMA,
         market,
         slot -> {});
