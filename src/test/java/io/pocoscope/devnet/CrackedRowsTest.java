@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +42,22 @@ class CrackedRowsTest {
   }
 
   @Test
-  void someOfEveryTableAreLeftOutAndComeThoughTheHeadStands() {
+  void rowsAreLeftOutAndComeThoughTheHeadStands() {
+    leaveOutAndMend(Table.DEAL, Table.SEIZE);
+  }
+
+  @Test
+  @Tag("slow")
+  void thatIsSoOfEveryTable() {
+    leaveOutAndMend(Table.values());
+  }
+
+  private void leaveOutAndMend(Table... tables) {
     try (Store whole = store("whole");
         Store store = store("store")) {
       Syncing.from(node.url()).into(whole);
       Set<String> some = new HashSet<>();
-      for (Table table : Table.values()) {
+      for (Table table : tables) {
         some.addAll(some(whole, table));
       }
       node.cannotGive(some);
@@ -72,7 +83,7 @@ class CrackedRowsTest {
 
   private static List<String> some(Store store, Table table) {
     return store.query(
-        String.format(Locale.ROOT, "select id from %s order by md5(id) limit 2", table.sqlName()),
+        String.format(Locale.ROOT, "select id from %s order by md5(id) limit 1", table.sqlName()),
         row -> row.getString(1));
   }
 
