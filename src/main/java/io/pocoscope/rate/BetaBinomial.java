@@ -69,13 +69,18 @@ public final class BetaBinomial {
 
   /** Where a function with one peak has it, by the golden section. */
   public static double greatest(DoubleUnaryOperator function, double from, double to) {
+    return greatest(function, from, to, STEPS);
+  }
+
+  /** The same in so many steps, each of which leaves .618 of the range. */
+  static double greatest(DoubleUnaryOperator function, double from, double to, int steps) {
     double low = from;
     double high = to;
     double left = high - GOLDEN * (high - low);
     double right = low + GOLDEN * (high - low);
     double atLeft = function.applyAsDouble(left);
     double atRight = function.applyAsDouble(right);
-    for (int i = 0; i < STEPS; i++) {
+    for (int i = 0; i < steps; i++) {
       if (atLeft < atRight) {
         low = left;
         left = right;

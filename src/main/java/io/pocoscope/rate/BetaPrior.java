@@ -10,6 +10,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param b above 0
  */
 public record BetaPrior(double a, double b) {
+  private static final double LEAST_SIZE = 1e-3;
+
   public BetaPrior {
     if (!(a > 0 && b > 0)) {
       throw new IllegalArgumentException(
@@ -28,6 +30,12 @@ public record BetaPrior(double a, double b) {
   /** How many slots it weighs as much as. */
   public double size() {
     return a + b;
+  }
+
+  /** The one with a mean and a variance; as wide as any where the variance is too great for one. */
+  public static BetaPrior ofMoments(double mean, double variance) {
+    double size = Math.max(LEAST_SIZE, mean * (1 - mean) / variance - 1);
+    return ofMean(mean, size);
   }
 
   /** The rate after so many slots were seen. */

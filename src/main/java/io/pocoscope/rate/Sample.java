@@ -35,6 +35,24 @@ public record Sample(List<Cluster> clusters) {
     return clusters.stream().mapToLong(cluster -> cluster.settled() * cluster.times()).sum();
   }
 
+  /** Whether no slot failed, or all did. */
+  boolean oneSided() {
+    return failed() == 0 || failed() == settled();
+  }
+
+  /** Whether all clusters have the same rate, as where there is only one. */
+  boolean alike() {
+    long failed = failed();
+    long settled = settled();
+    // In whole numbers: a rate in floating point is not always that of its multiples.
+    return clusters.stream()
+        .allMatch(
+            it ->
+                it.failed() * settled == failed * it.settled()
+                    && Math.multiplyHigh(it.failed(), settled)
+                        == Math.multiplyHigh(failed, it.settled()));
+  }
+
   /** How many clusters there are. */
   public long size() {
     return clusters.stream().mapToLong(Cluster::times).sum();
