@@ -37,7 +37,7 @@ public final class Frames {
         shares("rate_low", failures, rate -> rate.interval().low()),
         shares("rate_high", failures, rate -> rate.interval().high()),
         texts("interval", failures, rate -> rate.basis().method().label()),
-        texts("cluster", failures, rate -> rate.basis().clustering().label()),
+        texts("cluster", failures, rate -> rate.basis().cluster()),
         counts("clusters", failures, rate -> rate.basis().clusters()),
         shares("claimed_only_rate", failures, rate -> rate.claimedOnly().orElse(Double.NaN)));
   }

@@ -77,7 +77,7 @@ public record ReplayReport(
   }
 
   private static Interval interval(List<Replay.Tally> tallies, double level) {
-    return IntervalMethod.DESIGN.of(
+    return IntervalMethod.POSTERIOR.of(
         new Sample(tallies.stream().map(it -> new Cluster(it.failed(), it.settled(), 1)).toList()),
         level);
   }

@@ -1,6 +1,8 @@
 package io.pocoscope.calibration;
 
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.rate.BetaPrior;
+import io.pocoscope.rate.ClusterPosterior;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.FailureTable;
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /** What a store leaves known of failure rates: beta distributions, clusters allowed for. */
 public final class Posteriors {
-  /** Jeffreys' prior, where there are no other groups to learn one from. */
+  /** Jeffreys' prior, where there is no slot. */
   private static final Beta JEFFREYS = new Beta(.5, .5);
 
   private Posteriors() {}
@@ -25,40 +27,51 @@ public final class Posteriors {
    * @param key the group's name; empty for all slots
    * @param failed of the settled slots
    * @param pending slots that are not settled yet
+   * @param clustersKnown whether it is known which slots may fail together; else the posterior
+   *     takes them for independent, and is surer than it should be
    */
-  public record Known(String key, long failed, long settled, long pending, Beta posterior) {}
+  public record Known(
+      String key, long failed, long settled, long pending, boolean clustersKnown, Beta posterior) {}
 
   /** Of all slots that a filter lets through. */
   public static Known ofAll(Store store, SlotFilter filter) {
     Rate total = new FailureRates(store).of(filter, List.of(), RateSettings.standard()).total();
-    return known("", total, JEFFREYS);
+    return known("", total, ofRate(total));
   }
 
-  /** Of each group, the greatest first, its prior being what the groups have in common. */
+  /** Of each group, the greatest first, drawn towards what the groups have in common. */
   public static List<Known> by(Store store, SlotFilter filter, Grouping by) {
-    RateSettings settings = new RateSettings(IntervalMethod.DESIGN, Optional.empty(), .95, true);
+    RateSettings settings = new RateSettings(IntervalMethod.POSTERIOR, Optional.empty(), .95, true);
     FailureTable table = new FailureRates(store).of(filter, List.of(by), settings);
-    Beta prior = table.prior().map(it -> new Beta(it.a(), it.b())).orElse(JEFFREYS);
-    return table.groups().stream().map(group -> known(name(group), group.rate(), prior)).toList();
+    return table.groups().stream()
+        .map(group -> known(name(group), group.rate(), of(group)))
+        .toList();
   }
 
   private static String name(FailureGroup group) {
     return group.keys().get(0);
   }
 
-  private static Known known(String key, Rate rate, Beta prior) {
+  private static Beta of(FailureGroup group) {
+    return group.shrunk().map(it -> beta(it.posterior())).orElseGet(() -> ofRate(group.rate()));
+  }
+
+  private static Known known(String key, Rate rate, Beta posterior) {
     return new Known(
-        key, rate.failed(), rate.settled(), rate.counts().pending(), posterior(rate, prior));
+        key,
+        rate.failed(),
+        rate.settled(),
+        rate.counts().pending(),
+        rate.basis().clustering().isPresent(),
+        posterior);
   }
 
-  /** Jeffreys' posterior of as many independent slots as the clustered ones are worth. */
+  /** The beta distribution with the mean and the spread of what the clusters leave known. */
   static Beta ofRate(Rate rate) {
-    return posterior(rate, JEFFREYS);
+    return rate.settled() == 0 ? JEFFREYS : beta(new ClusterPosterior(rate.sample()).asBeta());
   }
 
-  private static Beta posterior(Rate rate, Beta prior) {
-    double effect = rate.basis().designEffect();
-    double completed = (double) rate.settled() - rate.failed();
-    return new Beta(prior.a() + rate.failed() / effect, prior.b() + completed / effect);
+  private static Beta beta(BetaPrior prior) {
+    return new Beta(prior.a(), prior.b());
   }
 }

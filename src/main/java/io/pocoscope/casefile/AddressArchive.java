@@ -111,16 +111,13 @@ final class AddressArchive {
         interval(clusters));
   }
 
-  /** Of one cluster only, slots are taken for independent: nothing else is there to compare. */
   private static Interval interval(List<RoleCluster> clusters) {
     Sample sample =
         new Sample(
             clusters.stream()
                 .map(it -> new Cluster(it.failed(), it.completed() + it.failed(), 1))
                 .toList());
-    return sample.size() > 1
-        ? IntervalMethod.DESIGN.of(sample, LEVEL)
-        : IntervalMethod.WILSON.of(sample.failed(), sample.settled(), LEVEL);
+    return IntervalMethod.POSTERIOR.of(sample, LEVEL);
   }
 
   private List<AddressFile.ContributionSum> contributions(String id) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
     description = "What the store says of the models' parameters, each with its interval.",
     footer = {
       "",
-      "Rates have intervals that allow for slots of one requester failing together;",
+      "Rates have intervals that allow for slots of one requester failing together,",
+      "where requesters are known;",
       "of amounts (RLC) value is the mean, low and high are the 5 %% and 95 %% quantiles.",
       "lambda counts failed slots per day, or per day of an actor, by their deadlines.",
       "",

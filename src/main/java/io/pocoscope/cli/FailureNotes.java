@@ -3,7 +3,6 @@ package io.pocoscope.cli;
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.rate.Basis;
 import io.pocoscope.rate.BetaPrior;
-import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Homogeneity;
 import io.pocoscope.rate.Rate;
@@ -57,51 +56,67 @@ final class FailureNotes {
 
   private void aboutClusters(FailureTable table) {
     Basis basis = table.total().basis();
+    String kind = table.clustering().label();
+    if (basis.clustering().isEmpty()) {
+      caveat(
+          "clusters are unknown: the store has no %s of any settled %s; the intervals take %ss for"
+              + " independent, and are the least that is uncertain",
+          kind, unit, unit);
+      return;
+    }
     if (!table.settings().method().clustered()) {
       add(
           "these intervals take %ss for independent, though %ss of one %s often fail together: see"
-              + " --interval design",
-          unit, unit, basis.clustering().label());
+              + " --interval posterior",
+          unit, unit, kind);
       return;
     }
     add(
-        "clusters: intervals allow for %ss of one %s failing together; design effect %.1f in the"
-            + " total",
-        unit, basis.clustering().label(), basis.designEffect());
-    if (basis.rough()) {
+        "clusters: intervals allow for %ss of one %s failing together; design effect in the total:"
+            + " %s",
+        unit,
+        kind,
+        basis.designEffect().isPresent()
+            ? String.format(Locale.ROOT, "%.1f", basis.designEffect().getAsDouble())
+            : "nothing shows it");
+    if (basis.unknown() > 0) {
+      caveat(
+          "of %d settled %ss the %s is not known: they count as those of one",
+          basis.unknown(), unit, kind);
+    }
+    if (basis.clusters() == 1) {
+      add("one %s has all settled %ss: they say little of what others would meet", kind, unit);
+    } else if (basis.few()) {
       add(
-          "%d %ss are few clusters (below %d intervals are rough); the greatest has %.0f %% of the"
-              + " settled %ss",
+          "%d %ss are few clusters (less than %d): the greatest has %.0f %% of the settled %ss",
           basis.clusters(),
-          basis.clustering().label(),
+          kind,
           Basis.FEW,
           100.0 * basis.greatest() / table.total().settled(),
           unit);
     }
     if (!table.by().isEmpty()) {
-      aboutClustersOfGroups(table);
+      aboutClustersOfGroups(table, kind);
     }
   }
 
-  private void aboutClustersOfGroups(FailureTable table) {
-    Clustering own = table.settings().clustering().orElseGet(() -> Clustering.within(table.by()));
-    long rough = count(table, basis -> basis.clustering() == own && basis.rough());
-    long byDeal =
-        own == Clustering.DEAL ? 0 : count(table, basis -> basis.clustering() == Clustering.DEAL);
-    long bySlot =
-        own == Clustering.SLOT ? 0 : count(table, basis -> basis.clustering() == Clustering.SLOT);
-    if (rough > 0) {
-      add(
-          "%d of %d groups have less than %d %ss",
-          rough, table.groups().size(), Basis.FEW, own.label());
+  private void aboutClustersOfGroups(FailureTable table, String kind) {
+    long few = count(table, Basis::few);
+    long one = count(table, basis -> basis.clustered() && basis.clusters() == 1);
+    long unknown = count(table, basis -> basis.clustering().isEmpty());
+    if (few > 0) {
+      add("%d of %d groups have less than %d %ss", few, table.groups().size(), Basis.FEW, kind);
     }
-    if (byDeal > 0) {
-      add("%d groups have one %s only: their clusters are its deals", byDeal, own.label());
-    }
-    if (bySlot > 0) {
+    if (one > 0) {
       add(
-          "%d groups have one deal only, or one %s: %ss are taken for independent there",
-          bySlot, unit, unit);
+          "%d of %d groups have one %s only: they say little of what others would meet",
+          one, table.groups().size(), kind);
+    }
+    if (unknown > 0) {
+      caveat(
+          "%d groups are of unknown %ss: their intervals take %ss for independent, and are the"
+              + " least that is uncertain",
+          unknown, kind, unit);
     }
   }
 
@@ -148,8 +163,9 @@ final class FailureNotes {
     }
     BetaPrior prior = table.prior().get();
     add(
-        "drawn towards Beta(%.3g, %.3g), fitted to the groups: mean %.1f %%, worth %.3g %ss",
-        prior.a(), prior.b(), 100 * prior.mean(), prior.size(), unit);
+        "drawn towards what the groups have in common, and what is not known of that: of a group"
+            + " without a %s one would expect Beta(%.3g, %.3g), mean %.1f %%",
+        unit, prior.a(), prior.b(), 100 * prior.mean());
   }
 
   @FormatMethod

@@ -50,7 +50,7 @@ final class FailureResult {
             new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
-            ResultColumn.forPeople(level + table.settings().method().label()),
+            ResultColumn.forPeople(level + table.total().basis().method().label()),
             ResultColumn.textForMachines("interval"),
             ResultColumn.textForMachines("cluster"),
             ResultColumn.number("clusters").headed("clus-\nters"),
@@ -92,9 +92,9 @@ final class FailureResult {
     row.add(rate.interval().high());
     row.add(percents(rate.interval()));
     row.add(rate.basis().method().label());
-    row.add(rate.basis().clustering().label());
-    row.add(rate.basis().clusters());
-    row.add(rate.basis().designEffect());
+    row.add(rate.basis().cluster());
+    row.add(rate.basis().clustering().isPresent() ? rate.basis().clusters() : null);
+    row.add(orNothing(rate.basis().designEffect()));
     row.add(orNothing(rate.claimedOnly()));
     row.add(rate.claimedInterval().low());
     row.add(rate.claimedInterval().high());

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
       "A slot has failed when it was claimed as failed, or when its final deadline is",
       "past and nobody claimed it. Pending and unknown slots are not in the rate.",
       "Slots of one requester often fail together, so that they say less than as many",
-      "independent ones: design and bootstrap allow for it, wilson and jeffreys do not.",
+      "independent ones: posterior, design and bootstrap allow for it, wilson and",
+      "jeffreys do not. On made-up histories only posterior holds what it says at every",
+      "rate; clusters that are not known are allowed for by none.",
       "A contribution has failed when another result won, when its worker did not reveal",
       "in time, or when a reopening rejected it; it is slashed where the slot completed.",
       "",
@@ -44,9 +46,9 @@ final class FailuresCommand extends SavingCommand {
   @Option(
       names = "--interval",
       paramLabel = "KIND",
-      defaultValue = "design",
+      defaultValue = "posterior",
       description =
-          "How intervals are made: design, bootstrap, wilson or jeffreys (default:"
+          "How intervals are made: posterior, design, bootstrap, wilson or jeffreys (default:"
               + " ${DEFAULT-VALUE}).")
   private IntervalMethod interval;
 

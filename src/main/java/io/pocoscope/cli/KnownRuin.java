@@ -65,11 +65,14 @@ final class KnownRuin {
       mix(new Posterior(known.posterior().a(), known.posterior().b()));
       command.note(
           "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f"
-              + " independent slots",
+              + " independent slots%s",
           known.failed(),
           known.settled(),
           known.pending(),
-          known.posterior().a() + known.posterior().b() - 1);
+          known.posterior().a() + known.posterior().b() - 1,
+          known.clustersKnown()
+              ? ""
+              : ", if they are: requesters are unknown, and this is the least that is uncertain");
     }
     knowledge.filter().shown(poco).ifPresent(shown -> command.note("only %s", shown));
     command.say(CaveatNotes.of(poco.caveats()));

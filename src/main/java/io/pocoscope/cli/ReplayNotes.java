@@ -33,7 +33,8 @@ final class ReplayNotes {
         roles.stream().map(PartyRole::label).collect(joining(", ")),
         any.rules().perRole() ? "once for each" : "once");
     notes.add(
-        "slots that needed somebody who was out are %s; pending slots cost and bring nobody anything",
+        "slots that needed somebody who was out are %s; pending slots cost and bring nobody"
+            + " anything",
         any.rules().shadow() ? "run, and only accounted" : "not run");
     if (history.unknown() > 0) {
       notes.caveat("left out: %d slots of which too little is known", history.unknown());
@@ -42,16 +43,23 @@ final class ReplayNotes {
         "honest-looking: no more of their slots failed than the target; who is not told apart from"
             + " those it deals with looks as they do");
     notes.add(
-        "the intervals (%.0f %%) allow for slots of one requester failing together; they say how"
-            + " sure the rates are, not what people would have done, had there been stakes to lose",
+        "the intervals (%.0f %%) say how sure the rates are, not what people would have done, had"
+            + " there been stakes to lose",
         100 * level);
-    if (reports.get(0).requesters() < Basis.FEW) {
-      notes.add(
-          "%d requesters are few clusters: below %d intervals are rough",
-          reports.get(0).requesters(), Basis.FEW);
-    }
+    notes.clusters(history, reports.get(0).requesters());
     reports.forEach(notes::agreement);
     return notes.notes;
+  }
+
+  private void clusters(History history, int requesters) {
+    if (!history.knowsRequesters()) {
+      caveat("requesters are unknown: in the intervals all slots are taken for those of one");
+      return;
+    }
+    add("the intervals allow for slots of one requester failing together");
+    if (requesters < Basis.FEW) {
+      add("%d requesters are few clusters (less than %d)", requesters, Basis.FEW);
+    }
   }
 
   private void agreement(ReplayReport report) {

@@ -57,6 +57,11 @@ public final class History {
     return deadlines[slot];
   }
 
+  /** Whether the requester of any slot is known. */
+  public boolean knowsRequesters() {
+    return Arrays.stream(requesters).anyMatch(requester -> requester >= 0);
+  }
+
   /** Its requester, whether or not that is a party here; −1 where it is not known. */
   int requester(int slot) {
     return requesters[slot];

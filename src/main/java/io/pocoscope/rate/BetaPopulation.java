@@ -20,8 +20,8 @@ final class BetaPopulation {
   private static final double LEAST = -20;
 
   private static final double GREATEST = 10;
-  private static final double NOTHING = 11;
-  private static final double SPACING = .65;
+  private static final double NOTHING = 10;
+  private static final double SPACING = .8;
   private static final double WIDEST = 1.2;
   private static final int STEPS = 11;
 
@@ -140,6 +140,7 @@ final class BetaPopulation {
       ClusterLikelihood.OfMean given = likelihood.ofSize(Math.exp(-logit));
       double prior = prior(logit);
       Peak peak = Peak.of(given, start);
+      start = peak.at();
       Density density = Density.of(x -> given.log(x) + prior, peak.at(), peak.width());
       return new Slice(Math.exp(-logit), density.logMass(), density);
     }

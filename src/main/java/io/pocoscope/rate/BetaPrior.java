@@ -38,14 +38,12 @@ public record BetaPrior(double a, double b) {
     return ofMean(mean, size);
   }
 
-  /** The rate after so many slots were seen. */
-  public ShrunkRate after(long failed, long settled, double level) {
+  /** Equal-tailed bounds. */
+  Interval interval(double level) {
     double tail = (1 - level) / 2;
-    BetaDistribution posterior = BetaDistribution.of(a + failed, b + settled - failed);
-    return new ShrunkRate(
-        posterior.getMean(),
-        new Interval(
-            posterior.inverseCumulativeProbability(tail),
-            posterior.inverseSurvivalProbability(tail)));
+    BetaDistribution distribution = BetaDistribution.of(a, b);
+    return new Interval(
+        distribution.inverseCumulativeProbability(tail),
+        distribution.inverseSurvivalProbability(tail));
   }
 }

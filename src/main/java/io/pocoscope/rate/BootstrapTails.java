@@ -24,7 +24,7 @@ record BootstrapTails(double low, double high) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
-   * The tails for a sample with failures, but not only failures.
+   * The tails for a sample whose clusters are not all alike.
    *
    * @param level the confidence, in (0, 1)
    * @param shareBelow of the rates drawn anew, those below the sample's, and half of those like it

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Quantiles of the rates of clusters drawn with replacement, as many as there are: which ones, see
  * {@link BootstrapTails}. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their
- * Application" (1997), 3.8. Where no slot failed, or all did, draws cannot differ, and the interval
- * is that of {@link DesignEffect}.
+ * Application" (1997), 3.8.
  */
 final class ClusterBootstrap {
   private static final int MOST_REPLICATES = 20_000;
@@ -20,16 +19,13 @@ final class ClusterBootstrap {
 
   private ClusterBootstrap() {}
 
-  /** The interval of a sample with two clusters or more; the same for the same sample, always. */
+  /** The interval of clusters that are not all alike; the same for the same sample, always. */
   static Interval of(Sample sample, double level) {
     long replicates = Math.max(FEWEST_REPLICATES, DRAWS / sample.size());
     return of(sample, level, (int) Math.min(replicates, MOST_REPLICATES), SEED);
   }
 
   static Interval of(Sample sample, double level, int replicates, long seed) {
-    if (sample.failed() == 0 || sample.failed() == sample.settled()) {
-      return DesignEffect.of(sample, level);
-    }
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
     // A stream to each replicate, not to each thread, so that the threads do not matter.

@@ -1,6 +1,8 @@
 package io.pocoscope.rate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The slots of a group by cluster.
@@ -10,7 +12,16 @@ import java.util.List;
  * @param kinds clusters with the same counts, and how many such there are
  */
 record ClusterCounts(List<String> keys, Clustering clustering, List<Kind> kinds) {
-  record Kind(Counts counts, long times) {}
+  /**
+   * Clusters with the same counts.
+   *
+   * @param known whether it is known who they are; all slots of unknown ones come as one
+   */
+  record Kind(Counts counts, long times, boolean known) {
+    long settled() {
+      return times * counts.settled();
+    }
+  }
 
   Counts sum() {
     Counts sum = Counts.NONE;
@@ -36,29 +47,42 @@ record ClusterCounts(List<String> keys, Clustering clustering, List<Kind> kinds)
             .toList());
   }
 
-  /** Whether there is nothing to compare: all settled slots are of one cluster. */
-  boolean single() {
-    return settled().size() == 1 && settled().settled() > 1;
+  /** The rate with its intervals. Where no cluster is known, slots are taken for independent. */
+  Rate rate(Intervals intervals) {
+    Sample settled = settled();
+    long unknown = kinds.stream().filter(it -> !it.known()).mapToLong(Kind::settled).sum();
+    return unknown > 0 && unknown == settled.settled()
+        ? ofIndependent(intervals.forIndependent(), unknown)
+        : ofClusters(intervals, settled, unknown);
   }
 
-  /** The rate, by a method; a clustered one without two clusters takes slots for independent. */
-  Rate rate(IntervalMethod method, double level) {
-    Sample settled = settled();
+  private Rate ofClusters(Intervals intervals, Sample settled, long unknown) {
+    OptionalDouble effect =
+        settled.size() < 2 || settled.oneSided()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(DesignEffect.of(settled));
+    return new Rate(
+        sum(),
+        settled,
+        intervals.of(settled),
+        intervals.of(claimed()),
+        new Basis(
+            intervals.method(),
+            Optional.of(clustering),
+            settled.size(),
+            settled.greatest(),
+            unknown,
+            effect));
+  }
+
+  private Rate ofIndependent(Intervals intervals, long settled) {
     Counts sum = sum();
-    boolean clustered = method.clustered() && settled.size() > 1;
-    if (clustered || !method.clustered()) {
-      double effect = settled.size() > 1 ? DesignEffect.of(settled) : 1;
-      return new Rate(
-          sum,
-          method.of(settled, level),
-          method.of(claimed(), level),
-          new Basis(method, clustering, settled.size(), settled.greatest(), effect));
-    }
-    IntervalMethod plain = IntervalMethod.WILSON;
+    Sample independent = Sample.independent(sum.failed(), settled);
     return new Rate(
         sum,
-        plain.of(sum.failed(), sum.settled(), level),
-        plain.of(sum.claimed(), sum.slots(), level),
-        new Basis(plain, Clustering.SLOT, sum.settled(), Math.min(1, sum.settled()), 1));
+        independent,
+        intervals.of(independent),
+        intervals.of(Sample.independent(sum.claimed(), sum.slots())),
+        new Basis(intervals.method(), Optional.empty(), 0, 0, settled, OptionalDouble.empty()));
   }
 }

@@ -44,12 +44,13 @@ final class ClusterLikelihood {
     }
 
     double log(double logit) {
-      double mean = Logit.rate(logit);
-      double rest = Logit.rate(-logit);
-      return failed.log(size * mean)
-          + completed.log(size * rest)
+      double odds = Math.exp(-Math.abs(logit));
+      double lesser = odds / (1 + odds);
+      double greater = 1 / (1 + odds);
+      return failed.log(size * (logit < 0 ? lesser : greater))
+          + completed.log(size * (logit < 0 ? greater : lesser))
           - norm
-          + .5 * (Math.log(mean) + Math.log(rest));
+          + .5 * Math.log(lesser * greater);
     }
 
     /** The first two derivatives by the logit. */

@@ -37,14 +37,15 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
         Locale.ROOT,
         """
         with cluster as (
-          select %s %s from %s slot
+          select %s %s, %s is not null as known from %s slot
           %s
           group by %s %s
         )
-        select %s %s, count(*) as times from cluster group by all
+        select %s %s, known, count(*) as times from cluster group by all
         """,
         keys("%2$s as key_%1$d, "),
         COUNTS,
+        clustering.key(),
         Unit.TABLE,
         by.stream().map(unit::join).distinct().collect(joining("\n")),
         keys("key_%1$d, "),
@@ -65,7 +66,9 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
             row.getLong(Outcome.FAILED_UNCLAIMED.name()),
             row.getLong(Outcome.PENDING.name()),
             row.getLong(Outcome.UNKNOWN.name()));
-    return new Row(List.of(keys), new ClusterCounts.Kind(counts, row.getLong("times")));
+    return new Row(
+        List.of(keys),
+        new ClusterCounts.Kind(counts, row.getLong("times"), row.getBoolean("known")));
   }
 
   /** The rows put together; without groupings there is one group, even of no slots. */

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /** Which slots are likely to fail together, so that they say less than as many independent ones. */
 public enum Clustering {
-  REQUESTER("requester", "coalesce(slot.requester, '(unknown)')"),
-  DEAL("deal", "coalesce(slot.deal, slot.slot)"),
-  APP("app", "coalesce(slot.app, '(unknown)')"),
-  POOL("pool", "coalesce(slot.pool, '(unknown)')"),
-  /** Every slot for itself: where a group has nothing greater to compare. */
+  REQUESTER("requester", "slot.requester"),
+  DEAL("deal", "slot.deal"),
+  APP("app", "slot.app"),
+  POOL("pool", "slot.pool"),
+  /** Every slot for itself: for who knows that they are independent. */
   SLOT("slot", "slot.slot");
 
   private final String label;
@@ -27,7 +27,7 @@ public enum Clustering {
     return label;
   }
 
-  /** An expression over the view {@code slot}. */
+  /** An expression over the view {@code slot}; null where it is not known. */
   String key() {
     return key;
   }

@@ -27,14 +27,15 @@ final class DesignEffect {
   /**
    * How many times the variance of independent slots the sample's is, at least 1.
    *
-   * @param sample of two clusters or more
+   * @param sample of two clusters or more; where no slot failed, or all did, it shows nothing, and
+   *     this is 1
    */
   static double of(Sample sample) {
     double n = sample.settled();
     double rate = sample.failed() / n;
     double independent = rate * (1 - rate) / n;
     if (independent == 0) {
-      return 1; // all clusters are alike: nothing shows how much they would differ
+      return 1;
     }
     double byCorrelation = 1 + correlation(sample) * (meanSizeOfASlotsCluster(sample) - 1);
     return Math.max(1, Math.max(jackknife(sample) / independent, byCorrelation));

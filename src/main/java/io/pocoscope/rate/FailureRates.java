@@ -6,10 +6,8 @@ import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,17 +40,17 @@ public final class FailureRates {
     Rate total = rates(unit, List.of(), clustering, settings).get(0).rate();
     List<FailureGroup> groups = groups(unit, by, clustering, settings, total);
     List<Rate> rates = groups.stream().map(FailureGroup::rate).toList();
-    Optional<BetaPrior> prior = settings.shrink() ? Shrinking.prior(rates) : Optional.empty();
+    Optional<Shrinking> common = settings.shrink() ? Shrinking.of(rates) : Optional.empty();
     boolean apart = by.stream().noneMatch(unit::overlaps);
     return new FailureTable(
         unit,
         by,
-        prior
-            .map(it -> groups.stream().map(g -> Shrinking.shrunk(g, it, settings.level())).toList())
+        common
+            .map(it -> groups.parallelStream().map(g -> it.shrunk(g, settings.level())).toList())
             .orElse(groups),
         total,
         settings,
-        prior,
+        common.map(Shrinking::common),
         apart ? Homogeneity.of(rates) : Optional.empty(),
         trend(by, clustering),
         LeftOut.of(store, filter));
@@ -63,7 +61,6 @@ public final class FailureRates {
     Set<String> columns = new LinkedHashSet<>(List.of("slot", "outcome"));
     by.forEach(grouping -> columns.addAll(unit.columns(grouping)));
     columns.addAll(clustering.columns());
-    columns.addAll(Clustering.DEAL.columns());
     return columns;
   }
 
@@ -80,27 +77,11 @@ public final class FailureRates {
 
   private List<FailureGroup> rates(
       Unit unit, List<Grouping> by, Clustering clustering, RateSettings settings) {
-    List<ClusterCounts> groups = count(unit, by, clustering);
-    Map<List<String>, ClusterCounts> byDeal = new HashMap<>();
-    boolean mayHelp = settings.method().clustered() && clustering != Clustering.DEAL;
-    if (mayHelp && groups.stream().anyMatch(ClusterCounts::single)) {
-      // A group of one requester tells nothing of others; its deals tell of itself.
-      count(unit, by, Clustering.DEAL).forEach(group -> byDeal.put(group.keys(), group));
-    }
-    return groups.stream()
-        .map(group -> group.single() ? byDeal.getOrDefault(group.keys(), group) : group)
-        .map(
-            group ->
-                new FailureGroup(
-                    group.keys(),
-                    group.rate(settings.method(), settings.level()),
-                    Optional.empty()))
-        .toList();
-  }
-
-  private List<ClusterCounts> count(Unit unit, List<Grouping> by, Clustering clustering) {
     ClusterQuery query = new ClusterQuery(unit, by, clustering);
-    return query.groups(store.query(query.sql(), query::read));
+    Intervals intervals = new Intervals(settings.method(), settings.level());
+    return query.groups(store.query(query.sql(), query::read)).parallelStream()
+        .map(group -> new FailureGroup(group.keys(), group.rate(intervals), Optional.empty()))
+        .toList();
   }
 
   private Optional<Trend> trend(List<Grouping> by, Clustering clustering) {

@@ -29,6 +29,11 @@ public record FailureTable(
     Optional<Trend> trend,
     LeftOut leftOut) {
 
+  /** Which slots were taken to fail together. */
+  public Clustering clustering() {
+    return settings.clusteringWithin(by);
+  }
+
   /** Whether a slot can stand in several groups, so that they add up to more than the total. */
   public boolean overlaps() {
     return by.stream().anyMatch(unit::overlaps);

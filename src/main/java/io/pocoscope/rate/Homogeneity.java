@@ -39,7 +39,7 @@ public record Homogeneity(
       double n = group.settled();
       double own = group.failed() / n;
       chiSquare += n * (own - rate) * (own - rate) / spread;
-      effect += (1 - n / settled) * own * (1 - own) / spread * group.basis().designEffect();
+      effect += (1 - n / settled) * own * (1 - own) / spread * designEffect(group);
       sparse += n * rate < FEW_EXPECTED ? 1 : 0;
     }
     long freedom = groups.size() - 1L;
@@ -53,5 +53,12 @@ public record Homogeneity(
             correction,
             distribution.survivalProbability(chiSquare / correction),
             sparse));
+  }
+
+  /** A group of one cluster is worth one slot, whatever its size: others might do otherwise. */
+  private static double designEffect(Rate group) {
+    return group.basis().clustering().isEmpty()
+        ? 1
+        : group.basis().designEffect().orElse(group.settled());
   }
 }

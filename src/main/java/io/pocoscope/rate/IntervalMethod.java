@@ -8,18 +8,29 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** How the uncertainty of a failure rate is told. */
 public enum IntervalMethod {
-  /** Wilson's interval, corrected for slots that fail together. */
+  /** Quantiles of what the clusters leave known of the rate; of a single one too. */
+  POSTERIOR(true) {
+    @Override
+    Interval ofSettled(Sample sample, double level) {
+      return new ClusterPosterior(sample).interval(level);
+    }
+  },
+  /** Wilson's interval, corrected for slots that fail together; at small rates too narrow. */
   DESIGN(true) {
     @Override
     Interval ofSettled(Sample sample, double level) {
-      return DesignEffect.of(sample, level);
+      // One cluster, no failure or nothing else shows nothing of how much clusters differ.
+      return sample.size() < 2 || sample.oneSided()
+          ? POSTERIOR.ofSettled(sample, level)
+          : DesignEffect.of(sample, level);
     }
   },
   /** Quantiles of rates of clusters drawn anew; of fewer than 15 clusters it is too narrow. */
   BOOTSTRAP(true) {
     @Override
     Interval ofSettled(Sample sample, double level) {
-      return ClusterBootstrap.of(sample, level);
+      // Clusters that are alike are the same however they are drawn.
+      return sample.alike() ? DESIGN.ofSettled(sample, level) : ClusterBootstrap.of(sample, level);
     }
   },
   /** Wilson's score interval, for slots that fail independently. */
@@ -63,13 +74,12 @@ public enum IntervalMethod {
   }
 
   /**
-   * The interval of a rate. Of no settled slot, and by a clustered method of a single cluster, it
-   * is [0, 1]: they say nothing.
+   * The interval of a rate. Of no settled slot it is [0, 1].
    *
    * @param level the confidence, in (0, 1)
    */
   public Interval of(Sample sample, double level) {
-    if (sample.size() < (clustered ? 2 : 1)) {
+    if (sample.size() == 0) {
       return new Interval(0, 1);
     }
     return ofSettled(sample, level);

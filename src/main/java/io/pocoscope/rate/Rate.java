@@ -6,11 +6,13 @@ import java.util.OptionalDouble;
  * How often slots failed, with what is uncertain about it.
  *
  * @param counts the slots by outcome
+ * @param sample the settled ones by cluster; each for itself where clusters are not known
  * @param interval bounds of the rate
  * @param claimedInterval bounds of the share of claimed slots
  * @param basis what the bounds were made by
  */
-public record Rate(Counts counts, Interval interval, Interval claimedInterval, Basis basis) {
+public record Rate(
+    Counts counts, Sample sample, Interval interval, Interval claimedInterval, Basis basis) {
 
   /** All slots, the pending and the unknown ones too. */
   public long slots() {

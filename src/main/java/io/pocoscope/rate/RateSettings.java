@@ -19,9 +19,9 @@ public record RateSettings(
     }
   }
 
-  /** Corrected for clusters, 95 %. */
+  /** Clusters allowed for, 95 %. */
   public static RateSettings standard() {
-    return new RateSettings(IntervalMethod.DESIGN, Optional.empty(), .95, false);
+    return new RateSettings(IntervalMethod.POSTERIOR, Optional.empty(), .95, false);
   }
 
   /** The same with another method. */

@@ -69,7 +69,8 @@ final class KnownMarket implements TruthSink {
         double truth = actor.role() == PartyRole.WORKER ? whereSeen(rate) : rate;
         BetaPrior prior = priors.get(actor.role());
         judged.add(
-            new Judged(truth, estimate, prior.after(guiltyOf(unit), unit.slots(), .95).mean()));
+            new Judged(
+                truth, estimate, (prior.a() + guiltyOf(unit)) / (prior.size() + unit.slots())));
       }
     }
     return judged;

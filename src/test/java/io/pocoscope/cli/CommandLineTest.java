@@ -38,24 +38,25 @@ class CommandLineTest {
     assertThat(cli.ok("failures", "--by", "requester").out())
         .isEqualTo(
             """
-                                com-           un- pend-   un-  rate       95 % clus-    cl.
-            requester   slots pleted failed claim.   ing known     %     design  ters only %
-            --------------------------------------------------------------------------------
-            0x1111…1111     1      1      0      0     0     0   0.0   0.0–79.3     1    0.0
-            0x2222…2222     1      0      1      0     0     0 100.0 20.7–100.0     1  100.0
-            --------------------------------------------------------------------------------
-            total           2      1      1      0     0     0  50.0   0.2–99.8     2   50.0
+                                com-           un- pend-   un-  rate      95 % clus-    cl.
+            requester   slots pleted failed claim.   ing known     % posterior  ters only %
+            -------------------------------------------------------------------------------
+            0x1111…1111     1      1      0      0     0     0   0.0  0.0–93.3     1    0.0
+            0x2222…2222     1      0      1      0     0     0 100.0 6.7–100.0     1  100.0
+            -------------------------------------------------------------------------------
+            total           2      1      1      0     0     0  50.0  3.1–96.9     2   50.0
             """);
   }
 
   @Test
   void everyFormatHasTheSameFigures() throws IOException {
     cli.ok("import", file("tasks.json", Cli.TASKS));
-    assertThat(cli.ok("failures", "--by", "trust", "--format", "csv").lines())
+    assertThat(
+            cli.ok("failures", "--by", "trust", "--interval", "wilson", "--format", "csv").lines())
         .containsExactly(
             "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,interval,cluster,clusters,design_effect,claimed_only_rate,claimed_only_low,claimed_only_high",
-            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,wilson,slot,1,1.0,0.0,0.0,0.7934506856227626",
-            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,wilson,slot,1,1.0,1.0,0.20654931437723745,1.0");
+            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,wilson,requester,1,,0.0,0.0,0.7934506856227626",
+            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,wilson,requester,1,,1.0,0.20654931437723745,1.0");
     assertThat(cli.ok("failures", "--by", "trust", "--format", "markdown").lines())
         .first()
         .asString()

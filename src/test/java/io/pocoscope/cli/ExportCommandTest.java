@@ -62,7 +62,11 @@ class ExportCommandTest {
     BetaDistribution posterior =
         BetaDistribution.of(
             rate.get("posterior").get("a").asDouble(), rate.get("posterior").get("b").asDouble());
-    assertThat(posterior.getMean()).isCloseTo(61 / 327.0, within(.02));
+    assertThat(posterior.getMean()).isCloseTo(61 / 327.0, within(.03));
+    assertThat(
+            posterior.probability(
+                failures.get("rate_low").asDouble(), failures.get("rate_high").asDouble()))
+        .isGreaterThan(.93);
   }
 
   @Test
@@ -94,7 +98,8 @@ class ExportCommandTest {
             """
             select count(*) as n, avg(abs(nrlc)) / 1e9 as mean, median(abs(nrlc)) / 1e9 as middle
             from (select slot, account, sum(nrlc) as nrlc from money_flow
-                  where role = '%s' and kind = '%s' group by slot, account)""",
+                  where role = '%s' and kind = '%s' group by slot, account)\
+            """,
             role,
             kind);
     JsonNode flow = cli.ok("query", sql, "--format", "json").json().get(0);
@@ -116,7 +121,8 @@ class ExportCommandTest {
                 """
                 select count(*) filter (where failed) as k,
                        date_diff('day', min(final_deadline)::date, max(final_deadline)::date) + 1 as n
-                from slot where (failed or completed) and final_deadline <= judged_at""",
+                from slot where (failed or completed) and final_deadline <= judged_at\
+                """,
                 "--format",
                 "json")
             .json()
@@ -250,7 +256,8 @@ class ExportCommandTest {
     JsonNode needed =
         ruin("--params="
                 + file
-                + " --process=poisson --for-ruin=.1 --reward=3 --penalty=1 --horizon=50 --format=json")
+                + " --process=poisson --for-ruin=.1 --reward=3 --penalty=1 --horizon=50"
+                + " --format=json")
             .get(0);
     assertThat(needed.get("stake").asDouble())
         .isBetween(needed.get("sought_low").asDouble(), needed.get("sought_high").asDouble());
@@ -393,7 +400,8 @@ class ExportCommandTest {
     assertThat(
             cli.ok(
                     words(
-                        "ruin --observed --by=pool --limit=1 --target=.2 --penalty=1 --stake=1 --horizon=20 -q"))
+                        "ruin --observed --by=pool --limit=1 --target=.2 --penalty=1 --stake=1"
+                            + " --horizon=20 -q"))
                 .err())
         .contains("shown are the 1 with the most slots");
   }
@@ -425,7 +433,8 @@ class ExportCommandTest {
     Cli.Run run =
         cli.ok(
             words(
-                "ruin --observed --by=pool --target=.2 --penalty=1 --stake=1,3,6 --horizon=60 --plot"));
+                "ruin --observed --by=pool --target=.2 --penalty=1 --stake=1,3,6 --horizon=60"
+                    + " --plot"));
     assertThat(run.out()).contains("under collective slashing").contains(" a 0x");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80);
     assertThat(cli.ok(words("ruin --observed --target=.2 --penalty=1 --stake=1,3 --plot")).out())
@@ -452,7 +461,8 @@ class ExportCommandTest {
         "{}|its schema_version is ''",
         "{\"schema_version\": \"2.0\"}|its schema_version is '2.0'",
         "{\"schema_version\": \"1.0\"}|'parameters' is missing",
-        "{\"schema_version\": \"1.0\", \"parameters\": {\"failure_rate\": {\"value\": \"high\"}}}|'value' is no number"
+        "{\"schema_version\": \"1.0\", \"parameters\": {\"failure_rate\": {\"value\":"
+            + " \"high\"}}}|'value' is no number"
       })
   void whatIsNoParameterSetIsRefused(String content, String why) throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.json"), content);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The tests between groups, against values worked out elsewhere. */
@@ -63,31 +62,18 @@ class GroupTestsTest {
     }
   }
 
-  @Test
-  void groupsThatAreAlikeAreDrawnTogetherAlmostWholly() {
-    BetaPrior prior = BetaBinomial.fit(List.of(new Cluster(5, 50, 20)));
-    assertThat(prior.mean()).isCloseTo(.1, within(1e-3));
-    assertThat(prior.after(0, 20, .95).mean()).isCloseTo(.1, within(1e-2));
-  }
-
-  @Test
-  void aGroupWithoutASlotIsDrawnToTheMean() {
-    BetaPrior prior = new BetaPrior(2, 18);
-    assertThat(prior.after(0, 0, .95).mean()).isCloseTo(.1, within(1e-12));
-    assertThat(Shrinking.prior(List.of(rate(1, 10, 1)))).isEqualTo(Optional.empty());
-  }
-
   /** A group whose slots fail by so many at once. */
   private static Rate rate(long failed, long settled, long together) {
     List<ClusterCounts.Kind> kinds = new java.util.ArrayList<>();
     if (failed > 0) {
-      kinds.add(new ClusterCounts.Kind(new Counts(0, together, 0, 0, 0), failed / together));
+      kinds.add(new ClusterCounts.Kind(new Counts(0, together, 0, 0, 0), failed / together, true));
     }
     if (settled > failed) {
       kinds.add(
-          new ClusterCounts.Kind(new Counts(together, 0, 0, 0, 0), (settled - failed) / together));
+          new ClusterCounts.Kind(
+              new Counts(together, 0, 0, 0, 0), (settled - failed) / together, true));
     }
     return new ClusterCounts(List.of(), Clustering.REQUESTER, kinds)
-        .rate(IntervalMethod.DESIGN, .95);
+        .rate(new Intervals(IntervalMethod.DESIGN, .95));
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,11 +52,52 @@ class IntervalTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"POSTERIOR", "DESIGN", "BOOTSTRAP"})
+  void aSingleClusterSaysLittleOfOthers(IntervalMethod method) {
+    Interval interval = method.of(new Sample(List.of(new Cluster(45, 697, 1))), .95);
+    assertThat(interval.low()).isLessThan(.01);
+    assertThat(interval.high()).isGreaterThan(.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 4, 6", "1, 4, 20", "3, 7, 2", "1, 1000, 15"})
+  void clustersThatAreAllAlikeHaveADesignIntervalByTheBootstrapToo(
+      long failed, long settled, long times) {
+    Sample sample = new Sample(List.of(new Cluster(failed, settled, times)));
+    Interval interval = IntervalMethod.BOOTSTRAP.of(sample, .95);
+    assertThat(interval).isEqualTo(IntervalMethod.DESIGN.of(sample, .95));
+    assertThat(interval.low()).isLessThan((double) failed / settled);
+    assertThat(interval.high()).isGreaterThan((double) failed / settled);
+  }
+
   @Test
-  void aSingleClusterSaysNothingOfOthers() {
-    Sample sample = new Sample(List.of(new Cluster(45, 697, 1)));
-    assertThat(IntervalMethod.DESIGN.of(sample, .95)).isEqualTo(new Interval(0, 1));
-    assertThat(IntervalMethod.BOOTSTRAP.of(sample, .95)).isEqualTo(new Interval(0, 1));
+  void clustersOfDifferentSizesCanBeAlikeToo() {
+    List<Cluster> clusters = new ArrayList<>();
+    for (long i = 1; i <= 20; i++) {
+      clusters.add(new Cluster(i, 3 * i, 1));
+    }
+    Sample sample = new Sample(clusters);
+    assertThat(IntervalMethod.BOOTSTRAP.of(sample, .95))
+        .isEqualTo(IntervalMethod.DESIGN.of(sample, .95));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverTheClustersTheRateLiesWithinItsInterval(IntervalMethod method) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    for (int i = 0; i < 150; i++) {
+      List<Cluster> clusters = new ArrayList<>();
+      for (int kinds = 1 + random.nextInt(4); kinds > 0; kinds--) {
+        long settled = 1 + random.nextInt(random.nextBoolean() ? 4 : 3000);
+        long failed = random.nextBoolean() ? 0 : random.nextLong(settled + 1);
+        clusters.add(new Cluster(failed, settled, 1 + random.nextInt(8)));
+      }
+      Sample sample = new Sample(clusters);
+      Interval interval = method.of(sample, .95);
+      double rate = (double) sample.failed() / sample.settled();
+      assertThat(rate).as(sample.toString()).isBetween(interval.low(), interval.high());
+    }
   }
 
   @Test
@@ -90,12 +134,12 @@ class IntervalTest {
     }
   }
 
-  @Test
-  void theOrderOfTheClustersDoesNotMatter() {
+  @ParameterizedTest
+  @EnumSource
+  void theOrderOfTheClustersDoesNotMatter(IntervalMethod method) {
     List<Cluster> backwards = new ArrayList<>(bellecour().clusters());
-    java.util.Collections.reverse(backwards);
-    assertThat(IntervalMethod.BOOTSTRAP.of(new Sample(backwards), .95))
-        .isEqualTo(IntervalMethod.BOOTSTRAP.of(bellecour(), .95));
+    Collections.reverse(backwards);
+    assertThat(method.of(new Sample(backwards), .95)).isEqualTo(method.of(bellecour(), .95));
   }
 
   private static Sample bellecour() {
