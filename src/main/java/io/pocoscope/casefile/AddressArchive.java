@@ -80,7 +80,7 @@ final class AddressArchive {
             select role, count(*), count(*) filter (where completed), count(*) filter (where failed),
                    count(*) filter (where outcome = 'PENDING'), count(*) filter (where outcome = 'UNKNOWN')
             from address_slot
-            group by role, case when role = 'requester' then coalesce(deal, slot)
+            group by role, case when role = 'requester' then coalesce(deal, '')
                                 else coalesce(requester, '') end
             order by role
             """,

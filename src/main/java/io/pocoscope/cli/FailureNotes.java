@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.rate.Basis;
 import io.pocoscope.rate.BetaPrior;
+import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Homogeneity;
 import io.pocoscope.rate.Rate;
@@ -62,6 +63,10 @@ final class FailureNotes {
           "clusters are unknown: the store has no %s of any settled %s; the intervals take %ss for"
               + " independent, and are the least that is uncertain",
           kind, unit, unit);
+      return;
+    }
+    if (table.clustering() == Clustering.SLOT) {
+      add("these intervals take %ss for independent, as --cluster slot says", unit);
       return;
     }
     if (!table.settings().method().clustered()) {

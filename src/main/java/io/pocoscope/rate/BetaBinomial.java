@@ -1,15 +1,9 @@
 package io.pocoscope.rate;
 
-import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.numbers.gamma.LogBeta;
 
-/**
- * Fits a population's beta distribution to counts: the one under which the counts are likeliest.
- * Source: J. G. Skellam, "A probability distribution derived from the binomial distribution", JRSS
- * B 10 (1948).
- */
+/** Finds the beta distribution of a population's rates under which what was seen is likeliest. */
 public final class BetaBinomial {
   /** In log(a + b): from groups that have next to nothing in common to groups that are alike. */
   private static final double LEAST_LOG_SIZE = Math.log(.05);
@@ -22,16 +16,6 @@ public final class BetaBinomial {
 
   private BetaBinomial() {}
 
-  /**
-   * The likeliest distribution; where the groups are no more unlike than chance makes them, one of
-   * the greatest size that is looked for, a million slots.
-   *
-   * @param groups counts of groups; those without a slot say nothing
-   */
-  public static BetaPrior fit(Collection<Cluster> groups) {
-    return likeliest(prior -> logLikelihood(groups, prior));
-  }
-
   /** The beta distribution that makes what was seen likeliest, of sizes from .05 to a million. */
   public static BetaPrior likeliest(ToDoubleFunction<BetaPrior> logLikelihood) {
     double logSize =
@@ -40,18 +24,6 @@ public final class BetaBinomial {
             LEAST_LOG_SIZE,
             GREATEST_LOG_SIZE);
     return likeliestOfSize(logLikelihood, Math.exp(logSize));
-  }
-
-  /** The logarithm of how likely the counts are, but for what does not depend on the prior. */
-  public static double logLikelihood(Collection<Cluster> groups, BetaPrior prior) {
-    double base = LogBeta.value(prior.a(), prior.b());
-    double sum = 0;
-    for (Cluster group : groups) {
-      double posterior =
-          LogBeta.value(prior.a() + group.failed(), prior.b() + group.settled() - group.failed());
-      sum += group.times() * (posterior - base);
-    }
-    return sum;
   }
 
   private static BetaPrior likeliestOfSize(ToDoubleFunction<BetaPrior> logLikelihood, double size) {

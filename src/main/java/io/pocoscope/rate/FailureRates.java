@@ -78,7 +78,8 @@ public final class FailureRates {
   private List<FailureGroup> rates(
       Unit unit, List<Grouping> by, Clustering clustering, RateSettings settings) {
     ClusterQuery query = new ClusterQuery(unit, by, clustering);
-    Intervals intervals = new Intervals(settings.method(), settings.level());
+    Intervals wanted = new Intervals(settings.method(), settings.level());
+    Intervals intervals = clustering == Clustering.SLOT ? wanted.forIndependent() : wanted;
     return query.groups(store.query(query.sql(), query::read)).parallelStream()
         .map(group -> new FailureGroup(group.keys(), group.rate(intervals), Optional.empty()))
         .toList();

@@ -59,6 +59,6 @@ public record Homogeneity(
   private static double designEffect(Rate group) {
     return group.basis().clustering().isEmpty()
         ? 1
-        : group.basis().designEffect().orElse(group.settled());
+        : group.basis().designEffect().orElse((double) group.settled());
   }
 }

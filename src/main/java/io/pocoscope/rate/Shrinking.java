@@ -56,7 +56,7 @@ final class Shrinking {
     if (sample.greatest() == 1) {
       return new Weighed(sample.failed(), sample.settled(), 1);
     }
-    double worth = Math.min(sample.settled(), new ClusterPosterior(sample).worth());
+    double worth = Math.min((double) sample.settled(), new ClusterPosterior(sample).worth());
     return new Weighed(worth * sample.failed() / sample.settled(), worth, 1);
   }
 

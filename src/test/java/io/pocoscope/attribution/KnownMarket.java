@@ -6,10 +6,10 @@ import io.pocoscope.devnet.market.Role;
 import io.pocoscope.devnet.market.SlotTruth;
 import io.pocoscope.devnet.market.TruthSink;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.rate.BetaBinomial;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Cluster;
 import io.pocoscope.store.Store;
+import io.pocoscope.support.BetaFit;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class KnownMarket implements TruthSink {
   /** The actors whose rates are known and that can be told apart from others. */
   List<Judged> judged() {
     Map<PartyRole, BetaPrior> priors = new HashMap<>();
-    roles.forEach(role -> priors.put(role, BetaBinomial.fit(seen(role))));
+    roles.forEach(role -> priors.put(role, BetaFit.of(seen(role))));
     List<Judged> judged = new ArrayList<>();
     for (Estimate estimate : attribution.estimates()) {
       Unit unit = estimate.unit();

@@ -64,7 +64,7 @@ class ClusterPosteriorTest {
     List<Cluster> clusters = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
       // Rates spread evenly from 0 to .2: a standard deviation of .0577, of the mean .0008.
-      long settled = 1000 + i;
+      long settled = 1000L + i;
       clusters.add(new Cluster(Math.round(settled * .2 * ((i * 617L) % 5000) / 5000), settled, 1));
     }
     ClusterPosterior posterior = new ClusterPosterior(new Sample(clusters));

@@ -1,21 +1,22 @@
 package io.pocoscope.rate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /** Clusters of given sizes, for made-up histories. */
-record ClusteredMarket(String name, int[] sizes) {
+record ClusteredMarket(String name, List<Integer> sizes) {
   /** Settled slots of the ten requesters of the first 1000 tasks of Bellecour. */
   static final ClusteredMarket BELLECOUR =
-      new ClusteredMarket("Bellecour's ten", new int[] {126, 697, 80, 10, 1, 9, 20, 2, 1, 54});
+      new ClusteredMarket("Bellecour's ten", List.of(126, 697, 80, 10, 1, 9, 20, 2, 1, 54));
 
   static final ClusteredMarket TEN = alike(10, 20);
   static final ClusteredMarket FIFTEEN =
       new ClusteredMarket(
-          "15 of 1 to 150", new int[] {1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 60, 90, 150});
+          "15 of 1 to 150", List.of(1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 60, 90, 150));
   static final ClusteredMarket THIRTY = alike(30, 20);
   static final ClusteredMarket MIXED = mixed();
   static final ClusteredMarket HEAVY = heavy();
@@ -53,14 +54,13 @@ record ClusteredMarket(String name, int[] sizes) {
   }
 
   private static ClusteredMarket alike(int clusters, int size) {
-    return new ClusteredMarket(
-        clusters + " of " + size, IntStream.range(0, clusters).map(i -> size).toArray());
+    return new ClusteredMarket(clusters + " of " + size, Collections.nCopies(clusters, size));
   }
 
   private static ClusteredMarket mixed() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
     return new ClusteredMarket(
-        "30 of 5 to 60", IntStream.range(0, 30).map(i -> 5 + random.nextInt(56)).toArray());
+        "30 of 5 to 60", IntStream.range(0, 30).mapToObj(i -> 5 + random.nextInt(56)).toList());
   }
 
   private static ClusteredMarket heavy() {
@@ -68,7 +68,7 @@ record ClusteredMarket(String name, int[] sizes) {
     return new ClusteredMarket(
         "40, exponential, mean 20",
         IntStream.range(0, 40)
-            .map(i -> 1 + (int) (-20 * Math.log(1 - random.nextDouble())))
-            .toArray());
+            .mapToObj(i -> 1 + (int) (-20 * Math.log(1 - random.nextDouble())))
+            .toList());
   }
 }

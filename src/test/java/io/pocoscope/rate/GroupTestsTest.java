@@ -3,6 +3,7 @@ package io.pocoscope.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.pocoscope.support.BetaFit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +53,13 @@ class GroupTestsTest {
   void theCommonDistributionIsTheLikeliest() {
     List<Cluster> groups =
         List.of(new Cluster(1, 10, 3), new Cluster(5, 10, 2), new Cluster(0, 20, 4));
-    BetaPrior prior = BetaBinomial.fit(groups);
-    double best = BetaBinomial.logLikelihood(groups, prior);
+    BetaPrior prior = BetaFit.of(groups);
+    double best = BetaFit.logLikelihood(groups, prior);
     for (double stretch : new double[] {.8, .95, 1.05, 1.25}) {
       BetaPrior a = new BetaPrior(prior.a() * stretch, prior.b());
       BetaPrior b = new BetaPrior(prior.a(), prior.b() * stretch);
-      assertThat(BetaBinomial.logLikelihood(groups, a)).isLessThan(best);
-      assertThat(BetaBinomial.logLikelihood(groups, b)).isLessThan(best);
+      assertThat(BetaFit.logLikelihood(groups, a)).isLessThan(best);
+      assertThat(BetaFit.logLikelihood(groups, b)).isLessThan(best);
     }
   }
 

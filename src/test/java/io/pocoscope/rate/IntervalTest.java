@@ -89,7 +89,7 @@ class IntervalTest {
     for (int i = 0; i < 150; i++) {
       List<Cluster> clusters = new ArrayList<>();
       for (int kinds = 1 + random.nextInt(4); kinds > 0; kinds--) {
-        long settled = 1 + random.nextInt(random.nextBoolean() ? 4 : 3000);
+        long settled = 1L + random.nextInt(random.nextBoolean() ? 4 : 3000);
         long failed = random.nextBoolean() ? 0 : random.nextLong(settled + 1);
         clusters.add(new Cluster(failed, settled, 1 + random.nextInt(8)));
       }
