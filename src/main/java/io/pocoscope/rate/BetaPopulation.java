@@ -20,6 +20,7 @@ final class BetaPopulation {
   private static final double LEAST = -20;
 
   private static final double GREATEST = 10;
+  private static final double PRIOR_PEAK = Math.log(CORRELATION_A / CORRELATION_B);
   private static final double NOTHING = 10;
   private static final double SPACING = .8;
   private static final double WIDEST = 1.2;
@@ -101,18 +102,44 @@ final class BetaPopulation {
       start = Logit.of((failed + .5) / (settled + 1));
     }
 
+    /** Few groups leave the correlation about as unknown as it was; many need a closer look. */
     List<Slice> all() {
-      double peak = greatest(LEAST, GREATEST);
-      double width = width(peak);
-      if (width < BRACKET) {
-        peak = greatest(peak - 2 * BRACKET, peak + 2 * BRACKET);
-        width = width(peak);
+      cut(PRIOR_PEAK, SPACING * WIDEST);
+      if (spread() < WIDEST / 2) {
+        double peak = greatest(LEAST, GREATEST);
+        double width = width(peak);
+        if (width < BRACKET) {
+          peak = greatest(peak - 2 * BRACKET, peak + 2 * BRACKET);
+          width = width(peak);
+        }
+        found.clear();
+        cut(peak, SPACING * width);
       }
-      Slice slice = at(peak);
-      found.add(slice);
-      outwards(peak, SPACING * width, slice.mass());
-      outwards(peak, -SPACING * width, slice.mass());
       return List.copyOf(found);
+    }
+
+    private void cut(double from, double step) {
+      Slice slice = at(from);
+      found.add(slice);
+      outwards(from, step, slice.mass());
+      outwards(from, -step, slice.mass());
+    }
+
+    /** The standard deviation of the logit of the correlation. */
+    private double spread() {
+      double greatest = found.stream().mapToDouble(Slice::mass).max().orElseThrow();
+      double mass = 0;
+      double sum = 0;
+      double squares = 0;
+      for (Slice slice : found) {
+        double weight = Math.exp(slice.mass() - greatest);
+        double logit = -Math.log(slice.size());
+        mass += weight;
+        sum += weight * logit;
+        squares += weight * logit * logit;
+      }
+      double mean = sum / mass;
+      return Math.sqrt(Math.max(0, squares / mass - mean * mean));
     }
 
     /** By the golden section, to within a hundredth of the range. */
