@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,9 @@ class CoverageIT {
   }
 
   /**
-   * No history is made by a beta distribution; another law is to be borne. Here one history of ten
-   * clusters in nine has none of the kind that fails, and no interval can know of it.
+   * No history is made by a beta distribution; another law is to be borne. Of this one, one history
+   * of ten clusters in nine has none of the kind that fails, and many have it in small ones only:
+   * no interval can know of it then.
    */
   @Test
   void theDefaultHoldsNearlyAsOftenIfClustersAreOfTwoKinds() {
@@ -91,16 +93,24 @@ class CoverageIT {
         List.of(ClusteredMarket.BELLECOUR, ClusteredMarket.TEN, ClusteredMarket.THIRTY)) {
       for (double rate : new double[] {.005, .01, .02, .05, .1, .2, .3}) {
         List<Sample> samples = Coverage.samples(market, rate, CoverageIT::twoKinds, TRIALS);
-        Coverage coverage = Coverage.of(IntervalMethod.POSTERIOR, samples, rate);
+        Coverage posterior = Coverage.of(IntervalMethod.POSTERIOR, samples, rate);
+        Coverage design = Coverage.of(IntervalMethod.DESIGN, samples, rate);
         System.out.printf(
-            Locale.ROOT, "two kinds  %s  %s, rate %.3f%n", coverage, market.name(), rate);
-        assertThat(coverage.held()).as("%s, %s", market.name(), rate).isGreaterThan(.86);
+            Locale.ROOT,
+            "two kinds  %s  %s  %s, rate %.3f%n",
+            posterior,
+            design,
+            market.name(),
+            rate);
+        assertThat(posterior.held())
+            .as("%s, %s", market.name(), rate)
+            .isGreaterThan(rate < .2 ? LOWEST : .78);
       }
     }
   }
 
   /** One cluster in five fails three times as often as all, and the others half as often. */
-  private static long twoKinds(double rate, int size, java.util.random.RandomGenerator random) {
+  private static long twoKinds(double rate, int size, RandomGenerator random) {
     double own = rate * (random.nextDouble() < .2 ? 3 : .5);
     long failed = 0;
     for (int i = 0; i < size; i++) {
