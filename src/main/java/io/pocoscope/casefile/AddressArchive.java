@@ -71,17 +71,24 @@ final class AddressArchive {
   }
 
   private record RoleCluster(
-      String role, long slots, long completed, long failed, long pending, long unknown) {}
+      String role,
+      long slots,
+      long completed,
+      long failed,
+      long pending,
+      long unknown,
+      boolean known) {}
 
   private List<AddressFile.RoleLine> roles() {
     List<RoleCluster> clusters =
         store.query(
             """
             select role, count(*), count(*) filter (where completed), count(*) filter (where failed),
-                   count(*) filter (where outcome = 'PENDING'), count(*) filter (where outcome = 'UNKNOWN')
-            from address_slot
-            group by role, case when role = 'requester' then coalesce(deal, '')
-                                else coalesce(requester, '') end
+                   count(*) filter (where outcome = 'PENDING'), count(*) filter (where outcome = 'UNKNOWN'),
+                   cluster is not null
+            from (select *, case when role = 'requester' then deal else requester end as cluster
+                  from address_slot)
+            group by role, cluster
             order by role
             """,
             row ->
@@ -91,7 +98,8 @@ final class AddressArchive {
                     row.getLong(3),
                     row.getLong(4),
                     row.getLong(5),
-                    row.getLong(6)));
+                    row.getLong(6),
+                    row.getBoolean(7)));
     return clusters.stream().collect(groupingBy(RoleCluster::role)).values().stream()
         .map(AddressArchive::role)
         .sorted(
@@ -101,13 +109,17 @@ final class AddressArchive {
   }
 
   private static AddressFile.RoleLine role(List<RoleCluster> clusters) {
+    String role = clusters.get(0).role();
+    boolean known = clusters.stream().anyMatch(RoleCluster::known);
     return new AddressFile.RoleLine(
-        clusters.get(0).role(),
+        role,
         clusters.stream().mapToLong(RoleCluster::slots).sum(),
         clusters.stream().mapToLong(RoleCluster::completed).sum(),
         clusters.stream().mapToLong(RoleCluster::failed).sum(),
         clusters.stream().mapToLong(RoleCluster::pending).sum(),
         clusters.stream().mapToLong(RoleCluster::unknown).sum(),
+        known ? role.equals("requester") ? "deal" : "requester" : "unknown",
+        clusters.stream().filter(it -> it.completed() + it.failed() > 0).count(),
         interval(clusters));
   }
 

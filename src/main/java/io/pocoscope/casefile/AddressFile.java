@@ -31,8 +31,11 @@ public record AddressFile(
   /**
    * Its slots in a role.
    *
-   * @param interval of the failure rate, 95 %, for slots that fail together: those of a requester,
-   *     or in the role of the requester those of a deal
+   * @param cluster which slots may fail together: those of a {@code requester}, or in the role of
+   *     the requester those of a {@code deal}; {@code unknown} where neither is known, and then all
+   *     are taken for those of one
+   * @param clusters how many such there are with a settled slot
+   * @param interval of the failure rate, 95 %, which allows for them
    */
   public record RoleLine(
       String role,
@@ -41,6 +44,8 @@ public record AddressFile(
       long failed,
       long pending,
       long unknown,
+      String cluster,
+      long clusters,
       Interval interval) {
     /** Failed of settled slots, in [0, 1]; empty where nothing is settled. */
     public OptionalDouble rate() {

@@ -36,7 +36,9 @@ final class AddressSections {
             new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
-            ResultColumn.forPeople("95 %")),
+            ResultColumn.forPeople("95 %"),
+            ResultColumn.text("cluster"),
+            ResultColumn.number("clusters").headed("clus-\nters")),
         roles,
         AddressSections::row);
   }
@@ -53,6 +55,8 @@ final class AddressSections {
     row.add(line.interval().low());
     row.add(line.interval().high());
     row.add(NumberText.percents(line.interval().low(), line.interval().high()));
+    row.add(line.cluster());
+    row.add(line.clusters());
     return row;
   }
 

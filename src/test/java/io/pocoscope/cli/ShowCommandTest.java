@@ -97,6 +97,8 @@ class ShowCommandTest {
     assertThat(role.path("rate_low").asDouble()).isLessThanOrEqualTo(role.path("rate").asDouble());
     assertThat(role.path("rate_high").asDouble())
         .isGreaterThanOrEqualTo(role.path("rate").asDouble());
+    assertThat(role.path("cluster").asText()).isEqualTo("requester");
+    assertThat(role.path("clusters").asLong()).isPositive();
     JsonNode minority = find(file.path("contributions"), "outcome", "MINORITY");
     assertThat(minority.path("slashed").asLong())
         .isPositive()
