@@ -4,6 +4,7 @@ import io.pocoscope.calibration.PoolTerms;
 import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.Bernoulli;
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Needed;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
@@ -18,7 +19,7 @@ final class ActorRuins {
   private static final double LEVEL = .95;
   private static final long PARTS_OF_PENALTY = 100;
   private static final long NRLC = 1_000_000_000;
-  private static final Posterior.Mixture NONE = new Posterior.Mixture(0, 0, 0, 0);
+  private static final Posterior.Mixture NONE = Posterior.Mixture.NONE;
   private static final Optional<Rational> NO_AMOUNT = Optional.of(Rational.ZERO);
   private static final Needed NO_STAKE = new Needed(NO_AMOUNT, NO_AMOUNT, NO_AMOUNT, NO_AMOUNT);
 
@@ -52,7 +53,7 @@ final class ActorRuins {
     RuinQuestion open = questions.get(0);
     return new ActorNeed(
         known,
-        Needed.of(open, Sought.STAKE, ruin, posterior, LEVEL),
+        Needed.of(open, Sought.STAKE, Chance.of(ruin), posterior, LEVEL),
         terms(known).map(terms -> needToday(terms, open, ruin, posterior)));
   }
 
@@ -79,7 +80,7 @@ final class ActorRuins {
         terms.reward(),
         terms.nothing()
             ? NO_STAKE
-            : Needed.of(terms.of(open), Sought.STAKE, ruin, posterior, LEVEL));
+            : Needed.of(terms.of(open), Sought.STAKE, Chance.of(ruin), posterior, LEVEL));
   }
 
   private Optional<Terms> terms(Posteriors.Known known) {

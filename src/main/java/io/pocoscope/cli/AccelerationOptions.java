@@ -63,9 +63,7 @@ final class AccelerationOptions {
             .orElseThrow(() -> new BadRuinInput("--accelerated needs --target"))
             .toDouble(),
         stake.toDouble(),
-        options
-            .horizon()
-            .orElseThrow(() -> new BadRuinInput("--accelerated needs a --horizon that is not inf")),
+        options.wholeHorizon(),
         options.rule());
   }
 

@@ -53,9 +53,9 @@ final class ActorRuinResult {
       int place = i;
       if (today) {
         row.add(
-            ruin.today().map(it -> NumberText.narrow(it.ruin().get(place).ruin())).orElse(null));
+            ruin.today().map(it -> ChanceText.narrow(it.ruin().get(place).chance())).orElse(null));
       }
-      row.add(NumberText.narrow(ruin.collective().get(i).ruin()));
+      row.add(ChanceText.narrow(ruin.collective().get(i).chance()));
     }
     return row;
   }
@@ -70,10 +70,12 @@ final class ActorRuinResult {
         ResultColumn.number("stake"),
         ResultColumn.text("horizon"),
         ResultColumn.number("ruin"),
+        ResultColumn.number("log10_ruin"),
         ResultColumn.number("ruin_low"),
         ResultColumn.number("ruin_high"),
         ResultColumn.number("ruin_plug_in"),
         ResultColumn.number("ruin_today"),
+        ResultColumn.number("log10_ruin_today"),
         ResultColumn.number("ruin_today_low"),
         ResultColumn.number("ruin_today_high"),
         ResultColumn.number("penalty_today"),
@@ -95,10 +97,12 @@ final class ActorRuinResult {
       row.add(stakes.get(i).toDouble());
       row.add(horizon);
       row.add(collective.ruin());
+      row.add(ChanceText.log10(collective.chance()));
       row.add(collective.low());
       row.add(collective.high());
       row.add(collective.plugIn());
       row.add(today.map(Posterior.Mixture::ruin).orElse(null));
+      row.add(today.map(Posterior.Mixture::chance).map(ChanceText::log10).orElse(null));
       row.add(today.map(Posterior.Mixture::low).orElse(null));
       row.add(today.map(Posterior.Mixture::high).orElse(null));
       row.add(ruin.today().map(it -> it.penalty().toDouble()).orElse(null));

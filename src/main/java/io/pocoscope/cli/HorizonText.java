@@ -1,7 +1,8 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.ruin.Rational;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,11 +11,16 @@ final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
   static final String FOR_EVER = "inf";
 
   /** How long; none for ever. */
-  record Horizon(OptionalInt periods) {}
+  record Horizon(OptionalDouble periods) {}
 
   /** A horizon as it is told. */
-  static Object shown(OptionalInt horizon) {
-    return horizon.isPresent() ? (Object) horizon.getAsInt() : FOR_EVER;
+  static Object shown(OptionalDouble horizon) {
+    return horizon.isPresent() ? number(horizon.getAsDouble()) : FOR_EVER;
+  }
+
+  /** A whole number as one. */
+  static Object number(double periods) {
+    return periods == Math.rint(periods) ? (Object) (long) periods : (Object) periods;
   }
 
   @Override
@@ -22,8 +28,8 @@ final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
     try {
       return new Horizon(
           text.equals(FOR_EVER)
-              ? OptionalInt.empty()
-              : OptionalInt.of(Integer.parseInt(text.strip())));
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(Rational.parse(text).toDouble()));
     } catch (NumberFormatException noNumber) {
       throw new TypeConversionException(
           String.format(

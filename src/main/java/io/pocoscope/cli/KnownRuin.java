@@ -39,7 +39,7 @@ final class KnownRuin {
     this.stake = stake;
     this.knowledge = knowledge;
     this.view = view;
-    this.sought = level.map(ruin -> new KnownSought(command, risk, stake, ruin.toDouble()));
+    this.sought = level.map(ruin -> new KnownSought(command, risk, stake, ruin));
   }
 
   void answer() {

@@ -5,6 +5,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.BadRuinInput;
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Needed;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
@@ -22,18 +23,20 @@ final class KnownSought {
   private final RuinCommand command;
   private final RiskOptions risk;
   private final StakeOptions stake;
-  private final double ruin;
+  private final Rational level;
+  private final Chance ruin;
 
   /**
    * A question.
    *
-   * @param ruin the greatest probability of ruin that is borne
+   * @param level the greatest probability of ruin that is borne
    */
-  KnownSought(RuinCommand command, RiskOptions risk, StakeOptions stake, double ruin) {
+  KnownSought(RuinCommand command, RiskOptions risk, StakeOptions stake, Rational level) {
     this.command = command;
     this.risk = risk;
     this.stake = stake;
-    this.ruin = ruin;
+    this.level = level;
+    this.ruin = level.toChance();
   }
 
   /**
@@ -70,7 +73,8 @@ final class KnownSought {
                             posterior))
                 .toList()));
     command.note(
-        "the amounts keep ruin at %s or below, mixed over what is known of the rate", ruin);
+        "the amounts keep ruin at %s or below, mixed over what is known of the rate",
+        ChanceText.shown(ruin));
   }
 
   private NeededResult.Answer answer(
@@ -79,7 +83,7 @@ final class KnownSought {
     tellOfEnds(needed);
     RuinQuestion filled = sought.filled(open, amount);
     return new NeededResult.Answer(
-        sought, filled, needed, posterior.ruin(filled), posterior.mean());
+        sought, filled, needed, posterior.chance(filled), posterior.mean());
   }
 
   /**
@@ -107,13 +111,13 @@ final class KnownSought {
                               .with(open.process().withRate(rate));
                       tellOfEnds(needed);
                       return new NeededResult.Answer(
-                          sought, filled, needed, Ruin.probability(filled), rate);
+                          sought, filled, needed, Ruin.chance(filled), rate);
                     })
                 .toList()));
     command.note(
         "the amounts keep ruin at %s or below at the mean of %s; its 95 %% interval gives the"
             + " others",
-        ruin, lambda.name());
+        ChanceText.shown(ruin), lambda.name());
   }
 
   private Optional<Rational> end(RuinQuestion open, Sought sought, OptionalDouble rate) {
@@ -140,7 +144,7 @@ final class KnownSought {
     return sought == Sought.REWARD
         ? new BadRuinInput(
             "no reward up to 16 penalties is enough: the first failures ruin the stake too often")
-        : hopeless >= ruin
+        : hopeless >= ruin.value()
             ? new BadRuinInput(
                 "no stake is enough: with a probability of %s the rate is one at which ruin is"
                     + " certain in the end; give a greater reward, or a --horizon",
@@ -160,10 +164,12 @@ final class KnownSought {
                 knowledge.filter().filter(poco),
                 by,
                 open(Sought.STAKE).get(0),
-                ruin,
+                level.toDouble(),
                 knowledge.oneMoreThanShown()));
     command.print(
-        poco, ActorNeedResult.of(by.label(), HorizonText.shown(stake.horizon()), ruin, needs));
-    command.say(ActorRuinNotes.ofNeeds(by, needs, ruin));
+        poco,
+        ActorNeedResult.of(
+            by.label(), HorizonText.shown(stake.horizon()), level.toDouble(), needs));
+    command.say(ActorRuinNotes.ofNeeds(by, needs, level.toDouble()));
   }
 }

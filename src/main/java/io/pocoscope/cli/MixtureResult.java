@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RuinQuestion;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ruin mixed over a posterior, laid out for the printer. */
@@ -24,21 +25,18 @@ final class MixtureResult {
   }
 
   private static List<ResultColumn> columns() {
-    return List.of(
-        ResultColumn.forPeople("stake"),
-        ResultColumn.forMachines("stake"),
-        ResultColumn.number("horizon"),
-        ResultColumn.forPeople("ruin"),
-        ResultColumn.forMachines("ruin"),
-        ResultColumn.forPeople("95 %\nfrom"),
-        ResultColumn.forMachines("ruin_low"),
-        ResultColumn.forPeople("95 %\nto"),
-        ResultColumn.forMachines("ruin_high"),
-        ResultColumn.forPeople("at the\nmean rate"),
-        ResultColumn.forMachines("ruin_plug_in"),
-        ResultColumn.forPeople("mean\nrate"),
-        ResultColumn.forMachines("failure_rate"),
-        ResultColumn.textForMachines("stake_from"));
+    List<ResultColumn> columns = new ArrayList<>();
+    columns.add(ResultColumn.forPeople("stake"));
+    columns.add(ResultColumn.forMachines("stake"));
+    columns.add(ResultColumn.number("horizon"));
+    columns.addAll(ChanceText.columns("ruin", "ruin"));
+    columns.addAll(ChanceText.columns("95 %\nfrom", "ruin_low"));
+    columns.addAll(ChanceText.columns("95 %\nto", "ruin_high"));
+    columns.addAll(ChanceText.columns("at the\nmean rate", "ruin_plug_in"));
+    columns.add(ResultColumn.forPeople("mean\nrate"));
+    columns.add(ResultColumn.forMachines("failure_rate"));
+    columns.add(ResultColumn.textForMachines("stake_from"));
+    return columns;
   }
 
   /** A stake as it was given; one that was observed is no short fraction. */
@@ -50,21 +48,17 @@ final class MixtureResult {
   private static List<Object> row(Answer answer, String stakeFrom) {
     RuinQuestion question = answer.question();
     Posterior.Mixture mixture = answer.mixture();
-    Object horizon = HorizonText.shown(question.horizon());
-    return List.of(
-        shown(question.stake()),
-        question.stake().toDouble(),
-        horizon,
-        RuinResult.shortened(mixture.ruin()),
-        mixture.ruin(),
-        RuinResult.shortened(mixture.low()),
-        mixture.low(),
-        RuinResult.shortened(mixture.high()),
-        mixture.high(),
-        RuinResult.shortened(mixture.plugIn()),
-        mixture.plugIn(),
-        RuinResult.shortened(answer.posterior().mean()),
-        answer.posterior().mean(),
-        stakeFrom);
+    List<Object> row = new ArrayList<>();
+    row.add(shown(question.stake()));
+    row.add(question.stake().toDouble());
+    row.add(HorizonText.shown(question.horizon()));
+    ChanceText.add(row, mixture.chance());
+    ChanceText.add(row, mixture.lower());
+    ChanceText.add(row, mixture.upper());
+    ChanceText.add(row, mixture.atMean());
+    row.add(RuinResult.shortened(answer.posterior().mean()));
+    row.add(answer.posterior().mean());
+    row.add(stakeFrom);
+    return row;
   }
 }

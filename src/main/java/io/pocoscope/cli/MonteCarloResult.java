@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.MonteCarlo;
 import io.pocoscope.ruin.RuinAnswer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ final class MonteCarloResult {
         ResultColumn.number("horizon"),
         ResultColumn.forPeople("ruin"),
         ResultColumn.forMachines("ruin"),
+        ResultColumn.forMachines("log10_ruin"),
         ResultColumn.forPeople("Monte\nCarlo"),
         ResultColumn.forMachines("monte_carlo"),
         ResultColumn.forPeople("standard\nerror"),
@@ -31,12 +33,13 @@ final class MonteCarloResult {
   }
 
   private static List<Object> row(RuinAnswer answer, MonteCarlo.Estimate estimate) {
-    return List.of(
+    return Arrays.asList(
         answer.question().stake().toString(),
         answer.question().stake().toDouble(),
-        answer.question().horizon().orElseThrow(),
-        RuinResult.shortened(answer.ruin()),
+        HorizonText.shown(answer.question().horizon()),
+        ChanceText.shown(answer.chance()),
         answer.ruin(),
+        ChanceText.log10(answer.chance()),
         RuinResult.shortened(estimate.ruin()),
         estimate.ruin(),
         RuinResult.shortened(estimate.standardError()),

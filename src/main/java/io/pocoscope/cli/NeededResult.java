@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Needed;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RuinQuestion;
@@ -20,7 +21,7 @@ final class NeededResult {
    * @param ruin what that gives, mixed over what is known of the rate
    * @param rate the mean of what is known
    */
-  record Answer(Sought sought, RuinQuestion question, Needed needed, double ruin, double rate) {}
+  record Answer(Sought sought, RuinQuestion question, Needed needed, Chance ruin, double rate) {}
 
   static Result of(List<Answer> answers) {
     return Result.of(columns(), answers.stream().map(NeededResult::row).toList());
@@ -42,6 +43,7 @@ final class NeededResult {
         ResultColumn.number("horizon"),
         ResultColumn.forPeople("ruin"),
         ResultColumn.forMachines("ruin"),
+        ResultColumn.forMachines("log10_ruin"),
         ResultColumn.forPeople("mean\nrate"),
         ResultColumn.forMachines("failure_rate"));
   }
@@ -62,8 +64,9 @@ final class NeededResult {
         shown(needed.plugIn()),
         value(needed.plugIn()),
         HorizonText.shown(question.horizon()),
-        RuinResult.shortened(answer.ruin()),
-        answer.ruin(),
+        ChanceText.shown(answer.ruin()),
+        answer.ruin().value(),
+        ChanceText.log10(answer.ruin()),
         RuinResult.shortened(answer.rate()),
         answer.rate());
   }

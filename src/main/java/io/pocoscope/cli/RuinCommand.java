@@ -42,14 +42,19 @@ final class RuinCommand extends ConsoleCommand {
       paramLabel = "PSI",
       converter = RationalText.class,
       description =
-          "Give what keeps the probability of ruin at PSI or below: the least stake, the least reward (in thousandths of P) or the greatest rate of failures, whichever of --stake, --reward, --failure-rate (or --lambda) is left out. With --posterior, --observed or --params the stake or the reward, for the ruin mixed over what is known of the rate, and at the ends of its interval.")
+          "Give what keeps the probability of ruin at PSI or below: the least stake, the least"
+              + " reward (in thousandths of P) or the greatest rate of failures, whichever of"
+              + " --stake, --reward, --failure-rate (or --lambda) is left out. With --posterior,"
+              + " --observed or --params the stake or the reward, for the ruin mixed over what is"
+              + " known of the rate, and at the ends of its interval.")
   private Rational level;
 
   @Option(
       names = "--monte-carlo",
       paramLabel = "RUNS",
       description =
-          "Also play so many runs, to check the exact answer: their share of ruins and its standard error stand beside it. bernoulli and poisson, with a finite horizon.")
+          "Also play so many runs, to check the exact answer: their share of ruins and its standard"
+              + " error stand beside it. bernoulli and poisson, with a finite horizon.")
   private Integer runs;
 
   @Option(
@@ -74,7 +79,8 @@ final class RuinCommand extends ConsoleCommand {
     boolean accelerated = acceleration.wanted();
     if (runs != null && (known || accelerated || level != null)) {
       throw new BadRuinInput(
-          "--monte-carlo does not go with --posterior, --observed, --params, --accelerated or --for-ruin");
+          "--monte-carlo does not go with --posterior, --observed, --params, --accelerated or"
+              + " --for-ruin");
     }
     boolean other = accelerated || level != null || runs != null;
     if ((view.grid() || view.curve()) && (known || other)) {
@@ -89,7 +95,7 @@ final class RuinCommand extends ConsoleCommand {
       requireNoRate();
       new KnownRuin(this, risk, stake, knowledge, view, Optional.ofNullable(level)).answer();
     } else if (level != null) {
-      print(new SoughtRuin(risk, stake).keeping(level.toDouble()));
+      print(new SoughtRuin(risk, stake).keeping(level.toChance()));
     } else {
       ask();
     }
@@ -98,7 +104,8 @@ final class RuinCommand extends ConsoleCommand {
   private void requireNoRate() {
     if (!risk.rateIsMissing()) {
       throw new BadRuinInput(
-          "--posterior, --observed and --params stand for the rate of failures: leave --failure-rate and --lambda out");
+          "--posterior, --observed and --params stand for the rate of failures: leave"
+              + " --failure-rate and --lambda out");
     }
   }
 
@@ -154,7 +161,7 @@ final class RuinCommand extends ConsoleCommand {
 
   /** What there is to say of answers. */
   void tell(List<RuinAnswer> answers) {
-    if (answers.stream().allMatch(answer -> answer.ruin() == 0)) {
+    if (answers.stream().allMatch(answer -> answer.chance().isNone())) {
       note("no ruin is possible");
     }
     if (answers.stream().anyMatch(answer -> answer.ruin() == 1 && answer.driftTime().isPresent())) {

@@ -30,19 +30,24 @@ final class RuinResult {
     boolean severalRates =
         answers.stream().map(it -> it.question().process().rate()).distinct().count() > 1;
     String rate = rateKey(answers.get(0).question());
-    return List.of(
+    List<ResultColumn> columns = new ArrayList<>();
+    columns.add(
         severalRates
             ? ResultColumn.number(rate).headed(rate.replace('_', '\n'))
-            : ResultColumn.forMachines(rate),
-        ResultColumn.forPeople("stake"),
-        ResultColumn.forMachines("stake"),
-        ResultColumn.number("horizon"),
-        ResultColumn.forPeople("ruin"),
-        ResultColumn.forMachines("ruin"),
-        ResultColumn.forPeople("Lund-\nberg r"),
-        ResultColumn.forMachines("lundberg"),
-        ResultColumn.forPeople("bound\ne^(-ru)"),
-        ResultColumn.forMachines("bound"),
+            : ResultColumn.forMachines(rate));
+    columns.add(ResultColumn.forPeople("stake"));
+    columns.add(ResultColumn.forMachines("stake"));
+    columns.add(ResultColumn.number("horizon"));
+    columns.addAll(ChanceText.columns("ruin", "ruin"));
+    columns.add(ResultColumn.forPeople("Lund-\nberg r"));
+    columns.add(ResultColumn.forMachines("lundberg"));
+    columns.addAll(ChanceText.columns("bound\ne^(-ru)", "bound"));
+    columns.addAll(times());
+    return columns;
+  }
+
+  private static List<ResultColumn> times() {
+    return List.of(
         ResultColumn.forPeople("mean time\nif ruined"),
         ResultColumn.forMachines("mean_time_to_ruin"),
         ResultColumn.forMachines("q05_time_to_ruin"),
@@ -59,9 +64,9 @@ final class RuinResult {
     row.add(answer.question().stake().toString());
     row.add(answer.question().stake().toDouble());
     row.add(HorizonText.shown(answer.question().horizon()));
-    both(row, OptionalDouble.of(answer.ruin()));
+    ChanceText.add(row, answer.chance());
     both(row, answer.lundberg());
-    both(row, OptionalDouble.of(answer.bound()));
+    ChanceText.add(row, answer.limit());
     both(row, answer.time().map(TimeToRuin::mean).orElseGet(OptionalDouble::empty));
     row.add(whole(quantile(answer, EARLY)));
     both(row, quantile(answer, MEDIAN));

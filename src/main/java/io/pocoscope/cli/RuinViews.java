@@ -2,13 +2,16 @@ package io.pocoscope.cli;
 
 import io.pocoscope.api.ActorRuin;
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.ClaimsInTime;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
+import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
 import io.pocoscope.ruin.RuinQuestion;
 import io.pocoscope.ruin.TimeToRuin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +36,9 @@ final class RuinViews {
     for (RuinAnswer answer : answers) {
       double rate = answer.question().process().rate();
       List<Object> row = byRate.computeIfAbsent(rate, any -> new ArrayList<>(List.of(rate)));
-      row.add(NumberText.narrow(answer.ruin()));
+      row.add(ChanceText.narrow(answer.chance()));
       row.add(answer.ruin());
+      row.add(ChanceText.log10(answer.chance()));
     }
     List<ResultColumn> columns = new ArrayList<>();
     columns.add(
@@ -46,6 +50,7 @@ final class RuinViews {
             stake -> {
               columns.add(ResultColumn.forPeople(stake));
               columns.add(ResultColumn.forMachines("stake=" + stake));
+              columns.add(ResultColumn.forMachines("log10 stake=" + stake));
             });
     return new Result(
         columns,
@@ -72,22 +77,24 @@ final class RuinViews {
             ResultColumn.number("time"),
             ResultColumn.forPeople("ruin"),
             ResultColumn.forMachines("ruin"),
+            ResultColumn.forMachines("log10_ruin"),
             ResultColumn.forPeople("survival"),
             ResultColumn.forMachines("survival"));
     List<List<Object>> rows = new ArrayList<>();
     for (RuinAnswer answer : answers) {
       for (double time : times(answer, points)) {
-        double ruin = within(answer, time);
+        Chance ruin = within(answer, time);
         rows.add(
-            List.of(
+            Arrays.asList(
                 answer.question().process().rate(),
                 answer.question().stake().toString(),
                 answer.question().stake().toDouble(),
-                time == Math.rint(time) ? (Object) (long) time : (Object) time,
-                RuinResult.shortened(ruin),
-                ruin,
-                RuinResult.shortened(1 - ruin),
-                1 - ruin));
+                HorizonText.number(time),
+                ChanceText.shown(ruin),
+                ruin.value(),
+                ChanceText.log10(ruin),
+                RuinResult.shortened(1 - ruin.value()),
+                1 - ruin.value()));
       }
     }
     return Result.of(columns, rows);
@@ -105,7 +112,7 @@ final class RuinViews {
                   return new TextPlot.Curve(
                       label(answer.question()),
                       times,
-                      times.stream().map(time -> 1 - within(answer, time)).toList());
+                      times.stream().map(time -> 1 - within(answer, time).value()).toList());
                 })
             .toList());
   }
@@ -180,8 +187,12 @@ final class RuinViews {
         RuinResult.shortened(question.process().rate()));
   }
 
-  private static double within(RuinAnswer answer, double time) {
-    return answer.time().map(it -> it.within(time)).orElse(answer.ruin());
+  /** Asked anew where what was followed is too far from the start to tell. */
+  private static Chance within(RuinAnswer answer, double time) {
+    Chance followed = answer.time().map(it -> it.within(time)).orElse(answer.chance());
+    return followed.isNone() && !answer.chance().isNone()
+        ? Ruin.chance(answer.question().within(time))
+        : followed;
   }
 
   private static List<Double> times(RuinAnswer answer, int points) {
@@ -196,7 +207,7 @@ final class RuinViews {
 
   private static double end(RuinAnswer answer) {
     if (answer.question().horizon().isPresent()) {
-      return answer.question().horizon().getAsInt();
+      return answer.question().horizon().getAsDouble();
     }
     OptionalDouble end =
         answer

@@ -1,8 +1,10 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.RuinQuestion;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What keeps ruin rare enough, laid out for the printer. */
 final class SoughtResult {
@@ -19,37 +21,39 @@ final class SoughtResult {
   }
 
   /** A question that is answered. */
-  record Answer(RuinQuestion question, double ruin) {}
+  record Answer(RuinQuestion question, Chance ruin) {}
 
   private static List<ResultColumn> columns() {
-    return List.of(
-        ResultColumn.text("sought"),
-        ResultColumn.forPeople("stake"),
-        ResultColumn.forMachines("stake"),
-        ResultColumn.forPeople("reward"),
-        ResultColumn.forMachines("reward"),
-        ResultColumn.forPeople("failure\nrate"),
-        ResultColumn.forMachines("failure_rate"),
-        ResultColumn.number("horizon"),
-        ResultColumn.forPeople("ruin"),
-        ResultColumn.forMachines("ruin"));
+    List<ResultColumn> columns =
+        new ArrayList<>(
+            List.of(
+                ResultColumn.text("sought"),
+                ResultColumn.forPeople("stake"),
+                ResultColumn.forMachines("stake"),
+                ResultColumn.forPeople("reward"),
+                ResultColumn.forMachines("reward"),
+                ResultColumn.forPeople("failure\nrate"),
+                ResultColumn.forMachines("failure_rate"),
+                ResultColumn.number("horizon")));
+    columns.addAll(ChanceText.columns("ruin", "ruin"));
+    return columns;
   }
 
   private static List<Object> row(String sought, Answer answer) {
     RuinQuestion question = answer.question();
     double rate = question.process().rate();
-    Object horizon = HorizonText.shown(question.horizon());
-    return Stream.of(
-            sought,
-            question.stake().toString(),
-            question.stake().toDouble(),
-            question.reward().toString(),
-            question.reward().toDouble(),
-            RuinResult.shortened(rate),
-            rate,
-            horizon,
-            RuinResult.shortened(answer.ruin()),
-            answer.ruin())
-        .toList();
+    List<Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                sought,
+                question.stake().toString(),
+                question.stake().toDouble(),
+                question.reward().toString(),
+                question.reward().toDouble(),
+                RuinResult.shortened(rate),
+                rate,
+                HorizonText.shown(question.horizon())));
+    ChanceText.add(row, answer.ruin());
+    return row;
   }
 }

@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
+import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Inverse;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
@@ -23,12 +24,13 @@ final class SoughtRuin {
    *
    * @throws BadRuinInput if there is not exactly one thing left out
    */
-  Result keeping(double psi) {
+  Result keeping(Chance psi) {
     int missing = (risk.rateIsMissing() ? 1 : 0) + (stake.rewardIsMissing() ? 1 : 0);
     missing += stake.stakeIsMissing() ? 1 : 0;
     if (missing != 1) {
       throw new BadRuinInput(
-          "with --for-ruin leave out one of --stake, --reward and --failure-rate (or --lambda): that is what is sought");
+          "with --for-ruin leave out one of --stake, --reward and --failure-rate (or --lambda):"
+              + " that is what is sought");
     }
     if (stake.stakeIsMissing()) {
       RuinQuestion open = stake.question(risk.process(), Rational.ZERO);
@@ -40,14 +42,14 @@ final class SoughtRuin {
     return result("failure_rate", stake.stakes().stream().map(each -> bearing(each, psi)).toList());
   }
 
-  private List<RuinQuestion> rewarded(RiskProcess process, double psi) {
+  private List<RuinQuestion> rewarded(RiskProcess process, Chance psi) {
     return stake.stakes().stream()
         .map(each -> stake.question(process, stake.penalty(), each)) // the reward is to be replaced
         .map(open -> open.withReward(Inverse.leastReward(open, psi)))
         .toList();
   }
 
-  private RuinQuestion bearing(Rational each, double psi) {
+  private RuinQuestion bearing(Rational each, Chance psi) {
     RuinQuestion open = stake.question(risk.processAtNoRate(), each);
     return open.with(open.process().withRate(Inverse.greatestRate(open, psi)));
   }
@@ -56,7 +58,7 @@ final class SoughtRuin {
     return SoughtResult.of(
         sought,
         answered.stream()
-            .map(question -> new SoughtResult.Answer(question, Ruin.probability(question)))
+            .map(question -> new SoughtResult.Answer(question, Ruin.chance(question)))
             .toList());
   }
 }

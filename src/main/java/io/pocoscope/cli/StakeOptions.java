@@ -10,7 +10,7 @@ import io.pocoscope.ruin.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /** What is at stake, what a success brings and a failure costs, and when it is over. */
@@ -55,7 +55,9 @@ final class StakeOptions {
       paramLabel = "N",
       defaultValue = HorizonText.FOR_EVER,
       converter = HorizonText.class,
-      description = "Periods, or inf (default: ${DEFAULT-VALUE}).")
+      description =
+          "Periods, whole ones, or units of time where it is continuous; or inf (default:"
+              + " ${DEFAULT-VALUE}).")
   private HorizonText.Horizon horizon;
 
   @Option(
@@ -115,8 +117,19 @@ final class StakeOptions {
     return Optional.ofNullable(target);
   }
 
-  OptionalInt horizon() {
+  OptionalDouble horizon() {
     return horizon.periods();
+  }
+
+  /** Of an accelerated penalty. */
+  int wholeHorizon() {
+    double periods =
+        horizon()
+            .orElseThrow(() -> new BadRuinInput("--accelerated needs a --horizon that is not inf"));
+    if (periods != Math.rint(periods) || Math.abs(periods) > Integer.MAX_VALUE) {
+      throw new BadRuinInput("a horizon is a number of tasks, whole ones, not %s", periods);
+    }
+    return (int) periods;
   }
 
   RuinRule rule() {
@@ -146,7 +159,8 @@ final class StakeOptions {
       stakeFrom = OBSERVED_STAKE;
       taken.add(
           Remark.note(
-              "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in hundredths of the penalty",
+              "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in"
+                  + " hundredths of the penalty",
               decimal(stakes.get(0)), OBSERVED_STAKE));
     }
     if (reward == null && target == null && !sought.equals(Optional.of(Sought.REWARD))) {

@@ -54,13 +54,6 @@ public record ClaimLaw(List<Part> parts) {
     return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
   }
 
-  /** E claim². */
-  double square() {
-    return parts.stream()
-        .mapToDouble(part -> part.weight() * part.mean() * part.mean() * (1 + 1.0 / part.stages()))
-        .sum();
-  }
-
   /** The same claims, so many times as large. */
   ClaimLaw times(double factor) {
     return new ClaimLaw(
@@ -69,15 +62,20 @@ public record ClaimLaw(List<Part> parts) {
             .toList());
   }
 
+  /** Whether all that is mixed is exponential. */
+  boolean isOfExponentials() {
+    return parts.stream().allMatch(part -> part.stages() == 1);
+  }
+
   double slowestRate() {
     return parts.stream().mapToDouble(Part::rate).min().orElseThrow();
   }
 
-  /** E e^(r·claim) for r below the slowest rate. */
-  double moments(double r) {
+  /** E e^(r·claim) − 1 for r below the slowest rate. */
+  double excess(double r) {
     return parts.stream()
         .mapToDouble(
-            part -> part.weight() * Math.pow(part.rate() / (part.rate() - r), part.stages()))
+            part -> part.weight() * Math.expm1(-part.stages() * Math.log1p(-r / part.rate())))
         .sum();
   }
 }

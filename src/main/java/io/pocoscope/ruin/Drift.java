@@ -8,8 +8,8 @@ enum Drift {
 
   private static final double ROUNDING = 1e-13;
 
-  static Drift of(LossLaw losses, int premium) {
-    double gain = premium - losses.mean();
+  /** What a period brings on average beside what comes in with each. */
+  static Drift of(double gain, double premium) {
     if (Math.abs(gain) <= ROUNDING * premium) {
       return NONE;
     }

@@ -5,8 +5,8 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /** How many failures there are in so many periods. */
 sealed interface FailureCounts {
-  /** Probability of this many failures. */
-  double probability(int periods, int failures);
+  /** The logarithm of the probability of this many failures. */
+  double logProbability(int periods, int failures);
 
   /** Probability of one failure more, divided by that of this many. */
   double ratio(int periods, int failures);
@@ -17,8 +17,8 @@ sealed interface FailureCounts {
   /** At most one failure to a period. */
   record OfTasks(double rate) implements FailureCounts {
     @Override
-    public double probability(int periods, int failures) {
-      return BinomialDistribution.of(periods, rate).probability(failures);
+    public double logProbability(int periods, int failures) {
+      return BinomialDistribution.of(periods, rate).logProbability(failures);
     }
 
     @Override
@@ -35,8 +35,8 @@ sealed interface FailureCounts {
   /** Any number of failures in a period. */
   record OfPeriods(double lambda) implements FailureCounts {
     @Override
-    public double probability(int periods, int failures) {
-      return PoissonDistribution.of(lambda * periods).probability(failures);
+    public double logProbability(int periods, int failures) {
+      return PoissonDistribution.of(lambda * periods).logProbability(failures);
     }
 
     @Override

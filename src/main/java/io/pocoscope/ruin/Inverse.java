@@ -1,9 +1,9 @@
 package io.pocoscope.ruin;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What keeps the probability of ruin at or below a level: ψ falls with S0 and R, and grows with F.
@@ -23,8 +23,8 @@ public final class Inverse {
    * @param level the greatest probability of ruin, in (0, 1)
    * @throws BadRuinInput if no stake is enough
    */
-  public static Rational leastStake(RuinQuestion question, double level) {
-    return leastStake(question, level, Ruin::probability)
+  public static Rational leastStake(RuinQuestion question, Chance level) {
+    return leastStake(question, level, Ruin::chance)
         .orElseThrow(
             () ->
                 new BadRuinInput(
@@ -39,14 +39,14 @@ public final class Inverse {
    * @param ruin falls with the stake
    */
   public static Optional<Rational> leastStake(
-      RuinQuestion question, double level, ToDoubleFunction<RuinQuestion> ruin) {
+      RuinQuestion question, Chance level, Function<RuinQuestion, Chance> ruin) {
     check(level);
     Rational step =
         question.process() instanceof ClaimsInTime
             ? part(question)
             : question.reward().commonStep(question.penalty());
     return least(
-        0, MOST_STEPS, step, stake -> ruin.applyAsDouble(question.withStake(stake)) <= level);
+        0, MOST_STEPS, step, stake -> ruin.apply(question.withStake(stake)).compareTo(level) <= 0);
   }
 
   /**
@@ -56,12 +56,13 @@ public final class Inverse {
    * @param level the greatest probability of ruin, in (0, 1)
    * @throws BadRuinInput if no reward is enough
    */
-  public static Rational leastReward(RuinQuestion question, double level) {
-    return leastReward(question, level, Ruin::probability)
+  public static Rational leastReward(RuinQuestion question, Chance level) {
+    return leastReward(question, level, Ruin::chance)
         .orElseThrow(
             () ->
                 new BadRuinInput(
-                    "no reward up to %d penalties is enough: the first failures ruin the stake too often",
+                    "no reward up to %d penalties is enough: the first failures ruin the stake too"
+                        + " often",
                     MOST_REWARD));
   }
 
@@ -72,13 +73,13 @@ public final class Inverse {
    * @param ruin falls with the reward
    */
   public static Optional<Rational> leastReward(
-      RuinQuestion question, double level, ToDoubleFunction<RuinQuestion> ruin) {
+      RuinQuestion question, Chance level, Function<RuinQuestion, Chance> ruin) {
     check(level);
     return least(
         1,
         MOST_REWARD * PARTS_OF_PENALTY,
         part(question),
-        reward -> ruin.applyAsDouble(question.withReward(reward)) <= level);
+        reward -> ruin.apply(question.withReward(reward)).compareTo(level) <= 0);
   }
 
   /**
@@ -87,7 +88,7 @@ public final class Inverse {
    * @param level the greatest probability of ruin, in (0, 1)
    * @throws BadRuinInput if the stake is ruined at any rate
    */
-  public static double greatestRate(RuinQuestion question, double level) {
+  public static double greatestRate(RuinQuestion question, Chance level) {
     check(level);
     if (!bears(question, 0, level)) {
       throw new BadRuinInput("the stake is ruined from the start, at any rate of failures");
@@ -112,8 +113,8 @@ public final class Inverse {
     return low;
   }
 
-  private static boolean bears(RuinQuestion question, double rate, double level) {
-    return Ruin.probability(question.with(question.process().withRate(rate))) <= level;
+  private static boolean bears(RuinQuestion question, double rate, Chance level) {
+    return Ruin.chance(question.with(question.process().withRate(rate))).compareTo(level) <= 0;
   }
 
   private static Rational part(RuinQuestion question) {
@@ -147,9 +148,10 @@ public final class Inverse {
     return Optional.of(step.times(Rational.of(high, 1)));
   }
 
-  private static void check(double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new BadRuinInput("a probability of ruin to aim at is between 0 and 1, not %s", level);
+  private static void check(Chance level) {
+    if (level.isNone() || !(level.log() < 0)) {
+      throw new BadRuinInput(
+          "a probability of ruin to aim at is between 0 and 1, not %s", level.value());
     }
   }
 }

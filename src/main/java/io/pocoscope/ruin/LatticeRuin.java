@@ -2,41 +2,45 @@ package io.pocoscope.ruin;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Ruin of one stake period by period, on its lattice. */
 final class LatticeRuin {
   /** Multiplications after which the time to ruin is no longer followed where it has no horizon. */
   private static final double EFFORT_FOR_TIMES = 2e8;
 
+  /** The same where the probability is known without it. */
+  private static final double EFFORT_BESIDE = 4e9;
+
   private static final double EFFORT_FOR_HORIZON = 4e11;
-  private static final double EFFORT_FOR_ROOTS = 4e9;
+  private static final double EFFORT_FOR_EVER = 2e10;
 
   private final RuinQuestion question;
   private final PeriodProcess process;
   private final Lattice lattice;
-  private final LossLaw losses;
+  private final Walk walk;
 
   LatticeRuin(RuinQuestion question, PeriodProcess process) {
     this.question = question;
     this.process = process;
-    this.lattice =
-        Lattice.of(question.reward(), question.penalty(), question.stake(), question.rule());
-    this.losses = process.losses(lattice.reward(), lattice.penalty());
+    this.lattice = Lattice.of(question, process);
+    this.walk = new Walk(process, lattice.reward(), lattice.unit());
   }
 
-  /** Probability of ruin; a curve that is there already is made use of. */
-  double ruin(Optional<RuinCurve> curve) {
+  Chance ruin() {
+    Optional<Chance> certainty = atOnce();
+    if (certainty.isPresent()) {
+      return certainty.get();
+    }
     if (question.horizon().isEmpty()) {
       return forEver();
     }
-    return curve.isEmpty() && isSkipFree()
-        ? skipFree().ruin(lattice.capital())
-        : curve.orElseGet(this::curve).ruin();
+    return isSkipFree() ? skipFree().ruin(lattice.capital()) : wholeCurve().ruin();
   }
 
   /** Of a stake that is skip-free within a horizon: what others of the same step can share. */
   SkipFreeRuin skipFree() {
-    return new SkipFreeRuin(process.counts(), lossOfAFailure(), question.horizon().getAsInt());
+    return new SkipFreeRuin(process.counts(), lossOfAFailure(), horizon().getAsInt());
   }
 
   Lattice lattice() {
@@ -49,69 +53,102 @@ final class LatticeRuin {
     return lattice.reward() == 1
         && process.claims().sizes().size() == 1
         && uncertain
-        && !lattice.ruinedAtOnce()
-        && !harmless();
+        && atOnce().isEmpty();
+  }
+
+  private OptionalInt horizon() {
+    return question.periods();
+  }
+
+  /** Where nothing is left to chance. */
+  private Optional<Chance> atOnce() {
+    if (lattice.ruinedAtOnce()) {
+      return Optional.of(Chance.CERTAIN);
+    }
+    return cannotBeRuined() ? Optional.of(Chance.NONE) : Optional.empty();
+  }
+
+  /** No period can cost anything, or not even a failure in each of them takes all. */
+  private boolean cannotBeRuined() {
+    return walk.harmless()
+        || (horizon().isPresent() && horizon().getAsInt() * mostPerPeriod() <= lattice.capital());
+  }
+
+  private double mostPerPeriod() {
+    return process instanceof Bernoulli
+        ? (double) process.claims().greatest() * lattice.unit()
+        : horizon().getAsInt() == 0 ? 0 : Double.POSITIVE_INFINITY;
   }
 
   /** Beside the premium that comes in each period. */
   private int lossOfAFailure() {
-    int claim = process.claims().greatest() * lattice.penalty();
+    int claim = process.claims().greatest() * lattice.unit();
     return process instanceof Bernoulli ? claim + lattice.reward() : claim;
   }
 
   /** The exponent per unit of the stake. */
   OptionalDouble exponent() {
-    OptionalDouble perStep = Lundberg.exponent(losses, lattice.reward());
+    OptionalDouble perStep = walk.exponent();
     return perStep.isPresent()
         ? OptionalDouble.of(perStep.getAsDouble() / lattice.step().toDouble())
         : perStep;
   }
 
-  double bound() {
-    if (harmless() && !lattice.ruinedAtOnce()) {
-      return 0;
+  Chance bound() {
+    if (atOnce().isPresent()) {
+      return atOnce().get();
     }
-    double perStep = Lundberg.exponent(losses, lattice.reward()).orElse(0);
-    return Math.exp(-perStep * Math.max(0, lattice.capital()));
+    return Chance.ofLog(-walk.exponent().orElse(0) * lattice.capital());
   }
 
-  RuinCurve curve() {
-    if (lattice.ruinedAtOnce()) {
-      return new RuinCurve(new double[] {1}, true);
+  /** The time to ruin; where its mean has a closed form, that is taken. */
+  TimeToRuin time() {
+    if (atOnce().isPresent()) {
+      double certain = atOnce().get().value();
+      return new RuinCurve(new double[] {certain}, 0, true);
     }
-    if (harmless()) {
-      return new RuinCurve(new double[] {0}, true);
-    }
-    boolean ends = question.horizon().isPresent();
-    RuinCurve curve =
-        follow(
-            question.horizon().orElse(Integer.MAX_VALUE - 8),
-            ends ? EFFORT_FOR_HORIZON : EFFORT_FOR_TIMES);
-    if (ends && !curve.whole()) {
+    RuinCurve curve = curve(isSkipFree() || horizon().isEmpty());
+    return horizon().isPresent() ? curve : new TimeForEver(curve, this::meanTime);
+  }
+
+  private RuinCurve wholeCurve() {
+    RuinCurve curve = curve(false);
+    if (!curve.whole()) {
       throw new BadRuinInput(
-          "%d periods on steps of %s are out of reach: ask for a shorter horizon, or round the amounts",
-          question.horizon().getAsInt(), lattice.step());
+          "%d periods on steps of %s are out of reach: ask for a shorter horizon, or round the"
+              + " amounts",
+          horizon().getAsInt(), lattice.step());
     }
     return curve;
   }
 
-  private RuinCurve follow(int horizon, double effort) {
-    return FiniteRuin.curve(losses, lattice.reward(), lattice.capital(), horizon, effort);
+  private RuinCurve curve(boolean beside) {
+    if (horizon().isEmpty()) {
+      return follow(EFFORT_FOR_TIMES);
+    }
+    return FiniteRuin.curve(
+        walk,
+        lattice.capital(),
+        horizon().getAsInt(),
+        Lundberg.tilt(walk, lattice.capital(), horizon().getAsInt()),
+        beside ? EFFORT_BESIDE : EFFORT_FOR_HORIZON);
+  }
+
+  private RuinCurve follow(double effort) {
+    return FiniteRuin.curve(
+        walk, lattice.capital(), Integer.MAX_VALUE - 8, walk.exponent().orElse(0), effort);
   }
 
   /** Without a horizon: by the roots, or by following till nothing is at risk. */
-  private double forEver() {
-    if (lattice.ruinedAtOnce() || harmless()) {
-      return lattice.ruinedAtOnce() ? 1 : 0;
+  private Chance forEver() {
+    if (walk.drift() != Drift.GAIN) {
+      return Chance.CERTAIN;
     }
-    if (Drift.of(losses, lattice.reward()) != Drift.GAIN) {
-      return 1;
+    Optional<Renewal> renewal = LadderHeights.of(walk).map(Renewal::new);
+    if (renewal.isPresent()) {
+      return renewal.get().ruin(lattice.capital());
     }
-    if (InnerRoots.areWithinReach(losses, lattice.reward()) && rootEffort() < EFFORT_FOR_ROOTS) {
-      return Renewal.ruin(LadderHeights.of(losses, lattice.reward()), lattice.capital())[
-          lattice.capital()];
-    }
-    RuinCurve curve = follow(Integer.MAX_VALUE - 8, EFFORT_FOR_ROOTS);
+    RuinCurve curve = follow(EFFORT_FOR_EVER);
     if (!curve.whole()) {
       throw new BadRuinInput(
           "for ever, on steps of %s, is out of reach: give a horizon, or round the amounts",
@@ -120,21 +157,25 @@ final class LatticeRuin {
     return curve.ruin();
   }
 
-  private double rootEffort() {
-    double heights = 10.0 * (lattice.reward() + lattice.penalty());
-    return heights * (lattice.capital() + lattice.reward());
-  }
-
-  /** No period can end in a loss. */
-  private boolean harmless() {
-    return losses.lossless() || losses.sizes()[losses.sizes().length - 1] <= lattice.reward();
+  /** Of those that are ever ruined; none where it has no bound, or is out of reach. */
+  private OptionalDouble meanTime() {
+    if (walk.drift() == Drift.NONE) {
+      return OptionalDouble.empty();
+    }
+    try {
+      Optional<Ladder> ladder = LadderHeights.of(walk);
+      return ladder.isPresent()
+          ? new Renewal(ladder.get()).meanTime(lattice.capital())
+          : OptionalDouble.empty();
+    } catch (BadRuinInput outOfReach) {
+      return OptionalDouble.empty();
+    }
   }
 
   OptionalDouble driftTime() {
-    if (Drift.of(losses, lattice.reward()) != Drift.LOSS) {
-      return OptionalDouble.empty();
-    }
-    double lossPerPeriod = (losses.mean() - lattice.reward()) * lattice.step().toDouble();
-    return OptionalDouble.of(question.stake().toDouble() / lossPerPeriod);
+    return walk.drift() == Drift.LOSS
+        ? OptionalDouble.of(
+            question.stake().toDouble() / (walk.loss(0) * lattice.step().toDouble()))
+        : OptionalDouble.empty();
   }
 }

@@ -1,8 +1,6 @@
 package io.pocoscope.ruin;
 
-import java.util.stream.IntStream;
-
-/** The distribution of what one period costs, before its premium. */
+/** The distribution of what one period costs, before its premium, or a tilted one. */
 final class LossLaw {
   private final int[] sizes;
   private final double[] chances;
@@ -10,8 +8,8 @@ final class LossLaw {
   /**
    * A law.
    *
-   * @param sizes possible losses in lattice steps, ascending, the first 0
-   * @param chances their probabilities, which add up to 1
+   * @param sizes possible losses in lattice steps, ascending
+   * @param chances their probabilities
    */
   LossLaw(int[] sizes, double[] chances) {
     this.sizes = sizes;
@@ -26,12 +24,7 @@ final class LossLaw {
     return chances;
   }
 
-  double mean() {
-    return IntStream.range(0, sizes.length).mapToDouble(i -> chances[i] * sizes[i]).sum();
-  }
-
-  /** Whether there is any loss at all. */
-  boolean lossless() {
-    return chances[0] == 1;
+  int greatest() {
+    return sizes[sizes.length - 1];
   }
 }

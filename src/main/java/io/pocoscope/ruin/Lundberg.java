@@ -13,35 +13,57 @@ final class Lundberg {
   private Lundberg() {}
 
   /** The exponent per lattice step; none where nothing can be lost or the drift is no gain. */
-  static OptionalDouble exponent(LossLaw losses, int premium) {
-    if (losses.lossless() || Drift.of(losses, premium) != Drift.GAIN) {
-      return OptionalDouble.empty();
+  static OptionalDouble exponent(Walk walk) {
+    return walk.harmless() || walk.drift() != Drift.GAIN
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(root(walk));
+  }
+
+  /**
+   * The tilt at which a capital is just used up within a horizon on average: how those are ruined
+   * that are ruined by then. None where they have more time than they need: then the exponent, or 0
+   * where there is none.
+   */
+  static double tilt(Walk walk, int capital, int horizon) {
+    double exponent = exponent(walk).orElse(0);
+    double pace = (double) capital / Math.max(1, horizon);
+    if (walk.loss(exponent) >= pace) {
+      return exponent;
     }
-    if (losses.sizes()[losses.sizes().length - 1] <= premium) {
-      return OptionalDouble.empty(); // no period can end in a loss
-    }
-    double high = 1.0 / premium;
-    while (excess(losses, premium, high) <= 0) {
+    double low = exponent;
+    double high = Math.max(exponent, 1.0 / walk.premium());
+    for (int i = 0; i < 60 && walk.loss(high) < pace; i++) {
+      low = high;
       high *= 2;
     }
-    double low = 0;
-    for (int i = 0; i < HALVINGS; i++) {
+    for (int i = 0; i < 60; i++) {
       double middle = (low + high) / 2;
-      if (excess(losses, premium, middle) <= 0) {
+      if (walk.loss(middle) < pace) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return OptionalDouble.of(low);
+    return low;
   }
 
-  /** E e^(r·(loss − premium)) − 1: convex in r, 0 at 0, and falling there. */
-  private static double excess(LossLaw losses, int premium, double r) {
-    double sum = 0;
-    for (int i = 0; i < losses.sizes().length; i++) {
-      sum += losses.chances()[i] * Math.expm1(r * ((double) losses.sizes()[i] - premium));
+  private static double root(Walk walk) {
+    double high = 1.0 / walk.premium();
+    while (walk.cumulant(high) <= 0) {
+      high *= 2;
     }
-    return sum;
+    double low = 0;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (middle == low || middle == high) {
+        break;
+      }
+      if (walk.cumulant(middle) <= 0) { // convex, 0 at 0, and falling there
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

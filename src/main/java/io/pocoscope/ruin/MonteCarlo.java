@@ -19,9 +19,8 @@ public final class MonteCarlo {
   private final int horizon;
 
   private MonteCarlo(RuinQuestion question, PeriodProcess process, int horizon) {
-    this.lattice =
-        Lattice.of(question.reward(), question.penalty(), question.stake(), question.rule());
-    LossLaw losses = process.losses(lattice.reward(), lattice.penalty());
+    this.lattice = Lattice.of(question, process);
+    LossLaw losses = process.losses(lattice.reward(), lattice.unit(), 0);
     this.sizes = losses.sizes();
     this.upTo = losses.chances().clone();
     for (int i = 1; i < upTo.length; i++) {
@@ -44,9 +43,10 @@ public final class MonteCarlo {
     }
     if (!(question.process() instanceof PeriodProcess process) || question.horizon().isEmpty()) {
       throw new BadRuinInput(
-          "a Monte Carlo check needs --process bernoulli or poisson, and a --horizon that is not inf");
+          "a Monte Carlo check needs --process bernoulli or poisson, and a --horizon that is not"
+              + " inf");
     }
-    MonteCarlo game = new MonteCarlo(question, process, question.horizon().getAsInt());
+    MonteCarlo game = new MonteCarlo(question, process, question.periods().getAsInt());
     long ruined = LongStream.range(0, runs).parallel().filter(run -> game.ruins(seed, run)).count();
     double share = (double) ruined / runs;
     return new Estimate(share, Math.sqrt(share * (1 - share) / runs));

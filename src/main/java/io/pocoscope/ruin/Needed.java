@@ -26,10 +26,10 @@ public record Needed(
    * @param level probability within the interval of the rate, in (0, 1)
    */
   public static Needed of(
-      RuinQuestion question, Sought sought, double ruin, Posterior posterior, double level) {
-    boolean inVain = sought == Sought.STAKE && posterior.hopeless(question) >= ruin;
+      RuinQuestion question, Sought sought, Chance ruin, Posterior posterior, double level) {
+    boolean inVain = sought == Sought.STAKE && posterior.hopeless(question) >= ruin.value();
     return new Needed(
-        inVain ? Optional.empty() : sought.least(question, ruin, posterior::ruin),
+        inVain ? Optional.empty() : sought.least(question, ruin, posterior::chance),
         at(question, sought, ruin, posterior.quantile((1 - level) / 2)),
         at(question, sought, ruin, posterior.quantile((1 + level) / 2)),
         at(question, sought, ruin, posterior.mean()));
@@ -37,7 +37,7 @@ public record Needed(
 
   /** At a rate that is given. */
   public static Optional<Rational> at(
-      RuinQuestion question, Sought sought, double ruin, double rate) {
-    return sought.least(question.with(question.process().withRate(rate)), ruin, Ruin::probability);
+      RuinQuestion question, Sought sought, Chance ruin, double rate) {
+    return sought.least(question.with(question.process().withRate(rate)), ruin, Ruin::chance);
   }
 }

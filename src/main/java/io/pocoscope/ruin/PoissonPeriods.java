@@ -1,18 +1,20 @@
 package io.pocoscope.ruin;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * A period brings +R and −P·N, with N of the Poisson distribution: figure 3 of <i>Reliability is
  * Blind</i> (2025). The premium comes in periods with failures too.
  *
- * @param lambda λ, mean failures per period, in [0, 200]
+ * @param lambda λ, mean failures per period, in [0, 100 000]
  * @param claims what a failure costs
  */
 public record PoissonPeriods(double lambda, DiscreteClaims claims) implements PeriodProcess {
-  private static final double GREATEST = 200;
-  private static final double NOTHING = 1e-300;
+  private static final double GREATEST = 1e5;
+  private static final double NOTHING = 1e-60;
+  private static final double MOST_SUMS = 5e6;
 
   public PoissonPeriods {
     if (!(lambda >= 0 && lambda <= GREATEST)) {
@@ -25,14 +27,48 @@ public record PoissonPeriods(double lambda, DiscreteClaims claims) implements Pe
     this(lambda, DiscreteClaims.ONE_PENALTY);
   }
 
+  /** A tilted sum of a Poisson number of claims is one again, of more and greater claims. */
   @Override
-  public LossLaw losses(int reward, int penalty) {
-    double[] sums = Panjer.sums(lambda, claims.chances(), mostFailures() * claims.greatest());
-    int[] possible =
-        IntStream.range(0, sums.length).filter(k -> k == 0 || sums[k] > NOTHING).toArray();
+  public LossLaw losses(int reward, int unit, double tilt) {
+    double[] tilted = claims.chances();
+    for (int size = 1; size < tilted.length; size++) {
+      tilted[size] *= tilted[size] == 0 ? 0 : Math.exp(tilt * size * unit);
+    }
+    double all = Arrays.stream(tilted).sum();
+    for (int size = 1; size < tilted.length; size++) {
+      tilted[size] /= all;
+    }
+    int last = mostFailures(lambda * all) * claims.greatest();
+    if ((double) last * claims.sizes().size() > MOST_SUMS) {
+      throw new BadRuinInput(
+          "%s failures to a period, of up to %d steps each, are out of reach: count them by shorter"
+              + " periods",
+          lambda, claims.greatest());
+    }
+    double[] sums = Panjer.sums(lambda * all, tilted, last);
+    int[] possible = IntStream.range(0, sums.length).filter(k -> sums[k] > NOTHING).toArray();
     return new LossLaw(
-        Arrays.stream(possible).map(k -> Math.multiplyExact(k, penalty)).toArray(),
+        Arrays.stream(possible).map(k -> Math.multiplyExact(k, unit)).toArray(),
         Arrays.stream(possible).mapToDouble(k -> sums[k]).toArray());
+  }
+
+  @Override
+  public double cumulant(int reward, int unit, double tilt) {
+    double sum = 0;
+    for (Map.Entry<Integer, Double> claim : claims.sizes().entrySet()) {
+      sum += claim.getValue() * Math.expm1(tilt * claim.getKey() * unit);
+    }
+    return lambda * sum - tilt * reward;
+  }
+
+  @Override
+  public double tiltedLoss(int reward, int unit, double tilt) {
+    double sum = 0;
+    for (Map.Entry<Integer, Double> claim : claims.sizes().entrySet()) {
+      double steps = (double) claim.getKey() * unit;
+      sum += claim.getValue() * steps * Math.exp(tilt * steps);
+    }
+    return lambda * sum - reward;
   }
 
   @Override
@@ -41,10 +77,12 @@ public record PoissonPeriods(double lambda, DiscreteClaims claims) implements Pe
   }
 
   /** More than these in a period do not count. */
-  private int mostFailures() {
-    int n = 1;
-    for (double chance = Math.exp(-lambda); n <= lambda || chance > NOTHING; n++) {
-      chance *= lambda / n;
+  private static int mostFailures(double mean) {
+    double log = -mean;
+    int n = 0;
+    while (n <= mean || log > Math.log(NOTHING)) {
+      n++;
+      log += Math.log(mean / n);
     }
     return n;
   }

@@ -1,5 +1,7 @@
 package io.pocoscope.ruin;
 
+import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -11,8 +13,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 public record Posterior(double a, double b) {
   private static final double GREATEST = 1e9;
-  private static final double FAR_OUT = 1e-14;
-  private static final double AGREEMENT = 1e-9;
+
+  /** Rates below are not given to a process: ruin is a power of the rate by then. */
+  private static final double RAREST = 1e-280;
 
   public Posterior {
     if (!(a > 0 && b > 0 && a <= GREATEST && b <= GREATEST)) {
@@ -39,10 +42,15 @@ public record Posterior(double a, double b) {
    */
   public Mixture ruin(RuinQuestion question, double level) {
     return new Mixture(
-        ruin(question),
-        at(question, quantile((1 - level) / 2)),
-        at(question, quantile((1 + level) / 2)),
+        chance(question),
+        atQuantile(question, (1 - level) / 2),
+        atQuantile(question, (1 + level) / 2),
         at(question, mean()));
+  }
+
+  /** As {@link #chance}; 0 where it is too small for a double. */
+  public double ruin(RuinQuestion question) {
+    return chance(question).value();
   }
 
   /**
@@ -50,19 +58,46 @@ public record Posterior(double a, double b) {
    *
    * @param question its process must be of tasks; its rate does not count
    */
-  public double ruin(RuinQuestion question) {
-    double low = quantile(FAR_OUT);
-    double high = BetaDistribution.of(a, b).inverseSurvivalProbability(FAR_OUT);
-    // ψ for ever bends where the gain ends; the bulk of the density is cut in two at its mean.
-    double bend = Math.min(high, Math.max(low, breakEven(question)));
-    double middle = Math.min(high, Math.max(low, mean()));
-    double first = Math.min(bend, middle);
-    double second = Math.max(bend, middle);
-    double mixed =
-        mixed(question, low, first)
-            + mixed(question, first, second)
-            + mixed(question, second, high);
-    return Math.min(1, mixed);
+  public Chance chance(RuinQuestion question) {
+    Chance always = at(question, 1);
+    if (always.isNone()) {
+      return always; // not even failures alone ruin it
+    }
+    LogitBeta beta = new LogitBeta(a, b);
+    double certain = certainFrom(question);
+    Chance sure = beta.above(certain);
+    return sure.or(beta.mixed(x -> logRuin(question, beta, x), certain));
+  }
+
+  /**
+   * From which rate on ruin is certain, or as good as that: in logits. Without a horizon from where
+   * nothing is gained; with one, from where a single success in it is out of the question.
+   */
+  private static double certainFrom(RuinQuestion question) {
+    return question.horizon().isPresent()
+        ? 46 + Math.log1p(question.horizon().getAsDouble())
+        : Math.log(odds(question));
+  }
+
+  private double logRuin(RuinQuestion question, LogitBeta beta, double x) {
+    double logRate = beta.logRate(x);
+    double rarest = Math.log(RAREST);
+    if (logRate >= rarest) {
+      return at(question, Math.exp(logRate)).log();
+    }
+    double last = at(question, RAREST).log();
+    double failures = Math.rint((at(question, RAREST * 1e20).log() - last) / Math.log(1e20));
+    return last + failures * (logRate - rarest);
+  }
+
+  private Chance atQuantile(RuinQuestion question, double probability) {
+    double rate = quantile(probability);
+    if (rate > RAREST) {
+      return at(question, rate);
+    }
+    // F^a ÷ (a B(a, b)) so near to 0.
+    double logRate = (Math.log(probability) + Math.log(a) + LogBeta.value(a, b)) / a;
+    return Chance.ofLog(logRuin(question, new LogitBeta(a, b), logRate));
   }
 
   /**
@@ -72,38 +107,47 @@ public record Posterior(double a, double b) {
    * @param question its stake and its rate do not count
    */
   public double hopeless(RuinQuestion question) {
-    double bend = breakEven(question);
-    return question.horizon().isPresent() || bend >= 1
-        ? 0
-        : BetaDistribution.of(a, b).survivalProbability(bend);
+    double odds = odds(question);
+    return question.horizon().isPresent() ? 0 : RegularizedBeta.value(1 / (1 + odds), b, a);
   }
 
-  private double mixed(RuinQuestion question, double low, double high) {
-    if (!(high > low)) {
-      return 0;
-    }
-    BetaDistribution beta = BetaDistribution.of(a, b);
-    return DoubleExponential.integral(
-        rate -> beta.density(rate) * at(question, rate), low, high, AGREEMENT);
-  }
-
-  private static double breakEven(RuinQuestion question) {
+  /** F ÷ (1 − F) at which nothing is gained or lost on average. */
+  private static double odds(RuinQuestion question) {
     double meanClaim = question.process() instanceof Bernoulli tasks ? tasks.claims().mean() : 1;
-    double reward = question.reward().toDouble();
-    return reward / (reward + meanClaim * question.penalty().toDouble());
+    return question.reward().toDouble() / (meanClaim * question.penalty().toDouble());
   }
 
-  private static double at(RuinQuestion question, double rate) {
-    return Ruin.probability(question.with(question.process().withRate(rate)));
+  private static Chance at(RuinQuestion question, double rate) {
+    return Ruin.chance(question.with(question.process().withRate(rate)));
   }
 
   /**
    * Ruin when the rate is not quite known.
    *
-   * @param ruin mixed over the posterior
-   * @param low ψ at the lower quantile of the rate
-   * @param high ψ at the upper quantile of the rate
-   * @param plugIn ψ at the mean of the rate
+   * @param chance mixed over the posterior
+   * @param lower ψ at the lower quantile of the rate
+   * @param upper ψ at the upper quantile of the rate
+   * @param atMean ψ at the mean of the rate
    */
-  public record Mixture(double ruin, double low, double high, double plugIn) {}
+  public record Mixture(Chance chance, Chance lower, Chance upper, Chance atMean) {
+    /** Of somebody who cannot be ruined. */
+    public static final Mixture NONE =
+        new Mixture(Chance.NONE, Chance.NONE, Chance.NONE, Chance.NONE);
+
+    public double ruin() {
+      return chance.value();
+    }
+
+    public double low() {
+      return lower.value();
+    }
+
+    public double high() {
+      return upper.value();
+    }
+
+    public double plugIn() {
+      return atMean.value();
+    }
+  }
 }

@@ -15,6 +15,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public static final Rational ZERO = of(0, 1);
 
   private static final int MOST_DIGITS = 40;
+  private static final int GREATEST_EXPONENT = 10_000;
 
   public Rational {
     if (denominator.signum() == 0) {
@@ -33,7 +34,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /**
    * Reads {@code 3}, {@code .25}, {@code 1e-3} or {@code 1/19}.
    *
-   * @throws NumberFormatException if it is none of these, or longer than 40 digits
+   * @throws NumberFormatException if it is none of these, longer than 40 characters, or beyond
+   *     10^±10000
    */
   public static Rational parse(String text) {
     String[] parts = text.strip().split("/", -1);
@@ -50,7 +52,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   private static Rational decimal(String text) {
     BigDecimal decimal = new BigDecimal(text.strip());
-    if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+    if (Math.abs((long) decimal.scale()) > GREATEST_EXPONENT) {
       throw new NumberFormatException(text);
     }
     BigInteger scale = BigInteger.TEN.pow(Math.max(0, decimal.scale()));
@@ -86,10 +88,29 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The greatest multiple of a step, greater than 0, that is not greater than this. */
   public Rational roundedDownTo(Rational step) {
+    return step.times(new Rational(floor(step), BigInteger.ONE));
+  }
+
+  /** How many whole steps, each greater than 0, there are in it, rounded down. */
+  BigInteger floor(Rational step) {
     Rational steps = dividedBy(step);
     BigInteger[] parts = steps.numerator.divideAndRemainder(steps.denominator);
-    BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-    return step.times(new Rational(whole, BigInteger.ONE));
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  /** The fraction as a probability; above 1 it is certainty, and not above 0 none. */
+  public Chance toChance() {
+    return signum() > 0 ? Chance.ofLog(log()) : Chance.NONE;
+  }
+
+  /** The natural logarithm of what is greater than 0, even where a double cannot hold it. */
+  private double log() {
+    return log(numerator) - log(denominator);
+  }
+
+  private static double log(BigInteger whole) {
+    int shift = Math.max(0, whole.bitLength() - Double.MAX_EXPONENT);
+    return Math.log(whole.shiftRight(shift).doubleValue()) + shift * Math.log(2);
   }
 
   public int signum() {

@@ -26,14 +26,15 @@ public final class Ruin {
           inTime.time());
     }
     LatticeRuin onLattice = onLattice(question);
-    RuinCurve curve = onLattice.curve();
+    TimeToRuin time = onLattice.time();
+    boolean followed = question.horizon().isPresent() && time.whole();
     return new RuinAnswer(
         question,
-        onLattice.ruin(Optional.of(curve)),
+        followed ? time.within(Double.MAX_VALUE) : onLattice.ruin(),
         onLattice.exponent(),
         onLattice.bound(),
         onLattice.driftTime(),
-        Optional.of(curve));
+        Optional.of(time));
   }
 
   /**
@@ -41,10 +42,15 @@ public final class Ruin {
    *
    * @throws BadRuinInput if an exact answer is out of reach
    */
-  public static double probability(RuinQuestion question) {
+  public static Chance chance(RuinQuestion question) {
     return question.process() instanceof ClaimsInTime claims
         ? new RuinInTime(question, claims).ruin()
-        : onLattice(question).ruin(Optional.empty());
+        : onLattice(question).ruin();
+  }
+
+  /** Only the probability, 0 where it is too small for a double. */
+  public static double probability(RuinQuestion question) {
+    return chance(question).value();
   }
 
   /**
@@ -68,7 +74,8 @@ public final class Ruin {
         ? byStep
             .computeIfAbsent(ruin.lattice().step(), any -> ruin.skipFree())
             .ruin(ruin.lattice().capital())
-        : ruin.ruin(Optional.empty());
+            .value()
+        : ruin.ruin().value();
   }
 
   private static LatticeRuin onLattice(RuinQuestion question) {

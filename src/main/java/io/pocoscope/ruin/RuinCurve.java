@@ -5,21 +5,26 @@ import java.util.OptionalDouble;
 /** The distribution of the time to ruin, in periods. */
 public final class RuinCurve implements TimeToRuin {
   private final double[] byPeriod;
+  private final double scale;
   private final boolean whole;
 
   /**
    * A distribution.
    *
-   * @param byPeriod probability of ruin within n periods, for n = 0, 1, … as far as it was followed
+   * @param byPeriod probability of ruin within n periods, for n = 0, 1, … as far as it was
+   *     followed, each to be multiplied by e^scale
+   * @param scale at most 0 but for what all of them are too small
    * @param whole whether it was followed to its horizon, or till nothing was left at risk
    */
-  RuinCurve(double[] byPeriod, boolean whole) {
+  RuinCurve(double[] byPeriod, double scale, boolean whole) {
     this.byPeriod = byPeriod;
+    this.scale = scale;
     this.whole = whole;
   }
 
-  public double[] byPeriod() {
-    return byPeriod;
+  /** How many periods it was followed. */
+  public int periods() {
+    return byPeriod.length - 1;
   }
 
   @Override
@@ -28,31 +33,36 @@ public final class RuinCurve implements TimeToRuin {
   }
 
   /** Probability of ruin within the whole of it. */
-  public double ruin() {
-    return byPeriod[byPeriod.length - 1];
+  public Chance ruin() {
+    return after(byPeriod.length - 1);
+  }
+
+  private Chance after(int periods) {
+    return Chance.scaled(byPeriod[periods], scale);
   }
 
   @Override
-  public double within(double time) {
-    return byPeriod[(int) Math.min(Math.floor(time), byPeriod.length - 1)];
+  public Chance within(double time) {
+    return after((int) Math.min(Math.floor(time), byPeriod.length - 1));
   }
 
   @Override
   public OptionalDouble mean() {
-    if (ruin() == 0 || !whole) {
+    double all = byPeriod[byPeriod.length - 1];
+    if (all == 0 || !whole) {
       return OptionalDouble.empty();
     }
     double sum = 0;
     for (int n = 1; n < byPeriod.length; n++) {
-      sum += ruin() - byPeriod[n - 1];
+      sum += 1 - byPeriod[n - 1] / all;
     }
-    return OptionalDouble.of(sum / ruin());
+    return OptionalDouble.of(sum);
   }
 
   @Override
   public OptionalDouble quantile(double share) {
     for (int n = 0; n < byPeriod.length; n++) {
-      if (byPeriod[n] >= share) {
+      if (after(n).value() >= share) {
         return OptionalDouble.of(n);
       }
     }

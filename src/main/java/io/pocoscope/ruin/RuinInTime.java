@@ -19,31 +19,35 @@ final class RuinInTime {
     this.capital = question.rule() == RuinRule.REMOVAL && left.signum() <= 0 ? -1 : left.toDouble();
   }
 
-  double ruin() {
+  Chance ruin() {
     if (capital < 0) {
-      return 1;
+      return Chance.CERTAIN;
     }
-    if (process.lambda() == 0) {
-      return 0;
+    if (cannotBeRuined()) {
+      return Chance.NONE;
     }
     return question.horizon().isPresent()
-        ? model().ruin(capital, question.horizon().getAsInt())
+        ? model().ruin(capital, question.horizon().getAsDouble())
         : model().ruin(capital);
+  }
+
+  private boolean cannotBeRuined() {
+    return process.lambda() == 0 || question.horizon().orElse(1) == 0;
   }
 
   OptionalDouble exponent() {
     return process.lambda() == 0 ? OptionalDouble.empty() : model().exponent();
   }
 
-  double bound() {
-    if (process.lambda() == 0 && capital >= 0) {
-      return 0;
+  Chance bound() {
+    if (cannotBeRuined() && capital >= 0) {
+      return Chance.NONE;
     }
-    return Math.exp(-exponent().orElse(0) * Math.max(0, capital));
+    return Chance.ofLog(-exponent().orElse(0) * Math.max(0, capital));
   }
 
   Optional<TimeToRuin> time() {
-    return capital < 0 || process.lambda() == 0
+    return capital < 0 || cannotBeRuined()
         ? Optional.empty()
         : Optional.of(new TimeInContinuity(model(), capital, question.horizon()));
   }
@@ -55,7 +59,7 @@ final class RuinInTime {
     return OptionalDouble.of(question.stake().toDouble() / model().lossPerTime());
   }
 
-  private CramerLundberg model() {
+  private ModelInTime model() {
     return new CramerLundberg(
         process.lambda(),
         question.reward().toDouble(),

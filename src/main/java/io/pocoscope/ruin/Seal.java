@@ -1,63 +1,58 @@
 package io.pocoscope.ruin;
 
-/** Total claims up to a time, claims being phases; what Seal's formulas are made of. */
-final class Seal {
-  private final double lambda;
-  private final double premium;
-  private final Phases phases;
+import java.util.function.DoubleUnaryOperator;
 
-  Seal(double lambda, double premium, Phases phases) {
-    this.lambda = lambda;
-    this.premium = premium;
-    this.phases = phases;
+/**
+ * Ruin within a time: at its end the stake is below zero, or it came up to zero at some time for
+ * the last time: {@code ψ(u, t) = P(S_t > u + ct) + ∫ c f_s(u + cs) U(t − s) ds}, with {@code U(t)
+ * = E (1 − S_t ÷ ct)⁺} for a stake of nothing. All terms are positive. Source: Seal (1974).
+ */
+final class Seal implements RuinWithin {
+  private final CramerLundberg model;
+  private final double stake;
+  private final SmoothLog returning;
+  private final SmoothLog surviving;
+
+  /**
+   * Of one stake.
+   *
+   * @param stake u, 0 or more
+   * @param late the latest time that is asked for
+   */
+  Seal(CramerLundberg model, double stake, double late) {
+    this.model = model;
+    this.stake = stake;
+    this.returning = new SmoothLog(this::logReturning, late);
+    this.surviving = new SmoothLog(this::logSurvival, late);
   }
 
-  /** Density of the total at x, x greater than 0. */
-  double density(double x, double time) {
-    double mean = phases.rate() * x;
-    int last = PoissonWeights.last(mean);
-    double[] totals = Panjer.sums(lambda * time, phases.chances(), last + 1);
-    double[] weights = PoissonWeights.of(mean, last);
-    double sum = 0;
-    for (int m = 1; m <= last + 1; m++) {
-      sum += totals[m] * weights[m - 1];
+  @Override
+  public Chance ruin(double time) {
+    if (!(time > 0)) {
+      return Chance.NONE;
     }
-    return phases.rate() * sum;
+    double end = stake + model.premium() * time;
+    Chance below = Chance.ofLog(totals(time).logExceeds(end));
+    DoubleUnaryOperator recovered =
+        s ->
+            s <= 0 || s > time
+                ? Double.NEGATIVE_INFINITY
+                : returning.at(s) + surviving.at(time - s);
+    return below.or(Chance.ofLog(Peaked.logIntegral(recovered, 0, time)));
   }
 
-  /** Probability of a total above x, of which {@code mean} is the number of phases. */
-  double exceeds(double x, double time, double mean) {
-    int last = PoissonWeights.last(mean);
-    double[] totals = Panjer.sums(lambda * time, phases.chances(), last);
-    double[] weights = PoissonWeights.of(phases.rate() * x, last);
-    double fewer = 0;
-    double below = 0;
-    double exceeds = 0;
-    for (int m = 0; m <= last; m++) {
-      exceeds += totals[m] * fewer; // with m phases: fewer than m fit into x
-      below += totals[m];
-      fewer += weights[m];
-    }
-    return exceeds + Math.max(0, 1 - below);
+  /** log c f_s(u + cs). */
+  private double logReturning(double time) {
+    return Math.log(model.premium()) + totals(time).logDensity(stake + model.premium() * time);
   }
 
-  /** Probability that a stake of nothing is not ruined: E (c·t − total)⁺ ÷ (c·t). */
-  double survivalFromNothing(double time) {
-    double mean = phases.rate() * premium * time;
-    if (mean == 0) {
-      return 1;
-    }
-    int last = PoissonWeights.last(mean);
-    double[] totals = Panjer.sums(lambda * time, phases.chances(), last);
-    double[] weights = PoissonWeights.of(mean, last);
-    double more = 0; // P(N > m)
-    double excess = 0; // E (N − m)⁺
-    double sum = 0;
-    for (int m = last; m >= 0; m--) {
-      excess += more;
-      sum += totals[m] * excess;
-      more += weights[m];
-    }
-    return Math.min(1, sum / mean);
+  /** log U(t). */
+  private double logSurvival(double time) {
+    double end = model.premium() * time;
+    return time == 0 ? 0 : Math.min(0, totals(time).logShortfall(end) - Math.log(end));
+  }
+
+  private ClaimTotal totals(double time) {
+    return new ClaimTotal(model.claims(), model.lambda() * time);
   }
 }

@@ -1,7 +1,7 @@
 package io.pocoscope.ruin;
 
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /** What is sought that keeps ruin rare enough. */
 public enum Sought {
@@ -18,7 +18,7 @@ public enum Sought {
    * @param ruin falls with what is sought
    */
   public Optional<Rational> least(
-      RuinQuestion question, double level, ToDoubleFunction<RuinQuestion> ruin) {
+      RuinQuestion question, Chance level, Function<RuinQuestion, Chance> ruin) {
     return switch (this) {
       case STAKE -> Inverse.leastStake(question, level, ruin);
       case REWARD -> Inverse.leastReward(question, level, ruin);

@@ -1,7 +1,6 @@
 package io.pocoscope.ruin;
 
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** The time to ruin in continuous time. */
 final class TimeInContinuity implements TimeToRuin {
@@ -9,9 +8,10 @@ final class TimeInContinuity implements TimeToRuin {
   private static final double FAR = 1e6;
   private static final int HALVINGS = 60;
 
-  private final CramerLundberg model;
+  private final ModelInTime model;
   private final double capital;
-  private final OptionalInt horizon;
+  private final OptionalDouble horizon;
+  private final RuinWithin ruins;
 
   /**
    * The time to ruin of a capital.
@@ -19,10 +19,11 @@ final class TimeInContinuity implements TimeToRuin {
    * @param capital u, 0 or more
    * @param horizon where the time is no longer of interest; none for ever
    */
-  TimeInContinuity(CramerLundberg model, double capital, OptionalInt horizon) {
+  TimeInContinuity(ModelInTime model, double capital, OptionalDouble horizon) {
     this.model = model;
     this.capital = capital;
     this.horizon = horizon;
+    this.ruins = model.within(capital, horizon.orElse(1));
   }
 
   @Override
@@ -31,49 +32,60 @@ final class TimeInContinuity implements TimeToRuin {
   }
 
   @Override
-  public double within(double time) {
-    return model.ruin(capital, Math.min(time, horizon.orElse(Integer.MAX_VALUE)));
+  public Chance within(double time) {
+    return ruins.ruin(Math.min(time, horizon.orElse(Double.MAX_VALUE)));
   }
 
+  /** ∫ (1 − ψ(t) ÷ ψ) dt up to the horizon, or in closed form. */
   @Override
   public OptionalDouble mean() {
-    if (horizon.isPresent()) {
-      double end = horizon.getAsInt();
-      double ruin = within(end);
-      return ruin > 0 ? OptionalDouble.of(spared(ruin, 0, end) / ruin) : OptionalDouble.empty();
+    if (horizon.isEmpty()) {
+      return model.meanTime(capital);
     }
-    return model.meanTime(capital);
-  }
-
-  private double spared(double ruin, double from, double to) {
-    return DoubleExponential.integral(t -> ruin - within(t), from, to, AGREEMENT);
+    double end = horizon.getAsDouble();
+    double all = within(end).log();
+    return OptionalDouble.of(
+        GaussKronrod.integral(
+            t -> -Math.expm1(Math.min(0, within(t).log() - all)), 0, end, AGREEMENT));
   }
 
   @Override
   public OptionalDouble quantile(double share) {
-    double end = horizon.isPresent() ? horizon.getAsInt() : 1;
-    try {
-      while (horizon.isEmpty() && within(end) < share) {
-        if (end > FAR || model.ruin(capital) <= share) {
+    double end = horizon.orElse(1);
+    if (horizon.isEmpty()) {
+      if (model.ruin(capital).value() <= share) {
+        return OptionalDouble.empty();
+      }
+      while (within(end).value() < share) {
+        if (end > FAR) {
           return OptionalDouble.empty();
         }
-        end *= 2;
+        end *= 4;
       }
-      return within(end) < share ? OptionalDouble.empty() : OptionalDouble.of(first(share, end));
-    } catch (BadRuinInput outOfReach) {
-      return OptionalDouble.empty();
     }
+    return within(end).value() < share
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(first(share, end));
   }
 
+  /** By false position, which halves the other end's weight where it stays (Illinois). */
   private double first(double share, double end) {
     double low = 0;
     double high = end;
+    double below = -share;
+    double above = within(end).value() - share;
     for (int i = 0; i < HALVINGS && high - low > AGREEMENT * high; i++) {
-      double middle = (low + high) / 2;
-      if (within(middle) < share) {
+      double middle =
+          i % 4 == 3 ? (low + high) / 2 : (low * above - high * below) / (above - below);
+      double at = within(middle).value() - share;
+      if (at < 0) {
         low = middle;
+        below = at;
+        above /= 2;
       } else {
         high = middle;
+        above = at;
+        below /= 2;
       }
     }
     return high;

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
  * The distribution of the time to ruin, in periods or units of time; defective where not all are
  * ruined.
  */
-public sealed interface TimeToRuin permits RuinCurve, TimeInContinuity {
-  /** Probability of ruin within a time, in [0, 1]; beyond the horizon that of the horizon. */
-  double within(double time);
+public sealed interface TimeToRuin permits RuinCurve, TimeForEver, TimeInContinuity {
+  /** Probability of ruin within a time; beyond the horizon that of the horizon. */
+  Chance within(double time);
 
   /**
    * Mean time of those that are ruined; none where nobody is, or it is too far away to be followed.

@@ -96,7 +96,8 @@ class AgreementTest {
     TimeToRuin time =
         ask(new Bernoulli(rate), "1/19", "1", "" + stake, horizon).time().orElseThrow();
     for (int n : new int[] {1, 50, horizon}) {
-      assertThat(time.within(n)).isCloseTo(Ballot.ruin(rate, 20, 19 * stake, n), within(1e-12));
+      assertThat(time.within(n).value())
+          .isCloseTo(Ballot.ruin(rate, 20, 19 * stake, n), within(1e-12));
     }
   }
 

@@ -19,7 +19,8 @@ class CramerLundbergTest {
     CramerLundberg model = new CramerLundberg(lambda, premium, ClaimLaw.exponential(mean));
     double load = lambda * mean / premium;
     double exponent = (1 - load) / mean;
-    assertThat(model.ruin(stake)).isCloseTo(load * Math.exp(-exponent * stake), within(1e-12));
+    assertThat(model.ruin(stake).value())
+        .isCloseTo(load * Math.exp(-exponent * stake), within(1e-12));
     assertThat(model.exponent()).hasValueCloseTo(exponent, within(1e-10));
   }
 
@@ -32,7 +33,7 @@ class CramerLundbergTest {
   void aMixtureOfExponentialClaimsHasDufresnesAndGerbersForm(double stake) {
     CramerLundberg model = new CramerLundberg(3, 1, MIXTURE);
     double ruin = 24 / 35.0 * Math.exp(-stake) + 1 / 35.0 * Math.exp(-6 * stake);
-    assertThat(model.ruin(stake)).isCloseTo(ruin, within(1e-10 * ruin));
+    assertThat(model.ruin(stake).value()).isCloseTo(ruin, within(1e-10 * ruin));
     assertThat(model.exponent()).hasValueCloseTo(1.0, within(1e-10));
   }
 
@@ -51,7 +52,7 @@ class CramerLundbergTest {
     double a = lambda - b;
     for (double stake : new double[] {0, .5, 2, 10}) {
       double ruin = a * Math.exp(-first * stake) + b * Math.exp(-second * stake);
-      assertThat(model.ruin(stake)).isCloseTo(ruin, within(1e-10));
+      assertThat(model.ruin(stake).value()).isCloseTo(ruin, within(1e-10));
     }
     assertThat(model.exponent()).hasValueCloseTo(first, within(1e-10));
   }
@@ -61,13 +62,13 @@ class CramerLundbergTest {
   @CsvSource({".5, 1, 5", ".5, 0, 5", ".8, 3, 50", "1.2, 2, 10", "1, 5, 20"})
   void exponentialClaimsWithinATimeHaveAsmussensIntegral(double lambda, double u, double time) {
     CramerLundberg model = new CramerLundberg(lambda, 1, ClaimLaw.exponential(1));
-    assertThat(model.ruin(u, time)).isCloseTo(asmussen(lambda, u, time), within(1e-10));
+    assertThat(model.ruin(u, time).value()).isCloseTo(asmussen(lambda, u, time), within(1e-10));
   }
 
   private static double asmussen(double lambda, double u, double time) {
     double root = Math.sqrt(lambda);
     double integral =
-        DoubleExponential.integral(
+        GaussKronrod.integral(
             angle -> {
               double cos = Math.cos(angle);
               double f1 =
@@ -78,7 +79,8 @@ class CramerLundbergTest {
               return lambda * f1 * f2 / (Math.pow(1 - root, 2) + 4 * root * half * half);
             },
             0,
-            Math.PI);
+            Math.PI,
+            1e-13);
     double ever = lambda < 1 ? lambda * Math.exp(-(1 - lambda) * u) : 1;
     return ever - integral / Math.PI;
   }
@@ -87,14 +89,14 @@ class CramerLundbergTest {
   void aLongTimeIsForEver() {
     for (ClaimLaw claims : List.of(MIXTURE, ClaimLaw.erlang(3, .3), ClaimLaw.exponential(.3))) {
       CramerLundberg model = new CramerLundberg(1, 1, claims);
-      assertThat(model.ruin(.7, 60)).isCloseTo(model.ruin(.7), within(1e-10));
+      assertThat(model.ruin(.7, 60).value()).isCloseTo(model.ruin(.7).value(), within(1e-10));
     }
   }
 
   @Test
   void withoutAGainRuinIsCertain() {
     CramerLundberg model = new CramerLundberg(1, 1, ClaimLaw.exponential(1));
-    assertThat(model.ruin(100)).isEqualTo(1);
+    assertThat(model.ruin(100).value()).isEqualTo(1);
     assertThat(model.exponent()).isEmpty();
   }
 }

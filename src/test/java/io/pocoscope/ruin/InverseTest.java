@@ -38,7 +38,7 @@ class InverseTest {
   @ParameterizedTest
   @MethodSource("questions")
   void aStepLessStakeIsNotEnough(RuinQuestion question) {
-    Rational least = Inverse.leastStake(question, LEVEL);
+    Rational least = Inverse.leastStake(question, Chance.of(LEVEL));
     assertThat(Ruin.probability(question.withStake(least))).isLessThanOrEqualTo(LEVEL);
     Rational step =
         question.process() instanceof PeriodProcess ? Rational.of(1, 10) : Rational.of(1, 1000);
@@ -48,7 +48,7 @@ class InverseTest {
   @ParameterizedTest
   @MethodSource("questions")
   void aLittleMoreFailureIsTooMuch(RuinQuestion question) {
-    double greatest = Inverse.greatestRate(question, LEVEL);
+    double greatest = Inverse.greatestRate(question, Chance.of(LEVEL));
     RiskProcess process = question.process();
     assertThat(Ruin.probability(question.with(process.withRate(greatest))))
         .isLessThanOrEqualTo(LEVEL);
@@ -59,7 +59,7 @@ class InverseTest {
   @ParameterizedTest
   @MethodSource("questions")
   void aStepLessRewardIsNotEnough(RuinQuestion question) {
-    Rational least = Inverse.leastReward(question, LEVEL);
+    Rational least = Inverse.leastReward(question, Chance.of(LEVEL));
     assertThat(Ruin.probability(question.withReward(least))).isLessThanOrEqualTo(LEVEL);
     Rational less = least.minus(Rational.of(1, 1000));
     if (less.signum() > 0) {

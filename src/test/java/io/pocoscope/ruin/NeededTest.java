@@ -25,7 +25,7 @@ class NeededTest {
     Posterior posterior = new Posterior(a, b);
     RuinQuestion open =
         question(reward, horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon));
-    Needed needed = Needed.of(open, Sought.STAKE, ruin, posterior, LEVEL);
+    Needed needed = Needed.of(open, Sought.STAKE, Chance.of(ruin), posterior, LEVEL);
     Rational least = needed.amount().orElseThrow();
     assertThat(posterior.ruin(open.withStake(least))).isLessThanOrEqualTo(ruin);
     assertThat(posterior.ruin(open.withStake(least.minus(reward)))).isGreaterThan(ruin);
@@ -46,7 +46,8 @@ class NeededTest {
   void aStepLessRewardIsNotEnough(double a, double b, double ruin) {
     Posterior posterior = new Posterior(a, b);
     RuinQuestion open = question(ONE, OptionalInt.of(30));
-    Rational least = Needed.of(open, Sought.REWARD, ruin, posterior, LEVEL).amount().orElseThrow();
+    Rational least =
+        Needed.of(open, Sought.REWARD, Chance.of(ruin), posterior, LEVEL).amount().orElseThrow();
     assertThat(posterior.ruin(open.withReward(least))).isLessThanOrEqualTo(ruin);
     assertThat(posterior.ruin(open.withReward(least.minus(Rational.of(1, 1000)))))
         .isGreaterThan(ruin);
@@ -58,10 +59,10 @@ class NeededTest {
   void aRateThatIsAsGoodAsKnownNeedsTheStakeOfTheReferenceValues(double ruin, int stake) {
     RuinQuestion open = question(Rational.of(1, 19), OptionalInt.empty());
     Posterior sure = new Posterior(4e7, 96e7);
-    Needed needed = Needed.of(open, Sought.STAKE, ruin, sure, LEVEL);
+    Needed needed = Needed.of(open, Sought.STAKE, Chance.of(ruin), sure, LEVEL);
     assertThat(needed.amount().orElseThrow().toDouble()).isCloseTo(stake, within(1 / 19.0 + 1e-9));
     assertThat(needed.amount())
-        .isEqualTo(Needed.at(open, Sought.STAKE, ruin, .04))
+        .isEqualTo(Needed.at(open, Sought.STAKE, Chance.of(ruin), .04))
         .isEqualTo(needed.plugIn());
   }
 
@@ -71,7 +72,8 @@ class NeededTest {
     Posterior posterior = new Posterior(1.5, 18.5);
     Rational before = Rational.ZERO;
     for (double ruin : new double[] {.5, .2, .1, .05, .01}) {
-      Rational least = Needed.of(open, Sought.STAKE, ruin, posterior, LEVEL).amount().orElseThrow();
+      Rational least =
+          Needed.of(open, Sought.STAKE, Chance.of(ruin), posterior, LEVEL).amount().orElseThrow();
       assertThat(least).isGreaterThan(before);
       before = least;
     }
@@ -82,7 +84,7 @@ class NeededTest {
     RuinQuestion open = question(Rational.of(1, 10), OptionalInt.empty());
     Posterior open01 = new Posterior(1, 1);
     assertThat(open01.hopeless(open)).isGreaterThan(.9);
-    Needed needed = Needed.of(open, Sought.STAKE, .05, open01, LEVEL);
+    Needed needed = Needed.of(open, Sought.STAKE, Chance.of(.05), open01, LEVEL);
     assertThat(needed.amount()).isEmpty();
     assertThat(needed.high()).isEmpty();
     assertThat(needed.low()).isPresent();

@@ -46,6 +46,54 @@ class PosteriorTest {
     assertThat(posterior.ruin(question, .95).ruin()).isCloseTo(sum / pieces, within(1e-6));
   }
 
+  /**
+   * By the ladder heights and the same integral with 40 digits (mpmath 1.3); mass at 0 and at 1 is
+   * far beyond what a rate can tell as a double.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "10.001, .001, 5, 1",
+    ".05, .05, 0, .58747262498879",
+    "3, .2, 5, .99999120463606",
+    "3, .2, 0, .99999709424173",
+    ".001, .001, 1, .50167239616313",
+    ".001, 1000, 1, 1.9544604971211e-7",
+    "1000, .001, 1, 1",
+    "4.5, 96.5, 3, .47029986314713",
+    "50, 950, 2, .80838878915486"
+  })
+  void theMassAtTheEndsCounts(double a, double b, String stake, double expected) {
+    double ruin = new Posterior(a, b).ruin(question(stake, OptionalInt.empty()));
+    assertThat(ruin).isCloseTo(expected, within(1e-9 * expected));
+  }
+
+  /** Whatever is known of the rate, at 0 and at 1 alike; tasks are few, so that sums are exact. */
+  @Test
+  void oneFailureInAFewTasksHasItsFormFromAThousandthToAMillion() {
+    for (double a = 1e-3; a < 2e6; a *= 1000) {
+      for (double b = 1e-3; b < 2e6; b *= 1000) {
+        double logNone = 0;
+        for (int i = 0; i < 10; i++) {
+          logNone += Math.log1p(-a / (a + b + i));
+        }
+        double ruin = new Posterior(a, b).ruin(question("0", OptionalInt.of(10)));
+        assertThat(ruin).as("%s, %s", a, b).isCloseTo(-Math.expm1(logNone), within(1e-9 * ruin));
+      }
+    }
+  }
+
+  /** By integrals of 40 digits again: what no double can hold has its logarithm. */
+  @Test
+  void theMixtureHasALogarithmWhereItIsTooSmall() {
+    RuinQuestion question = question("400", OptionalInt.empty());
+    Posterior.Mixture mixture = new Posterior(10, 100_000).ruin(question, .95);
+    assertThat(mixture.ruin()).isZero();
+    assertThat(mixture.chance().log10()).isBetween(-1000.0, -330.0);
+    assertThat(mixture.lower().log10()).isLessThan(mixture.atMean().log10());
+    assertThat(mixture.atMean().log10()).isLessThan(mixture.upper().log10());
+    assertThat(mixture.atMean().log10()).isLessThan(mixture.chance().log10());
+  }
+
   @Test
   void muchKnowledgeIsThePlugInValue() {
     Posterior.Mixture mixture =

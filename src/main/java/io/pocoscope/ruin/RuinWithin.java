@@ -1,0 +1,7 @@
+package io.pocoscope.ruin;
+
+/** The probability that one stake is ruined within a time. */
+interface RuinWithin {
+  /** Probability of ruin within a time; none by a time of 0 or below. */
+  Chance ruin(double time);
+}
