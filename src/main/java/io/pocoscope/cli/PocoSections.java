@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.slashing.poco.Electorate;
 import io.pocoscope.slashing.poco.Kitty;
+import io.pocoscope.slashing.poco.KittyLevel;
 import io.pocoscope.slashing.poco.PoolTerms;
 import io.pocoscope.slashing.poco.Race;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** PoCo's own economics, laid out for the printer; amounts in RLC. */
 final class PocoSections {
@@ -97,6 +99,7 @@ final class PocoSections {
     facts.put("claimed_failure_rate", orNull(failureRate));
     facts.put("loss_rlc_per_deal", loss(pool, tasks, failureRate));
     facts.put("gain_rlc_per_deal", gain(pool, tasks, failureRate, reward));
+    facts.put("gain_with_kitty_rlc_per_deal", gainWithKitty(pool, tasks, failureRate, reward));
     facts.put("gain_with_own_workers_rlc_per_deal", gain(pool, tasks, failureRate, pool.price()));
     facts.put("break_even_failure_rate", pool.breakEven(reward).toDouble());
     facts.put("break_even_with_kitty", pool.breakEven(withKitty).toDouble());
@@ -116,6 +119,14 @@ final class PocoSections {
         : null;
   }
 
+  /** Where all fail as often, successes have what failures cost: none is lost to pools together. */
+  private static Object gainWithKitty(
+      PoolTerms pool, int tasks, OptionalDouble failureRate, long reward) {
+    return failureRate.isPresent() && failureRate.getAsDouble() < 1
+        ? tasks * (1 - failureRate.getAsDouble()) * reward / NRLC_PER_RLC
+        : gain(pool, tasks, failureRate, reward);
+  }
+
   private static Map<String, Object> kitty(
       PoolTerms pool, Kitty kitty, OptionalDouble failureRate) {
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -123,13 +134,25 @@ final class PocoSections {
     facts.put("after_a_success_rlc", rlc(kitty.afterSuccess().nrlc()));
     facts.put("after_a_failure_rlc", rlc(kitty.afterFailure(pool.ownerStake()).nrlc()));
     facts.put("successes_till_empty", kitty.successesTillEmpty());
-    OptionalDouble level =
-        failureRate.isPresent()
-            ? Kitty.level(failureRate.getAsDouble(), pool.ownerStake())
-            : OptionalDouble.empty();
-    facts.put(
-        "level_at_this_rate_rlc", level.isPresent() ? level.getAsDouble() / NRLC_PER_RLC : null);
+    Optional<KittyLevel> level = level(pool, failureRate);
+    facts.put("level_at_this_rate_rlc", rlc(level, KittyLevel::mean));
+    facts.put("level_q05_rlc", rlc(level, KittyLevel::q05));
+    facts.put("level_median_rlc", rlc(level, KittyLevel::median));
+    facts.put("level_q95_rlc", rlc(level, KittyLevel::q95));
+    facts.put("empty_share", level.map(KittyLevel::empty).orElse(null));
+    facts.put("payout_rlc_per_success", rlc(level, KittyLevel::payout));
     return facts;
+  }
+
+  /** In the long run; where nothing ever completes it grows without end. */
+  private static Optional<KittyLevel> level(PoolTerms pool, OptionalDouble failureRate) {
+    return failureRate.isPresent() && failureRate.getAsDouble() < 1
+        ? Optional.of(KittyLevel.of(failureRate.getAsDouble(), pool.ownerStake()))
+        : Optional.empty();
+  }
+
+  private static Double rlc(Optional<KittyLevel> level, ToDoubleFunction<KittyLevel> nrlc) {
+    return level.map(it -> nrlc.applyAsDouble(it) / NRLC_PER_RLC).orElse(null);
   }
 
   private static BigDecimal stakes(int workers, PoolTerms pool) {

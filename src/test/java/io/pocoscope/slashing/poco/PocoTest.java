@@ -181,16 +181,6 @@ class PocoTest {
   }
 
   @Test
-  void theKittyStandsStillAtItsLevel() {
-    double level = Kitty.level(.5, 3 * RLC).orElseThrow();
-    assertThat(level).isEqualTo(30.0 * RLC);
-    assertThat(new Kitty((long) level).payout()).isEqualTo(3 * RLC);
-    assertThat(Kitty.level(.1, RLC).orElseThrow()).isCloseTo(RLC / 9.0, within(1.0));
-    assertThat(Kitty.level(0, RLC).orElseThrow()).isZero();
-    assertThat(Kitty.level(1, RLC)).isEmpty();
-  }
-
-  @Test
   void whatIsOutOfRangeIsRefused() {
     assertThatThrownBy(() -> fresh(0)).isInstanceOf(BadGame.class);
     assertThatThrownBy(() -> new Electorate(1, List.of(-1L))).isInstanceOf(BadGame.class);
