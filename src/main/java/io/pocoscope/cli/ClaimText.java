@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.ClaimLaw;
 import io.pocoscope.ruin.DiscreteClaims;
+import io.pocoscope.ruin.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the size of claims: {@code discrete:1:.9,2:.1}, sizes in penalties with their
+ * Reads the size of claims: {@code discrete:1:.9,5/2:1/10}, sizes in penalties with their
  * probabilities, {@code exponential}, {@code erlang:3}, or {@code mixture:.3:.5,.7:1.2}, weights
  * and means in penalties.
  */
@@ -50,12 +51,12 @@ final class ClaimText implements ITypeConverter<Claims> {
   }
 
   private static Claims discrete(String text) {
-    Map<Integer, Double> sizes = new HashMap<>();
+    Map<Rational, Double> chances = new HashMap<>();
     for (String each : text.split(",", -1)) {
       String[] numbers = pair(each);
-      sizes.merge(Integer.parseInt(numbers[0]), Double.parseDouble(numbers[1]), Double::sum);
+      chances.merge(Rational.parse(numbers[0]), number(numbers[1]), Double::sum);
     }
-    return new Claims(Optional.of(new DiscreteClaims(sizes)), Optional.empty());
+    return new Claims(Optional.of(DiscreteClaims.of(chances)), Optional.empty());
   }
 
   private static String[] pair(String text) {
@@ -71,16 +72,21 @@ final class ClaimText implements ITypeConverter<Claims> {
     for (String each : text.split(",", -1)) {
       String[] numbers = pair(each);
       parts.add(
-          new ClaimLaw.Part(Double.parseDouble(numbers[0]), 1, Double.parseDouble(numbers[1])));
+          new ClaimLaw.Part(number(numbers[0]), 1, number(numbers[1])));
     }
     return new ClaimLaw(parts);
+  }
+
+  /** .25, or 1/4. */
+  private static double number(String text) {
+    return Rational.parse(text).toDouble();
   }
 
   private static TypeConversionException notClaims(String text) {
     return new TypeConversionException(
         String.format(
             Locale.ROOT,
-            "'%s' are no claims: discrete:1:.9,2:.1, exponential, erlang:3, or"
+            "'%s' are no claims: discrete:1:.9,5/2:1/10, exponential, erlang:3, or"
                 + " mixture:.3:.5,.7:1.2",
             text));
   }

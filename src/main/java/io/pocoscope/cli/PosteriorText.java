@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.Rational;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,8 @@ final class PosteriorText implements ITypeConverter<Posterior> {
     String[] parts = text.split(",", -1);
     try {
       if (parts.length == 2) {
-        return new Posterior(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+        return new Posterior(
+            Rational.parse(parts[0]).toDouble(), Rational.parse(parts[1]).toDouble());
       }
     } catch (NumberFormatException noNumber) {
       throw notPosterior(text);

@@ -65,16 +65,20 @@ final class RuinCommand extends ConsoleCommand {
   private long seed;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    Patience patience = new Patience(console(), options().quiet());
     try {
-      answer();
-      return ExitCode.DONE;
+      return patience.during(
+          () -> {
+            answer(patience);
+            return ExitCode.DONE;
+          });
     } catch (BadRuinInput bad) {
       throw wrongUsage("%s", bad.getMessage());
     }
   }
 
-  private void answer() {
+  private void answer(Patience patience) {
     boolean known = knowledge.wanted();
     boolean accelerated = acceleration.wanted();
     if (runs != null && (known || accelerated || level != null)) {
@@ -97,7 +101,7 @@ final class RuinCommand extends ConsoleCommand {
     } else if (level != null) {
       print(new SoughtRuin(risk, stake).keeping(level.toChance()));
     } else {
-      ask();
+      ask(patience);
     }
   }
 
@@ -109,12 +113,12 @@ final class RuinCommand extends ConsoleCommand {
     }
   }
 
-  private void ask() {
+  private void ask(Patience patience) {
     List<RiskProcess> processes = risk.processes();
     List<RuinAnswer> answers =
         processes.stream()
             .flatMap(process -> stake.stakes().stream().map(each -> stake.question(process, each)))
-            .map(Ruin::of)
+            .map(question -> patience.counted(Ruin.of(question)))
             .toList();
     if (runs != null) {
       print(checked(answers));

@@ -1,0 +1,62 @@
+package io.pocoscope.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Says on standard error that work goes on where it takes longer than people wait: how many answers
+ * there are so far, after two seconds and every ten from there on.
+ */
+final class Patience {
+  private static final long FIRST = 2;
+  private static final long BETWEEN = 10;
+
+  private final Console console;
+  private final boolean quiet;
+  private final AtomicInteger answers = new AtomicInteger();
+
+  Patience(Console console, boolean quiet) {
+    this.console = console;
+    this.quiet = quiet;
+  }
+
+  /** One answer more is there. */
+  <T> T counted(T answer) {
+    answers.incrementAndGet();
+    return answer;
+  }
+
+  /** Does the work, and says so if it takes long. */
+  <T> T during(Callable<T> work) throws Exception {
+    if (quiet) {
+      return work.call();
+    }
+    long begun = System.nanoTime();
+    ScheduledExecutorService ticks =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "patience");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      ticks.scheduleWithFixedDelay(() -> say(begun), FIRST, BETWEEN, TimeUnit.SECONDS);
+      return work.call();
+    } finally {
+      ticks.shutdownNow();
+    }
+  }
+
+  private void say(long begun) {
+    console.tell(
+        String.format(
+            Locale.ROOT,
+            "still computing: %d s, %d answers so far",
+            TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun),
+            answers.get()));
+  }
+}
