@@ -71,8 +71,7 @@ final class ClaimText implements ITypeConverter<Claims> {
     List<ClaimLaw.Part> parts = new ArrayList<>();
     for (String each : text.split(",", -1)) {
       String[] numbers = pair(each);
-      parts.add(
-          new ClaimLaw.Part(number(numbers[0]), 1, number(numbers[1])));
+      parts.add(new ClaimLaw.Part(number(numbers[0]), 1, number(numbers[1])));
     }
     return new ClaimLaw(parts);
   }

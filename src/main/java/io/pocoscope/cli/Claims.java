@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a failure costs, as it was given: one of the two.
  *
- * @param discrete whole numbers of penalties
+ * @param discrete sizes with their probabilities
  * @param continuous any size
  */
 record Claims(Optional<DiscreteClaims> discrete, Optional<ClaimLaw> continuous) {}

@@ -55,7 +55,7 @@ final class Patience {
     console.tell(
         String.format(
             Locale.ROOT,
-            "still computing: %d s, %d answers so far",
+            "still computing after %d s; answers so far: %d",
             TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun),
             answers.get()));
   }

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Bernoulli;
 import io.pocoscope.ruin.ClaimLaw;
+import io.pocoscope.ruin.ClaimSizes;
 import io.pocoscope.ruin.ClaimsInTime;
 import io.pocoscope.ruin.DiscreteClaims;
 import io.pocoscope.ruin.PoissonPeriods;
@@ -63,9 +64,9 @@ final class RiskOptions {
       paramLabel = "LAW",
       converter = ClaimText.class,
       description =
-          "What a failure costs, in penalties. bernoulli, poisson: discrete:1:.9,2:.1 (sizes and"
-              + " their probabilities; default one penalty); cramer-lundberg: exponential (the"
-              + " default), erlang:3, or mixture:.3:.5,.7:1.2 (weights, means).")
+          "What a failure costs, in penalties: discrete:1:.9,5/2:.1 (sizes and their probabilities;"
+              + " default one penalty); cramer-lundberg also: exponential (its default), erlang:3,"
+              + " or mixture:.3:.5,.7:1.2 (weights, means).")
   private Claims claims;
 
   /** Whether neither --failure-rate nor --lambda was given. */
@@ -117,9 +118,7 @@ final class RiskOptions {
     return switch (kind) {
       case bernoulli -> new Bernoulli(rate, discrete());
       case poisson -> new PoissonPeriods(rate, discrete());
-      case cramer_lundberg ->
-          new ClaimsInTime(
-              rate, claims == null ? ClaimLaw.exponential(1) : claims.continuous().orElseThrow());
+      case cramer_lundberg -> new ClaimsInTime(rate, inTime());
     };
   }
 
@@ -136,12 +135,18 @@ final class RiskOptions {
   }
 
   private void checkClaims() {
-    boolean inTime = kind == Kind.cramer_lundberg;
-    if (claims != null && claims.continuous().isPresent() != inTime) {
+    if (claims != null && claims.continuous().isPresent() && kind != Kind.cramer_lundberg) {
       throw new BadRuinInput(
-          "--process %s has %s claims",
-          kind, inTime ? "exponential, erlang:K or mixture:…" : "discrete:…");
+          "--process %s has discrete:… claims; the others belong to %s",
+          kind, Kind.cramer_lundberg);
     }
+  }
+
+  private ClaimSizes inTime() {
+    if (claims == null) {
+      return ClaimLaw.exponential(1);
+    }
+    return claims.continuous().isPresent() ? claims.continuous().get() : discrete();
   }
 
   private DiscreteClaims discrete() {

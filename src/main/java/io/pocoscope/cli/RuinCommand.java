@@ -6,8 +6,10 @@ import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
+import io.pocoscope.ruin.TimeToRuin;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -171,9 +173,30 @@ final class RuinCommand extends ConsoleCommand {
     if (answers.stream().anyMatch(answer -> answer.ruin() == 1 && answer.driftTime().isPresent())) {
       note("ruin is certain in the end: on average a period costs more than it brings");
     }
-    if (answers.stream()
-        .anyMatch(answer -> answer.time().filter(time -> !time.whole()).isPresent())) {
+    if (answers.stream().anyMatch(RuinCommand::lacksTimes)) {
       caveat("times are left out where they are too far away to be followed");
     }
+    if (answers.stream().anyMatch(RuinCommand::standsStill)) {
+      note("the mean time to ruin has no bound where nothing is gained or lost on average");
+    }
+  }
+
+  /** Whether its curve was to tell more; a mean for ever has a closed form. */
+  private static boolean lacksTimes(RuinAnswer answer) {
+    return answer.time().filter(time -> !time.whole()).isPresent()
+        && (answer.ruin() >= RuinResult.EARLY
+            || answer.time().flatMap(RuinCommand::mean).isEmpty());
+  }
+
+  private static Optional<Double> mean(TimeToRuin time) {
+    OptionalDouble mean = time.mean();
+    return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
+  }
+
+  private static boolean standsStill(RuinAnswer answer) {
+    return answer.ruin() == 1
+        && answer.question().horizon().isEmpty()
+        && answer.driftTime().isEmpty()
+        && answer.time().flatMap(RuinCommand::mean).isEmpty();
   }
 }

@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
 
 /** Answers about ruin, laid out for the printer: six digits for people, all for machines. */
 final class RuinResult {
-  private static final double EARLY = .05;
+  /** The least share of stakes whose time is told. */
+  static final double EARLY = .05;
+
   private static final double MEDIAN = .5;
   private static final double LATE = .95;
 

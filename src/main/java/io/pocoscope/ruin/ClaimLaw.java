@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param parts what is mixed; the weights add up to 1
  */
-public record ClaimLaw(List<Part> parts) {
+public record ClaimLaw(List<Part> parts) implements ClaimSizes {
   private static final double ROUNDING = 1e-9;
   private static final int MOST_STAGES = 1000;
 
@@ -50,6 +50,7 @@ public record ClaimLaw(List<Part> parts) {
     return new ClaimLaw(List.of(new Part(1, stages, mean)));
   }
 
+  @Override
   public double mean() {
     return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
   }

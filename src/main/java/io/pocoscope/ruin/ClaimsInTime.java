@@ -6,7 +6,7 @@ package io.pocoscope.ruin;
  * @param lambda λ, failures per unit of time, in [0, 10⁶]
  * @param claims what a failure costs, in penalties P
  */
-public record ClaimsInTime(double lambda, ClaimLaw claims) implements RiskProcess {
+public record ClaimsInTime(double lambda, ClaimSizes claims) implements RiskProcess {
   private static final double GREATEST = 1e6;
 
   public ClaimsInTime {

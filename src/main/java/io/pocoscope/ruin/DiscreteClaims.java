@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param sizes probability of each size, 1 … 1 000 000; they add up to 1
  * @param unit in penalties, greater than 0; no claim is of more than 1 000 000 penalties
  */
-public record DiscreteClaims(Map<Integer, Double> sizes, Rational unit) {
+public record DiscreteClaims(Map<Integer, Double> sizes, Rational unit) implements ClaimSizes {
   /** Every failure costs one penalty. */
   public static final DiscreteClaims ONE_PENALTY = new DiscreteClaims(Map.of(1, 1.0));
 
@@ -67,9 +67,14 @@ public record DiscreteClaims(Map<Integer, Double> sizes, Rational unit) {
     return List.copyOf(new TreeMap<>(sizes).entrySet());
   }
 
-  /** In penalties. */
-  double mean() {
+  @Override
+  public double mean() {
     return unit.toDouble() * meanUnits();
+  }
+
+  /** The same, a unit being a penalty. */
+  DiscreteClaims inUnits() {
+    return new DiscreteClaims(sizes);
   }
 
   double meanUnits() {

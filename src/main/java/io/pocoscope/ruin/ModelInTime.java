@@ -3,7 +3,7 @@ package io.pocoscope.ruin;
 import java.util.OptionalDouble;
 
 /** A stake in continuous time, claims coming as a Poisson process. */
-sealed interface ModelInTime permits CramerLundberg {
+sealed interface ModelInTime permits CramerLundberg, DiscreteInTime {
   /** Mean loss per unit of time; negative where it is a gain. */
   double lossPerTime();
 

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 public record PoissonPeriods(double lambda, DiscreteClaims claims) implements PeriodProcess {
   private static final double GREATEST = 1e5;
   private static final double NOTHING = 1e-60;
-  private static final double MOST_SUMS = 5e6;
+  private static final double MOST_SUMS = 2e9;
+  private static final int BOUNDS = 40;
 
   public PoissonPeriods {
     if (!(lambda >= 0 && lambda <= GREATEST)) {
@@ -38,8 +39,8 @@ public record PoissonPeriods(double lambda, DiscreteClaims claims) implements Pe
     for (int size = 1; size < tilted.length; size++) {
       tilted[size] /= all;
     }
-    int last = mostFailures(lambda * all) * claims.greatest();
-    if ((double) last * claims.sizes().size() > MOST_SUMS) {
+    int last = mostUnits(lambda * all, tilted);
+    if ((double) last * tilted.length > MOST_SUMS) {
       throw new BadRuinInput(
           "%s failures to a period, of up to %d steps each, are out of reach: count them by shorter"
               + " periods",
@@ -76,15 +77,18 @@ public record PoissonPeriods(double lambda, DiscreteClaims claims) implements Pe
     return new FailureCounts.OfPeriods(lambda);
   }
 
-  /** More than these in a period do not count. */
-  private static int mostFailures(double mean) {
-    double log = -mean;
-    int n = 0;
-    while (n <= mean || log > Math.log(NOTHING)) {
-      n++;
-      log += Math.log(mean / n);
+  /** More than these in a period do not count, by the bound of E e^(r · sum). */
+  private static int mostUnits(double mean, double[] claims) {
+    double fewest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < BOUNDS; i++) {
+      double r = Math.scalb(32.0, -i) / (claims.length - 1);
+      double excess = 0;
+      for (int size = 1; size < claims.length; size++) {
+        excess += claims[size] * Math.expm1(r * size);
+      }
+      fewest = Math.min(fewest, (mean * excess - Math.log(NOTHING)) / r);
     }
-    return n;
+    return (int) Math.min(Integer.MAX_VALUE - 8, Math.ceil(fewest) + 1);
   }
 
   @Override

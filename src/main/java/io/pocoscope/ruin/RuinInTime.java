@@ -60,9 +60,12 @@ final class RuinInTime {
   }
 
   private ModelInTime model() {
-    return new CramerLundberg(
-        process.lambda(),
-        question.reward().toDouble(),
-        process.claims().times(question.penalty().toDouble()));
+    double premium = question.reward().toDouble();
+    if (process.claims() instanceof DiscreteClaims discrete) {
+      double unit = question.penalty().times(discrete.unit()).toDouble();
+      return new DiscreteInTime(process.lambda(), premium, discrete, unit);
+    }
+    ClaimLaw law = (ClaimLaw) process.claims();
+    return new CramerLundberg(process.lambda(), premium, law.times(question.penalty().toDouble()));
   }
 }

@@ -4,4 +4,7 @@ package io.pocoscope.ruin;
 interface RuinWithin {
   /** Probability of ruin within a time; none by a time of 0 or below. */
   Chance ruin(double time);
+
+  /** Mean time to ruin of those that are ruined within a time. */
+  double meanTime(double time);
 }

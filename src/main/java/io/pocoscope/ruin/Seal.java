@@ -8,6 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * = E (1 − S_t ÷ ct)⁺} for a stake of nothing. All terms are positive. Source: Seal (1974).
  */
 final class Seal implements RuinWithin {
+  private static final double AGREEMENT = 1e-8;
+
   private final CramerLundberg model;
   private final double stake;
   private final SmoothLog returning;
@@ -39,6 +41,14 @@ final class Seal implements RuinWithin {
                 ? Double.NEGATIVE_INFINITY
                 : returning.at(s) + surviving.at(time - s);
     return below.or(Chance.ofLog(Peaked.logIntegral(recovered, 0, time)));
+  }
+
+  /** ∫ (1 − ψ(s) ÷ ψ(time)) ds up to it. */
+  @Override
+  public double meanTime(double time) {
+    double all = ruin(time).log();
+    return GaussKronrod.integral(
+        s -> -Math.expm1(Math.min(0, ruin(s).log() - all)), 0, time, AGREEMENT);
   }
 
   /** log c f_s(u + cs). */

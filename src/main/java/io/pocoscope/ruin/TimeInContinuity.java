@@ -36,21 +36,28 @@ final class TimeInContinuity implements TimeToRuin {
     return ruins.ruin(Math.min(time, horizon.orElse(Double.MAX_VALUE)));
   }
 
-  /** ∫ (1 − ψ(t) ÷ ψ) dt up to the horizon, or in closed form. */
   @Override
   public OptionalDouble mean() {
     if (horizon.isEmpty()) {
       return model.meanTime(capital);
     }
-    double end = horizon.getAsDouble();
-    double all = within(end).log();
-    return OptionalDouble.of(
-        GaussKronrod.integral(
-            t -> -Math.expm1(Math.min(0, within(t).log() - all)), 0, end, AGREEMENT));
+    try {
+      return OptionalDouble.of(ruins.meanTime(horizon.getAsDouble()));
+    } catch (BadRuinInput outOfReach) {
+      return OptionalDouble.empty();
+    }
   }
 
   @Override
   public OptionalDouble quantile(double share) {
+    try {
+      return reached(share);
+    } catch (BadRuinInput outOfReach) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  private OptionalDouble reached(double share) {
     double end = horizon.orElse(1);
     if (horizon.isEmpty()) {
       if (model.ruin(capital).value() <= share) {

@@ -1,0 +1,7 @@
+package io.pocoscope.ruin;
+
+/** How large claims in continuous time are, in penalties. */
+public sealed interface ClaimSizes permits ClaimLaw, DiscreteClaims {
+  /** On average. */
+  double mean();
+}
