@@ -22,19 +22,18 @@ final class FiniteRuin {
    * @param effort most multiplications; beyond, the curve is not whole
    */
   static RuinCurve curve(Walk walk, int capital, int horizon, double tilt, double effort) {
-    double cumulant = tilt == 0 ? 0 : Math.max(0, walk.cumulant(tilt));
-    double scale = -tilt * capital + (cumulant == 0 ? 0 : horizon * cumulant);
+    double cumulant = tilt == walk.exponent().orElse(0) ? 0 : walk.cumulant(tilt);
+    // The scale is that of those who count most: the last ones, or the first.
+    int most = cumulant > 0 ? horizon : 1;
+    double scale = -tilt * capital + most * cumulant;
     LossLaw losses = walk.losses(tilt);
-    double[] start = new double[capital + 1];
-    start[capital] = 1;
-    TiltedMass mass = new TiltedMass(start, tilt, walk.unit());
+    TiltedMass mass = TiltedMass.of(capital, losses.unit(), tilt);
     double[] byPeriod = new double[Math.min(horizon, 1 << 16) + 1];
     double ruined = 0;
     int n = 0;
     while (n < horizon && !mass.isGone() && mass.multiplications() <= effort) {
       n++;
-      // Earlier ruins count less, by e^κ(n − horizon).
-      double discount = cumulant == 0 ? 1 : Math.exp(((double) n - horizon) * cumulant);
+      double discount = cumulant == 0 ? 1 : Math.exp(((double) n - most) * cumulant);
       ruined += discount * mass.pass(losses, walk.premium());
       mass.leaveOut(ruined);
       if (n == byPeriod.length) {

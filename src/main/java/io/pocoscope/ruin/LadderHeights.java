@@ -16,42 +16,55 @@ final class LadderHeights {
   private static final double MOST = 4e9;
 
   private static final double NOTHING = 1e-24;
+  private static final double SMALLEST = -500;
 
   private final Walk walk;
   private final double exponent;
+  private final double tilt;
   private final WalkRoots roots;
 
-  private LadderHeights(Walk walk) {
+  private LadderHeights(Walk walk, double tilt) {
     this.walk = walk;
     this.exponent = walk.exponent().orElse(0);
+    this.tilt = tilt;
     this.roots = new WalkRoots(walk);
   }
 
-  /** None where the roots are out of reach. */
+  /** Tilted by the exponent; none where the roots are out of reach. */
   static Optional<Ladder> of(Walk walk) {
-    LadderHeights heights = new LadderHeights(walk);
+    return of(walk, walk.exponent().orElse(0));
+  }
+
+  /**
+   * None where the roots are out of reach.
+   *
+   * @param tilt per step, up to the exponent
+   */
+  static Optional<Ladder> of(Walk walk, double tilt) {
+    if (walk.cumulant(tilt) < SMALLEST) {
+      return Optional.empty(); // a first height would be too rare for a double
+    }
+    LadderHeights heights = new LadderHeights(walk, tilt);
     double claim = (double) walk.process().claims().greatest() * walk.unit();
-    boolean outer = heights.roots.outerAreWithinReach();
-    boolean inner = heights.roots.innerAreWithinReach();
-    if (outer && (claim <= walk.premium() || !inner)) {
+    if (heights.roots.outerAreWithinReach() && claim <= walk.premium()) {
       return claim * claim < MOST ? Optional.of(heights.multiplied()) : Optional.empty();
     }
-    return inner ? heights.divided() : Optional.empty();
+    return heights.divided();
   }
 
   private Ladder multiplied() {
     Root[] outer = roots.outer(exponent);
     Factors product = new Factors(outer.length);
     product.re[0] = 1;
-    double tilt = Math.exp(exponent);
+    double growth = Math.exp(tilt);
     for (int i = 0; i < outer.length; i++) {
-      product.multiply(outer[i].times(tilt), i + 1);
+      product.multiply(outer[i].times(growth), i + 1);
     }
     return ladder(product, outer.length);
   }
 
   private Optional<Ladder> divided() {
-    LossLaw losses = walk.losses(exponent);
+    LossLaw losses = walk.losses(tilt);
     int degree = walk.premium();
     for (int i = 0; i < losses.sizes().length; i++) {
       degree = losses.chances()[i] > NOTHING ? Math.max(degree, losses.sizes()[i]) : degree;
@@ -59,15 +72,16 @@ final class LadderHeights {
     if ((double) degree * walk.premium() > MOST) {
       return Optional.empty();
     }
+    double all = tilt == exponent ? 1 : Math.exp(walk.cumulant(tilt));
     Factors left = new Factors(degree);
     for (int i = 0; i < losses.sizes().length && losses.sizes()[i] <= degree; i++) {
-      left.re[losses.sizes()[i]] += losses.chances()[i];
-      left.byRe[losses.sizes()[i]] += losses.chances()[i];
+      left.re[losses.sizes()[i]] += all * losses.chances()[i];
+      left.byRe[losses.sizes()[i]] += all * losses.chances()[i];
     }
     left.re[walk.premium()] -= 1;
-    double tilt = Math.exp(-exponent);
+    double fall = Math.exp(-tilt);
     for (Root root : roots.inner()) {
-      left.divide(root.times(tilt));
+      left.divide(root.times(fall));
     }
     return Optional.of(ladder(left, degree - walk.premium()));
   }
@@ -82,10 +96,10 @@ final class LadderHeights {
       times[k] = Math.max(0, -(of.byRe[k] - of.re[k] / of.re[0] * of.byRe[0]) / of.re[0]);
       sum += chances[k];
     }
-    for (int k = 1; k <= greatest; k++) {
+    for (int k = 1; k <= greatest && tilt == exponent; k++) {
       chances[k] /= sum; // it is 1, but for rounding errors
     }
-    return new Ladder(exponent, chances, times);
+    return new Ladder(tilt, tilt == exponent, chances, times);
   }
 
   /** The coefficients of a polynomial with complex roots, and their derivatives. */

@@ -3,6 +3,7 @@ package io.pocoscope.ruin;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Ruin of one stake period by period, on its lattice. */
 final class LatticeRuin {
@@ -10,7 +11,7 @@ final class LatticeRuin {
   private static final double EFFORT_FOR_TIMES = 2e8;
 
   /** The same where the probability is known without it. */
-  private static final double EFFORT_BESIDE = 4e9;
+  private static final double EFFORT_BESIDE = 1e9;
 
   private static final double EFFORT_FOR_HORIZON = 4e11;
   private static final double EFFORT_FOR_EVER = 2e10;
@@ -19,6 +20,9 @@ final class LatticeRuin {
   private final PeriodProcess process;
   private final Lattice lattice;
   private final Walk walk;
+
+  /** Found once, when it is asked for. */
+  private Optional<Renewal> renewal;
 
   LatticeRuin(RuinQuestion question, PeriodProcess process) {
     this.question = question;
@@ -135,8 +139,11 @@ final class LatticeRuin {
   }
 
   private RuinCurve follow(double effort) {
-    return FiniteRuin.curve(
-        walk, lattice.capital(), Integer.MAX_VALUE - 8, walk.exponent().orElse(0), effort);
+    return FiniteRuin.curve(walk, lattice.capital(), Integer.MAX_VALUE - 8, tiltForEver(), effort);
+  }
+
+  private double tiltForEver() {
+    return Lundberg.tilt(walk, lattice.capital(), Integer.MAX_VALUE);
   }
 
   /** Without a horizon: by the roots, or by following till nothing is at risk. */
@@ -144,9 +151,9 @@ final class LatticeRuin {
     if (walk.drift() != Drift.GAIN) {
       return Chance.CERTAIN;
     }
-    Optional<Renewal> renewal = LadderHeights.of(walk).map(Renewal::new);
-    if (renewal.isPresent()) {
-      return renewal.get().ruin(lattice.capital());
+    Optional<Chance> byRoots = byRoots(it -> it.ruin(lattice.capital()));
+    if (byRoots.isPresent()) {
+      return byRoots.get();
     }
     RuinCurve curve = follow(EFFORT_FOR_EVER);
     if (!curve.whole()) {
@@ -159,16 +166,20 @@ final class LatticeRuin {
 
   /** Of those that are ever ruined; none where it has no bound, or is out of reach. */
   private OptionalDouble meanTime() {
-    if (walk.drift() == Drift.NONE) {
-      return OptionalDouble.empty();
+    return walk.drift() == Drift.NONE
+        ? OptionalDouble.empty()
+        : byRoots(it -> it.meanTime(lattice.capital())).orElseGet(OptionalDouble::empty);
+  }
+
+  /** None where that takes too long. */
+  private <T> Optional<T> byRoots(Function<Renewal, T> answer) {
+    if (renewal == null) {
+      renewal = LadderHeights.of(walk, tiltForEver()).map(Renewal::new);
     }
     try {
-      Optional<Ladder> ladder = LadderHeights.of(walk);
-      return ladder.isPresent()
-          ? new Renewal(ladder.get()).meanTime(lattice.capital())
-          : OptionalDouble.empty();
+      return renewal.map(answer);
     } catch (BadRuinInput outOfReach) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,7 @@
 package io.pocoscope.ruin;
 
+import java.math.BigInteger;
+
 /** The distribution of what one period costs, before its premium, or a tilted one. */
 final class LossLaw {
   private final int[] sizes;
@@ -22,6 +24,15 @@ final class LossLaw {
 
   double[] chances() {
     return chances;
+  }
+
+  /** What all of them are multiples of. */
+  int unit() {
+    int unit = 0;
+    for (int size : sizes) {
+      unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(size)).intValue();
+    }
+    return Math.max(1, unit);
   }
 
   int greatest() {

@@ -20,25 +20,30 @@ final class Lundberg {
   }
 
   /**
-   * The tilt at which a capital is just used up within a horizon on average: how those are ruined
-   * that are ruined by then. None where they have more time than they need: then the exponent, or 0
-   * where there is none.
+   * The tilt at which a capital is just used up by the likeliest way to ruin: at the exponent (0
+   * where there is none) where the time that this takes is there; within the whole horizon where
+   * that is shorter; in the first period where a single one takes more than all.
    */
   static double tilt(Walk walk, int capital, int horizon) {
     double exponent = exponent(walk).orElse(0);
-    double pace = (double) capital / Math.max(1, horizon);
-    if (walk.loss(exponent) >= pace) {
-      return exponent;
+    double pace = (capital + 1.0) / Math.max(1, horizon);
+    if (walk.loss(exponent) < pace) {
+      double high = Math.max(exponent, 1.0 / walk.premium());
+      for (int i = 0; i < 60 && walk.loss(high) < pace; i++) {
+        high *= 2;
+      }
+      return used(walk, pace, exponent, high);
     }
-    double low = exponent;
-    double high = Math.max(exponent, 1.0 / walk.premium());
-    for (int i = 0; i < 60 && walk.loss(high) < pace; i++) {
-      low = high;
-      high *= 2;
-    }
+    return walk.loss(exponent) > capital + 1.0 ? used(walk, capital + 1.0, 0, exponent) : exponent;
+  }
+
+  /** Where the tilted loss of a period is so much. */
+  private static double used(Walk walk, double loss, double from, double to) {
+    double low = from;
+    double high = to;
     for (int i = 0; i < 60; i++) {
       double middle = (low + high) / 2;
-      if (walk.loss(middle) < pace) {
+      if (walk.loss(middle) < loss) {
         low = middle;
       } else {
         high = middle;

@@ -46,7 +46,7 @@ final class PhaseRuin {
     }
     double sum = Arrays.stream(heights).sum(); // 1, but for rounding errors
     return new Ladder(
-        phases.tilt(), Arrays.stream(heights).map(height -> height / sum).toArray(), times);
+        phases.tilt(), true, Arrays.stream(heights).map(height -> height / sum).toArray(), times);
   }
 
   /** ρ at δ = 0: nothing where the drift is a gain. */

@@ -32,7 +32,7 @@ final class Renewal {
   /** Σ_{k > u} of each e^(−r(k − u)). */
   private double[] beyond(double[] tilted) {
     double[] sums = new double[tilted.length];
-    double fall = Math.exp(-ladder.exponent());
+    double fall = Math.exp(-ladder.tilt());
     for (int u = tilted.length - 2; u >= 0; u--) {
       sums[u] = fall * (tilted[u + 1] + sums[u + 1]);
     }
@@ -47,7 +47,7 @@ final class Renewal {
 
   /** Probability of ruin from u. */
   Chance ruin(int u) {
-    return Chance.scaled(tiltedRuin(u), -ladder.exponent() * u);
+    return Chance.scaled(tiltedRuin(u), -ladder.tilt() * u);
   }
 
   /** e^(ru) E(T; T < ∞), T being the time to ruin from u, in what the ladder's times are. */
@@ -72,7 +72,7 @@ final class Renewal {
     int reach = ladder.chances().length;
     while (known < u && !settled) {
       step(known + 1);
-      settled = known % (4 * reach) == 4 * reach - 1 && alike(reach);
+      settled = ladder.proper() && known % (4 * reach) == 4 * reach - 1 && alike(reach);
       if (known > LONGEST || (double) known * reach > MOST) {
         throw new BadRuinInput(
             "so great a stake is more steps of its lattice than can be followed: round the amounts,"

@@ -63,17 +63,22 @@ final class RuinWithinTicks implements RuinWithin {
     private final double tilt;
     private final double perTick;
     private final int full;
+
+    /** The tick whose ruins count most: the last one, or the first. */
+    private final int most;
+
     private final boolean withArea;
 
     Followed(double ticks, boolean withArea) {
       this.withArea = withArea;
       Walk walk = model.walk();
       tilt = Lundberg.tilt(walk, whole, (int) Math.min(1e9, Math.ceil(ticks)));
-      perTick = tilt == 0 ? 0 : Math.max(0, walk.cumulant(tilt));
+      perTick = tilt == walk.exponent().orElse(0) ? 0 : walk.cumulant(tilt);
       double begin = Math.min(first, ticks);
       full = (int) Math.floor(ticks - begin);
-      scale = -tilt * whole + full * perTick + growth(begin);
-      TiltedMass mass = new TiltedMass(begin(begin), tilt, 1);
+      most = perTick > 0 ? full : 0;
+      scale = -tilt * whole + most * perTick + growth(begin);
+      TiltedMass mass = new TiltedMass(whole, begin(begin), 1, tilt);
       LossLaw losses = walk.losses(tilt);
       Part[] parts = parts(1);
       for (int n = 1; n <= full; n++) {
@@ -89,13 +94,13 @@ final class RuinWithinTicks implements RuinWithin {
       double last = ticks - begin - full;
       if (last > 0) {
         within(mass, parts(last), last, full);
-        ruined += new Part(last).lost(mass);
+        ruined += before(full) * new Part(last).lost(mass);
       }
     }
 
-    /** e^κ(n − full): what is ruined by then counts less. */
+    /** e^κ(n − most): what is ruined by then counts less. */
     private double before(int n) {
-      return Math.exp(((double) n - full) * perTick);
+      return Math.exp(((double) n - most) * perTick);
     }
 
     private double growth(double part) {
@@ -113,9 +118,9 @@ final class RuinWithinTicks implements RuinWithin {
       }
       ruined = before(0) * beyondWhole(begin);
       LossLaw losses = model.ticks(begin).losses(0, 1, tilt);
-      double[] start = new double[whole + 1];
-      for (int i = 0; i < losses.sizes().length && losses.sizes()[i] <= whole; i++) {
-        start[whole - losses.sizes()[i]] += losses.chances()[i];
+      double[] start = new double[Math.min(whole, losses.greatest()) + 1];
+      for (int i = 0; i < losses.sizes().length && losses.sizes()[i] < start.length; i++) {
+        start[losses.sizes()[i]] += losses.chances()[i];
       }
       return start;
     }

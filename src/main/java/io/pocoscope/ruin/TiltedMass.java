@@ -3,8 +3,9 @@ package io.pocoscope.ruin;
 import java.util.Arrays;
 
 /**
- * Where the stakes are that are not ruined, on the lattice, in a tilted law. What is left out
- * cannot change an answer by more than 10⁻¹³ of itself.
+ * Where the stakes are that are not ruined, in a tilted law. A stake is told by what it has lost,
+ * in units of which all losses are multiples, as what has come in is the same for all. What is left
+ * out cannot change an answer by more than 10⁻¹³ of itself.
  */
 final class TiltedMass {
   private static final double SHARE_LEFT_OUT = 1e-13;
@@ -14,37 +15,47 @@ final class TiltedMass {
   private static final double RARE = 1e-60;
 
   private final double tilt;
+  private final int unit;
   private final double nothing;
+
+  /** What there is to lose, in steps. */
+  private long capital;
+
   private double[] mass;
   private double[] next;
 
-  /** Stakes that are alive are bottom … top. */
-  private int bottom;
+  /** Units lost by the first of the mass. */
+  private long base;
 
-  private int top;
+  private int size;
   private double leftOut;
   private double multiplications;
 
   /**
    * A mass.
    *
-   * @param start of stakes 0, 1, …
+   * @param capital in steps; ruined is who has lost more
+   * @param lost mass of those who have lost 0, 1, … units already, none more than the capital
+   * @param unit of losses, in steps
    * @param tilt per step
-   * @param step what a failure costs at least, in steps
    */
-  TiltedMass(double[] start, double tilt, int step) {
+  TiltedMass(long capital, double[] lost, int unit, double tilt) {
+    this.capital = capital;
+    this.unit = unit;
     this.tilt = tilt;
-    this.nothing = NOTHING * Math.exp(-Math.min(500, tilt * step));
-    this.mass = Arrays.copyOf(start, start.length + 1024);
+    this.nothing = NOTHING * Math.exp(-Math.min(500, tilt * unit));
+    this.mass = Arrays.copyOf(lost, lost.length + 64);
     this.next = new double[mass.length];
-    this.top = start.length - 1;
-    while (bottom < top && mass[bottom] == 0) {
-      bottom++;
-    }
+    this.size = lost.length;
+  }
+
+  /** All of it in one place. */
+  static TiltedMass of(long capital, int unit, double tilt) {
+    return new TiltedMass(capital, new double[] {1}, unit, tilt);
   }
 
   boolean isGone() {
-    return top < bottom;
+    return size == 0;
   }
 
   /** How many there were so far. */
@@ -55,75 +66,87 @@ final class TiltedMass {
   /**
    * What a period would ruin, each times e^(−tilt · what is missing).
    *
-   * @param losses tilted
-   * @param premium comes in before a loss is compared
+   * @param losses tilted; the sizes in steps
+   * @param premium comes in before a loss is compared, in steps
    */
   double lost(LossLaw losses, int premium) {
+    long bearable = Math.floorDiv(capital + premium, unit); // units that can be lost in all
+    double nearest = Math.exp(-tilt * ((bearable + 1.0) * unit - capital - premium));
+    double perUnit = Math.exp(-tilt * unit);
     double lost = 0;
-    double below = 0;
-    int fall = bottom;
+    double below = 0; // of who has lost more than is bearable with this loss
+    long from = base + size; // first of those that are counted
+    long before = 0;
     for (int i = 0; i < losses.sizes().length; i++) {
-      int down = losses.sizes()[i] - premium;
-      if (down > fall) {
-        below = fallenTo(down, fall, below);
-        fall = down;
+      long units = losses.sizes()[i] / unit;
+      below *= Math.pow(perUnit, units - before);
+      before = units;
+      long least = Math.max(base, bearable - units + 1);
+      for (long b = from - 1; b >= least; b--) {
+        below += mass[(int) (b - base)] * nearest * power(perUnit, b + units - bearable - 1);
       }
+      from = Math.min(from, least);
       lost += losses.chances()[i] * below;
     }
     return lost;
   }
 
-  /** Σ mass(s) e^(−tilt · (down − s)) over s below down, from that of a lesser fall. */
-  private double fallenTo(int down, int before, double below) {
-    double sum = below * Math.exp(-tilt * ((double) down - before));
-    for (int s = Math.max(before, bottom); s < down && s <= top; s++) {
-      sum += mass[s] * (tilt == 0 ? 1 : Math.exp(-tilt * ((double) down - s)));
-    }
-    return sum;
+  private static double power(double base, long exponent) {
+    return exponent == 0 ? 1 : Math.pow(base, exponent);
   }
 
   /** A period: each stake gets the premium and loses the loss. Tells what is lost. */
   double pass(LossLaw losses, int premium) {
     double lost = lost(losses, premium);
-    int newTop = top + premium;
-    if (newTop >= next.length) {
-      mass = Arrays.copyOf(mass, newTop + newTop / 2);
-      next = new double[mass.length];
+    capital += premium;
+    long bearable = Math.floorDiv(capital, unit);
+    int least = losses.sizes()[0] / unit;
+    long end = Math.min(base + size + (long) losses.greatest() / unit, bearable + 1);
+    long newBase = base + least;
+    int newSize = (int) Math.max(0, end - newBase);
+    if (newSize > next.length) {
+      next = new double[newSize + newSize / 2];
     }
-    int lowest = Math.max(0, bottom - Math.max(0, losses.greatest() - premium));
-    Arrays.fill(next, lowest, newTop + 1, 0);
-    multiplications += top + 1.0 - bottom;
+    Arrays.fill(next, 0, newSize, 0);
+    multiplications += size;
     for (int i = 0; i < losses.sizes().length; i++) {
-      int down = losses.sizes()[i] - premium;
-      if (losses.chances()[i] > RARE && down <= top) {
-        shift(down, losses.chances()[i]);
-        multiplications += top + 1 - Math.max(bottom, down);
+      int units = losses.sizes()[i] / unit - least;
+      int alive = Math.min(size, newSize - units);
+      if (losses.chances()[i] > RARE && alive > 0) {
+        shift(units, alive, losses.chances()[i]);
+        multiplications += alive;
       }
     }
     double[] old = mass;
     mass = next;
     next = old;
-    top = newTop;
-    bottom = lowest;
+    base = newBase;
+    size = newSize;
     return lost;
   }
 
-  private void shift(int down, double chance) {
+  private void shift(int by, int alive, double chance) {
     double[] from = mass;
     double[] to = next;
-    for (int s = Math.max(bottom, down); s <= top; s++) {
-      to[s - down] += chance * from[s];
+    for (int b = 0; b < alive; b++) {
+      to[b + by] += chance * from[b];
     }
   }
 
   /** Whatever becomes of a mass, no more than all of it can count beside what is ruined already. */
   void leaveOut(double ruined) {
     double allowed = SHARE_LEFT_OUT * ruined;
-    while (top >= bottom && dispensable(mass[top], allowed)) {
-      leftOut += mass[top--];
+    while (size > 0 && dispensable(mass[size - 1], allowed)) {
+      leftOut += mass[--size];
     }
-    while (bottom <= top && dispensable(mass[bottom], allowed)) {
-      leftOut += mass[bottom++];
+    int first = 0;
+    while (first < size && dispensable(mass[first], allowed)) {
+      leftOut += mass[first++];
+    }
+    if (first > 0) {
+      System.arraycopy(mass, first, mass, 0, size - first);
+      base += first;
+      size -= first;
     }
   }
 

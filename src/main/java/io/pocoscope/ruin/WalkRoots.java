@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 /**
  * The roots of E z^loss = z^premium on one side of the unit circle. Within it there are as many as
  * the premium has steps (1 is one of them where the drift is a gain), each the fixed point of z = ω
- * · (E z^loss)^(1/premium), ω a root of unity, where that has one branch only. Beyond it, where a
- * failed task always costs the same, the inverse w = 1/z is the fixed point of w = ω · (F ÷ (1 − (1
- * − F) w^premium))^(1/claim). Source: Adan, van Leeuwaarden and Winands, "On the application of
- * Rouché's theorem in queueing theory", Operations Research Letters 34 (2006).
+ * · g(z)^(1/premium), ω a root of unity, where g never is nothing: E z^loss by periods, and (1 − F)
+ * ÷ (1 − F · E z^claim) by tasks. Beyond it, where a failed task always costs the same, the inverse
+ * w = 1/z is the fixed point of w = ω · (F ÷ (1 − (1 − F) w^premium))^(1/claim). Source: Adan, van
+ * Leeuwaarden and Winands, "On the application of Rouché's theorem in queueing theory", Operations
+ * Research Letters 34 (2006).
  */
 final class WalkRoots {
   private static final int MOST_ROUNDS = 20_000;
@@ -25,11 +26,6 @@ final class WalkRoots {
   WalkRoots(Walk walk) {
     this.walk = walk;
     this.rate = walk.process().rate();
-  }
-
-  /** Whether (E z^loss)^(1/premium) has one branch only. */
-  boolean innerAreWithinReach() {
-    return walk.premium() == 1 || walk.process() instanceof PoissonPeriods || rate < .5;
   }
 
   /** Whether a failure always costs the same, and at most one falls into a period. */
@@ -135,10 +131,11 @@ final class WalkRoots {
     return Math.exp(low);
   }
 
-  /** factor · E z^loss = z^premium: dz (premium ÷ z − slope) = d factor. */
+  /** factor · E z^loss = z^premium: dz (premium ÷ z − slope) = d factor ÷ (1 − F · E z^claim). */
   private Root innerMoving(Complex z) {
     Complex left = new Complex(walk.premium(), 0).over(z).minus(relativeSlope(z));
-    return moving(z, new Complex(1, 0).over(left));
+    Complex one = new Complex(1, 0);
+    return moving(z, one.over(inPeriods() ? left : left.times(claims(z).times(-rate).plus(1))));
   }
 
   /** w^claim = factor · F ÷ (1 − factor · (1 − F) w^premium). */
@@ -161,26 +158,34 @@ final class WalkRoots {
     return power(w, walk.premium() - 1).times((1 - rate) * walk.premium());
   }
 
-  private Complex logGenerating(Complex z) {
+  private boolean inPeriods() {
+    return walk.process() instanceof PoissonPeriods;
+  }
+
+  /** E z^claim. */
+  private Complex claims(Complex z) {
     Complex claims = Complex.ZERO;
     for (Map.Entry<Integer, Double> claim : walk.process().claims().sizes().entrySet()) {
       claims = claims.plus(power(z, claim.getKey() * walk.unit()).times(claim.getValue()));
     }
-    return walk.process() instanceof PoissonPeriods
-        ? claims.plus(-1).times(rate)
-        : claims.times(power(z, walk.premium())).times(rate).plus(1 - rate).log();
+    return claims;
   }
 
-  /** The derivative of the logarithm. */
+  /** log g. */
+  private Complex logGenerating(Complex z) {
+    return inPeriods()
+        ? claims(z).plus(-1).times(rate)
+        : claims(z).times(-rate).plus(1).log().times(-1).plus(Math.log1p(-rate));
+  }
+
+  /** Its derivative. */
   private Complex relativeSlope(Complex z) {
-    boolean inPeriods = walk.process() instanceof PoissonPeriods;
-    int beside = inPeriods ? 0 : walk.premium();
     Complex slope = Complex.ZERO;
     for (Map.Entry<Integer, Double> claim : walk.process().claims().sizes().entrySet()) {
-      int steps = claim.getKey() * walk.unit() + beside;
+      int steps = claim.getKey() * walk.unit();
       slope = slope.plus(power(z, steps - 1).times(steps * claim.getValue() * rate));
     }
-    return inPeriods ? slope : slope.over(logGenerating(z).exp());
+    return inPeriods() ? slope : slope.over(claims(z).times(-rate).plus(1));
   }
 
   private static Complex power(Complex z, int exponent) {
