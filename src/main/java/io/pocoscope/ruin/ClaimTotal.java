@@ -14,6 +14,7 @@ final class ClaimTotal {
   private static final double COARSEST = .07;
   private static final double PER_WIDTH = 6;
   private static final double NOTHING = Math.log(1e-18);
+  private static final double RARE = 20;
   private static final int MOST_NODES = 20_000;
 
   private final double[] rates;
@@ -128,8 +129,11 @@ final class ClaimTotal {
     double b = distance / Math.sqrt(3);
     double width = 1 / Math.sqrt(curvature(saddle, power));
     double step = Math.min(COARSEST, width / PER_WIDTH / b);
-    double peak = number * excess(saddle);
-    double sum = b / 2 * 1.0; // at the saddle point, half of it
+    // Where claims are rare, that there is none would cancel: ∫ e^(−θx) ÷ θ^power is nothing then.
+    double claimed = number * (1 + excess(saddle));
+    boolean rare = claimed < RARE && (power == 0 || saddle > 0);
+    double peak = rare ? -number : number * excess(saddle);
+    double sum = b / 2 * (rare ? Math.expm1(claimed) : 1); // at the saddle point, half of it
     for (int k = 1; k < MOST_NODES; k++) {
       double tau = k * step;
       double cosh = Math.cosh(tau);
@@ -150,18 +154,31 @@ final class ClaimTotal {
       }
       double theta = saddle + right;
       double logSize = .5 * Math.log(theta * theta + up * up) - Math.log(Math.abs(saddle));
-      double before = number * (re - 1) - peak - right * x - (power == 0 ? 0 : power * logSize);
-      double angle = number * im - up * x;
+      double angle = -up * x;
       angle -= power == 0 ? 0 : power * (Math.atan2(up, theta) - (saddle < 0 ? Math.PI : 0));
+      double rest = Math.exp(-right * x - (power == 0 ? 0 : power * logSize));
+      Complex claims =
+          rare
+              ? expm1(number * re, number * im)
+              : expm1(number * (re - 1) - peak, number * im).plus(1);
+      Complex turned = claims.times(Complex.polar(rest, angle));
       // dθ/dτ ÷ i = b cosh τ − i a sinh τ
-      double value = Math.exp(before) * (b * cosh * Math.cos(angle) + a * sinh * Math.sin(angle));
-      sum += value;
-      double most = number * (size - 1) - peak - right * x + Math.log(b * cosh / (b * step));
+      sum += b * cosh * turned.re() + a * sinh * turned.im();
+      double first = rare ? Math.log(Math.expm1(claimed)) : 0;
+      double grown = rare ? Math.log(Math.expm1(number * size)) : number * (size - 1) - peak;
+      double most = grown - first - right * x + Math.log(cosh / step);
       if (most < NOTHING && right > 0) {
         break;
       }
     }
     double log = peak - saddle * x + Math.log(Math.abs(sum) * step / Math.PI);
     return power == 0 ? log : log - power * Math.log(Math.abs(saddle));
+  }
+
+  /** e^(re + i·im) − 1. */
+  private static Complex expm1(double re, double im) {
+    double half = Math.sin(im / 2);
+    return new Complex(
+        Math.expm1(re) * Math.cos(im) - 2 * half * half, Math.exp(re) * Math.sin(im));
   }
 }

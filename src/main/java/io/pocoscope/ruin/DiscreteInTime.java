@@ -18,10 +18,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 record DiscreteInTime(double lambda, double premium, DiscreteClaims claims, double unit)
     implements ModelInTime {
-  private static final double AGREEMENT = 1e-11;
   private static final double NEAR = 1e-9;
   private static final int HALVINGS = 200;
-  private static final int FAR = 400;
+  private static final int FAR = 200;
   private static final int MOST_UNITS = 10_000;
 
   @Override
@@ -63,7 +62,7 @@ record DiscreteInTime(double lambda, double premium, DiscreteClaims claims, doub
       return OptionalDouble.empty();
     }
     double tick = unit / premium;
-    double far = Math.max(FAR, 40.0 * claims.greatest());
+    double far = Math.max(FAR, 12.0 * claims.greatest());
     if (units <= far) {
       return OptionalDouble.of(tick * meanTicks(units));
     }
@@ -149,7 +148,7 @@ record DiscreteInTime(double lambda, double premium, DiscreteClaims claims, doub
       double whole = Math.floor(from + NEAR) + 1;
       double other = Math.floor(from - beyond + NEAR) + 1 + beyond;
       double end = Math.min(to, Math.min(whole, other));
-      sum += GaussKronrod.integral(function, from, end, AGREEMENT);
+      sum += RuinWithinTicks.gauss(function, from, end);
       from = end;
     }
     return sum;

@@ -32,7 +32,7 @@ final class GaussKronrod {
     0.1294849661688697, 0.27970539148927664, 0.3818300505051189, 0.4179591836734694
   };
 
-  private static final int DEEPEST = 24;
+  private static final int DEEPEST = 10;
   private static final double ROUNDING = 1e-15;
 
   private GaussKronrod() {}

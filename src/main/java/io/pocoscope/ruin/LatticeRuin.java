@@ -15,6 +15,7 @@ final class LatticeRuin {
 
   private static final double EFFORT_FOR_HORIZON = 4e11;
   private static final double EFFORT_FOR_EVER = 2e10;
+  private static final double FEW = 1e5;
 
   private final RuinQuestion question;
   private final PeriodProcess process;
@@ -151,6 +152,10 @@ final class LatticeRuin {
     if (walk.drift() != Drift.GAIN) {
       return Chance.CERTAIN;
     }
+    RuinCurve soon = follow(Math.min(EFFORT_FOR_TIMES, rootEffort() / 4));
+    if (soon.whole()) {
+      return soon.ruin();
+    }
     Optional<Chance> byRoots = byRoots(it -> it.ruin(lattice.capital()));
     if (byRoots.isPresent()) {
       return byRoots.get();
@@ -162,6 +167,15 @@ final class LatticeRuin {
           lattice.step());
     }
     return curve.ruin();
+  }
+
+  /**
+   * Multiplications that the roots take, but for the renewals: where they are few, it is at once.
+   */
+  private double rootEffort() {
+    double steps = lattice.reward() + (double) process.claims().greatest() * lattice.unit();
+    double effort = steps * lattice.reward();
+    return effort > FEW ? effort : 0;
   }
 
   /** Of those that are ever ruined; none where it has no bound, or is out of reach. */

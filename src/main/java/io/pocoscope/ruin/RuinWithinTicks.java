@@ -1,5 +1,7 @@
 package io.pocoscope.ruin;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Ruin within a time where claims are whole numbers of units and time is continuous: a first tick
  * that ends when the stake would be a whole number of units, whole ones, and a last one that the
@@ -46,6 +48,15 @@ final class RuinWithinTicks implements RuinWithin {
     double ticks = ticks(time);
     Followed followed = new Followed(ticks, true);
     return (ticks - followed.area / followed.ruined) * time / ticks;
+  }
+
+  /** The integral of what is smooth over a unit. */
+  static double gauss(DoubleUnaryOperator function, double from, double to) {
+    double sum = 0;
+    for (int i = 0; i < POINTS.length; i++) {
+      sum += WEIGHTS[i] * function.applyAsDouble(from + POINTS[i] * (to - from));
+    }
+    return sum * (to - from);
   }
 
   private double ticks(double time) {

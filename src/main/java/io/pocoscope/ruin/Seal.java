@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * = E (1 − S_t ÷ ct)⁺} for a stake of nothing. All terms are positive. Source: Seal (1974).
  */
 final class Seal implements RuinWithin {
-  private static final double AGREEMENT = 1e-8;
+  private static final double AGREEMENT = 1e-7;
+  private static final double EARLIEST = 1e-12;
 
   private final CramerLundberg model;
   private final double stake;
@@ -47,8 +48,12 @@ final class Seal implements RuinWithin {
   @Override
   public double meanTime(double time) {
     double all = ruin(time).log();
-    return GaussKronrod.integral(
-        s -> -Math.expm1(Math.min(0, ruin(s).log() - all)), 0, time, AGREEMENT);
+    DoubleUnaryOperator left = s -> -Math.expm1(Math.min(0, ruin(s).log() - all));
+    double end = time;
+    while (end > time * EARLIEST && left.applyAsDouble(end / 2) < AGREEMENT * AGREEMENT) {
+      end /= 2; // nothing is left to come by then
+    }
+    return GaussKronrod.integral(left, 0, end, AGREEMENT);
   }
 
   /** log c f_s(u + cs). */

@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 final class SmoothLog {
   private static final int POINTS = 17;
   private static final int DEEPEST = 7;
-  private static final double AGREEMENT = 2e-13;
+  private static final double AGREEMENT = 1e-12;
 
   /** Times below this part of the last one are not worth a polynomial. */
   private static final double EARLY = 1e-7;

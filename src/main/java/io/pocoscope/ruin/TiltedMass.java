@@ -12,7 +12,7 @@ final class TiltedMass {
   private static final double NOTHING = 1e-40;
 
   /** Who survives what is rarer does not count. */
-  private static final double RARE = 1e-60;
+  private static final double RARE = 1e-30;
 
   private final double tilt;
   private final int unit;
@@ -82,17 +82,15 @@ final class TiltedMass {
       below *= Math.pow(perUnit, units - before);
       before = units;
       long least = Math.max(base, bearable - units + 1);
-      for (long b = from - 1; b >= least; b--) {
-        below += mass[(int) (b - base)] * nearest * power(perUnit, b + units - bearable - 1);
+      double weight = nearest * Math.pow(perUnit, least + units - bearable - 1.0);
+      for (long b = least; b < from; b++) {
+        below += mass[(int) (b - base)] * weight;
+        weight *= perUnit;
       }
       from = Math.min(from, least);
       lost += losses.chances()[i] * below;
     }
     return lost;
-  }
-
-  private static double power(double base, long exponent) {
-    return exponent == 0 ? 1 : Math.pow(base, exponent);
   }
 
   /** A period: each stake gets the premium and loses the loss. Tells what is lost. */
