@@ -184,7 +184,8 @@ class RuinCommandTest {
   @Test
   void aGridHasTheStakesSideBySide() {
     String options =
-        "--process=poisson --lambda=.1,.2,.3 --reward=.25 --penalty=1 --stake=0,1,2,5,10 --horizon=999";
+        "--process=poisson --lambda=.1,.2,.3 --reward=.25 --penalty=1 --stake=0,1,2,5,10"
+            + " --horizon=999";
     Cli.Run run = cli.ok(words(options + " --grid --plot"));
     assertThat(run.lines()).anyMatch(line -> line.matches(" *0.1 0.337 0.077 0.016 1e-04 .*"));
     assertThat(run.lines()).allMatch(line -> line.length() <= 80);
@@ -229,7 +230,8 @@ class RuinCommandTest {
     JsonNode answer =
         cli.ok(
                 words(
-                    "--failure-rate=.06 --target=.05 --accelerated=2,0,0 --stake=8 --horizon=100 --format=json"))
+                    "--failure-rate=.06 --target=.05 --accelerated=2,0,0 --stake=8 --horizon=100"
+                        + " --format=json"))
             .json()
             .get(0);
     assertThat(answer.get("ruin").asDouble())
@@ -279,7 +281,8 @@ class RuinCommandTest {
         "--failure-rate=.1 --lambda=.1 --reward=1 --penalty=1 --stake=1",
         "--process=poisson --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
         "--process=cramer-lundberg --lambda=1 --claims=pareto --reward=1 --penalty=1 --stake=1",
-        "--process=cramer-lundberg --lambda=1 --claims=mixture:.5:1 --reward=1 --penalty=1 --stake=1",
+        "--process=cramer-lundberg --lambda=1 --claims=mixture:.5:1 --reward=1 --penalty=1"
+            + " --stake=1",
         "--lambda=1 --claims=erlang:2 --reward=1 --penalty=1 --stake=1",
         "--failure-rate=.1 --reward=1 --stake=1 --penalty=1 --for-ruin=.01",
         "--failure-rate=.1 --penalty=1 --for-ruin=.01",
@@ -308,7 +311,8 @@ class RuinCommandTest {
         "--failure-rate=.1 --target=.05 --accelerated=.5,0,0 --stake=8 --horizon=9",
         "--failure-rate=.1 --reward=.05 --accelerated=2,0,0 --stake=8 --horizon=9",
         "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --penalty=1 --stake=8 --horizon=9",
-        "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --task-sizes=1:.5 --stake=8 --horizon=9",
+        "--failure-rate=.1 --target=.05 --accelerated=2,0,0 --task-sizes=1:.5 --stake=8"
+            + " --horizon=9",
         "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --task-sizes=1:1",
         "--by=pool --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
         "--observed --by=month --reward=1 --penalty=1 --stake=1",
@@ -322,6 +326,54 @@ class RuinCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
+  }
+
+  /**
+   * Odd, but valid; the first two are by another way with many digits, the third in closed form.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "--failure-rate=.04 --reward=1/19 --penalty=1 --stake=2000, -372.986943367246",
+    "--process=cramer-lundberg --lambda=.2 --claims=discrete:1:1/2;2:.3;5:1/5 --reward=1"
+        + " --penalty=1 --stake=7.75, -1.68383067115427",
+    "--process=cramer-lundberg --lambda=.4 --reward=1/2 --penalty=1 --stake=1e5, -8685.98654807804",
+    "--failure-rate=.999 --reward=1200 --penalty=1 --stake=40, -.005612424603409",
+    "--process=poisson --lambda=1 --reward=100 --penalty=1 --stake=5, -170.489507855846"
+  })
+  void whatNoDoubleHoldsIsToldByItsLogarithm(String options, double log10) {
+    String words = options.replace(';', ',');
+    JsonNode answer = cli.ok(words(words + " --format=json")).json().get(0);
+    assertThat(answer.get("log10_ruin").asDouble()).isCloseTo(log10, within(1e-9));
+    assertThat(answer.get("log10_ruin").asDouble())
+        .isLessThanOrEqualTo(answer.get("log10_bound").asDouble());
+    assertThat(answer.get("mean_time_to_ruin").asDouble()).isPositive();
+    assertThat(cli.ok(words(words)).err()).doesNotContain("no ruin is possible");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--failure-rate=.1 --claims=discrete:.5:1/3,1:2/3 --reward=1/2 --penalty=1 --stake=2",
+        "--process=poisson --lambda=300 --reward=310 --penalty=1 --stake=20",
+        "--process=cramer-lundberg --lambda=.3 --reward=1/2 --penalty=1 --stake=2 --horizon=10.5",
+        "--process=cramer-lundberg --lambda=.3 --claims=mixture:.5:1,.5:1e6 --reward=1e6"
+            + " --penalty=1 --stake=2",
+        "--failure-rate=.04 --reward=1/19 --penalty=1 --stake=12345.67",
+        "--failure-rate=.5 --penalty=1 --stake=5 --for-ruin=.1",
+        "--failure-rate=.04 --reward=1/19 --penalty=1 --for-ruin=1e-400",
+        "--posterior=1/2,99/2 --reward=1/19 --penalty=1 --stake=5"
+      })
+  void whatIsOddButValidIsAnswered(String options) {
+    JsonNode answer = cli.ok(words(options + " --format=json")).json().get(0);
+    assertThat(answer.get("log10_ruin").asDouble()).isNegative();
+  }
+
+  @Test
+  void aPartOfAPeriodIsNoHorizonOfTasks() {
+    Cli.Run run =
+        cli.run(words("--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --horizon=10.5"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("ask for 10 or 11");
   }
 
   @Test
