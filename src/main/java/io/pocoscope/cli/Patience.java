@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,8 +45,13 @@ final class Patience {
               return thread;
             });
     try {
-      ticks.scheduleWithFixedDelay(() -> say(begun), FIRST, BETWEEN, TimeUnit.SECONDS);
-      return work.call();
+      ScheduledFuture<?> said =
+          ticks.scheduleWithFixedDelay(() -> say(begun), FIRST, BETWEEN, TimeUnit.SECONDS);
+      try {
+        return work.call();
+      } finally {
+        said.cancel(false);
+      }
     } finally {
       ticks.shutdownNow();
     }

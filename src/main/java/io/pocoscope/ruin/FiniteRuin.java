@@ -11,6 +11,8 @@ import java.util.Arrays;
  * (1976), here without the Monte Carlo.
  */
 final class FiniteRuin {
+  private static final double LATE = 1e-15;
+
   private FiniteRuin() {}
 
   /**
@@ -31,16 +33,18 @@ final class FiniteRuin {
     double[] byPeriod = new double[Math.min(horizon, 1 << 16) + 1];
     double ruined = 0;
     int n = 0;
-    while (n < horizon && !mass.isGone() && mass.multiplications() <= effort) {
+    boolean over = false; // nothing that is still to come counts
+    while (n < horizon && !over && mass.multiplications() <= effort) {
       n++;
       double discount = cumulant == 0 ? 1 : Math.exp(((double) n - most) * cumulant);
       ruined += discount * mass.pass(losses, walk.premium());
       mass.leaveOut(ruined);
+      over = mass.isGone() || (cumulant < 0 && discount * Math.exp(cumulant) < LATE * ruined);
       if (n == byPeriod.length) {
         byPeriod = Arrays.copyOf(byPeriod, 2 * n);
       }
       byPeriod[n] = ruined;
     }
-    return new RuinCurve(Arrays.copyOf(byPeriod, n + 1), scale, n == horizon || mass.isGone());
+    return new RuinCurve(Arrays.copyOf(byPeriod, n + 1), scale, n == horizon || over);
   }
 }

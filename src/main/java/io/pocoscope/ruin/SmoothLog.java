@@ -78,7 +78,17 @@ final class SmoothLog {
   }
 
   /** Chebyshev's coefficients between two times. */
-  private record Polynomial(double from, double to, double[] coefficients) implements Panel {
+  private static final class Polynomial implements Panel {
+    private final double from;
+    private final double to;
+    private final double[] coefficients;
+
+    Polynomial(double from, double to, double[] coefficients) {
+      this.from = from;
+      this.to = to;
+      this.coefficients = coefficients;
+    }
+
     static Polynomial of(DoubleUnaryOperator exact, double from, double to) {
       double[] values = new double[POINTS];
       for (int i = 0; i < POINTS; i++) {

@@ -29,7 +29,7 @@ final class TickRuin {
 
   /** e^(ru) ψ(u). */
   double tilted(double units) {
-    int whole = (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(units));
+    int whole = (int) Math.min(Integer.MAX_VALUE / 2.0, Math.floor(units));
     return firsts
         .computeIfAbsent(Math.round((units - Math.floor(units)) * SAME), this::first)
         .tilted(whole);

@@ -79,7 +79,7 @@ final class TiltedMass {
     long before = 0;
     for (int i = 0; i < losses.sizes().length; i++) {
       long units = losses.sizes()[i] / unit;
-      below *= Math.pow(perUnit, units - before);
+      below *= Math.pow(perUnit, (double) (units - before));
       before = units;
       long least = Math.max(base, bearable - units + 1);
       double weight = nearest * Math.pow(perUnit, least + units - bearable - 1.0);

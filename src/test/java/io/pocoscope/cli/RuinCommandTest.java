@@ -338,7 +338,8 @@ class RuinCommandTest {
         + " --penalty=1 --stake=7.75, -1.68383067115427",
     "--process=cramer-lundberg --lambda=.4 --reward=1/2 --penalty=1 --stake=1e5, -8685.98654807804",
     "--failure-rate=.999 --reward=1200 --penalty=1 --stake=40, -.005612424603409",
-    "--process=poisson --lambda=1 --reward=100 --penalty=1 --stake=5, -170.489507855846"
+    "--process=poisson --lambda=1 --reward=100 --penalty=1 --stake=5, -170.489507855846",
+    "--process=poisson --lambda=1 --reward=1000 --penalty=1 --stake=0, -2571.03893913789564"
   })
   void whatNoDoubleHoldsIsToldByItsLogarithm(String options, double log10) {
     String words = options.replace(';', ',');

@@ -89,7 +89,7 @@ public record KittyLevel(
       double step = RLC / perRlc;
       return Stream.of(
               DoubleStream.of(0),
-              powers(slash, step, COARSE),
+              powers((double) slash, step, COARSE),
               IntStream.rangeClosed(1, PART * perRlc).mapToDouble(i -> i * step),
               powers(PART * RLC * RATIO, last, RATIO))
           .flatMapToDouble(points -> points)
