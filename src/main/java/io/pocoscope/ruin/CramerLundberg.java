@@ -62,7 +62,9 @@ public record CramerLundberg(double lambda, double premium, ClaimLaw claims)
     if (!gains()) {
       return Chance.CERTAIN;
     }
-    return claims.isOfExponentials() ? exponentials().ruin(stake) : new PhaseRuin(this).ruin(stake);
+    return claims.isOfExponentials()
+        ? exponentials().ruin(stake)
+        : new PhaseRuin(this, false).ruin(stake);
   }
 
   @Override
@@ -72,7 +74,7 @@ public record CramerLundberg(double lambda, double premium, ClaimLaw claims)
     }
     return claims.isOfExponentials()
         ? exponentials().meanTime(stake)
-        : new PhaseRuin(this).meanTime(stake);
+        : new PhaseRuin(this, true).meanTime(stake);
   }
 
   private MixedExponentials exponentials() {

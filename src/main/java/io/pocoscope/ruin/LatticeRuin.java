@@ -23,7 +23,7 @@ final class LatticeRuin {
   private final Walk walk;
 
   /** Found once, when it is asked for. */
-  private Optional<Renewal> renewal;
+  private Optional<Ladder> ladder;
 
   LatticeRuin(RuinQuestion question, PeriodProcess process) {
     this.question = question;
@@ -106,6 +106,26 @@ final class LatticeRuin {
     return Chance.ofLog(-walk.exponent().orElse(0) * lattice.capital());
   }
 
+  /**
+   * The logarithm of the probability, but for what may be some units: that of the likeliest way.
+   */
+  double aboutLog() {
+    if (atOnce().isPresent()) {
+      return atOnce().get().log();
+    }
+    int periods = horizon().orElse(Integer.MAX_VALUE);
+    double tilt = Lundberg.tilt(walk, lattice.capital(), periods);
+    double cumulant = walk.cumulant(tilt);
+    return cumulant * (cumulant > 0 ? periods : 1) - tilt * lattice.capital();
+  }
+
+  /** A bound for the logarithm of the probability of no ruin within the horizon. */
+  double logSurvival() {
+    return atOnce().isPresent()
+        ? 0
+        : Lundberg.logSurvival(walk, lattice.capital(), horizon().getAsInt());
+  }
+
   /** The time to ruin; where its mean has a closed form, that is taken. */
   TimeToRuin time() {
     if (atOnce().isPresent()) {
@@ -156,7 +176,7 @@ final class LatticeRuin {
     if (soon.whole()) {
       return soon.ruin();
     }
-    Optional<Chance> byRoots = byRoots(it -> it.ruin(lattice.capital()));
+    Optional<Chance> byRoots = byRoots(false, it -> it.ruin(lattice.capital()));
     if (byRoots.isPresent()) {
       return byRoots.get();
     }
@@ -182,16 +202,16 @@ final class LatticeRuin {
   private OptionalDouble meanTime() {
     return walk.drift() == Drift.NONE
         ? OptionalDouble.empty()
-        : byRoots(it -> it.meanTime(lattice.capital())).orElseGet(OptionalDouble::empty);
+        : byRoots(true, it -> it.meanTime(lattice.capital())).orElseGet(OptionalDouble::empty);
   }
 
   /** None where that takes too long. */
-  private <T> Optional<T> byRoots(Function<Renewal, T> answer) {
-    if (renewal == null) {
-      renewal = LadderHeights.of(walk, tiltForEver()).map(Renewal::new);
+  private <T> Optional<T> byRoots(boolean withTimes, Function<Renewal, T> answer) {
+    if (ladder == null) {
+      ladder = LadderHeights.of(walk, tiltForEver());
     }
     try {
-      return renewal.map(answer);
+      return ladder.map(heights -> answer.apply(new Renewal(heights, withTimes)));
     } catch (BadRuinInput outOfReach) {
       return Optional.empty();
     }

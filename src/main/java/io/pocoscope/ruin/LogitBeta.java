@@ -80,11 +80,13 @@ final class LogitBeta {
    * ∫ e^log(x) over the distribution up to a logit.
    *
    * @param log rises with x, and so evenly that its product with the density has one peak
+   * @param about what it is about, at less expense
    */
-  Chance mixed(DoubleUnaryOperator log, double upTo) {
-    DoubleUnaryOperator whole = x -> log.applyAsDouble(x) + logDensity(x);
+  Chance mixed(DoubleUnaryOperator log, DoubleUnaryOperator about, double upTo) {
     double from = Math.min(upTo, mode) - reachBelow();
-    return Chance.ofLog(Peaked.logIntegral(whole, from, upTo));
+    return upTo > from
+        ? Chance.ofLog(Peaked.logIntegral(log, about, this::logDensity, from, upTo))
+        : Chance.NONE;
   }
 
   /** The logits over which the product falls by e^−FAR: as e^((a + 1) x) where a is small. */

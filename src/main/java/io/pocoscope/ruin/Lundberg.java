@@ -37,6 +37,22 @@ final class Lundberg {
     return walk.loss(exponent) > capital + 1.0 ? used(walk, capital + 1.0, 0, exponent) : exponent;
   }
 
+  /**
+   * A bound for the logarithm of the probability that no more than a capital is lost by the end.
+   */
+  static double logSurvival(Walk walk, int capital, int horizon) {
+    double pace = (double) capital / horizon;
+    if (walk.loss(0) <= pace) {
+      return 0;
+    }
+    double low = -1.0 / walk.premium();
+    for (int i = 0; i < 9 && walk.loss(low) > pace; i++) {
+      low *= 2;
+    }
+    double tilt = used(walk, pace, low, 0);
+    return horizon * walk.cumulant(tilt) - tilt * capital;
+  }
+
   /** Where the tilted loss of a period is so much. */
   private static double used(Walk walk, double loss, double from, double to) {
     double low = from;

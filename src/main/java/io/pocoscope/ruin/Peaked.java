@@ -10,6 +10,10 @@ final class Peaked {
   /** Below e^−this of the greatest, it counts no more. */
   private static final double FAR = 36;
 
+  /** What is only about the logarithm is off by less. */
+  private static final double ROUGHLY = 8;
+
+  private static final Chebyshev.Fineness FINE = new Chebyshev.Fineness(33, 1e-11, 12);
   private static final double AGREEMENT = 1e-11;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
   private static final double FLAT = .05;
@@ -35,11 +39,45 @@ final class Peaked {
     }
     double low = edge(log, height - FAR, peak, from);
     double high = edge(log, height - FAR, peak, to);
+    return logIntegral(log, low, peak, high);
+  }
+
+  private static double logIntegral(DoubleUnaryOperator log, double low, double peak, double high) {
+    double height = log.applyAsDouble(peak);
     DoubleUnaryOperator scaled = x -> Math.exp(log.applyAsDouble(x) - height);
     double sum =
         GaussKronrod.integral(scaled, low, peak, AGREEMENT)
             + GaussKronrod.integral(scaled, peak, high, AGREEMENT);
     return height + Math.log(sum);
+  }
+
+  /**
+   * log ∫ e^(dear(x) + log(x)) dx.
+   *
+   * @param dear smooth, and so dear that a polynomial is taken for it where it counts
+   * @param about what it is about, to tell where that is
+   */
+  static double logIntegral(
+      DoubleUnaryOperator dear,
+      DoubleUnaryOperator about,
+      DoubleUnaryOperator log,
+      double from,
+      double to) {
+    DoubleUnaryOperator rough = x -> about.applyAsDouble(x) + log.applyAsDouble(x);
+    double top = peak(rough, from, to);
+    double below = rough.applyAsDouble(top) - FAR - ROUGHLY;
+    double low = edge(rough, below, top, from);
+    double high = edge(rough, below, top, to);
+    DoubleUnaryOperator exact = x -> dear.applyAsDouble(x) + log.applyAsDouble(x);
+    double height = exact.applyAsDouble(top);
+    boolean all =
+        (low == from || exact.applyAsDouble(low) < height - FAR)
+            && (high == to || exact.applyAsDouble(high) < height - FAR);
+    if (!all) {
+      return logIntegral(exact, from, to);
+    }
+    Chebyshev polynomial = Chebyshev.of(dear, low, high, FINE);
+    return logIntegral(x -> polynomial.applyAsDouble(x) + log.applyAsDouble(x), low, high);
   }
 
   /** Where it is greatest: on a grid, and between its neighbours by golden sections. */

@@ -21,11 +21,16 @@ final class PhaseRuin {
   private final Renewal renewal;
   private final double exponent;
 
-  PhaseRuin(CramerLundberg model) {
+  /**
+   * Of all stakes.
+   *
+   * @param withTimes whether times are asked for too
+   */
+  PhaseRuin(CramerLundberg model, boolean withTimes) {
     this.model = model;
     this.exponent = model.exponent().orElse(0);
     this.phases = Phases.of(model.claims(), exponent);
-    this.renewal = new Renewal(ladder());
+    this.renewal = new Renewal(ladder(), withTimes);
   }
 
   private Ladder ladder() {

@@ -17,6 +17,9 @@ public record Posterior(double a, double b) {
   /** Rates below are not given to a process: ruin is a power of the rate by then. */
   private static final double RAREST = 1e-280;
 
+  /** The logarithm of what nobody will ever see. */
+  private static final double OUT_OF_THE_QUESTION = -46;
+
   public Posterior {
     if (!(a > 0 && b > 0 && a <= GREATEST && b <= GREATEST)) {
       throw new BadRuinInput(
@@ -66,17 +69,30 @@ public record Posterior(double a, double b) {
     LogitBeta beta = new LogitBeta(a, b);
     double certain = certainFrom(question);
     Chance sure = beta.above(certain);
-    return sure.or(beta.mixed(x -> logRuin(question, beta, x), certain));
+    return sure.or(
+        beta.mixed(x -> logRuin(question, beta, x), x -> about(question, beta, x), certain));
   }
 
   /**
    * From which rate on ruin is certain, or as good as that: in logits. Without a horizon from where
-   * nothing is gained; with one, from where a single success in it is out of the question.
+   * nothing is gained; with one, from where so many successes in it are out of the question.
    */
   private static double certainFrom(RuinQuestion question) {
-    return question.horizon().isPresent()
-        ? 46 + Math.log1p(question.horizon().getAsDouble())
-        : Math.log(odds(question));
+    double low = Math.log(odds(question));
+    if (question.horizon().isEmpty()) {
+      return low;
+    }
+    double high = 46 + Math.log1p(question.horizon().getAsDouble());
+    for (int i = 0; i < 20; i++) {
+      double middle = (low + high) / 2;
+      double rate = 1 / (1 + Math.exp(-middle));
+      if (onLattice(question, rate).logSurvival() < OUT_OF_THE_QUESTION) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
   }
 
   private double logRuin(RuinQuestion question, LogitBeta beta, double x) {
@@ -88,6 +104,10 @@ public record Posterior(double a, double b) {
     double last = at(question, RAREST).log();
     double failures = Math.rint((at(question, RAREST * 1e20).log() - last) / Math.log(1e20));
     return last + failures * (logRate - rarest);
+  }
+
+  private static double about(RuinQuestion question, LogitBeta beta, double x) {
+    return onLattice(question, Math.max(RAREST, Math.exp(beta.logRate(x)))).aboutLog();
   }
 
   private Chance atQuantile(RuinQuestion question, double probability) {
@@ -115,6 +135,10 @@ public record Posterior(double a, double b) {
   private static double odds(RuinQuestion question) {
     double meanClaim = question.process() instanceof Bernoulli tasks ? tasks.claims().mean() : 1;
     return question.reward().toDouble() / (meanClaim * question.penalty().toDouble());
+  }
+
+  private static LatticeRuin onLattice(RuinQuestion question, double rate) {
+    return new LatticeRuin(question, (PeriodProcess) question.process().withRate(rate));
   }
 
   private static Chance at(RuinQuestion question, double rate) {

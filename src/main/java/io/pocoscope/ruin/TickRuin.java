@@ -20,7 +20,7 @@ final class TickRuin {
   TickRuin(DiscreteInTime model) {
     this.model = model;
     this.exponent = model.walk().exponent().orElse(0);
-    this.renewal = new Renewal(LadderHeights.of(model.walk()).orElseThrow());
+    this.renewal = new Renewal(LadderHeights.of(model.walk()).orElseThrow(), false);
   }
 
   Chance ruin(double units) {

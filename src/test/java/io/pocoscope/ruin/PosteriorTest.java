@@ -67,6 +67,22 @@ class PosteriorTest {
     assertThat(ruin).isCloseTo(expected, within(1e-9 * expected));
   }
 
+  /**
+   * On steps of a thousandth, by another way to integrate, with no polynomial between the rates.
+   */
+  @Test
+  void aFineLatticeHasThatOfEachRate() {
+    RuinQuestion question =
+        new RuinQuestion(
+            new Bernoulli(0),
+            Rational.parse(".053"),
+            Rational.of(1, 1),
+            Rational.of(5, 1),
+            OptionalInt.empty(),
+            RuinRule.BELOW_ZERO);
+    assertThat(new Posterior(45, 955).ruin(question)).isCloseTo(.42662031877818, within(1e-11));
+  }
+
   /** Whatever is known of the rate, at 0 and at 1 alike; tasks are few, so that sums are exact. */
   @Test
   void oneFailureInAFewTasksHasItsFormFromAThousandthToAMillion() {
