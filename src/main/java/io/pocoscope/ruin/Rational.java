@@ -119,7 +119,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   public double toDouble() {
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
         .doubleValue();
   }
 
