@@ -9,6 +9,15 @@ import picocli.CommandLine.TypeConversionException;
 final class RationalText implements ITypeConverter<Rational> {
   @Override
   public Rational convert(String text) {
+    Rational number = parsed(text);
+    if (Double.isInfinite(number.toDouble())) {
+      throw new TypeConversionException(
+          String.format(Locale.ROOT, "'%s' is beyond all amounts: give at most 1e300", text));
+    }
+    return number;
+  }
+
+  private static Rational parsed(String text) {
     try {
       return Rational.parse(text);
     } catch (NumberFormatException noNumber) {
