@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases of a made-up market, looked up among few rows and among all. */
+@Tag("slow")
 class ScopeTest {
   @TempDir Path folder;
   private Store store;
@@ -40,7 +42,8 @@ class ScopeTest {
             union all (select min(deal) from slot where failed)
             union all (select max(id) from deal where bulk <> '0x')
             union all (select min(actor) from slot_party where role in ('requester', 'pool', 'worker', 'dataset') group by role)
-            union all (select kitty())""");
+            union all (select kitty())\
+            """);
     assertThat(ids).hasSizeGreaterThan(10).doesNotContainNull();
     for (String id : ids) {
       assertThat(found(id, Long.MAX_VALUE)).as(id).isEqualTo(found(id, 0));
@@ -79,7 +82,8 @@ class ScopeTest {
     return store.queryOne(
         """
         select concat_ws(' ', (select count(*) from task), (select count(*) from deal),
-                              (select count(*) from reward), (select count(*) from slot))""",
+                              (select count(*) from reward), (select count(*) from slot))\
+        """,
         row -> row.getString(1));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,7 @@ class ExportCommandTest {
     assertThat(given.err()).doesNotContain("stake.pool_owner");
   }
 
+  @Tag("slow")
   @Test
   void theStakeThatIsNeededCarriesWhatIsNotKnownOfTheRate() {
     JsonNode posterior = set.get("parameters").get("failure_rate").get("posterior");
@@ -221,6 +223,7 @@ class ExportCommandTest {
     assertThat(back.get(1).get("ruin").asDouble()).isGreaterThan(.3);
   }
 
+  @Tag("slow")
   @Test
   void theRewardIsSoughtWhereTheStakeIsGiven() {
     JsonNode needed =
@@ -232,6 +235,7 @@ class ExportCommandTest {
     assertThat(back.get(0).get("ruin").asDouble()).isLessThanOrEqualTo(.3);
   }
 
+  @Tag("slow")
   @Test
   void eachPoolsStakeIsSoughtTodayAndUnderCollectiveSlashing() {
     String options = "ruin --observed --by=pool --for-ruin=.3 --reward=.5 --penalty=1 --horizon=60";
@@ -251,6 +255,7 @@ class ExportCommandTest {
     assertThat(both.err()).contains("leave out one of --stake and --reward");
   }
 
+  @Tag("slow")
   @Test
   void failuresPerDayHaveAStakeToo() {
     JsonNode needed =
@@ -414,6 +419,7 @@ class ExportCommandTest {
     assertThat(some.get("parameters").has("failure_rate.trust.1")).isFalse();
   }
 
+  @Tag("slow")
   @Test
   void eachPoolsRuinTodayStandsBesideThatUnderCollectiveSlashing() {
     JsonNode ruins =
@@ -428,6 +434,7 @@ class ExportCommandTest {
     assertThat(ruins.get(1).get("ruin").asDouble()).isLessThan(first.get("ruin").asDouble());
   }
 
+  @Tag("slow")
   @Test
   void aDrawingShowsEachActorsCurve() {
     Cli.Run run =

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subgraphs that answer as if all were well, and have stopped, gone back, or tell no time. */
+@Tag("slow")
 class HeadTest {
   private static final long NOW = Cli.WALL_CLOCK.getEpochSecond();
   private static final long HOUR = 3600;

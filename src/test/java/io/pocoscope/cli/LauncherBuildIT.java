@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * When {@code ./pocoscope} builds, and when not: in a copy of the launcher, whose Maven is a script
  * that hands over the program that is built already, and counts.
  */
+@Tag("slow")
 class LauncherBuildIT {
   private static final String MAVEN =
       """

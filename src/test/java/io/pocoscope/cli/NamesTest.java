@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What owners call their apps, datasets and pools stands wherever their addresses do. */
+@Tag("slow")
 class NamesTest {
   /** Of an app: it clears the screen, writes from right to left, and goes on for long. */
   private static final String APP = "sheep\u001b[2J\u202e" + "n".repeat(5000);

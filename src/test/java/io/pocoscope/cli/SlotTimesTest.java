@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --since} and {@code --until}, on deals of 2023-11-03 08:26:40 and 2023-12-08 01:46:40. */
+@Tag("slow")
 class SlotTimesTest {
   private static final String EARLIER = "2023-11-03T08:26:40Z";
   private static final String LATER = "2023-12-08T01:46:40Z";

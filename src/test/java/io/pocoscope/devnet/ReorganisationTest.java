@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A devnet's chain is reorganised as graph-node shows it; its recorded head is block 469. */
 @Timeout(60)
+@Tag("slow")
 class ReorganisationTest {
   private static final String ENTITIES =
       """
@@ -31,7 +33,8 @@ class ReorganisationTest {
       deals(first: 1000%1$s){id botSize completedTasksCount timestamp tasks{id}}
       accounts(first: 1000%1$s){id balance frozen score}
       workerpools(first: 9%1$s){id usageCount workerStakeRatio}
-      protocols(first: 9%1$s){dealsCount tasksCount tvl}}""";
+      protocols(first: 9%1$s){dealsCount tasksCount tvl}}\
+      """;
   private static final String UNKNOWN_HASH =
       "Failed to decode `block.hash` value: `no block with that hash found`";
 

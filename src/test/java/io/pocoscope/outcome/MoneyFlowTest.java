@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose nRLC went where: on the recorded history, and on made-up markets of several seeds. */
+@Tag("slow")
 class MoneyFlowTest {
   @TempDir static Path folder;
   private static final List<History> HISTORIES = new ArrayList<>();

@@ -15,12 +15,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers say in many ways that they cannot give a row. */
+@Tag("slow")
 class UnresolvableWordsTest {
   private final History history = HostileMarket.history(8, Mischief.NONE);
   private CrackedNode node;

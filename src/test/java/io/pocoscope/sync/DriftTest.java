@@ -9,11 +9,13 @@ import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.SchemaField;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Endpoints whose schema is older, newer or another one than ours. */
+@Tag("slow")
 class DriftTest extends SyncFixture {
   private static final String[] NEWER = {
     "_Block_.timestamp",

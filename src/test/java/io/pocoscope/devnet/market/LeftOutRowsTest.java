@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that an endpoint cannot give are left out alone, and are right again when it can. */
+@Tag("slow")
 class LeftOutRowsTest {
   private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
   private static final Mischief SOME = new Mischief(12, false);
