@@ -3,6 +3,7 @@ package io.pocoscope.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,39 @@ class FindingTest {
     assertThat(all.lift().orElseThrow()).isCloseTo(1, within(1e-12));
     assertThat(all.liftLow(.95)).isCloseTo(1, within(1e-6));
     assertThat(all.liftHigh(.95)).isCloseTo(1, within(1e-6));
+  }
+
+  /** Clopper and Pearson's bounds of the confidence, .025^(1/n), over the rate of all. */
+  @ParameterizedTest
+  @CsvSource({"1, .281", "3, 3.29", "10, 7.78"})
+  void allOfFewSlotsSayLessThanAllOfMany(int n, double low) {
+    Finding all = new Finding(n, n, 1_000_000, 88_968);
+    assertThat(all.liftLow(.95)).isCloseTo(low, within(.01));
+    assertThat(all.liftHigh(.95)).isCloseTo(1_000_000 / 88_968., within(1e-9));
+  }
+
+  /**
+   * Added up over all counts: 20 of 400 slots have the combination and fail by .3, the others by
+   * .1.
+   */
+  @Test
+  void theIntervalHoldsAsOftenAsItsLevelSays() {
+    double truth = .3 / (.05 * .3 + .95 * .1);
+    double held = 0;
+    double all = 0;
+    for (int k = 0; k <= 20; k++) {
+      for (int others = 0; others <= 380; others++) {
+        double weight =
+            BinomialDistribution.of(20, .3).probability(k)
+                * BinomialDistribution.of(380, .1).probability(others);
+        if (weight > 1e-9) {
+          Finding found = new Finding(20, k, 400, k + others);
+          all += weight;
+          held += found.liftLow(.95) <= truth && truth <= found.liftHigh(.95) ? weight : 0;
+        }
+      }
+    }
+    assertThat(held / all).isBetween(.95, .99);
   }
 
   @Test
