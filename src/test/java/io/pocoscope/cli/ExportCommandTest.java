@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole way: sync, export, and a model that reads what was exported. */
+@Tag("slow")
 class ExportCommandTest {
   @TempDir static Path folder;
   private static Cli cli;
@@ -197,7 +198,6 @@ class ExportCommandTest {
     assertThat(given.err()).doesNotContain("stake.pool_owner");
   }
 
-  @Tag("slow")
   @Test
   void theStakeThatIsNeededCarriesWhatIsNotKnownOfTheRate() {
     JsonNode posterior = set.get("parameters").get("failure_rate").get("posterior");
@@ -223,7 +223,6 @@ class ExportCommandTest {
     assertThat(back.get(1).get("ruin").asDouble()).isGreaterThan(.3);
   }
 
-  @Tag("slow")
   @Test
   void theRewardIsSoughtWhereTheStakeIsGiven() {
     JsonNode needed =
@@ -235,7 +234,6 @@ class ExportCommandTest {
     assertThat(back.get(0).get("ruin").asDouble()).isLessThanOrEqualTo(.3);
   }
 
-  @Tag("slow")
   @Test
   void eachPoolsStakeIsSoughtTodayAndUnderCollectiveSlashing() {
     String options = "ruin --observed --by=pool --for-ruin=.3 --reward=.5 --penalty=1 --horizon=60";
@@ -255,7 +253,6 @@ class ExportCommandTest {
     assertThat(both.err()).contains("leave out one of --stake and --reward");
   }
 
-  @Tag("slow")
   @Test
   void failuresPerDayHaveAStakeToo() {
     JsonNode needed =
@@ -419,7 +416,6 @@ class ExportCommandTest {
     assertThat(some.get("parameters").has("failure_rate.trust.1")).isFalse();
   }
 
-  @Tag("slow")
   @Test
   void eachPoolsRuinTodayStandsBesideThatUnderCollectiveSlashing() {
     JsonNode ruins =
@@ -434,7 +430,6 @@ class ExportCommandTest {
     assertThat(ruins.get(1).get("ruin").asDouble()).isLessThan(first.get("ruin").asDouble());
   }
 
-  @Tag("slow")
   @Test
   void aDrawingShowsEachActorsCurve() {
     Cli.Run run =

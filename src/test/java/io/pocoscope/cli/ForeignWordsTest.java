@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strangers' words reach a person's terminal without doing anything there. */
+@Tag("slow")
 class ForeignWordsTest {
   private static final String HOSTILE = "\u001b[2J\u009b1m\u202ecod\u2028x\u200b|<b>`[a](b)";
   private static final String NAMES = "select name from app order by name";

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, as a person starts it: {@code ./pocoscope}. */
+@Tag("slow")
 class LauncherIT {
   private static final Path LAUNCHER = Launched.LAUNCHER;
   private static final String TASK =

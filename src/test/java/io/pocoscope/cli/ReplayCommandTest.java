@@ -10,11 +10,13 @@ import io.pocoscope.support.SharedData;
 import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ReplayCommandTest {
   @TempDir private Path folder;
   private Cli cli;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever rows a node cannot give, and however it says so, everything else comes. */
 @Timeout(300)
+@Tag("slow")
 class CrackedRowsTest {
   @TempDir private Path folder;
   private CrackedNode node;
@@ -47,7 +48,6 @@ class CrackedRowsTest {
   }
 
   @Test
-  @Tag("slow")
   void thatIsSoOfEveryTable() {
     leaveOutAndMend(Table.values());
   }

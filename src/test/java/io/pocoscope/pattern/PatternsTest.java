@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class PatternsTest {
     store.close();
   }
 
+  @Tag("slow")
   @Test
   void findsTheClosedSetsThatTryingAllCombinationsFinds() {
     Set<String> found = new TreeSet<>();
@@ -95,7 +97,8 @@ class PatternsTest {
             select max(slots) from (
               select count(distinct slot.slot) as slots from slot
               join task_worker on task_worker.task = slot.task
-              where failed or completed group by worker)""",
+              where failed or completed group by worker)\
+            """,
             row -> row.getLong(1));
     long most =
         mine(EnumSet.of(Facet.WORKER), .01, 0, 1).patterns().stream()
@@ -221,7 +224,8 @@ class PatternsTest {
         select slot, role, actor from slot_party
         union all select slot, 'tee', cast(tee as varchar) from slot
         union all select slot, 'trust', cast(trust as varchar) from slot
-        union all select slot, 'has-dataset', cast(has_dataset as varchar) from slot""";
+        union all select slot, 'has-dataset', cast(has_dataset as varchar) from slot\
+        """;
     List<String[]> read =
         store.query(
             facts, row -> new String[] {row.getString(1), row.getString(2), row.getString(3)});
