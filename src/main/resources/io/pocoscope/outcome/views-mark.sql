@@ -1,16 +1,24 @@
--- The hash of the scripts, of which the text is given, with DuckDB's version and the names of the views and macros that
--- the store holds; and what the mark of an earlier run says, as the text within the quotes of its body. Their own text
--- cannot be compared: DuckDB gives a definition back in other words once it has been read from the file.
+-- made: a hash of the scripts, of which the text is given, with DuckDB's version and the names of all views and macros.
+-- texts: one of their definitions. marked: what the mark of an earlier run says, within the quotes of its body.
 with
 macros as (
   select
-    string_agg(function_name, ' ' order by function_name) filter (where function_name <> 'installed_views')  as held,
+    string_agg(function_name, ' ' order by function_name) filter (where function_name <> 'installed_views')  as names,
+    string_agg(concat_ws(' ', function_name, cast(parameters as varchar), macro_definition), chr(10)
+               order by function_name) filter (where function_name <> 'installed_views')                     as texts,
     trim(max(macro_definition) filter (where function_name = 'installed_views'), '''')                       as marked
   from duckdb_functions()
   where not internal
 ),
 views as (
-  select string_agg(view_name, ' ' order by view_name) as held from duckdb_views() where not internal
+  select
+    string_agg(view_name, ' ' order by view_name)    as names,
+    string_agg(sql, chr(10) order by view_name)      as texts
+  from duckdb_views()
+  where not internal
 )
-select md5(concat_ws(chr(10), ?, version(), macros.held, views.held)) as hash, macros.marked as marked
+select
+  md5(concat_ws(chr(10), ?, version(), macros.names, views.names))  as made,
+  md5(concat_ws(chr(10), macros.texts, views.texts))                as texts,
+  macros.marked
 from macros cross join views;
