@@ -6,15 +6,10 @@
 # closed unused has still written. So a text cannot be looked at by preparing it (for its columns, or to see whether it
 # reads only), and a setting slips in before a query that is then found to be harmless.
 #
-# Needs java, javac and mvn.
+# Needs java, javac and mvn (see lib/duckdb.sh).
 set -euo pipefail
-version=1.5.6.0
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-mvn -q -B dependency:copy -Dartifact=org.duckdb:duckdb_jdbc:$version -DoutputDirectory=lib >&2
-
-cat > Prepared.java <<'JAVA'
+. "$(dirname "$0")/lib/duckdb.sh"
+run_java Prepared <<'JAVA'
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -44,12 +39,9 @@ class Prepared {
   }
 }
 JAVA
-javac -cp 'lib/*' Prepared.java
 
-cat > expected <<'SEEN'
+same_as_expected <<'SEEN' || exit 1
 column of the last: deals
 deals: 1
 threads: 7
 SEEN
-java -cp 'lib/*:.' Prepared 2>/dev/null | tee seen
-diff expected seen && echo "as described, duckdb_jdbc $version"

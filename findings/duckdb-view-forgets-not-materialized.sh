@@ -7,15 +7,10 @@
 # once, where its maker saw it worked out twice; in a view of costly parts the same is the difference between one scan
 # and many. Nor is the text of a view a fingerprint of it: a chain of `union all` comes back with other brackets.
 #
-# Needs java, javac and mvn.
+# Needs java, javac and mvn (see lib/duckdb.sh).
 set -euo pipefail
-version=1.5.6.0
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-mvn -q -B dependency:copy -Dartifact=org.duckdb:duckdb_jdbc:$version -DoutputDirectory=lib >&2
-
-cat > Seen.java <<'JAVA'
+. "$(dirname "$0")/lib/duckdb.sh"
+run_java Seen <<'JAVA'
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -56,9 +51,8 @@ class Seen {
   }
 }
 JAVA
-javac -cp 'lib/*' Seen.java
 
-cat > expected <<'SEEN'
+same_as_expected <<'SEEN' || exit 1
 its maker, the word: true
 its maker, both alike: false
 its maker, text: CREATE VIEW three AS (SELECT 1 AS n) UNION ALL (SELECT 2)UNION ALL (SELECT 3);
@@ -66,5 +60,3 @@ opened anew, the word: false
 opened anew, both alike: true
 opened anew, text: CREATE VIEW three AS (SELECT 1 AS n) UNION ALL ((SELECT 2) UNION ALL (SELECT 3));
 SEEN
-java -cp 'lib/*:.' Seen 2>/dev/null | tee seen
-diff expected seen && echo "as described, duckdb_jdbc $version"

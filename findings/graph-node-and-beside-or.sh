@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# `and` beside `or` in one filter gives rows that hold for neither, or none: graph-node puts their conditions into one
-# list.
+# With `and` beside `or` in one filter graph-node asks that all conditions of both hold.
 #
 # graph-node 0.45.0, PostgreSQL 15. `where: {and: [A], or: [B, C]}` ought to be A and (B or C). What is answered is A
 # and B and C: two conditions of an `or` that exclude each other give no rows, and no error. With the `or` within the
@@ -12,7 +11,7 @@ set -euo pipefail
 start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) values
   (1, '0x01', 'a_b', 1, '[1,)'), (2, '0x02', 'axb', 2, '[1,)')"
 
-expect '{"data":{"deals":[]}}' '{ deals(where: {and: [{botSize_gt: "0"}], or: [{id: "0x01"}, {id: "0x02"}]}) { id } }'
+expect '{"data":{"deals":[]}}' '{ deals(where: {and: [{botSize_gt: "0"}], or: [{id: "0x01"}, {id: "0x02"}]}) { id } }' || exit 1
 expect '{"data":{"deals":[{"id":"0x01"},{"id":"0x02"}]}}' \
-  '{ deals(where: {and: [{botSize_gt: "0"}, {or: [{id: "0x01"}, {id: "0x02"}]}]}) { id } }'
+  '{ deals(where: {and: [{botSize_gt: "0"}, {or: [{id: "0x01"}, {id: "0x02"}]}]}) { id } }' || exit 1
 echo "as described, graph-node $gnd_version"

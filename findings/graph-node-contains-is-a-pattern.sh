@@ -13,8 +13,8 @@ start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) v
   (1, '0x01', 'a_b', 1, '[1,)'), (2, '0x02', 'axb', 2, '[1,)')"
 
 both='{"data":{"deals":[{"name":"a_b"},{"name":"axb"}]}}'
-expect "$both" '{ deals(where: {name_contains: "a_b"}) { name } }'
-expect "$both" '{ deals(where: {name_starts_with: "__b"}) { name } }'
-expect "$both" '{ deals(where: {name_ends_with: "%"}) { name } }'
-expect '{"data":{"deals":[{"name":"a_b"}]}}' '{ deals(where: {name: "a_b"}) { name } }'
+expect "$both" '{ deals(where: {name_contains: "a_b"}) { name } }' || exit 1
+expect "$both" '{ deals(where: {name_starts_with: "__b"}) { name } }' || exit 1
+expect "$both" '{ deals(where: {name_ends_with: "%"}) { name } }' || exit 1
+expect '{"data":{"deals":[{"name":"a_b"}]}}' '{ deals(where: {name: "a_b"}) { name } }' || exit 1
 echo "as described, graph-node $gnd_version"

@@ -11,6 +11,6 @@ set -euo pipefail
 start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) values
   (1, '0x01', 'a_b', 1, '[1,)'), (2, '0x02', 'axb', 2, '[1,)')"
 
-expect '{"data":{"deals":[{"id":"0x01"},{"id":"0x02"}]}}' '{ deals(orderDirection: desc) { id } }'
-expect '{"data":{"deals":[{"id":"0x02"},{"id":"0x01"}]}}' '{ deals(orderBy: id, orderDirection: desc) { id } }'
+expect '{"data":{"deals":[{"id":"0x01"},{"id":"0x02"}]}}' '{ deals(orderDirection: desc) { id } }' || exit 1
+expect '{"data":{"deals":[{"id":"0x02"},{"id":"0x01"}]}}' '{ deals(orderBy: id, orderDirection: desc) { id } }' || exit 1
 echo "as described, graph-node $gnd_version"

@@ -13,8 +13,8 @@ start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) v
 
 all='{"data":{"deals":[{"id":"0x01"},{"id":"0x02"}]}}'
 none='{"data":{"deals":[]}}'
-expect "$all" '{ deals { id } }'
-expect "$all" '{ deals(where: {id_not_in: ["0x03"]}) { id } }'
-expect "$none" '{ deals(where: {id_not_in: []}) { id } }'
-expect "$none" '{ deals(where: {id_in: []}) { id } }'
+expect "$all" '{ deals { id } }' || exit 1
+expect "$all" '{ deals(where: {id_not_in: ["0x03"]}) { id } }' || exit 1
+expect "$none" '{ deals(where: {id_not_in: []}) { id } }' || exit 1
+expect "$none" '{ deals(where: {id_in: []}) { id } }' || exit 1
 echo "as described, graph-node $gnd_version"

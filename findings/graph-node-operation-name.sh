@@ -14,7 +14,7 @@ start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) v
 
 one='query First { deals(first: 1) { id } }'
 required='{"errors":[{"message":"Operation name required"}]}'
-expect "$required" "$one query Second { deals { name } }" Second
-expect "$required" "$one query Second { deals { name } }" First
-expect '{"data":{"deals":[{"id":"0x01"}]}}' "$one" Absent
+expect "$required" "$one query Second { deals { name } }" Second || exit 1
+expect "$required" "$one query Second { deals { name } }" First || exit 1
+expect '{"data":{"deals":[{"id":"0x01"}]}}' "$one" Absent || exit 1
 echo "as described, graph-node $gnd_version"

@@ -14,8 +14,8 @@ start_graph_node "insert into sgd1.deal (vid, id, name, bot_size, block_range) v
 
 without='{"data":{"deals":[{"name":"a_b"},{"name":"axb"}]}}'
 with='{"data":{"deals":[{"name":"a_b","id":"0x01"},{"name":"axb","id":"0x02"}]}}'
-expect "$without" '{ deals { name id @skip(if: true) } }'
-expect "$without" '{ deals { name ... on Deal @include(if: false) { id } } }'
-expect "$with" '{ deals { name ...Rest @skip(if: true) } } fragment Rest on Deal { id }'
-expect "$with" '{ deals { name ...Rest @include(if: false) } } fragment Rest on Deal { id }'
+expect "$without" '{ deals { name id @skip(if: true) } }' || exit 1
+expect "$without" '{ deals { name ... on Deal @include(if: false) { id } } }' || exit 1
+expect "$with" '{ deals { name ...Rest @skip(if: true) } } fragment Rest on Deal { id }' || exit 1
+expect "$with" '{ deals { name ...Rest @include(if: false) } } fragment Rest on Deal { id }' || exit 1
 echo "as described, graph-node $gnd_version"

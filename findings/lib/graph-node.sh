@@ -1,8 +1,9 @@
 # To be sourced: start_graph_node STATEMENTS starts graph-node 0.45.0 (npm's @graphprotocol/gnd-linux-x64) on a chain
-# without events, with a subgraph of one entity, puts rows of it into its table (sgd1.deal) and defines
-# ask QUERY, which prints the answer, and expect ANSWER QUERY, which fails where it is another. Needs node, npm, curl and PostgreSQL 15 with its contributed extensions; all data
-# lie in a temporary folder, and all that was started is stopped at the end. initdb does not run as root: for root it
-# runs as the user postgres.
+# without events, with a subgraph of one entity, and puts rows of it into its table (sgd1.deal). Then ask QUERY prints
+# an answer, and expect ANSWER QUERY fails where the answer is another.
+#
+# Needs node, npm, curl and PostgreSQL 15 with its contributed extensions; all data lie in a temporary folder, and all
+# that was started is stopped at the end. initdb does not run as root: for root it runs as the user postgres.
 gnd_version=0.45.0
 work=$(mktemp -d)
 pids=()
@@ -27,7 +28,10 @@ expect() { # expect ANSWER QUERY [OPERATION-NAME]
   local answer
   answer=$(ask "${@:2}")
   printf '%s\n  %s\n' "${*:2}" "$answer"
-  [ "$answer" = "$1" ] || { echo "expected: $1" >&2; return 1; }
+  if [ "$answer" != "$1" ]; then
+    echo "no longer as described, graph-node $gnd_version; expected: $1" >&2
+    return 1
+  fi
 }
 
 start_graph_node() {
