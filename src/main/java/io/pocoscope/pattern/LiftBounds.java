@@ -6,7 +6,7 @@ package io.pocoscope.pattern;
  * grows. With exact bounds of the rates it holds at the edges too, where all slots of a combination
  * are hits or none is: one hit in one slot says less than ten in ten. Source: A. Donner and G. Zou,
  * "Closed-form confidence intervals for functions of the normal mean and standard deviation",
- * Statistical Methods in Medical Research 21 (2012), section 3.
+ * Statistical Methods in Medical Research 21 (2012).
  *
  * @param low at least 0
  * @param high at most N/K; infinite where nothing fails
@@ -36,6 +36,9 @@ record LiftBounds(double low, double high) {
   }
 
   private static double lowerRatio(ExactRate with, ExactRate without) {
+    if (with.low() == 0) {
+      return 0;
+    }
     double product = with.rate() * without.rate();
     double below = without.high() * (2 * without.rate() - without.high());
     double root =

@@ -105,7 +105,7 @@ record DiscreteInTime(double lambda, double premium, DiscreteClaims claims, doub
    * Where the drift is a loss: with ρ for the root of {@code c·ρ = λ (1 − E e^(−ρX))} and φ for
    * {@code e^(ρu) ψ(u)} in the law tilted by −ρ, whose drift is a gain, it is {@code (1 − φ(u) + ρ
    * ∫₀ᵘ φ) ÷ (ρ · gain)}: the time spent at each stake before ruin, added up. Source: Kyprianou,
-   * <i>Gerber–Shiu Risk Theory</i> (2013), theorem 8.7 in Fluctuations of Lévy Processes.
+   * <i>Fluctuations of Lévy Processes with Applications</i> (2014), chapter 8, on that time.
    */
   private double meanOfAll(double units) {
     DiscreteInTime turned = turned();

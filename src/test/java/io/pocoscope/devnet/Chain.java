@@ -69,8 +69,7 @@ final class Chain implements AutoCloseable {
   }
 
   Store store(String name) {
-    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
-    return store;
+    return TestStore.open(folder.resolve(name + ".duckdb"));
   }
 
   /** What a sync of the chain as it now is brings into an empty store. */

@@ -152,8 +152,7 @@ class GrowingChainTest {
   }
 
   private Store store() {
-    Store store = TestStore.open(folder.resolve("store.duckdb"));
-    return store;
+    return TestStore.open(folder.resolve("store.duckdb"));
   }
 
   private static SyncReport sync(DevnetServer server, Store store) {

@@ -88,7 +88,6 @@ class SyncOverFaultsTest {
   }
 
   private Store store(String name) {
-    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
-    return store;
+    return TestStore.open(folder.resolve(name + ".duckdb"));
   }
 }

@@ -15,8 +15,7 @@ abstract class SyncFixture {
   @TempDir Path folder;
 
   Store store(String name) {
-    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
-    return store;
+    return TestStore.open(folder.resolve(name + ".duckdb"));
   }
 
   static SyncReport sync(RecordedSubgraph from, Store into, long margin, int pageSize) {

@@ -122,8 +122,7 @@ class LeftOutRowsTest {
   }
 
   private Store store(String name) {
-    Store store = TestStore.open(folder.resolve(name + ".duckdb"));
-    return store;
+    return TestStore.open(folder.resolve(name + ".duckdb"));
   }
 
   private static long count(Store store, String from) {
