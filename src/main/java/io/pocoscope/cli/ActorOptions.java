@@ -1,6 +1,6 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.devnet.market.ActorCounts;
+import io.pocoscope.devnet.market.settings.ActorCounts;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;

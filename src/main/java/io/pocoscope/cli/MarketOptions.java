@@ -2,12 +2,12 @@ package io.pocoscope.cli;
 
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.market.DumpFile;
-import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.devnet.market.Mischief;
-import io.pocoscope.devnet.market.TruthSink;
-import io.pocoscope.devnet.market.TruthWriter;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.truth.TruthWriter;
+import io.pocoscope.devnet.market.writing.HistorySink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;

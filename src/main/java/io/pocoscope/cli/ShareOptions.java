@@ -1,6 +1,6 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.devnet.market.Shares;
+import io.pocoscope.devnet.market.settings.Shares;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pocoscope.cause.CauseLine;
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;

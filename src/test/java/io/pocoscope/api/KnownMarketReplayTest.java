@@ -3,10 +3,10 @@ package io.pocoscope.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.attribution.PartyRole;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.devnet.market.Role;
-import io.pocoscope.devnet.market.SlotTruth;
-import io.pocoscope.devnet.market.TruthSink;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.truth.Role;
+import io.pocoscope.devnet.market.truth.SlotTruth;
+import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.market.History;
 import io.pocoscope.market.Incentives;
 import io.pocoscope.market.ReplayRules;

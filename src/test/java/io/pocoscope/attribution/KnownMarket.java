@@ -1,10 +1,10 @@
 package io.pocoscope.attribution;
 
-import io.pocoscope.devnet.market.Culprit;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.devnet.market.Role;
-import io.pocoscope.devnet.market.SlotTruth;
-import io.pocoscope.devnet.market.TruthSink;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.truth.Culprit;
+import io.pocoscope.devnet.market.truth.Role;
+import io.pocoscope.devnet.market.truth.SlotTruth;
+import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Cluster;

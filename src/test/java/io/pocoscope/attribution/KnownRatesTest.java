@@ -3,7 +3,7 @@ package io.pocoscope.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.pocoscope.bench;
 
 import io.pocoscope.devnet.history.History;
-import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.writing.HistorySink;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;

@@ -1,6 +1,6 @@
 package io.pocoscope.bench;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 

@@ -2,7 +2,7 @@ package io.pocoscope.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Files;

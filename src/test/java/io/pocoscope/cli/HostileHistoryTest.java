@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pocoscope.devnet.market.Mischief;
+import io.pocoscope.devnet.market.settings.Mischief;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.support.HostileMarket;

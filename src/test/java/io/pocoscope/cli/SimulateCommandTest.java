@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.TestStore;

@@ -3,7 +3,7 @@ package io.pocoscope.outcome;
 import static io.pocoscope.support.StoreAssert.assertThatStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.ContributionTruth;
 import io.pocoscope.support.MarketStore;

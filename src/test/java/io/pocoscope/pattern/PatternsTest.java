@@ -3,7 +3,7 @@ package io.pocoscope.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.MarketStore;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.pocoscope.devnet.history.History;
-import io.pocoscope.devnet.market.Mischief;
+import io.pocoscope.devnet.market.settings.Mischief;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.query.RequestBody;
 import io.pocoscope.subgraph.entity.Entity;

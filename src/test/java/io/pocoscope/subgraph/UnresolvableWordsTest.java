@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pocoscope.devnet.history.History;
-import io.pocoscope.devnet.market.Mischief;
+import io.pocoscope.devnet.market.settings.Mischief;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.support.CrackedNode;

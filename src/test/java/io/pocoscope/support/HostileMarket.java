@@ -1,10 +1,10 @@
 package io.pocoscope.support;
 
 import io.pocoscope.devnet.history.History;
-import io.pocoscope.devnet.market.HistorySink;
 import io.pocoscope.devnet.market.Market;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.devnet.market.Mischief;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.devnet.market.writing.HistorySink;
 import io.pocoscope.devnet.schema.ApiSchema;
 
 /** A small market in which strangers do what no contract forbids. */

@@ -2,9 +2,9 @@ package io.pocoscope.support;
 
 import io.pocoscope.devnet.history.Version;
 import io.pocoscope.devnet.market.Market;
-import io.pocoscope.devnet.market.MarketSettings;
-import io.pocoscope.devnet.market.TruthSink;
-import io.pocoscope.devnet.market.VersionSink;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
 import io.pocoscope.store.Column;

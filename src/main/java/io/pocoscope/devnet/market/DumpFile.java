@@ -1,6 +1,10 @@
 package io.pocoscope.devnet.market;
 
 import io.pocoscope.devnet.DevnetFailure;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.writing.DumpSink;
+import io.pocoscope.devnet.market.writing.Relay;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

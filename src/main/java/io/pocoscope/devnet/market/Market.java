@@ -1,12 +1,36 @@
 package io.pocoscope.devnet.market;
 
+import io.pocoscope.devnet.market.actor.Actor;
+import io.pocoscope.devnet.market.actor.Crowd;
+import io.pocoscope.devnet.market.actor.Distributions;
+import io.pocoscope.devnet.market.actor.Parties;
+import io.pocoscope.devnet.market.chain.Agenda;
+import io.pocoscope.devnet.market.chain.Chain;
+import io.pocoscope.devnet.market.chain.Keccak;
+import io.pocoscope.devnet.market.chain.Ledger;
+import io.pocoscope.devnet.market.chain.Protocol;
+import io.pocoscope.devnet.market.chain.Treasury;
+import io.pocoscope.devnet.market.deal.Deal;
+import io.pocoscope.devnet.market.deal.DealBook;
+import io.pocoscope.devnet.market.deal.DealMaker;
+import io.pocoscope.devnet.market.deal.Poco;
+import io.pocoscope.devnet.market.deal.Pool;
+import io.pocoscope.devnet.market.deal.Registry;
+import io.pocoscope.devnet.market.deal.Season;
+import io.pocoscope.devnet.market.play.Calibration;
+import io.pocoscope.devnet.market.play.Playhouse;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.stranger.Strangers;
+import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.writing.EntityShapes;
+import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.util.List;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Runs a market from its first deal to its head. */
-public final class Market implements Theatre.Curtain {
+public final class Market {
   private static final double POLICY_CHANGES = 6;
   private static final double TRANSFERS = 12;
   private static final double BANKINGS = 40;
@@ -22,13 +46,9 @@ public final class Market implements Theatre.Curtain {
   private final Registry registry;
   private final DealBook deals;
   private final Treasury treasury;
-  private final BoostDeals boostDeals;
-  private final HostileOwner hostile;
+  private final Strangers strangers;
   private final DealMaker maker;
-  private final ScriptWriter scripts;
-  private final Claims claims;
-  private final TruthBook truths;
-  private final Theatre theatre;
+  private final Playhouse plays;
   private final Agenda agenda = new Agenda();
   private final SplittableGenerator random;
   private int matched;
@@ -41,23 +61,18 @@ public final class Market implements Theatre.Curtain {
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(settings.seed());
     random = root.split();
-    parties = Parties.gather(settings, root.split());
+    parties = Parties.gather(settings, Calibration.rates(settings), root.split());
     chain = new Chain(new EntityShapes(schema), sink, settings.seed());
     Ledger ledger = new Ledger(chain);
     Protocol protocol = new Protocol(chain, ledger);
     registry = new Registry(chain, ledger, protocol);
     deals = new DealBook(chain, ledger, registry, protocol);
     treasury = new Treasury(chain, ledger, protocol);
-    boostDeals = new BoostDeals(chain, ledger, treasury, protocol);
-    hostile = new HostileOwner(chain, ledger, treasury, protocol);
+    strangers = new Strangers(settings, chain, ledger, treasury, protocol);
     Poco poco = new Poco(chain, ledger, deals, protocol);
-    BulkMaker bulks = new BulkMaker(parties.datasets(), root.split());
-    maker = new DealMaker(settings, parties, registry, bulks, chain.now(), root.split());
-    Casting casting = new Casting(parties.workers(), poco::weight);
-    scripts = new ScriptWriter(root.split(), casting, new FaultDeck(root.split()));
-    truths = new TruthBook(truthSink);
-    claims = new Claims(settings, chain, poco, root.split(), truths);
-    theatre = new Theatre(agenda, chain, poco, treasury, parties.workers(), this, root.split());
+    maker = new DealMaker(settings, parties, registry, chain.now(), root);
+    plays =
+        new Playhouse(settings, agenda, chain, poco, treasury, parties.workers(), truthSink, root);
   }
 
   /** Makes up a history; its versions and the truth go out as they become final. */
@@ -76,23 +91,13 @@ public final class Market implements Theatre.Curtain {
     return "QmGenerated" + hash.substring(2, 37);
   }
 
-  @Override
-  public void completed(Slot slot) {
-    truths.completed(slot);
-  }
-
-  @Override
-  public void abandoned(Slot slot) {
-    claims.failed(slot);
-  }
-
   private void run() {
     registry.createCategories();
     parties.apps().actors().forEach(this::create);
     parties.datasets().actors().forEach(this::create);
     parties.pools().actors().forEach(this::create);
     agenda.at(chain.now() + Chain.BLOCK_TIME, this::deal);
-    later(settings.size().span() / claims.bursts(), this::claim);
+    later(settings.size().span() / plays.claimBursts(), this::claim);
     later(settings.size().span() / POLICY_CHANGES, this::changePolicy);
     later(settings.size().span() / TRANSFERS, this::transfer);
     later(settings.size().span() / BANKINGS, this::bank);
@@ -100,7 +105,7 @@ public final class Market implements Theatre.Curtain {
     chain.advanceTo(agenda.end());
     // The head's time is that of its newest transaction, so that it must have one.
     treasury.deposit(parties.payers().get(0), 0);
-    truths.finish(chain.now());
+    plays.finish(chain.now());
     chain.finish();
   }
 
@@ -115,17 +120,9 @@ public final class Market implements Theatre.Curtain {
     treasury.fund(deal.pool().owner(), deal.poolStake() * deal.size());
     fundBoth(deal);
     deals.match(deal);
-    for (long index = deal.first(); index < deal.first() + deal.size(); index++) {
-      Slot slot = new Slot(deal, index);
-      Script script = scripts.write(deal, index);
-      truths.begun(slot, script);
-      new Play(slot, script, theatre).begin();
-    }
+    plays.begin(deal);
     matched++;
-    boostDeals.reach((long) settings.mischief().boostDeals() * matched / settings.size().deals());
-    if (settings.mischief().hostile() && matched == (settings.size().deals() + 1) / 2) {
-      hostile.act();
-    }
+    strangers.act(matched);
     if (matched < settings.size().deals()) {
       later(season.gapAfter(matched), this::deal);
     } else {
@@ -141,8 +138,8 @@ public final class Market implements Theatre.Curtain {
   }
 
   private void claim() {
-    claims.burst();
-    later(settings.size().span() / claims.bursts(), this::claim);
+    plays.claim();
+    later(settings.size().span() / plays.claimBursts(), this::claim);
   }
 
   private void changePolicy() {

@@ -3,6 +3,9 @@ package io.pocoscope.devnet.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Shares;
+import io.pocoscope.devnet.market.truth.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

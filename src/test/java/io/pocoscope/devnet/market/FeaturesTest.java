@@ -3,6 +3,12 @@ package io.pocoscope.devnet.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.history.Version;
+import io.pocoscope.devnet.market.chain.Ledger;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Shares;
+import io.pocoscope.devnet.market.truth.Outcome;
+import io.pocoscope.devnet.market.truth.Role;
+import io.pocoscope.devnet.market.truth.SlotTruth;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.HistoryFile;
+import io.pocoscope.devnet.market.settings.ActorCounts;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Shares;
+import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.writing.HistorySink;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;

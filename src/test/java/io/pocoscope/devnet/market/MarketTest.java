@@ -2,6 +2,14 @@ package io.pocoscope.devnet.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.devnet.market.chain.Ledger;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.truth.Culprit;
+import io.pocoscope.devnet.market.truth.Outcome;
+import io.pocoscope.devnet.market.truth.Role;
+import io.pocoscope.devnet.market.truth.SlotTruth;
+import io.pocoscope.devnet.market.truth.TruthWriter;
+import io.pocoscope.devnet.market.writing.DumpSink;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

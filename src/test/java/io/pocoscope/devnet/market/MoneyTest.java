@@ -3,6 +3,8 @@ package io.pocoscope.devnet.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.history.Version;
+import io.pocoscope.devnet.market.chain.Ledger;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

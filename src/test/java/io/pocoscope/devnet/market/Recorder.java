@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market;
 
+import io.pocoscope.devnet.market.writing.EntityShapes;
+import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;

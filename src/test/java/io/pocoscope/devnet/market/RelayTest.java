@@ -3,6 +3,9 @@ package io.pocoscope.devnet.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.writing.Relay;
+import io.pocoscope.devnet.market.writing.VersionSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market;
 
+import io.pocoscope.devnet.market.writing.VersionSink;
+
 /** Keeps nothing: for tests that look at the truth alone. */
 final class Unrecorded implements VersionSink {
   @Override

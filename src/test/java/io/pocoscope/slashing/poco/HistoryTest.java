@@ -2,7 +2,7 @@ package io.pocoscope.slashing.poco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.MarketStore;
@@ -33,7 +33,8 @@ class HistoryTest {
         on score.account = contributed.worker and score.place < contributed.place
       where slot.completed and slot.rounds = 1 and not slot.minority
         and not slot.contribute_and_finalize
-      group by slot.task, slot.trust""";
+      group by slot.task, slot.trust\
+      """;
 
   private record Agreed(long trust, List<Long> scores) {}
 

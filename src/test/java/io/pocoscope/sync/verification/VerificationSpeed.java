@@ -1,6 +1,6 @@
 package io.pocoscope.sync.verification;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;

@@ -18,7 +18,7 @@ import static io.pocoscope.sync.verification.Check.SLOT_INDEXES;
 import static io.pocoscope.sync.verification.Check.TASK_ENDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.MarketSettings;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;

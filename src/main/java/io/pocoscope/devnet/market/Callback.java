@@ -1,8 +1,0 @@
-package io.pocoscope.devnet.market;
-
-/**
- * A contract that gets the results of a deal's tasks.
- *
- * @param reverts whether its call fails, which does not stop a finalization
- */
-record Callback(String address, boolean reverts) {}

@@ -1,0 +1,54 @@
+package io.pocoscope.devnet.market.deal;
+
+/** A worker's part in a task. */
+public final class Contribution {
+  /** As the contract has it; the subgraph never says rejected. */
+  enum Status {
+    CONTRIBUTED,
+    PROVED,
+    REJECTED
+  }
+
+  private final String worker;
+  private final String hash;
+  private final long weight;
+  private final long time;
+  private Status status = Status.CONTRIBUTED;
+
+  /** Made when the worker contributes, at its weight of that moment; the time in seconds. */
+  Contribution(String worker, String hash, long weight, long time) {
+    this.worker = worker;
+    this.hash = hash;
+    this.weight = weight;
+    this.time = time;
+  }
+
+  String worker() {
+    return worker;
+  }
+
+  String hash() {
+    return hash;
+  }
+
+  /** The binary logarithm of the weight, rounded down: the worker's share of the reward. */
+  long logWeight() {
+    return 63L - Long.numberOfLeadingZeros(weight);
+  }
+
+  long time() {
+    return time;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  void prove() {
+    status = Status.PROVED;
+  }
+
+  void reject() {
+    status = Status.REJECTED;
+  }
+}

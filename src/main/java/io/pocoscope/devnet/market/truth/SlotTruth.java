@@ -1,0 +1,24 @@
+package io.pocoscope.devnet.market.truth;
+
+import java.util.Optional;
+
+/**
+ * What really became of a slot.
+ *
+ * @param deal the deal's id
+ * @param index the slot's index
+ * @param task the task's id; a slot that nobody initialized has it without being a task
+ * @param outcome at the time of the head
+ * @param cause of a failed slot: how far its last round came, with {@code REOPENED_} before it
+ *     where there was an earlier one
+ * @param culprit who made it fail; nobody where it was not planned, as when no worker was left
+ * @param callbackReverted whether the task was completed though the call of its callback failed
+ */
+public record SlotTruth(
+    String deal,
+    long index,
+    String task,
+    Outcome outcome,
+    Optional<String> cause,
+    Optional<Culprit> culprit,
+    boolean callbackReverted) {}
