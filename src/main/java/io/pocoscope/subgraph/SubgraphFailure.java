@@ -7,35 +7,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can go wrong at an endpoint: each case has its sentence for the user and its exit code. */
+/**
+ * What can go wrong at an endpoint: each case has its sentence for the user and its exit code,
+ * which {@link SubgraphCondition} lists. What a case adds to that stands here.
+ */
+@SuppressWarnings("serial") // Nobody writes failures down but as text.
 public abstract sealed class SubgraphFailure extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-  private static final int ENDPOINT_FAILED = 3;
-  private static final int CHECK_FAILED = 4;
-  private static final int STOPPED = 5;
-  private final int exitCode;
+  private final SubgraphCondition condition;
   private final transient Endpoint endpoint;
 
-  /** What the server said is in sentence and cause: neither gives a secret of the endpoint away. */
-  private SubgraphFailure(int exitCode, Endpoint endpoint, String sentence, Throwable cause) {
-    super(Secrets.of(endpoint).hideIn(sentence), Secrets.of(endpoint).safe(cause).orElse(null));
-    this.exitCode = exitCode;
+  /** What the server said is in words and cause: neither gives a secret of the endpoint away. */
+  private SubgraphFailure(
+      SubgraphCondition condition, Endpoint endpoint, Throwable cause, Object... words) {
+    super(
+        Secrets.of(endpoint).hideIn(condition.sentence(words)),
+        Secrets.of(endpoint).safe(cause).orElse(null));
+    this.condition = condition;
     this.endpoint = endpoint;
   }
 
   /** The exit code of the design's list, 3, 4 or 5. */
   public int exitCode() {
-    return exitCode;
+    return condition.exitCode();
   }
 
   /** What it says about how the endpoint should be asked. */
   Trouble trouble() {
-    return Trouble.LASTING;
+    return condition.trouble();
   }
 
   /** In a word or two, for counting. */
   String reason() {
-    return getClass().getSimpleName();
+    return condition.reason().isEmpty() ? getClass().getSimpleName() : condition.reason();
   }
 
   /** Whether the same question may be answered a little later. */
@@ -70,69 +73,45 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
 
   /** It would have to be waited for longer than anybody is ready to. */
   public static final class WaitTooLong extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     private WaitTooLong(Endpoint endpoint, SubgraphFailure why, Duration wait, Duration most) {
-      super(STOPPED, endpoint, sentence(endpoint, why, wait, most), why);
-    }
-
-    private static String sentence(
-        Endpoint endpoint, SubgraphFailure why, Duration wait, Duration most) {
-      Optional<RetryAfter> asked = why.retryAfter().filter(it -> it.span().isPresent());
-      String what =
-          asked
-              .map(it -> "asks to wait " + TimeSpan.text(it.span().orElseThrow()))
-              .orElse("has kept us waiting for " + TimeSpan.text(wait));
-      String when =
-          asked
-              .map(it -> "not before " + it.until().orElseThrow().truncatedTo(SECONDS))
-              .orElse("later");
-      return String.format(
-          Locale.ROOT,
-          "%s %s (%s), in all more than --max-wait %s: stopped; what came is in the store, run the"
-              + " same command again %s",
+      super(
+          SubgraphCondition.WAIT_TOO_LONG,
+          endpoint,
+          why,
           endpoint.way(),
-          what,
+          asked(why)
+              .map(it -> "asks to wait " + TimeSpan.text(it.span().orElseThrow()))
+              .orElse("has kept us waiting for " + TimeSpan.text(wait)),
           why.reason(),
           TimeSpan.text(most),
-          when);
+          asked(why)
+              .map(it -> "not before " + it.until().orElseThrow().truncatedTo(SECONDS))
+              .orElse("later"));
+    }
+
+    private static Optional<RetryAfter> asked(SubgraphFailure why) {
+      return why.retryAfter().filter(it -> it.span().isPresent());
     }
   }
 
   /** The proxy does not let us through. */
   public static final class ProxyRefused extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     ProxyRefused(Endpoint endpoint, boolean told) {
       super(
-          ENDPOINT_FAILED,
+          SubgraphCondition.PROXY_REFUSED,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s cannot be reached: the proxy %s (407); write http://user:password@host:port where"
-                  + " the environment names it",
-              endpoint.way(),
-              told ? "does not take the user and password" : "wants a user and a password"),
-          null);
+          null,
+          endpoint.way(),
+          told ? "does not take the user and password" : "wants a user and a password");
     }
   }
 
   /** What came is no answer of a subgraph's, but has something to say. */
   public static final class NotGraphQl extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
     private final Trouble trouble;
 
     NotGraphQl(Endpoint endpoint, String what, Trouble trouble) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s gave no GraphQL answer, but %s: check that the address is a subgraph's GraphQL"
-                  + " endpoint",
-              endpoint.shown(),
-              what),
-          null);
+      super(SubgraphCondition.NOT_GRAPHQL, endpoint, null, endpoint.shown(), what);
       this.trouble = trouble;
     }
 
@@ -140,66 +119,19 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     Trouble trouble() {
       return trouble;
     }
-
-    @Override
-    String reason() {
-      return "no GraphQL";
-    }
   }
 
   /** Nobody answers there, or the connection broke before an answer began. */
   public static final class Unreachable extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     Unreachable(Endpoint endpoint, String why, Throwable cause) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s cannot be reached: %s; check the network and the address, then run the same"
-                  + " command again",
-              endpoint.way(),
-              why),
-          cause);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.BROKEN;
-    }
-
-    @Override
-    String reason() {
-      return "connection";
+      super(SubgraphCondition.UNREACHABLE, endpoint, cause, endpoint.way(), why);
     }
   }
 
   /** No answer, or not the whole of it, while we were ready to wait. */
   public static final class TimedOut extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     TimedOut(Endpoint endpoint, String why, Throwable cause) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s gave no whole answer in time (%s): run the same command again later, or with a"
-                  + " smaller --page-size",
-              endpoint.way(),
-              why),
-          cause);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.TOO_SLOW;
-    }
-
-    @Override
-    String reason() {
-      return "time-out";
+      super(SubgraphCondition.TIMED_OUT, endpoint, cause, endpoint.way(), why);
     }
   }
 
@@ -207,113 +139,46 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
    * The connection broke in the middle of an answer, or the answer was not as long as announced.
    */
   public static final class BrokenOff extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     BrokenOff(Endpoint endpoint, String why, Throwable cause) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s broke off in the middle of an answer (%s): run the same command again",
-              endpoint.shown(),
-              why),
-          cause);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.BROKEN;
-    }
-
-    @Override
-    String reason() {
-      return "connection";
+      super(SubgraphCondition.BROKEN_OFF, endpoint, cause, endpoint.shown(), why);
     }
   }
 
   /** There is no safe connection: an unknown certificate, another host's, or no TLS at all. */
   public static final class NoTrust extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     NoTrust(Endpoint endpoint, String why, Throwable cause) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "no safe (TLS) connection to %s: %s; check the address, and whether Java's trust"
-                  + " store knows the server's certificate",
-              endpoint.way(),
-              why),
-          cause);
+      super(SubgraphCondition.NO_TRUST, endpoint, cause, endpoint.way(), why);
     }
   }
 
   /** It sends us where we do not go. */
   public static final class Redirected extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     Redirected(Endpoint endpoint, String where) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s redirects %s, which is not followed: give the final address with --endpoint, if"
-                  + " you trust it",
-              endpoint.shown(),
-              where),
-          null);
+      super(SubgraphCondition.REDIRECTED, endpoint, null, endpoint.shown(), where);
     }
   }
 
   /** An answer that no page of ours can have. */
   public static final class AnswerTooLong extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     AnswerTooLong(Endpoint endpoint, int mebibytes) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s gave an answer of more than %d MiB, the rest of which was not read: try a smaller"
-                  + " --page-size",
-              endpoint.shown(),
-              mebibytes),
-          null);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.TOO_LARGE;
-    }
-
-    @Override
-    String reason() {
-      return "page too large";
+      super(SubgraphCondition.ANSWER_TOO_LONG, endpoint, null, endpoint.shown(), mebibytes);
     }
   }
 
   /** An HTTP status that is no answer. */
   public static final class HttpStatus extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
     private final int status;
     private final transient Optional<RetryAfter> retryAfter;
 
     HttpStatus(Endpoint endpoint, int status, String words, Optional<RetryAfter> retryAfter) {
       super(
-          ENDPOINT_FAILED,
+          SubgraphCondition.HTTP_STATUS,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s answered with HTTP status %d%s%s",
-              endpoint.shown(),
-              status,
-              words.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", words),
-              advice(status, endpoint)),
-          null);
+          null,
+          endpoint.shown(),
+          status,
+          words.isEmpty() ? "" : String.format(Locale.ROOT, " ('%s')", words),
+          advice(status, endpoint));
       this.status = status;
       this.retryAfter = retryAfter;
     }
@@ -358,48 +223,23 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
 
   /** The answer is no JSON, or only the beginning of some. */
   public static final class NotJson extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     NotJson(Endpoint endpoint, String why, Throwable cause) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s answered with something that is no whole JSON (%s): check that the address is a"
-                  + " subgraph's GraphQL endpoint",
-              endpoint.shown(),
-              why),
-          cause);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.BROKEN;
-    }
-
-    @Override
-    String reason() {
-      return "no whole JSON";
+      super(SubgraphCondition.NOT_JSON, endpoint, cause, endpoint.shown(), why);
     }
   }
 
   /** The node answered with an error of its own. */
   public static final class GraphQlError extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
     private final Trouble trouble;
 
     GraphQlError(Endpoint endpoint, String message, Trouble trouble) {
       super(
-          ENDPOINT_FAILED,
+          SubgraphCondition.GRAPHQL_ERROR,
           endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s answered with an error: %s%s",
-              endpoint.shown(),
-              message,
-              trouble == Trouble.LASTING ? "" : "; run the same command again later"),
-          null);
+          null,
+          endpoint.shown(),
+          message,
+          trouble == Trouble.LASTING ? "" : "; run the same command again later");
       this.trouble = trouble;
     }
 
@@ -410,7 +250,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
 
     @Override
     String reason() {
-      return trouble == Trouble.TOO_LARGE ? "page too large" : "error of the node";
+      return trouble == Trouble.TOO_LARGE ? "page too large" : super.reason();
     }
 
     @Override
@@ -421,20 +261,11 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
 
   /** A row holds nothing where the schema promises something: its whole page has no answer. */
   public static final class Unresolvable extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
     private final String words;
     private final String field;
 
     Unresolvable(Endpoint endpoint, String words, String field) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s lists a row that it cannot give: %s; try another endpoint",
-              endpoint.shown(),
-              words),
-          null);
+      super(SubgraphCondition.UNRESOLVABLE, endpoint, null, endpoint.shown(), words);
       this.words = Secrets.of(endpoint).hideIn(words);
       this.field = field;
     }
@@ -451,53 +282,20 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
 
   /** The block that the pages are pinned to is no longer of the chain. */
   public static final class Reorganised extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     Reorganised(Endpoint endpoint, String message) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "the chain behind %s was reorganised meanwhile (%s): run the same command again, with"
-                  + " a greater --margin if it persists",
-              endpoint.shown(),
-              message),
-          null);
-    }
-
-    @Override
-    Trouble trouble() {
-      return Trouble.BROKEN;
-    }
-
-    @Override
-    String reason() {
-      return "reorganisation";
+      super(SubgraphCondition.REORGANISED, endpoint, null, endpoint.shown(), message);
     }
   }
 
   /** The node no longer holds the history at the block that was asked for. */
   public static final class Pruned extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
-
     Pruned(Endpoint endpoint, String message) {
-      super(
-          ENDPOINT_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "%s no longer holds the block that was asked for (%s): run the same command again,"
-                  + " with a smaller --margin",
-              endpoint.shown(),
-              message),
-          null);
+      super(SubgraphCondition.PRUNED, endpoint, null, endpoint.shown(), message);
     }
   }
 
   /** The endpoint's schema is not the one that our queries are written for. */
   public static final class SchemaDrift extends SubgraphFailure {
-    private static final long serialVersionUID = 1L;
     private final transient Set<SchemaField> missing;
 
     SchemaDrift(Endpoint endpoint, String what, Set<SchemaField> missing) {
@@ -509,16 +307,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     private SchemaDrift(Endpoint endpoint, String what, Set<SchemaField> missing, Throwable cause) {
-      super(
-          CHECK_FAILED,
-          endpoint,
-          String.format(
-              Locale.ROOT,
-              "the schema of %s is not the one that pocoscope knows: %s; check that it is the PoCo"
-                  + " subgraph, or look for a newer pocoscope",
-              endpoint.shown(),
-              what),
-          cause);
+      super(SubgraphCondition.SCHEMA_DRIFT, endpoint, cause, endpoint.shown(), what);
       this.missing = Set.copyOf(missing);
     }
 
