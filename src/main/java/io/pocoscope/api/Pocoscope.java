@@ -250,7 +250,7 @@ public final class Pocoscope implements AutoCloseable {
   /** What the store holds. */
   public StoreStatus status() {
     SortedMap<String, Long> rows = new TreeMap<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       rows.put(table.sqlName(), count("main." + table.sqlName()));
     }
     return new StoreStatus(

@@ -82,7 +82,7 @@ final class Scope {
   }
 
   private static Stream<Table> ofTasks() {
-    return Stream.of(Table.values())
+    return Table.all().stream()
         .filter(table -> table.columns().stream().anyMatch(it -> it.name().equals("task")))
         .filter(table -> table != Table.BULK_SLICE);
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class RowType implements ITypeConverter<Table> {
   @Override
   public Table convert(String text) {
-    return Stream.of(Table.values())
+    return Table.all().stream()
         .filter(
             table ->
                 Stream.of(table.type(), table.collection(), table.sqlName())

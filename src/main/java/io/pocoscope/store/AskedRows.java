@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
@@ -21,7 +21,7 @@ public final class AskedRows implements AutoCloseable {
   private final Store store;
   private final StagedRows asked;
   private final BeyondTable held;
-  private final Map<Table, Set<BeyondTable.Entry>> beyond = new EnumMap<>(Table.class);
+  private final Map<Table, Set<BeyondTable.Entry>> beyond = new TreeMap<>();
 
   AskedRows(Store store, DuckDBConnection connection) {
     this.store = store;

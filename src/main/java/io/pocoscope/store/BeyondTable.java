@@ -156,7 +156,7 @@ final class BeyondTable {
   /** A column of which some values are written. */
   private record Filled(String table, String column) {
     String isAtAnEnd() {
-      Table of = Table.valueOf(table.toUpperCase(Locale.ROOT));
+      Table of = Table.named(table);
       ColumnType type = of.columns().get(of.indexOf(column)).type();
       String ends =
           switch (type) {

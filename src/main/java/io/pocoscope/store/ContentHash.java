@@ -25,7 +25,7 @@ public final class ContentHash {
   /** The hash of every entity's table by the table's name: 32 hex digits. */
   public static SortedMap<String, String> byTable(Store store) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       hashes.put(table.sqlName(), of(store, table));
     }
     return hashes;

@@ -2,12 +2,12 @@ package io.pocoscope.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -18,9 +18,9 @@ import org.duckdb.DuckDBConnection;
 public final class Loader implements AutoCloseable {
   private final Store store;
   private final DuckDBConnection connection;
-  private final Map<Table, DuckDBAppender> appenders = new EnumMap<>(Table.class);
+  private final Map<Table, DuckDBAppender> appenders = new TreeMap<>();
   private final BeyondTable beyond;
-  private final Set<Table> staged = EnumSet.noneOf(Table.class);
+  private final Set<Table> staged = new TreeSet<>();
   private long sequence;
 
   Loader(Store store, DuckDBConnection connection) {
@@ -48,7 +48,7 @@ public final class Loader implements AutoCloseable {
 
   /** Merges what has been added since the last merge, and tells what it changed, table by table. */
   public List<MergeCounts> merge() {
-    Set<Table> tables = EnumSet.noneOf(Table.class);
+    Set<Table> tables = new TreeSet<>();
     tables.addAll(appenders.keySet());
     closeAppenders();
     List<MergeCounts> counts = new ArrayList<>();

@@ -4,10 +4,10 @@ import static java.util.Collections.nCopies;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -19,7 +19,7 @@ import org.duckdb.DuckDBConnection;
 public final class PinnedRows implements AutoCloseable {
   private final Store store;
   private final DuckDBConnection connection;
-  private final Map<Table, DuckDBAppender> added = new EnumMap<>(Table.class);
+  private final Map<Table, DuckDBAppender> added = new TreeMap<>();
   private final StagedRows replacing;
   private final BeyondTable beyond;
   private boolean changed;

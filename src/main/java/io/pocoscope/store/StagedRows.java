@@ -2,12 +2,12 @@ package io.pocoscope.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -16,8 +16,8 @@ final class StagedRows implements AutoCloseable {
   private final Store store;
   private final DuckDBConnection connection;
   private final String prefix;
-  private final Map<Table, DuckDBAppender> appenders = new EnumMap<>(Table.class);
-  private final Set<Table> made = EnumSet.noneOf(Table.class);
+  private final Map<Table, DuckDBAppender> appenders = new TreeMap<>();
+  private final Set<Table> made = new TreeSet<>();
 
   StagedRows(Store store, DuckDBConnection connection, String prefix) {
     this.store = store;
@@ -50,7 +50,7 @@ final class StagedRows implements AutoCloseable {
 
   /** Ends the taking, and tells the tables that took something since the last time. */
   Set<Table> flush() {
-    Set<Table> tables = EnumSet.noneOf(Table.class);
+    Set<Table> tables = new TreeSet<>();
     tables.addAll(appenders.keySet());
     closeAll(store, appenders);
     return tables;

@@ -53,7 +53,7 @@ public final class Forecaster {
     Duration answer = Duration.ofNanos(System.nanoTime() - before);
     Counters here = held.isPresent() ? Counters.heldBy(used.get()) : Counters.NOTHING;
     long rows = there.since(here).rows();
-    long pages = rows / request.pageSize() + Table.values().length;
+    long pages = rows / request.pageSize() + Table.all().size();
     return new Forecast(
         request.network(),
         head.deployment(),

@@ -106,7 +106,7 @@ final class LeftOutLog {
     return store
         .query("select distinct table_name from unresolved", row -> row.getString(1))
         .stream()
-        .map(name -> Table.valueOf(name.toUpperCase(Locale.ROOT)))
+        .map(name -> Table.named(name))
         .toList();
   }
 }

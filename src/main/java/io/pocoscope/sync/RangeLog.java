@@ -28,7 +28,7 @@ final class RangeLog {
         """,
         row ->
             new Range(
-                Table.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                Table.named(row.getString(1)),
                 row.getLong(2),
                 row.getString(3),
                 Optional.ofNullable(row.getString(4)),

@@ -41,7 +41,7 @@ final class Recheck {
 
   private List<Asking.Question> questions() {
     List<Asking.Question> questions = new ArrayList<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       questions.addAll(Asking.Question.byIds(table, doubt.ids(table)));
     }
     return questions;

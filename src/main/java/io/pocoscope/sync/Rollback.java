@@ -32,7 +32,7 @@ final class Rollback {
 
   /** Deletes everything that a sync has ever read. */
   void all() {
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       store.execute(
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
     }
@@ -43,7 +43,7 @@ final class Rollback {
 
   /** Empties every table, of imported rows too. */
   void everything() {
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       store.execute("delete from main." + table.sqlName());
     }
     store.tidyBeyond();

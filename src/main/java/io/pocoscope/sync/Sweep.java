@@ -1,7 +1,6 @@
 package io.pocoscope.sync;
 
 import io.pocoscope.store.Table;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +18,7 @@ enum Sweep {
 
   /** The tables that it pulls. */
   List<Table> tables() {
-    return Arrays.stream(Table.values())
-        .filter(table -> namesItsBlock(table) == (this == EVENTS))
-        .toList();
+    return Table.all().stream().filter(table -> namesItsBlock(table) == (this == EVENTS)).toList();
   }
 
   static boolean namesItsBlock(Table table) {

@@ -19,13 +19,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -304,7 +304,7 @@ public final class Sync {
   }
 
   private static Map<Table, Fetcher.Source<?>> sources(Supplier<Features> features, int pageSize) {
-    Map<Table, Fetcher.Source<?>> sources = new EnumMap<>(Table.class);
+    Map<Table, Fetcher.Source<?>> sources = new TreeMap<>();
     for (Collection<?> collection : Collections.ALL) {
       Table table = Table.ofType(collection.type()).orElseThrow();
       sources.put(table, Fetcher.Source.of(collection, features, pageSize));

@@ -33,7 +33,7 @@ class LateLinkTest {
     TypeDefinitionRegistry schema =
         new SchemaParser().parse(Files.readString(Path.of("schema/poco.graphqls")));
     Set<String> nullable = new TreeSet<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       ObjectTypeDefinition type =
           requireNonNull(schema.getTypeOrNull(table.type(), ObjectTypeDefinition.class));
       for (Column column : table.columns()) {

@@ -6,18 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TableTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.pocoscope.store.Table#all")
   void theMigrationsHaveTheSameColumns(Table table) {
     try (Store store = Store.open(folder.resolve("store.duckdb"), StoreLimits.standard())) {
       List<String> inSql =
           store.query(
-              "select column_name || ' ' || data_type from duckdb_columns() where table_name = ? and schema_name = 'main' and column_name <> 'pin' order by column_index",
+              "select column_name || ' ' || data_type from duckdb_columns() where table_name = ?"
+                  + " and schema_name = 'main' and column_name <> 'pin' order by column_index",
               row -> row.getString(1),
               table.sqlName());
       assertThat(table.columns().stream().map(column -> column.name() + " " + column.type().sql()))
@@ -26,7 +27,7 @@ class TableTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.pocoscope.store.Table#all")
   void everyRelationLeadsToATable(Table table) {
     assertThat(table.columns())
         .allSatisfy(

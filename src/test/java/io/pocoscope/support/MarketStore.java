@@ -17,10 +17,10 @@ import io.pocoscope.store.Table;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A made-up market's last state in a store, as a sync would leave it, with no HTTP in between. */
 public final class MarketStore implements VersionSink {
@@ -29,7 +29,7 @@ public final class MarketStore implements VersionSink {
   private static final long ROWS_AT_ONCE = 100_000;
 
   private final PinnedRows rows;
-  private final Map<Table, int[]> places = new EnumMap<>(Table.class);
+  private final Map<Table, int[]> places = new TreeMap<>();
   private long added;
   private long block;
   private Instant time = Instant.EPOCH;

@@ -13,7 +13,7 @@ public final class StoreContent {
   /** Rows and content hash of every table: a failure shows which table differs, and how much. */
   public static SortedMap<String, String> content(Store store) {
     SortedMap<String, String> content = new TreeMap<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       long rows =
           store.queryOne("select count(*) from main." + table.sqlName(), row -> row.getLong(1));
       content.put(table.sqlName(), rows + " " + ContentHash.of(store, table));

@@ -51,7 +51,7 @@ final class Types {
 
   private static Map<String, EntityType> all() {
     Map<String, Map<String, String>> fields = new LinkedHashMap<>();
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       fields.put(table.type(), fieldsOf(table));
     }
     for (String line : WITHOUT_A_PLACE.lines().toList()) {

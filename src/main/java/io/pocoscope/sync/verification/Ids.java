@@ -3,7 +3,6 @@ package io.pocoscope.sync.verification;
 import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Table;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** The SQL that finds ids which more than one row has. */
@@ -11,7 +10,7 @@ final class Ids {
   private Ids() {}
 
   static String ofEntities() {
-    return Arrays.stream(Table.values())
+    return Table.all().stream()
         .filter(table -> !table.isEvent())
         .map(
             table ->
@@ -25,7 +24,7 @@ final class Ids {
 
   /** A log of the chain is one event, of one kind: its id is in one table. */
   static String ofEvents() {
-    return Arrays.stream(Table.values())
+    return Table.all().stream()
         .filter(Table::isEvent)
         .map(table -> "select id from main." + table.sqlName())
         .collect(

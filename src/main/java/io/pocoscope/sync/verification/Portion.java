@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Column;
 import io.pocoscope.store.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -35,7 +34,7 @@ record Portion(long number, long of) {
     if (of == 1) {
       return sql;
     }
-    return Arrays.stream(Table.values())
+    return Table.all().stream()
         .filter(table -> !keyOf(table).isEmpty())
         .map(this::part)
         .collect(joining(",\n", "with\n", "\nselect * from (\n" + sql + "\n)"));

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.Table;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class References {
   /** All references to one table are followed in one join, so that its ids are read once. */
   static String sql() {
     Map<Table, String> byTarget =
-        Arrays.stream(Table.values())
+        Table.all().stream()
             .flatMap(table -> table.columns().stream().map(column -> new Reference(table, column)))
             .filter(reference -> reference.column().target().isPresent())
             .collect(

@@ -5,7 +5,6 @@ import io.pocoscope.store.Meta;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,7 +65,7 @@ final class Wholeness {
   }
 
   private static boolean holdsRowsAfter(Store store, Instant time) {
-    return Arrays.stream(Table.values())
+    return Table.all().stream()
         .filter(table -> table.columns().stream().map(Column::name).anyMatch("timestamp"::equals))
         .anyMatch(table -> count(store, table.sqlName() + " where \"timestamp\" > ?", time) > 0);
   }

@@ -113,7 +113,7 @@ class BadInputTest {
         .hasMessageNotContaining("\n")
         .extracting(failure -> ((StoreFailure) failure).exitCode())
         .isEqualTo(7);
-    for (Table table : Table.values()) {
+    for (Table table : Table.all()) {
       assertThatStore(store).hasRows(table.sqlName(), 0);
     }
     assertThat(store.meta().network()).isEmpty();
