@@ -1,8 +1,13 @@
 package io.pocoscope.store;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The numbered SQL files that make a store's schema, applied in order, each once. */
+/**
+ * The numbered SQL files that make a store's schema, applied in order, each once; then the tables
+ * of entities that came later, which need no file of their own.
+ */
 final class Migrations {
   private static final List<String> FILES =
       List.of(
@@ -28,13 +33,14 @@ final class Migrations {
 
   void bringUpToDate() {
     int version = isEmpty() ? 0 : knownVersion();
-    if (version == FILES.size()) {
+    if (version == FILES.size() && missing().isEmpty()) {
       return;
     }
     store.inTransaction(
         () -> {
           store.execute(LEDGER);
           FILES.subList(version, FILES.size()).forEach(this::apply);
+          missing().forEach(this::create);
           return null;
         });
   }
@@ -47,6 +53,30 @@ final class Migrations {
           "its schema is of version " + version + "; import or sync updates it",
           null);
     }
+    List<Table> missing = missing();
+    if (!missing.isEmpty()) {
+      throw new StoreFailure.NotAStore(
+          store.file(), "it lacks the table " + missing.get(0) + "; import or sync makes it", null);
+    }
+  }
+
+  /** The tables of {@code tables.txt} that the store has not. */
+  private List<Table> missing() {
+    Set<String> there =
+        Set.copyOf(
+            store.query(
+                "select table_name from duckdb_tables() where schema_name = 'main'",
+                row -> row.getString(1)));
+    return Table.all().stream().filter(table -> !there.contains(table.sqlName())).toList();
+  }
+
+  /** As the first files do: without an index, and with the block at which a row was known. */
+  private void create(Table table) {
+    String columns =
+        table.columns().stream()
+            .map(column -> '"' + column.name() + "\" " + column.type().sql())
+            .collect(Collectors.joining(", "));
+    store.execute("create table main." + table.sqlName() + " (" + columns + ", pin bigint)");
   }
 
   private void apply(String file) {

@@ -1,9 +1,11 @@
 package io.pocoscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,26 @@ class TableTest {
               table.sqlName());
       assertThat(table.columns().stream().map(column -> column.name() + " " + column.type().sql()))
           .containsExactlyElementsOf(inSql);
+    }
+  }
+
+  @Test
+  void aTableThatAStoreOfAnEarlierVersionLacksIsMadeAsItIsDefined() {
+    Path file = folder.resolve("store.duckdb");
+    String columns =
+        "select string_agg(column_name || ' ' || data_type, ', ' order by column_index)"
+            + " from duckdb_columns() where table_name = 'deal'";
+    String before;
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      before = store.queryOne(columns, row -> row.getString(1));
+      store.execute("drop table deal");
+    }
+    assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.NotAStore.class)
+        .hasMessageContaining("it lacks the table deal; import or sync makes it");
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      String after = store.queryOne(columns, row -> row.getString(1));
+      assertThat(after).isEqualTo(before);
     }
   }
 
