@@ -153,7 +153,7 @@ final class MarketOptions {
         .withSpan(days * DAY)
         .withFailures(failureRate, unclaimed)
         .with(actors.counts(), trust.weights(), shares.shares())
-        .with(new Mischief(boostDeals, hostile));
+        .with(Mischief.NONE.withBoostDeals(boostDeals).withHostile(hostile));
   }
 
   /** Has the truth told to whom it is for, while a history is made up. */

@@ -121,7 +121,10 @@ class HostileHistoryTest {
     }
     try (DevnetServer server =
         DevnetServer.start(
-            0, "hostile", new GraphNode(HostileMarket.history(12, new Mischief(5, true))))) {
+            0,
+            "hostile",
+            new GraphNode(
+                HostileMarket.history(12, Mischief.NONE.withBoostDeals(5).withHostile(true))))) {
       Path file = folder.resolve("report.json");
       synced = FILLED.get(Source.SYNC).run("sync", "--endpoint", server.url(), "--report", file);
       report = new ObjectMapper().readTree(file.toFile());

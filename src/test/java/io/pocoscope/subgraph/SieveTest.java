@@ -30,7 +30,7 @@ class SieveTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BAD = 4;
 
-  private final History history = HostileMarket.history(30, new Mischief(BAD, false));
+  private final History history = HostileMarket.history(30, Mischief.NONE.withBoostDeals(BAD));
   private final GraphNode node = new GraphNode(history);
   private final AtomicInteger requests = new AtomicInteger();
   private final List<String> refusals = new ArrayList<>();

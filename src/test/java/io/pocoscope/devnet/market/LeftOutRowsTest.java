@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class LeftOutRowsTest {
   private static final ApiSchema SCHEMA = ApiSchema.ofPoco();
-  private static final Mischief SOME = new Mischief(12, false);
+  private static final Mischief SOME = Mischief.NONE.withBoostDeals(12);
 
   @TempDir private Path folder;
 
@@ -55,7 +55,8 @@ class LeftOutRowsTest {
 
   @Test
   void manyCostAFewQuestionsAPage() {
-    try (DevnetServer server = serving(HostileMarket.history(12, new Mischief(300, false)));
+    try (DevnetServer server =
+            serving(HostileMarket.history(12, Mischief.NONE.withBoostDeals(300)));
         Store store = store("store")) {
       long requests = Syncing.from(server.url()).into(store).traffic().requests();
       assertThat(count(store, "unresolved")).isEqualTo(900);

@@ -16,4 +16,14 @@ public record Mischief(int boostDeals, boolean hostile) {
       throw new IllegalArgumentException("no number of deals: " + boostDeals);
     }
   }
+
+  /** The same with so many deals of PoCo Boost, 0 or more. */
+  public Mischief withBoostDeals(int deals) {
+    return new Mischief(deals, hostile);
+  }
+
+  /** The same with somebody, or nobody, who puts the greatest numbers. */
+  public Mischief withHostile(boolean somebody) {
+    return new Mischief(boostDeals, somebody);
+  }
 }
