@@ -1,9 +1,12 @@
 package io.pocoscope.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** A command: it calls the facade, and hands what comes back to the printer. */
 abstract class ConsoleCommand implements Callable<Integer> {
+  private final List<Remark> said = new ArrayList<>();
+  private final List<JsonNode> held = new ArrayList<>();
+
   @Spec private CommandSpec spec;
   private Console console;
 
@@ -38,7 +44,12 @@ abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Where results go, and how. */
   Sheet sheet() {
-    return new Sheet(console.out(), options().format(), options().wide(), console.shown());
+    return new Sheet(
+        console.out(),
+        options().format(),
+        options().wide(),
+        console.shown(),
+        options().annotated() ? Optional.of(held) : Optional.empty());
   }
 
   /** Says what helps to read the result, on standard error; {@code --quiet} hides it. */
@@ -53,8 +64,20 @@ abstract class ConsoleCommand implements Callable<Integer> {
     say(Remark.caveat(caveat, values));
   }
 
+  /** Prints what was held back until all is said of it. */
+  void finish() {
+    Sheet sheet = new Sheet(console.out(), Format.json, false, console.shown(), Optional.empty());
+    held.forEach(json -> sheet.json(AnnotatedJson.of(json, said)));
+  }
+
+  /** What was said beside the result. */
+  List<Remark> said() {
+    return List.copyOf(said);
+  }
+
   /** Says something beside the result. */
   void say(Remark remark) {
+    said.add(remark);
     if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
       console.out().flush(); // a remark stands below the result that it is about
       console.tell(remark.text());

@@ -56,11 +56,25 @@ public final class Main {
     }
   }
 
+  /** The last command of the line is the one to run. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    int exitCode = new CommandLine.RunLast().execute(parsed);
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.commandSpec().userObject() instanceof ConsoleCommand command) {
+      command.finish();
+    }
+    return exitCode;
+  }
+
   /** The commands, with all that they are given from outside. */
   static CommandLine line(Console console) {
     RootCommand root = new RootCommand(console);
     CommandLine line = new CommandLine(root, new CommandFactory(console));
     line.setDefaultValueProvider(new Defaults(line, console));
+    line.setExecutionStrategy(Main::execute);
     line.setExecutionExceptionHandler(new FailureHandler(console, root));
     line.setParameterExceptionHandler(new UsageHandler(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -73,6 +73,12 @@ final class RootCommand implements Runnable {
   private boolean wide;
 
   @Option(
+      names = "--notes",
+      scope = ScopeType.INHERIT,
+      description = "JSON as an object: the rows, and the notes with their figures.")
+  private boolean notes;
+
+  @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
       description = "No progress and no notes; what figures lack is told all the same.")
@@ -123,6 +129,11 @@ final class RootCommand implements Runnable {
 
   boolean wide() {
     return wide;
+  }
+
+  /** Whether what is said of a result stands in it; only JSON has room for it. */
+  boolean annotated() {
+    return notes && format == Format.json;
   }
 
   boolean quiet() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,10 @@ import picocli.CommandLine.Spec;
 final class SaveOptions {
   private static final String OPTION = "--save";
   private static final String PREFIX = "result_";
+
+  /** Tables that tell of results. */
+  private static final Set<String> OURS = Set.of("run", "note");
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,50}");
 
   @Spec(Spec.Target.MIXEE)
@@ -42,7 +47,7 @@ final class SaveOptions {
   }
 
   /** The rows that JSON shows, as a table. */
-  SavedResult of(Result result, Meta meta) {
+  SavedResult of(Result result, List<Remark> remarks, Meta meta) {
     List<ResultColumn> columns = result.columns();
     List<Integer> kept =
         IntStream.range(0, columns.size()).filter(i -> columns.get(i).inData()).boxed().toList();
@@ -59,7 +64,16 @@ final class SaveOptions {
         meta,
         Version.number(),
         kept.stream().map(i -> column(columns.get(i))).toList(),
-        rows);
+        rows,
+        remarks.stream().map(SaveOptions::note).toList());
+  }
+
+  private static SavedResult.Note note(Remark remark) {
+    return new SavedResult.Note(
+        remark.name(),
+        remark.kind().name().toLowerCase(Locale.ROOT),
+        remark.text(),
+        remark.figures());
   }
 
   private static SavedResult.Column column(ResultColumn column) {
@@ -71,12 +85,12 @@ final class SaveOptions {
     String given = name.strip().toLowerCase(Locale.ROOT);
     String own = given.isEmpty() ? command.name() : given;
     String suffix = own.startsWith(PREFIX) ? own.substring(PREFIX.length()) : own;
-    if (!NAME.matcher(suffix).matches() || suffix.equals("run")) {
+    if (!NAME.matcher(suffix).matches() || OURS.contains(suffix)) {
       throw new ParameterException(
           command.commandLine(),
           String.format(
               Locale.ROOT,
-              "%s: '%s' is no name for a result: letters, digits and _, and not run",
+              "%s: '%s' is no name for a result: letters, digits and _, and neither run nor note",
               OPTION,
               name));
     }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.ResultSaver;
+import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Mixin;
 abstract class SavingCommand extends StoreCommand {
   @Mixin private SaveOptions saving;
 
-  private Optional<SavedResult> kept = Optional.empty();
+  private Optional<Kept> kept = Optional.empty();
+
+  /** A result, and what it is of. */
+  private record Kept(Result result, Meta meta) {}
 
   @Override
   public final Integer call() {
@@ -20,14 +24,16 @@ abstract class SavingCommand extends StoreCommand {
     ResultSaver saver = new ResultSaver(options().database(), console().clock());
     saver.requireFree();
     int exitCode = super.call();
-    kept.ifPresent(result -> save(saver, result));
+    kept.ifPresent(it -> save(saver, saving.of(it.result(), said(), it.meta())));
     return exitCode;
   }
 
-  /** Keeps the rows that JSON shows, names too, if that is wished. */
+  /**
+   * Keeps the rows that JSON shows, names too, if that is wished; what is said of them later too.
+   */
   final void keep(Pocoscope poco, Result result) {
     if (saving.wanted()) {
-      kept = Optional.of(saving.of(NamedResult.of(result, poco), poco.meta()));
+      kept = Optional.of(new Kept(NamedResult.of(result, poco), poco.meta()));
     }
   }
 

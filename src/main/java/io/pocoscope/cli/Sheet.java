@@ -3,6 +3,8 @@ package io.pocoscope.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.text.ForeignText;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What results are printed on.
@@ -11,8 +13,10 @@ import java.io.PrintStream;
  * @param format one of the four
  * @param wide whether addresses and names are shown whole
  * @param shown whether a terminal shows it, which obeys what is written to it
+ * @param held where JSON is held back until all is said of it; empty where it is shown at once
  */
-record Sheet(PrintStream out, Format format, boolean wide, boolean shown) {
+record Sheet(
+    PrintStream out, Format format, boolean wide, boolean shown, Optional<List<JsonNode>> held) {
 
   /** A row of CSV: as it is, but on a terminal. */
   void csv(String row) {
@@ -21,6 +25,10 @@ record Sheet(PrintStream out, Format format, boolean wide, boolean shown) {
 
   /** A value in JSON, on lines of its own. */
   void json(JsonNode json) {
-    out.println(ForeignText.json(json.toPrettyString()));
+    if (held.isPresent()) {
+      held.get().add(json);
+    } else {
+      out.println(ForeignText.json(json.toPrettyString()));
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -17,6 +18,7 @@ import org.duckdb.DuckDBConnection;
  */
 public final class ResultTables {
   private static final String LEDGER = "result_run";
+  private static final String NOTES = "result_note";
   private static final String CREATE_LEDGER =
       """
       create table if not exists main.result_run (
@@ -29,6 +31,18 @@ public final class ResultTables {
         "rows"       bigint,
         saved_at     timestamp,   -- wall clock
         tool_version varchar
+      )
+      """;
+
+  private static final String CREATE_NOTES =
+      """
+      create table if not exists main.result_note (
+        result varchar,  -- the table
+        note   varchar,  -- what it is about
+        kind   varchar,  -- note or caveat
+        text   varchar,
+        figure varchar,  -- a row to each number in it; null where it has none
+        "value" double
       )
       """;
 
@@ -50,6 +64,7 @@ public final class ResultTables {
     store.inTransaction(
         () -> {
           store.execute(CREATE_LEDGER);
+          store.execute(CREATE_NOTES);
           requireResult(result.table());
           List<SavedType> types =
               IntStream.range(0, result.columns().size()).mapToObj(result::typeOf).toList();
@@ -62,6 +77,8 @@ public final class ResultTables {
           append(result.table(), result.rows().stream().map(row -> fit(types, row)).toList());
           store.execute("delete from main.result_run where result = ?", result.table());
           append(LEDGER, List.of(ledgerRow(result, wallClock)));
+          store.execute("delete from main.result_note where result = ?", result.table());
+          append(NOTES, result.notes().stream().flatMap(it -> rows(result.table(), it)).toList());
           return store;
         });
   }
@@ -73,6 +90,7 @@ public final class ResultTables {
           .query("select result from main.result_run", row -> row.getString(1))
           .forEach(table -> store.execute("drop table if exists main." + table));
       store.execute("drop table main.result_run");
+      store.execute("drop table if exists main.result_note");
     }
   }
 
@@ -116,6 +134,18 @@ public final class ResultTables {
         (long) result.rows().size(),
         wallClock,
         result.toolVersion());
+  }
+
+  private static Stream<List<Object>> rows(String table, SavedResult.Note note) {
+    Stream<List<Object>> figures =
+        note.figures().entrySet().stream()
+            .map(it -> row(table, note, it.getKey(), it.getValue().doubleValue()));
+    return note.figures().isEmpty() ? Stream.of(row(table, note, null, null)) : figures;
+  }
+
+  private static List<Object> row(
+      String table, SavedResult.Note note, Object figure, Object value) {
+    return Arrays.asList(table, note.name(), note.kind(), note.text(), figure, value);
   }
 
   private void append(String table, List<List<Object>> rows) {

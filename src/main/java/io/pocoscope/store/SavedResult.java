@@ -1,6 +1,7 @@
 package io.pocoscope.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param columns its columns
  * @param rows its rows, a value or null for each column: text, numbers, booleans, times, lists of
  *     text
+ * @param notes what was said of it
  */
 public record SavedResult(
     String table,
@@ -22,7 +24,8 @@ public record SavedResult(
     Meta of,
     String toolVersion,
     List<Column> columns,
-    List<List<Object>> rows) {
+    List<List<Object>> rows,
+    List<Note> notes) {
 
   /**
    * A column.
@@ -31,6 +34,16 @@ public record SavedResult(
    * @param ifEmpty its type in SQL where no row has a value to tell it by
    */
   public record Column(String name, String ifEmpty) {}
+
+  /**
+   * Something that was said of it.
+   *
+   * @param name what it is about
+   * @param kind {@code note} or {@code caveat}
+   * @param text one line
+   * @param figures the numbers in it, by their names
+   */
+  public record Note(String name, String kind, String text, Map<String, Number> figures) {}
 
   SavedType typeOf(int column) {
     return rows.stream()

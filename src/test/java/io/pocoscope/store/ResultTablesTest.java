@@ -71,6 +71,7 @@ class ResultTablesTest {
         store.meta(),
         "test",
         List.of(new SavedResult.Column("value", "DOUBLE")),
-        Arrays.stream(values).map(Arrays::asList).toList());
+        Arrays.stream(values).map(Arrays::asList).toList(),
+        List.of());
   }
 }
