@@ -32,36 +32,48 @@ final class Chain {
 
   private final double slots;
   private final double[] means;
-  private final double[] squares;
-  private final double[] drawn;
+  private final double[] sums;
   private final int[] innocent;
   private final long[] blamed;
-  private final double[] drawnSquares;
+  private final double[] squares;
   private final long[] authored;
   private final long[] authoredInSight;
   private final double[] quietMeans;
-  private final double[] quietSquares;
+  private final Random quietRandom;
+  private final int[] places;
+  private float[][] draws = {};
+  private float[][] quietDraws = {};
+  private float[] backgroundDraws = {};
   private double backgroundMeans;
-  private double backgroundSquares;
   private int backgroundInnocent;
+  private int sweeps;
   private int kept;
+  private int drawn;
 
-  Chain(Problem problem, RandomGenerator generator) {
+  /**
+   * A chain that has not begun.
+   *
+   * @param aside for what is drawn beside the chain, so that it does not change its course
+   */
+  Chain(Problem problem, RandomGenerator generator, RandomGenerator aside) {
     this.problem = problem;
     this.random = new Random(generator);
+    this.quietRandom = new Random(aside);
     int units = problem.slots.length;
     rates = new double[units];
     guilty = new int[units];
     means = new double[units];
-    squares = new double[units];
-    drawn = new double[units];
+    sums = new double[units];
     innocent = new int[units];
     blamed = new long[units];
-    drawnSquares = new double[units];
+    squares = new double[units];
     authored = new long[problem.kindCount() + 1];
     authoredInSight = new long[problem.kindCount() + 1];
     quietMeans = new double[problem.quiet.size()];
-    quietSquares = new double[problem.quiet.size()];
+    places = new int[units];
+    for (int i = 0; i < problem.active.length; i++) {
+      places[problem.active[i]] = i;
+    }
     int most = Arrays.stream(problem.patterns).mapToInt(it -> it.length).max().orElse(0);
     chances = new double[most];
     failing = new boolean[most];
@@ -76,24 +88,58 @@ final class Chain {
     }
   }
 
-  Chain run(int burnIn, int sweeps) {
-    for (int sweep = 0; sweep < burnIn + sweeps; sweep++) {
-      if (sweep == burnIn) {
-        Arrays.fill(authored, 0);
-        Arrays.fill(authoredInSight, 0);
-      }
-      blame();
-      if (sweep % SWEEPS_TO_A_KIND == 0) {
-        for (Kind kind : kinds) {
-          kind.draw(guilty, sweep < burnIn);
-        }
-      }
-      drawRates();
-      if (sweep >= burnIn) {
-        keep();
+  /** Goes to where the rates are likely; it learns how far to step, and keeps nothing. */
+  void warmUp(int sweeps) {
+    for (int i = 0; i < sweeps; i++) {
+      sweep(true);
+    }
+  }
+
+  /**
+   * Keeps what these sweeps say on average, in place of earlier ones, and draws of theirs.
+   *
+   * @param draws how many to keep, evenly spread over the sweeps
+   */
+  void run(int sweeps, int draws) {
+    forget(draws);
+    for (int i = 0; i < sweeps; i++) {
+      sweep(false);
+      keep();
+      for (; drawn < (i + 1L) * draws / sweeps; drawn++) {
+        keepDraws();
       }
     }
-    return this;
+  }
+
+  private void sweep(boolean warmingUp) {
+    blame();
+    if (sweeps++ % SWEEPS_TO_A_KIND == 0) {
+      for (Kind kind : kinds) {
+        kind.draw(guilty, warmingUp);
+      }
+    }
+    drawRates();
+  }
+
+  private void forget(int drawsToCome) {
+    draws = new float[problem.active.length][drawsToCome];
+    quietDraws = new float[quietMeans.length][drawsToCome];
+    backgroundDraws = new float[drawsToCome];
+    Arrays.fill(authored, 0);
+    Arrays.fill(authoredInSight, 0);
+    Arrays.fill(means, 0);
+    Arrays.fill(sums, 0);
+    Arrays.fill(squares, 0);
+    Arrays.fill(innocent, 0);
+    Arrays.fill(blamed, 0);
+    Arrays.fill(quietMeans, 0);
+    backgroundMeans = 0;
+    backgroundInnocent = 0;
+    kept = 0;
+    drawn = 0;
+    for (Kind kind : kinds) {
+      kind.forget();
+    }
   }
 
   /**
@@ -165,18 +211,16 @@ final class Chain {
     }
   }
 
-  /** Takes the rates' mean and variance given the rest, which say more than the rates drawn. */
+  /** Takes the rates' mean given the rest, which says more than the rates drawn. */
   private void keep() {
-    kept++;
     for (int u : problem.active) {
       double weight = a(u) + b(u) + problem.slots[u];
       double mean = (a(u) + guilty[u]) / weight;
       means[u] += mean;
-      squares[u] += mean * mean + mean * (1 - mean) / (weight + 1);
       innocent[u] += guilty[u] == 0 ? 1 : 0;
       blamed[u] += guilty[u];
-      drawn[u] += rates[u];
-      drawnSquares[u] += rates[u] * rates[u];
+      sums[u] += rates[u];
+      squares[u] += rates[u] * rates[u];
     }
     keepBackground();
     for (int i = 0; i < quietMeans.length; i++) {
@@ -185,25 +229,38 @@ final class Chain {
       double weight = kind.a() + kind.b() + group.slots();
       double mean = kind.a() / weight;
       quietMeans[i] += mean;
-      quietSquares[i] += mean * mean + mean * (1 - mean) / (weight + 1);
     }
+    kept++;
+  }
+
+  private void keepDraws() {
+    for (int u : problem.active) {
+      draws[places[u]][drawn] = (float) rates[u];
+    }
+    for (int i = 0; i < quietDraws.length; i++) {
+      Problem.Quiet group = problem.quiet.get(i);
+      Kind kind = kinds[group.kind()];
+      quietDraws[i][drawn] = (float) quietRandom.nextBeta(kind.a(), kind.b() + group.slots());
+    }
+    double background = 0;
+    for (int u = problem.units(); u < problem.slots.length; u++) {
+      background += problem.slots[u] / slots * rates[u];
+    }
+    backgroundDraws[drawn] = (float) background;
   }
 
   /** What nobody fails of all slots, of whatever trust. */
   private void keepBackground() {
     double mean = 0;
-    double variance = 0;
     long failed = 0;
     for (int u = problem.units(); u < problem.slots.length; u++) {
       double share = problem.slots[u] / slots;
       double weight = NOBODY_A + NOBODY_B + problem.slots[u];
       double own = (NOBODY_A + guilty[u]) / weight;
       mean += share * own;
-      variance += share * share * own * (1 - own) / (weight + 1);
       failed += guilty[u];
     }
     backgroundMeans += mean;
-    backgroundSquares += mean * mean + variance;
     backgroundInnocent += failed == 0 ? 1 : 0;
   }
 
@@ -219,8 +276,8 @@ final class Chain {
     return backgroundMeans / kept;
   }
 
-  double backgroundSquare() {
-    return backgroundSquares / kept;
+  float[] backgroundDraws() {
+    return backgroundDraws;
   }
 
   double backgroundInnocence() {
@@ -235,8 +292,9 @@ final class Chain {
     return means[unit] / kept;
   }
 
-  double square(int unit) {
-    return squares[unit] / kept;
+  /** The rates drawn of a unit with a failed slot, or of nobody. */
+  float[] draws(int unit) {
+    return draws[places[unit]];
   }
 
   /** How likely it is that the unit failed none of the slots. */
@@ -261,16 +319,16 @@ final class Chain {
 
   /** The variance of the rates drawn. */
   double variance(int unit) {
-    double mean = drawn[unit] / kept;
-    return Math.max(0, drawnSquares[unit] / kept - mean * mean);
+    double mean = sums[unit] / kept;
+    return Math.max(0, squares[unit] / kept - mean * mean);
   }
 
   double quietMean(int group) {
     return quietMeans[group] / kept;
   }
 
-  double quietSquare(int group) {
-    return quietSquares[group] / kept;
+  float[] quietDraws(int group) {
+    return quietDraws[group];
   }
 
   Kind kind(int kind) {

@@ -17,12 +17,7 @@ import java.util.stream.IntStream;
 
 /** Reads the evidence out of a store, through temporary tables of its. */
 final class EvidenceReader {
-  /**
-   * A slot that completes does so early, one that fails is settled at its deadline: of deals whose
-   * deadline lies ahead only the good ones are known, and would make their parties look better.
-   */
-  private static final String DUE =
-      "(slot.failed or slot.completed) and coalesce(slot.final_deadline <= slot.judged_at, true)";
+  private static final String SETTLED = "slot.failed or slot.completed";
 
   private final Store store;
   private final List<PartyRole> roles;
@@ -73,7 +68,7 @@ final class EvidenceReader {
         coalesce(slot.bulk and not slot.has_dataset, false) as sliced
         """
             + actors,
-        DUE);
+        SETTLED);
     store.execute(
         """
         create or replace temp table attribution_slice as

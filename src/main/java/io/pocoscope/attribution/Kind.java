@@ -62,6 +62,13 @@ final class Kind {
     return Math.exp(kept == 0 ? logSize : sumOfLogSizes / kept);
   }
 
+  /** Forgets what was kept, not where it is. */
+  void forget() {
+    kept = 0;
+    sumOfMeans = 0;
+    sumOfLogSizes = 0;
+  }
+
   /** Draws anew; while it is only warming up it also learns how far to step. */
   void draw(int[] guilty, boolean warmingUp) {
     double here = logDensity(guilty, logit, logSize);

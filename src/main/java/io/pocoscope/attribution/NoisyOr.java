@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -25,7 +26,15 @@ final class NoisyOr {
 
   private static final double WORK = 1.2e8;
   private static final int FEWEST_SWEEPS = 150;
-  private static final int MOST_SWEEPS = 2000;
+  private static final int FIRST_SWEEPS = 2000;
+
+  private static final int MOST_SWEEPS = 32_000;
+
+  /** Of each chain, four bytes each. */
+  private static final int MOST_DRAWS = 4_000_000;
+
+  private static final int FEWEST_DRAWS_OF_A_UNIT = 50;
+  private static final int MOST_DRAWS_OF_A_UNIT = 2000;
 
   private final Evidence evidence;
   private final Problem problem;
@@ -39,22 +48,24 @@ final class NoisyOr {
 
   /** The estimates; the evidence has a slot, at least one failed and one completed. */
   Attribution infer(long seed) {
-    int sweeps = sweeps();
     SplittableGenerator root =
         RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed);
     List<SplittableGenerator> streams =
         IntStream.range(0, CHAINS).mapToObj(i -> root.split()).toList();
+    List<SplittableGenerator> aside =
+        IntStream.range(0, CHAINS).mapToObj(i -> root.split()).toList();
     List<Chain> chains =
-        streams.parallelStream()
-            .map(stream -> new Chain(problem, stream).run(sweeps / 2, sweeps))
+        IntStream.range(0, CHAINS)
+            .mapToObj(i -> new Chain(problem, streams.get(i), aside.get(i)))
             .toList();
+    Convergence convergence = run(chains);
     double[] rates = new double[problem.slots.length];
     List<Estimate> estimates = estimates(chains, rates);
     return new Attribution(
         estimates,
         background(chains),
         kinds(chains),
-        convergence(chains, sweeps),
+        convergence,
         Check.of(evidence, problem, new Expectation(evidence, problem, rates, inSight(chains))),
         evidence.slots(),
         evidence.failures(),
@@ -62,8 +73,32 @@ final class NoisyOr {
         evidence.leftOut());
   }
 
+  /** Twice as long, until it is long enough or as long as may be; all before is warming up. */
+  private Convergence run(List<Chain> chains) {
+    int most = mostSweeps();
+    int sweeps = Math.min(most, FIRST_SWEEPS);
+    chains.parallelStream().forEach(chain -> chain.warmUp(Math.min(most, FIRST_SWEEPS) / 2));
+    Convergence convergence = run(chains, sweeps);
+    while (!convergence.reached() && 2 * sweeps <= most) {
+      sweeps *= 2;
+      convergence = run(chains, sweeps);
+    }
+    return convergence;
+  }
+
+  private Convergence run(List<Chain> chains, int sweeps) {
+    int draws =
+        Math.min(
+            sweeps,
+            Math.max(
+                FEWEST_DRAWS_OF_A_UNIT,
+                Math.min(MOST_DRAWS_OF_A_UNIT, MOST_DRAWS / problem.active.length)));
+    chains.parallelStream().forEach(chain -> chain.run(sweeps, draws));
+    return convergence(chains, sweeps);
+  }
+
   /** Fewer where each takes longer. */
-  private int sweeps() {
+  private int mostSweeps() {
     double parties = 0;
     for (int f = 0; f < problem.patterns.length; f++) {
       parties += (double) problem.times[f] * problem.patterns[f].length;
@@ -77,11 +112,11 @@ final class NoisyOr {
     for (int i = 0; i < problem.quiet.size(); i++) {
       int group = i;
       Problem.Quiet like = problem.quiet.get(i);
-      double mean = mean(chains, chain -> chain.quietMean(group));
-      double square = mean(chains, chain -> chain.quietSquare(group));
       Unit any = new Unit(List.of(), like.slots(), 0);
+      double mean = mean(chains, chain -> chain.quietMean(group));
       quiet.put(
-          List.of(like.kind(), like.slots()), Estimate.of(any, mean, square, Blame.NONE, level));
+          List.of(like.kind(), like.slots()),
+          estimate(any, mean, draws(chains, chain -> chain.quietDraws(group)), Blame.NONE));
     }
     List<Estimate> estimates =
         IntStream.range(0, problem.units())
@@ -101,22 +136,29 @@ final class NoisyOr {
     Unit unit = evidence.units().get(u);
     if (problem.failed[u] == 0) {
       Estimate alike = quiet.get(List.of(problem.kinds[u], problem.slots[u]));
-      return new Estimate(unit, alike.rate(), alike.interval(), Blame.NONE);
+      return new Estimate(unit, alike.rate(), alike.interval(), Blame.NONE, alike.effective());
     }
-    double mean = mean(chains, chain -> chain.mean(u));
-    double square = mean(chains, chain -> chain.square(u));
     Blame blame =
         new Blame(
             mean(chains, chain -> chain.blamed(u)), mean(chains, chain -> chain.innocence(u)));
-    return Estimate.of(unit, mean, square, blame, level);
+    return estimate(
+        unit, mean(chains, chain -> chain.mean(u)), draws(chains, chain -> chain.draws(u)), blame);
+  }
+
+  private Estimate estimate(Unit unit, double mean, Draws draws, Blame blame) {
+    return new Estimate(
+        unit, mean, draws.interval(blame.innocence(), level), blame, draws.effective());
+  }
+
+  private static Draws draws(List<Chain> chains, Function<Chain, float[]> which) {
+    return new Draws(chains.stream().map(which).toList());
   }
 
   private Background background(List<Chain> chains) {
     double mean = mean(chains, Chain::backgroundMean);
-    double square = mean(chains, Chain::backgroundSquare);
     Interval interval =
-        Estimate.interval(
-            mean, square - mean * mean, mean(chains, Chain::backgroundInnocence), level);
+        draws(chains, Chain::backgroundDraws)
+            .interval(mean(chains, Chain::backgroundInnocence), level);
     return new Background(mean, interval);
   }
 
@@ -146,12 +188,27 @@ final class NoisyOr {
         .toList();
   }
 
-  /** By the potential scale reduction. Source: A. Gelman, D. B. Rubin (1992). */
+  /**
+   * By the potential scale reduction, and by how many draws the draws are worth. Source of the
+   * former: A. Gelman, D. B. Rubin (1992).
+   */
   private Convergence convergence(List<Chain> chains, int sweeps) {
     double[] reductions =
         Arrays.stream(problem.active).mapToDouble(u -> reduction(chains, u)).sorted().toArray();
+    double[] effective =
+        Arrays.stream(problem.active)
+            .parallel()
+            .mapToDouble(u -> draws(chains, chain -> chain.draws(u)).effective())
+            .sorted()
+            .toArray();
     int last = reductions.length - 1;
-    return new Convergence(CHAINS, sweeps, reductions[last], reductions[(int) (.99 * last)]);
+    return new Convergence(
+        CHAINS,
+        sweeps,
+        reductions[last],
+        reductions[(int) (.99 * last)],
+        effective[0],
+        effective[last - (int) (.99 * last)]);
   }
 
   private static double reduction(List<Chain> chains, int unit) {

@@ -11,6 +11,7 @@ import io.pocoscope.attribution.PartyRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said below a table of actors' own rates. */
@@ -69,19 +70,32 @@ final class ActorNotes {
   }
 
   private void about(Convergence convergence) {
-    String chains =
-        String.format(
-            Locale.ROOT,
-            "%d chains of %d draws; scale reduction %.3f for 99 of 100, %.3f at worst",
-            convergence.chains(),
-            convergence.sweeps(),
-            convergence.usual(),
-            convergence.worst());
-    if (convergence.reached()) {
-      add("convergence: reached (%s)", chains);
-    } else {
-      caveat("convergence: NOT reached (%s)", chains);
-    }
+    notes.add(
+        new Remark(
+                "convergence",
+                convergence.reached() ? Remark.Kind.NOTE : Remark.Kind.CAVEAT,
+                text(convergence),
+                Map.of())
+            .with("chains", convergence.chains())
+            .with("draws", convergence.sweeps())
+            .with("effective_draws", convergence.effective())
+            .with("fewest_effective_draws", convergence.fewest())
+            .with("scale_reduction", convergence.usual())
+            .with("greatest_scale_reduction", convergence.worst()));
+  }
+
+  private static String text(Convergence convergence) {
+    return String.format(
+        Locale.ROOT,
+        "convergence: %s (%d chains of %d draws, worth %.0f independent ones or more for 99 of 100,"
+            + " %.0f at worst; scale reduction %.3f, %.3f at worst)",
+        convergence.reached() ? "reached" : "NOT reached",
+        convergence.chains(),
+        convergence.sweeps(),
+        convergence.effective(),
+        convergence.fewest(),
+        convergence.usual(),
+        convergence.worst());
   }
 
   private void aboutMerged(Attribution found) {

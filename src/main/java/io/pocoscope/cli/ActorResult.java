@@ -27,7 +27,8 @@ final class ActorResult {
         ResultColumn.forMachines("low"),
         ResultColumn.forMachines("high"),
         ResultColumn.forPeople(String.format(Locale.ROOT, "%.0f %%", 100 * level)),
-        new ResultColumn("naive_rate", "naive\n%", ResultColumn.Style.PERCENT));
+        new ResultColumn("naive_rate", "naive\n%", ResultColumn.Style.PERCENT),
+        ResultColumn.forMachines("effective_draws"));
   }
 
   private static List<Object> row(Estimate estimate) {
@@ -39,6 +40,7 @@ final class ActorResult {
         estimate.interval().low(),
         estimate.interval().high(),
         NumberText.percents(estimate.interval().low(), estimate.interval().high()),
-        estimate.unit().naiveRate());
+        estimate.unit().naiveRate(),
+        estimate.effective());
   }
 }

@@ -70,7 +70,7 @@ class PopulationFitTest {
                 estimates,
                 new Background(0, ANY),
                 List.of(kind),
-                new Convergence(4, 100, 1, 1),
+                new Convergence(4, 100, 1, 1, 400, 400),
                 new Check(0, 0, 0, Optional.empty()),
                 300L * slots,
                 1,
@@ -83,6 +83,6 @@ class PopulationFitTest {
     double mean = (kind.mean() * kind.size() + failed) / (kind.size() + slots);
     Blame blame = new Blame(failed, failed == 0 ? 1 : 0);
     Unit unit = new Unit(List.of(new Actor(PartyRole.APP, "0x" + i)), slots, failed);
-    return new Estimate(unit, mean, ANY, blame);
+    return new Estimate(unit, mean, ANY, blame, 400);
   }
 }
