@@ -43,6 +43,14 @@ class LauncherIT {
     assertThat(run.out()).startsWith("pocoscope ");
   }
 
+  /** A command would take it for the environment's word on its own --rebuild. */
+  @Test
+  void whetherToBuildAgainIsNoConcernOfTheCommands() throws Exception {
+    ProcessBuilder sync = new ProcessBuilder(LAUNCHER.toString(), "sync");
+    sync.environment().put("POCOSCOPE_REBUILD", "no");
+    assertThat(finish(sync).err()).contains("--endpoint").doesNotContain("--rebuild");
+  }
+
   @Test
   void speaksUtf8WhateverTheLocale() throws Exception {
     Files.writeString(folder.resolve("tasks.json"), TASK);
