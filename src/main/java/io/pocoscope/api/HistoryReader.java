@@ -54,7 +54,8 @@ final class HistoryReader {
     return history.history(
         store.query("select address from replay_account order by code", row -> row.getString(1)),
         store.queryOne(
-            "select count(*) from replay_kept where outcome = 'UNKNOWN'", row -> row.getLong(1)));
+            "select count(*) from replay_kept where outcome = 'UNKNOWN'", row -> row.getLong(1)),
+        store.queryOne("select count(*) from replay_slot where undated", row -> row.getLong(1)));
   }
 
   private static History.Fate fate(int code) {
@@ -76,7 +77,8 @@ final class HistoryReader {
         String.format(
             Locale.ROOT,
             "slot.slot, %s as task, slot.outcome, %s as requester, coalesce(slot.final_deadline,"
-                + " slot.updated_at, slot.start_time) as due%s",
+                + " slot.updated_at, slot.start_time) as due, slot.final_deadline is null as"
+                + " undated%s",
             hash("slot.task"),
             hash("slot.requester"),
             parties),

@@ -24,9 +24,10 @@ import picocli.CommandLine.Option;
             + " have been out, when, and what failures that would have spared.",
     footer = {
       "",
-      "Slots are taken in the order of their deadlines. Each account holds a stake, loses",
-      "P when a slot that it takes part in fails, and gains R when it completes. Nobody",
-      "would have behaved as they did: see the notes below the result.",
+      "Slots are taken in the order of their deadlines; of their last update where no",
+      "deadline is known, as in many saved answers, and the result says so. Each account",
+      "holds a stake, loses P when a slot that it takes part in fails, and gains R when it",
+      "completes. Nobody would have behaved as they did: see the notes below the result.",
       "",
       "Example:",
       "  pocoscope replay --scheme coll-stake,coll-sr --target .05 --sensitivity"
@@ -143,7 +144,7 @@ final class ReplayCommand extends StoreCommand {
       case csv -> print(poco, ReplayResult.whoIsOut(reports, shownInData()));
       case table, markdown -> tables(poco, reports, varied);
     }
-    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    filter.told(poco).forEach(it -> note("%s", it));
     say(ReplayNotes.of(history, reports, chosen, level.level()));
     say(CaveatNotes.of(poco.caveats()));
   }

@@ -39,6 +39,12 @@ final class ReplayNotes {
     if (history.unknown() > 0) {
       notes.caveat("left out: %d slots of which too little is known", history.unknown());
     }
+    if (history.undated() > 0) {
+      notes.caveat(
+          "order: the deadlines of %d of %d slots are not known; they are taken in the order of"
+              + " their last update, so that who was out, and when, is of that order",
+          history.undated(), history.slots());
+    }
     notes.add(
         "honest-looking: no more of their slots failed than the target; who is not told apart from"
             + " those it deals with looks as they do");

@@ -177,6 +177,7 @@ final class ReplayResult {
       ArrayNode named = json.putArray("roles");
       roles.forEach(role -> named.add(role.label()));
       json.put("unknown", history.unknown());
+      json.put("without_deadline", history.undated());
       json.put("requesters", report.requesters());
       json.set("removed", whoIsOut.apply(report).asJson());
       ArrayNode others = json.putArray("sensitivity");

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What really happened: slots in the order of their deadlines, with the accounts that took part. An
- * account that took part in several roles stands there as often.
+ * What really happened: slots in the order of their deadlines (of their last update, where no
+ * deadline is known), with the accounts that took part. An account that took part in several roles
+ * stands there as often.
  */
 public final class History {
   /** What became of a slot. */
@@ -22,8 +23,9 @@ public final class History {
   private final int[] starts;
   private final int[] parties;
   private final long unknown;
+  private final long undated;
 
-  private History(Builder built, List<String> accounts, long unknown) {
+  private History(Builder built, List<String> accounts, long unknown, long undated) {
     this.accounts = List.copyOf(accounts);
     this.fates = Arrays.copyOf(built.fates, built.size);
     this.deadlines = Arrays.copyOf(built.deadlines, built.size);
@@ -31,6 +33,7 @@ public final class History {
     this.starts = Arrays.copyOf(built.starts, built.size + 1);
     this.parties = Arrays.copyOf(built.parties, built.members);
     this.unknown = unknown;
+    this.undated = undated;
   }
 
   /** Those who take part; elsewhere they are numbers in this list. */
@@ -46,6 +49,11 @@ public final class History {
   /** Slots of which too little is known; they are left out. */
   public long unknown() {
     return unknown;
+  }
+
+  /** Slots without a known deadline: they stand at the time of their last update. */
+  public long undated() {
+    return undated;
   }
 
   Fate fate(int slot) {
@@ -134,9 +142,10 @@ public final class History {
      *
      * @param accounts those whose numbers were used
      * @param unknown slots that were left out
+     * @param undated slots that stand at another time than their deadline, as that is not known
      */
-    public History history(List<String> accounts, long unknown) {
-      return new History(this, accounts, unknown);
+    public History history(List<String> accounts, long unknown, long undated) {
+      return new History(this, accounts, unknown, undated);
     }
   }
 }

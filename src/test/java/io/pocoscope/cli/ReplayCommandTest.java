@@ -44,6 +44,7 @@ class ReplayCommandTest {
             .get(0);
     assertThat(replayed.get("slots").asInt()).isEqualTo(2);
     assertThat(replayed.get("failed").asInt()).isEqualTo(1);
+    assertThat(replayed.get("without_deadline").asInt()).isEqualTo(2);
     assertThat(replayed.get("accounts").asInt()).isEqualTo(2);
     assertThat(replayed.get("out").asInt()).isEqualTo(1);
     JsonNode out = replayed.get("removed").get(0);
@@ -74,6 +75,7 @@ class ReplayCommandTest {
     // As an independent walk over the same slots has it.
     JsonNode stake = schemes.get(0);
     assertThat(stake.get("slots").asInt()).isEqualTo(1000);
+    assertThat(stake.get("without_deadline").asInt()).isEqualTo(1000);
     assertThat(stake.get("failed").asInt()).isEqualTo(80);
     assertThat(stake.get("out").asInt()).isEqualTo(2);
     assertThat(stake.get("spared").asInt()).isEqualTo(22);
@@ -96,7 +98,10 @@ class ReplayCommandTest {
     assertThat(perRole.get("out").asInt()).isGreaterThan(2);
     Cli.Run table = cli.ok(words("--scheme=free,coll-stake,coll-rep,coll-sr --sensitivity"));
     assertThat(table.lines()).allMatch(line -> line.length() <= 80);
-    assertThat(table.err()).contains("10 requesters are few").contains("self-dealing");
+    assertThat(table.err())
+        .contains("10 requesters are few")
+        .contains("self-dealing")
+        .contains("the deadlines of 1000 of 1000 slots are not known");
     assertThat(table.out() + table.err()).doesNotContain("NaN").doesNotContain("Infinity");
   }
 

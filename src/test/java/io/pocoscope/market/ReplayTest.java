@@ -36,7 +36,7 @@ class ReplayTest {
     Incentives incentives =
         new Incentives(Rational.of(3, 1), Rational.of(1, 1), Rational.of(1, 4), Rational.of(1, 5));
     return Replay.of(
-        history.history(List.of("bad", "good", "other"), 0),
+        history.history(List.of("bad", "good", "other"), 0, 0),
         new ReplayRules(scheme, incentives, perRole, shadow));
   }
 
@@ -146,7 +146,7 @@ class ReplayTest {
         Incentives.breakingEven(Rational.of(2, 1), Rational.of(1, 1), Rational.of(1, 5));
     assertThat(
             Replay.byRequester(
-                history.history(List.of("bad", "good"), 0),
+                history.history(List.of("bad", "good"), 0, 0),
                 new ReplayRules(Scheme.COLL_STAKE, incentives, false, false),
                 true))
         .containsExactlyInAnyOrder(new Replay.Tally(1, 2), new Replay.Tally(0, 1));
