@@ -15,6 +15,7 @@ import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
 import io.pocoscope.market.History;
+import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -184,6 +185,15 @@ public final class Pocoscope implements AutoCloseable {
         .parallel()
         .map(answer)
         .toList();
+  }
+
+  /**
+   * What a filter leaves out without being asked for its value.
+   *
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public LeftOut leftOut(SlotFilter filter) {
+    return LeftOut.of(store, filter);
   }
 
   /**

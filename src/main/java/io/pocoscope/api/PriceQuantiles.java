@@ -41,14 +41,16 @@ public record PriceQuantiles(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   static List<PriceQuantiles> of(Store store, SlotFilter filter, List<Double> levels) {
-    filter.keep(
-        store,
-        KEPT,
-        String.format(
-            Locale.ROOT,
-            "app_price, dataset_price, pool_price, has_dataset, %s as category",
-            Grouping.CATEGORY.key()),
-        "true");
+    filter
+        .withEarly()
+        .keep(
+            store,
+            KEPT,
+            String.format(
+                Locale.ROOT,
+                "app_price, dataset_price, pool_price, has_dataset, %s as category",
+                Grouping.CATEGORY.key()),
+            "true");
     String sql =
         String.format(
             Locale.ROOT,

@@ -21,7 +21,8 @@ public final class Calibrator {
       slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,
       coincide(slot.requester, slot.app_owner) as requester_owns_app, slot.app_price,
       slot.dataset_price, slot.pool_price,
-      money(slot.app_price) + money(slot.dataset_price) + money(slot.pool_price) as price""";
+      money(slot.app_price) + money(slot.dataset_price) + money(slot.pool_price) as price\
+      """;
 
   private final Store store;
 
@@ -38,7 +39,8 @@ public final class Calibrator {
    */
   public ParameterSet of(SlotFilter filter, Provenance provenance, long seed) {
     List<Parameter> parameters = new ArrayList<>(new RateParameters(store, filter).all());
-    filter.keepFates(store, "calibration_slot", COLUMNS, "true");
+    // What was paid and who came is known of early slots too, whatever becomes of others.
+    filter.withEarly().keepFates(store, "calibration_slot", COLUMNS, "true");
     parameters.addAll(new SlotParameters(store).all());
     parameters.sort(Comparator.comparing(Parameter::name));
     return new ParameterSet(provenance, parameters, population(filter, seed));

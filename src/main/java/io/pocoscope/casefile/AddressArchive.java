@@ -2,6 +2,7 @@ package io.pocoscope.casefile;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.pocoscope.outcome.Early;
 import io.pocoscope.rate.Cluster;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.IntervalMethod;
@@ -63,10 +64,11 @@ final class AddressArchive {
             """
             create or replace temp table address_slot as
             select party.role, slot.slot, slot.deal, slot.requester, slot.outcome, slot.completed, slot.failed,
-                   slot.cause, slot.failed_at
+                   slot.cause, slot.failed_at, %s as early
             from slot_party party join slot on slot.slot = party.slot
             where party.actor = '%s'
             """,
+            Early.IS,
             id.replace("'", "''")));
   }
 
@@ -77,15 +79,16 @@ final class AddressArchive {
       long failed,
       long pending,
       long unknown,
+      long early,
       boolean known) {}
 
   private List<AddressFile.RoleLine> roles() {
     List<RoleCluster> clusters =
         store.query(
             """
-            select role, count(*), count(*) filter (where completed), count(*) filter (where failed),
+            select role, count(*), count(*) filter (where completed and not early), count(*) filter (where failed),
                    count(*) filter (where outcome = 'PENDING'), count(*) filter (where outcome = 'UNKNOWN'),
-                   cluster is not null
+                   count(*) filter (where early), cluster is not null
             from (select *, case when role = 'requester' then deal else requester end as cluster
                   from address_slot)
             group by role, cluster
@@ -99,7 +102,8 @@ final class AddressArchive {
                     row.getLong(4),
                     row.getLong(5),
                     row.getLong(6),
-                    row.getBoolean(7)));
+                    row.getLong(7),
+                    row.getBoolean(8)));
     return clusters.stream().collect(groupingBy(RoleCluster::role)).values().stream()
         .map(AddressArchive::role)
         .sorted(
@@ -118,6 +122,7 @@ final class AddressArchive {
         clusters.stream().mapToLong(RoleCluster::failed).sum(),
         clusters.stream().mapToLong(RoleCluster::pending).sum(),
         clusters.stream().mapToLong(RoleCluster::unknown).sum(),
+        clusters.stream().mapToLong(RoleCluster::early).sum(),
         known ? role.equals("requester") ? "deal" : "requester" : "unknown",
         clusters.stream().filter(it -> it.completed() + it.failed() > 0).count(),
         interval(clusters));

@@ -31,6 +31,8 @@ public record AddressFile(
   /**
    * Its slots in a role.
    *
+   * @param completed those whose deadline is past, or not known
+   * @param early those that completed before a deadline that lies ahead: they are in no rate
    * @param cluster which slots may fail together: those of a {@code requester}, or in the role of
    *     the requester those of a {@code deal}; {@code unknown} where neither is known, and then all
    *     are taken for those of one
@@ -44,6 +46,7 @@ public record AddressFile(
       long failed,
       long pending,
       long unknown,
+      long early,
       String cluster,
       long clusters,
       Interval interval) {

@@ -33,6 +33,7 @@ final class AddressSections {
             ResultColumn.number("failed"),
             ResultColumn.number("pending"),
             ResultColumn.number("unknown"),
+            ResultColumn.number("early"),
             new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
@@ -51,6 +52,7 @@ final class AddressSections {
     row.add(line.failed());
     row.add(line.pending());
     row.add(line.unknown());
+    row.add(line.early());
     row.add(line.rate().isPresent() ? line.rate().getAsDouble() : null);
     row.add(line.interval().low());
     row.add(line.interval().high());

@@ -22,6 +22,7 @@ final class CauseNotes {
     if (table.leftOut().selfDealing() > 0) {
       notes.add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
+    EarlyText.told(table.leftOut().early()).ifPresent(told -> notes.add("%s", told));
     if (table.leftOut().withoutTime() > 0) {
       notes.caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",
@@ -42,7 +43,8 @@ final class CauseNotes {
       return;
     }
     add(
-        "open, the parties that the evidence leaves open: P pool, W worker, A app, D dataset, R requester");
+        "open, the parties that the evidence leaves open: P pool, W worker, A app, D dataset, R"
+            + " requester");
     aboutUnknown(table.unknown(), failed);
     if (table.total().unpriced() > 0) {
       caveat(
@@ -64,7 +66,8 @@ final class CauseNotes {
   private void about(NearMisses near) {
     if (near.reopened() + near.minority() + near.lateReveal() > 0) {
       add(
-          "near misses among %d completed slots: %d reopened, %d with a result that lost, %d with a winner that never revealed",
+          "near misses among %d completed slots: %d reopened, %d with a result that lost, %d with a"
+              + " winner that never revealed",
           near.completed(), near.reopened(), near.minority(), near.lateReveal());
     }
   }

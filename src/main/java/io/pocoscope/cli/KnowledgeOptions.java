@@ -22,20 +22,23 @@ final class KnowledgeOptions {
       paramLabel = "A,B",
       converter = PosteriorText.class,
       description =
-          "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution; the ruin is mixed over it, with a 95 %% interval and the value at its mean.")
+          "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution; the ruin"
+              + " is mixed over it, with a 95 %% interval and the value at its mean.")
   private Posterior posterior;
 
   @Option(
       names = "--observed",
       description =
-          "The failure rate of the store's slots, with what is not known of it. With --by, of each actor.")
+          "The failure rate of the store's slots, with what is not known of it. With --by, of each"
+              + " actor.")
   private boolean observed;
 
   @Option(
       names = "--params",
       paramLabel = "FILE",
       description =
-          "The failure rate (of bernoulli; else lambda.day) of a parameter set that export wrote; its claim size, premium and stake (stake.pool_owner) where they are not given.")
+          "The failure rate (of bernoulli; else lambda.day) of a parameter set that export wrote;"
+              + " its claim size, premium and stake (stake.pool_owner) where they are not given.")
   private Path file;
 
   @Option(
@@ -49,7 +52,9 @@ final class KnowledgeOptions {
       paramLabel = "ROLE",
       converter = GroupingText.class,
       description =
-          "With --observed: the ruin of each requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner or worker, under today's protocol and under collective slashing.")
+          "With --observed: the ruin of each requester, beneficiary, app, app-owner, dataset,"
+              + " dataset-owner, pool, pool-owner or worker, under today's protocol and under"
+              + " collective slashing.")
   private GroupingText.Choice by;
 
   @Option(
@@ -80,7 +85,7 @@ final class KnowledgeOptions {
     }
     if (filter.given() && !observed) {
       throw new BadRuinInput(
-          "--since, --until, --where and --exclude-self-dealing go with --observed");
+          "--since, --until, --where, --exclude-self-dealing and --pending go with --observed");
     }
     if (limit < 1) {
       throw new BadRuinInput("--limit is 1 or more");

@@ -74,7 +74,7 @@ final class KnownRuin {
               ? ""
               : ", if they are: requesters are unknown, and this is the least that is uncertain");
     }
-    knowledge.filter().shown(poco).ifPresent(shown -> command.note("only %s", shown));
+    knowledge.filter().told(poco).forEach(it -> command.note("%s", it));
     command.say(CaveatNotes.of(poco.caveats()));
   }
 

@@ -9,7 +9,6 @@ import io.pocoscope.rate.RateSettings;
 import io.pocoscope.slashing.BadGame;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +18,8 @@ final class ObservedOptions {
   @Option(
       names = "--observed",
       description =
-          "Take prices from the store, and with them the slash of c today (30 %% of the pool's price) and, for poco, the failure rate; an option given wins.")
+          "Take prices from the store, and with them the slash of c today (30 %% of the pool's"
+              + " price) and, for poco, the failure rate; an option given wins.")
   private boolean observed;
 
   @Option(
@@ -71,9 +71,9 @@ final class ObservedOptions {
     return filter.given();
   }
 
-  /** The filter in words, if there is one. */
-  Optional<String> filter(Pocoscope store) {
-    return filter.shown(store);
+  /** What there is to say of the slots that were looked at. */
+  List<String> told(Pocoscope store) {
+    return filter.told(store);
   }
 
   /**

@@ -102,7 +102,7 @@ final class PatternsCommand extends SavingCommand {
     Result result = PatternResult.of(table, options().wide());
     print(poco, result);
     keep(poco, result);
-    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    filter.told(poco).forEach(it -> note("%s", it));
     say(PatternNotes.of(table));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

@@ -70,7 +70,8 @@ final class SlashingCommand extends ConsoleCommand {
 
   private void check() {
     if (observed.filtered() && !observed.ofStore()) {
-      throw new BadGame("--since, --until, --exclude-self-dealing and --where need --observed");
+      throw new BadGame(
+          "--since, --until, --exclude-self-dealing, --where and --pending need --observed");
     }
     if (game == null && !observed.ofStore()) {
       throw new BadGame("name a game: --game %s", GameText.labels());
@@ -87,7 +88,7 @@ final class SlashingCommand extends ConsoleCommand {
   private void observe() {
     try (Pocoscope store = Pocoscope.open(options().database())) {
       answer(observed.read(store));
-      observed.filter(store).ifPresent(shown -> note("only %s", shown));
+      observed.told(store).forEach(it -> note("%s", it));
       say(CaveatNotes.of(store.caveats()));
     }
   }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.outcome.Early;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.outcome.SlotFilter;
 import java.time.Instant;
@@ -32,7 +33,8 @@ final class SlotFilterOptions {
       paramLabel = "TIME",
       converter = MomentText.class,
       description =
-          "Deals that started then or later, UTC: 2021, 2021-08, 2021-08-01, 2021-08-01T12:00Z, or 12h, 7d, 4w before the store's now.")
+          "Deals that started then or later, UTC: 2021, 2021-08, 2021-08-01, 2021-08-01T12:00Z, or"
+              + " 12h, 7d, 4w before the store's now.")
   private Moment since;
 
   @Option(
@@ -60,9 +62,23 @@ final class SlotFilterOptions {
       description = "A condition on the columns of the view slot, such as \"trust > 1\".")
   private String where;
 
+  @Option(
+      names = "--pending",
+      paramLabel = "HOW",
+      defaultValue = "leave-out",
+      converter = EarlyText.class,
+      description =
+          "Slots that completed although their deadline lies ahead: leave-out, as those that fail"
+              + " are not seen before it, or count (default: ${DEFAULT-VALUE}).")
+  private Early early = Early.LEFT_OUT;
+
   /** Whether any slots are to be left out. */
   boolean given() {
-    return since != null || until != null || where != null || !excluded.isEmpty();
+    return early == Early.COUNTED
+        || since != null
+        || until != null
+        || where != null
+        || !excluded.isEmpty();
   }
 
   /**
@@ -80,7 +96,7 @@ final class SlotFilterOptions {
     }
     Set<SelfDealing> pairs = EnumSet.noneOf(SelfDealing.class);
     excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
-    return new SlotFilter(from, to, pairs, Optional.ofNullable(where));
+    return new SlotFilter(from, to, pairs, Optional.ofNullable(where), early);
   }
 
   private Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
@@ -98,6 +114,24 @@ final class SlotFilterOptions {
   @FormatMethod
   private ParameterException wrongUsage(String why, Object... values) {
     return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
+  }
+
+  /** What there is to say of the slots that are looked at, and of those left out unasked. */
+  List<String> told(Pocoscope poco) {
+    List<String> told = new ArrayList<>();
+    shown(poco).ifPresent(shown -> told.add("only " + shown));
+    counted().ifPresent(told::add);
+    EarlyText.told(poco.leftOut(filter(poco)).early()).ifPresent(told::add);
+    return told;
+  }
+
+  /** What there is to say of slots that are looked at though they should not be, if asked for. */
+  Optional<String> counted() {
+    return early == Early.COUNTED
+        ? Optional.of(
+            "slots that completed count though their deadline lies ahead, before which those that"
+                + " fail are not seen: rates are too low")
+        : Optional.empty();
   }
 
   /** The filter in words, if there is one. */

@@ -4,14 +4,17 @@ import io.pocoscope.store.RowReader;
 import io.pocoscope.store.Store;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a filter left out without being asked for its value.
  *
  * @param selfDealing slots left out as self-dealing
  * @param withoutTime slots whose deal's start is not known, left out by --since or --until
+ * @param early slots left out that completed before a deadline that lies ahead
  */
-public record LeftOut(long selfDealing, long withoutTime) {
+public record LeftOut(long selfDealing, long withoutTime, long early) {
+  private static final LeftOut NOTHING = new LeftOut(0, 0, 0);
 
   /**
    * What a filter leaves out of a store.
@@ -19,18 +22,20 @@ public record LeftOut(long selfDealing, long withoutTime) {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public static LeftOut of(Store store, SlotFilter filter) {
-    if (filter.excluded().isEmpty() && !filter.byTime()) {
-      return new LeftOut(0, 0);
+    Optional<String> early = filter.onlyEarly(store);
+    if (filter.excluded().isEmpty() && !filter.byTime() && early.isEmpty()) {
+      return NOTHING;
     }
     String sql =
         String.format(
             Locale.ROOT,
-            "select count(*) filter (where %s), count(*) filter (where %s and start_time is null)"
-                + " from %s slot",
+            "select count(*) filter (where %s), count(*) filter (where %s and start_time is null),"
+                + " count(*) filter (where %s) from %s slot",
             filter.onlySelfDealing(),
             filter.byTime(),
-            filter.source());
-    RowReader<LeftOut> reader = row -> new LeftOut(row.getLong(1), row.getLong(2));
+            early.orElse("false"),
+            filter.cheapestSource(store));
+    RowReader<LeftOut> reader = row -> new LeftOut(row.getLong(1), row.getLong(2), row.getLong(3));
     List<LeftOut> rows =
         filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);
     return rows.get(0);

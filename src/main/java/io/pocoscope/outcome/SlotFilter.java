@@ -19,17 +19,25 @@ import java.util.Set;
  * @param until deals that started before this time
  * @param excluded slots in which the requester also acts in one of these roles are left out
  * @param where a condition of the user's on the columns of the view {@code slot}
+ * @param early what becomes of slots that completed before a deadline that lies ahead
  */
 public record SlotFilter(
     Optional<Instant> since,
     Optional<Instant> until,
     Set<SelfDealing> excluded,
-    Optional<String> where) {
+    Optional<String> where,
+    Early early) {
   private static final String FATE = "slot_fate";
 
-  /** Every slot. */
+  /** Every slot whose fate could have been known, had it been another. */
   public static SlotFilter all() {
-    return new SlotFilter(Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    return new SlotFilter(
+        Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Early.LEFT_OUT);
+  }
+
+  /** The same slots, and those that are in no rate yet: a price was agreed all the same. */
+  public SlotFilter withEarly() {
+    return new SlotFilter(since, until, excluded, where, Early.COUNTED);
   }
 
   /** Whether slots are chosen by the time of their deal, which a partial import may not know. */
@@ -59,8 +67,12 @@ public record SlotFilter(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public void keepFates(Store store, String table, String columns, String moreover) {
-    boolean suffices = isOfFates() && !columnsOfFate(store).isEmpty();
-    keep(store, suffices ? FATE : source(), table, columns, moreover);
+    keep(store, cheapestSource(store), table, columns, moreover);
+  }
+
+  /** What to select columns from that {@code slot_fate} has: that view, where it is enough. */
+  String cheapestSource(Store store) {
+    return isOfFates() && !columnsOfFate(store).isEmpty() ? FATE : source();
   }
 
   /**
@@ -101,7 +113,7 @@ public record SlotFilter(
             table,
             columns,
             from,
-            condition(),
+            condition(store),
             moreover);
     if (where.isPresent()) {
       store.requireCondition(where.get());
@@ -118,7 +130,13 @@ public record SlotFilter(
   }
 
   /** The condition beside the user's own, in SQL. */
-  public String condition() {
+  private String condition(Store store) {
+    Optional<String> isEarly =
+        early == Early.LEFT_OUT ? EarlyAfter.condition(store) : Optional.empty();
+    return conditionOfDeals() + isEarly.map(it -> " and not " + it).orElse("");
+  }
+
+  private String conditionOfDeals() {
     List<String> conditions = new ArrayList<>(List.of("true"));
     since.ifPresent(time -> conditions.add("start_time >= " + literal(time)));
     until.ifPresent(time -> conditions.add("start_time < " + literal(time)));
@@ -129,10 +147,17 @@ public record SlotFilter(
   }
 
   /** The condition for a slot that only the exclusion of self-dealing leaves out. */
-  public String onlySelfDealing() {
-    return new SlotFilter(since, until, Set.of(), Optional.empty()).condition()
+  String onlySelfDealing() {
+    return new SlotFilter(since, until, Set.of(), Optional.empty(), early).conditionOfDeals()
         + " and "
         + selfDealing();
+  }
+
+  /** The condition for a slot that is left out only as its deadline lies ahead; none is without. */
+  Optional<String> onlyEarly(Store store) {
+    return early == Early.COUNTED
+        ? Optional.empty()
+        : EarlyAfter.condition(store).map(it -> conditionOfDeals() + " and " + it);
   }
 
   private String selfDealing() {

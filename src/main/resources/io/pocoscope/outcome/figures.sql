@@ -53,7 +53,8 @@ left join (select distinct task, unnest(datasets) as dataset from bulk_slice) sl
   on slice_dataset.task = slot.task and not slot.has_dataset;
 
 -- failure_rate: the figures of `failures --by … --interval wilson`, at 95 %. Pending and unknown slots are not in the
--- rate. For other levels and for slots of one's own choice there are wilson_low and wilson_high.
+-- rate, nor are those that completed before a deadline that lies ahead. For other levels and for slots of one's own
+-- choice there are wilson_low and wilson_high.
 create or replace view failure_rate as
 with
 counted as (
@@ -68,6 +69,7 @@ counted as (
     count(*) filter (where outcome = 'PENDING')             as pending,
     count(*) filter (where outcome = 'UNKNOWN')             as unknown
   from slot_group
+  where not early
   group by grouping, key
 ),
 -- worked out once, as the macro of it is long
@@ -96,6 +98,7 @@ counted as (
     sum(price)         as price,
     sum(slashed)       as slashed
   from slot_group
+  where not early
   group by grouping, key, outcome, cause
 ),
 sized as (

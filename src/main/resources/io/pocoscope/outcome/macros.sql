@@ -12,9 +12,11 @@ create or replace macro event_place(block, log_index) as block * 1000000 + log_i
 -- number to count with, so that it counts as not known.
 create or replace macro countable(number) as nullif(nullif(number, 9223372036854775807), -9223372036854775807);
 
--- No chain checks a category's work clock: one beyond three centuries counts as three centuries.
+-- No chain checks a category's work clock: one beyond three centuries counts as three centuries. One that is not known
+-- gives no time at all: least() alone would take its bound for it.
 create or replace macro clocks_later(moment, clocks, clock) as
-  moment + to_seconds(cast(clocks * greatest(least(clock, 10000000000), 0) as bigint));
+  moment + to_seconds(cast(clocks * (case when clock is not null then greatest(least(clock, 10000000000), 0) end)
+                           as bigint));
 
 create or replace macro indexes_from(first, size) as range(first, first + size);
 

@@ -114,6 +114,16 @@ select
   end as outcome
 from known;
 
+-- early_after: one row, the time beyond which a deadline makes a completed slot an early one: its like that fail are
+-- not seen yet. None where no slot is pending: then all are seen. Nobody can claim before the deadline, so that a claim
+-- shows how far a history reaches whose now is too early.
+create or replace view early_after as
+select
+  case when count(*) filter (where outcome = 'PENDING') > 0
+       then greatest(max(judged_at), max(final_deadline) filter (where outcome = 'FAILED_CLAIMED'))
+  end as "time"
+from slot_fate;
+
 -- slot: one row per task slot, judged at meta.now.
 -- Prices are nRLC, times UTC, spans seconds, true/false columns null where not known.
 create or replace view slot as
@@ -185,6 +195,8 @@ select
   outcome = 'COMPLETED'                                    as completed,
   outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')        as failed,
   outcome = 'FAILED_CLAIMED'                               as claimed,
+  outcome = 'COMPLETED' and coalesce(final_deadline > (select "time" from early_after), false)
+                                                           as early,  -- its like that fail are not seen yet
   case when outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') then final_deadline end
                                                            as failed_at,  -- never the claim: that may be years later
   requester,

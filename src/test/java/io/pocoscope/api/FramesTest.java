@@ -33,7 +33,7 @@ class FramesTest {
       assertThat(frame.columnNames())
           .startsWith("category", "trust", "slots", "completed", "failed")
           .contains("rate", "rate_low", "rate_high", "claimed_only_rate");
-      assertThat(frame.longColumn("slots").sum()).isEqualTo(331);
+      assertThat(frame.longColumn("slots").sum()).isEqualTo(329);
       assertThat(frame.longColumn("failed").sum()).isEqualTo(61);
       assertThat(frame.doubleColumn("rate").max()).isBetween(0.0, 1.0);
     }

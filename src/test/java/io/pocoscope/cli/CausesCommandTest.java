@@ -38,8 +38,8 @@ class CausesCommandTest {
                                                          share of all
             cause                    claimed open  slots     %      %   RLC slashed
             -----------------------------------------------------------------------
-            NO_CONTRIBUTION          yes     PWADR    17  27.9    5.1 1.277   0.330
-            NOT_INITIALIZED          yes     P        14  23.0    4.2 1.409   0.360
+            NO_CONTRIBUTION          yes     PWADR    17  27.9    5.2 1.277   0.330
+            NOT_INITIALIZED          yes     P        14  23.0    4.3 1.409   0.360
             NO_REVEAL                yes     PW       11  18.0    3.3 1.296   0.345
             REOPENED_NO_CONTRIBUTION yes     PWADR     7  11.5    2.1 0.523   0.120
             NO_CONSENSUS_SPLIT       yes     WA        4   6.6    1.2 0.471   0.120
@@ -49,7 +49,7 @@ class CausesCommandTest {
             NO_CONTRIBUTION          no      PWADR     1   1.6    0.3 0.101   0.000
             NO_REVEAL                no      PW        1   1.6    0.3 0.101   0.000
             -----------------------------------------------------------------------
-            total                                     61 100.0   18.4 5.782   1.365
+            total                                     61 100.0   18.5 5.782   1.365
             """);
     assertThat(run.err())
         .contains("0 of 61 failed slots, 0.0 %")
@@ -111,7 +111,7 @@ class CausesCommandTest {
   @Test
   void groupsOverlapWhereASlotHasSeveralWorkersAndTheTotalCountsItOnce() {
     Cli.Run run = recorded.ok("causes", "--by", "worker");
-    assertThat(run.lines()).last().asString().matches(" +61 100.0 +18.4 +5.782 +1.365");
+    assertThat(run.lines()).last().asString().matches(" +61 100.0 +18.5 +5.782 +1.365");
     assertThat(run.err()).contains("groups overlap");
   }
 
@@ -166,7 +166,7 @@ class CausesCommandTest {
   @Test
   void noFailuresAndNoSlotsAreSaidSo() {
     Cli.Run none = recorded.ok("causes", "--where", "completed");
-    assertThat(none.err()).contains("none of 266 slots failed");
+    assertThat(none.err()).contains("none of 264 slots failed");
     assertThat(none.lines()).last().asString().matches("total +0 +0.0 +0.0 0.000 +0.000");
     assertThat(recorded.ok("causes", "--where", "false").err()).contains("no slots:");
     assertThat(recorded.ok("causes", "--where", "false", "--format", "json").json()).isEmpty();

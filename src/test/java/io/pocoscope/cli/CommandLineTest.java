@@ -138,7 +138,7 @@ class CommandLineTest {
       assertThat(status.path("tables").path("deal").path("rows").asInt()).isEqualTo(73);
       JsonNode all = cli.ok("failures", "--format", "json").json().get(0);
       assertThat(all.path("failed").asInt()).isEqualTo(61);
-      assertThat(all.path("completed").asInt() + all.path("failed").asInt()).isEqualTo(327);
+      assertThat(all.path("completed").asInt() + all.path("failed").asInt()).isEqualTo(325);
     }
   }
 
@@ -148,13 +148,13 @@ class CommandLineTest {
       cli.ok("sync", "--endpoint", subgraph.url(), "--margin", "0");
       Cli.Run run = cli.ok("failures", "--by", "worker");
       assertThat(run.err()).contains("groups overlap");
-      assertThat(run.lines().get(run.lines().size() - 1)).startsWith("total").contains(" 331 ");
+      assertThat(run.lines().get(run.lines().size() - 1)).startsWith("total").contains(" 329 ");
       JsonNode groups = cli.ok("failures", "--by", "worker", "--format", "json").json();
       int sum = 0;
       for (JsonNode group : groups) {
         sum += group.path("slots").asInt();
       }
-      assertThat(sum).isGreaterThan(331);
+      assertThat(sum).isGreaterThan(329);
     }
   }
 

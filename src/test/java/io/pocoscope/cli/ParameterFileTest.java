@@ -75,7 +75,7 @@ class ParameterFileTest extends ExportedSet {
     List<String> lines = Files.readAllLines(csv);
     assertThat(lines.get(0)).startsWith("parameter,value,low,high,unit,symbol,k,n,censored,");
     assertThat(lines).hasSizeGreaterThan(set.get("parameters").size());
-    assertThat(lines).anyMatch(line -> line.startsWith("failure_rate,0.186"));
+    assertThat(lines).anyMatch(line -> line.startsWith("failure_rate,0.187"));
     assertThat(lines).anyMatch(line -> line.startsWith("population.power_law.alpha,"));
   }
 

@@ -90,6 +90,7 @@ class SaveTest {
             "--min-lift=2",
             "--min-support=0.01",
             "--outcome=failed",
+            "--pending=leave-out",
             "--size=4",
             "--where=trust > 1");
     JsonNode status = recorded.ok("status", "--format", "json").json();

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlashingCommandTest {
   /** The surplus is 3, Cost_c + Slash_c is 5. */
   private static final String TERMS =
-      " --utility 10 --price-a 3 --price-c 4 --cost-a 1 --cost-c 2 --slash-r 6 --slash-a 6 --slash-c 3";
+      " --utility 10 --price-a 3 --price-c 4 --cost-a 1 --cost-c 2 --slash-r 6 --slash-a 6"
+          + " --slash-c 3";
 
   @TempDir private static Path folder;
   private static Cli cli;
@@ -134,9 +135,12 @@ class SlashingCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--game collective-ruin --utility 10 --price-a 3 --price-c 4 --cost-c 2 --slash-r 6 --slash-a 6 --slash-c 3",
-        "--game collective-ruin --utility 1234567.891 --price-a 1/7 --price-c 98765.4321 --cost-c 1/3 --slash-r 1234.5678 --slash-a 1e-7 --slash-c 1e12",
-        "--game poco --price-c 1/8 --trust 100 --scores 0,30,300 --bad-workers .1 --failure-rate .05 --kitty 12.5 --tasks 7",
+        "--game collective-ruin --utility 10 --price-a 3 --price-c 4 --cost-c 2 --slash-r 6"
+            + " --slash-a 6 --slash-c 3",
+        "--game collective-ruin --utility 1234567.891 --price-a 1/7 --price-c 98765.4321 --cost-c"
+            + " 1/3 --slash-r 1234.5678 --slash-a 1e-7 --slash-c 1e12",
+        "--game poco --price-c 1/8 --trust 100 --scores 0,30,300 --bad-workers .1 --failure-rate"
+            + " .05 --kitty 12.5 --tasks 7",
         "--game today-ruin --observed --utility 2 --cost-c .001",
         "--observed --quantile .9"
       })
@@ -152,7 +156,8 @@ class SlashingCommandTest {
   void pocoTellsWhatAConsensusTakes() {
     JsonNode answer =
         json(
-            "--game poco --price-c 1 --trust 3 --bad-workers .2 --failure-rate .04 --kitty 20 --tasks 10");
+            "--game poco --price-c 1 --trust 3 --bad-workers .2 --failure-rate .04 --kitty 20"
+                + " --tasks 10");
     assertThat(answer.get("consensus").get("contributions_needed").asInt()).isEqualTo(2);
     assertThat(answer.get("consensus").get("colluders_last").asInt()).isEqualTo(3);
     assertThat(answer.get("consensus").get("colluders_last_stake_rlc").asDouble()).isEqualTo(.9);
@@ -175,7 +180,8 @@ class SlashingCommandTest {
                 """
                 select quantile_disc(app_price + dataset_price, 0.5) / 1e9 as assets,
                        quantile_disc(pool_price, 0.5) // 10 * 3 / 1e9 as slash, count(*) as slots
-                from slot where app_price is not null""",
+                from slot where app_price is not null\
+                """,
                 "--format",
                 "json")
             .json()
@@ -198,7 +204,8 @@ class SlashingCommandTest {
     JsonNode claimed =
         cli.ok(
                 "query",
-                "select count(*) filter (where claimed) / count(*) filter (where completed or failed) as rate from slot",
+                "select count(*) filter (where claimed) / count(*) filter (where completed or"
+                    + " failed) as rate from slot where not early",
                 "--format",
                 "json")
             .json()

@@ -3,13 +3,11 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.support.StatisticsCase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,14 +138,7 @@ class UncertaintyTest {
   }
 
   private void load(String name) {
-    String resource = "/io/pocoscope/statistics/" + name + ".json.gz";
-    Path file = folder.resolve(name + ".json.gz");
-    try (InputStream in = getClass().getResourceAsStream(resource)) {
-      Files.copy(Objects.requireNonNull(in, resource), file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    cli.ok("import", file);
+    cli.ok("import", StatisticsCase.in(folder, name));
   }
 
   private Path file(String name, String text) throws IOException {

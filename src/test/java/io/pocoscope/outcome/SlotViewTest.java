@@ -54,6 +54,8 @@ class SlotViewTest {
           due by the deal, overdue     | "status": "ACTIVE", "deal": {"id": "0x0d", "startTime": "997000", CLOCK} | FAILED_UNCLAIMED UNKNOWN
           due by the deal, not yet     | "status": "ACTIVE", "deal": {"id": "0x0d", "startTime": "997001", CLOCK} | PENDING
           no deadline, 100 h ago       | "status": "ACTIVE", "timestamp": "640000"               | FAILED_UNCLAIMED UNKNOWN
+          a deal of no known category  | "status": "ACTIVE", "timestamp": "640000", "deal": {"id": "0x0d", "startTime": "640000"} | FAILED_UNCLAIMED UNKNOWN
+          the same, less than 100 h    | "status": "ACTIVE", "timestamp": "640001", "deal": {"id": "0x0d", "startTime": "640000"} | UNKNOWN
           no deadline, less than 100 h | "status": "ACTIVE", "timestamp": "640001"               | UNKNOWN
           no deadline, no time         | "status": "ACTIVE"                                      | UNKNOWN
           no status                    | "finalDeadline": "1"                                    | UNKNOWN
@@ -180,6 +182,30 @@ class SlotViewTest {
                     "category": {"id": "9", "workClockTimeRef": "9223372036854775807"}}]}\
         """);
     assertThatStore(store).hasSlots(1).with(Outcome.PENDING, 1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          others are pending               | ACTIVE:1000002                  | 0x02
+          nothing is pending               | FAILED:999999                   |
+          one was claimed at that deadline | ACTIVE:1000009 FAILED:1000001   |
+          one was claimed before it        | ACTIVE:1000009 FAILED:999999    | 0x02
+          """)
+  void aSlotIsEarlyWhileItsLikeMayFailUnseen(String what, String others, String early) {
+    read(
+        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"finalDeadline\":"
+            + " \"1000000\"}, {\"id\": \"0x02\", \"status\": \"COMPLETED\", \"finalDeadline\":"
+            + " \"1000001\"}, {\"id\": \"0x03\", \"status\": \"COMPLETED\"}]}");
+    for (String other : others.split(" ", -1)) {
+      String[] fields = other.split(":", -1);
+      read(
+          "{\"tasks\": [{\"id\": \"0x1%s\", \"status\": \"%s\", \"finalDeadline\": \"%s\"}]}"
+              .formatted(fields[1], fields[0], fields[1]));
+    }
+    assertThatStore(store).value("select string_agg(slot) from slot where early").isEqualTo(early);
   }
 
   @Test
