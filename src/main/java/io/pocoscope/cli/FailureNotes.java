@@ -30,7 +30,7 @@ final class FailureNotes {
     if (table.total().settled() > 0) {
       notes.aboutClusters(table);
       table.homogeneity().ifPresent(notes::about);
-      table.trend().ifPresent(notes::about);
+      table.trend().ifPresent(trend -> notes.about(trend, table.clustering()));
       notes.aboutShrinking(table);
     }
     return notes.notes;
@@ -48,6 +48,7 @@ final class FailureNotes {
     if (table.leftOut().selfDealing() > 0) {
       add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
+    EarlyText.told(table.leftOut().early()).ifPresent(told -> add("%s", told));
     if (table.leftOut().withoutTime() > 0) {
       caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",
@@ -135,27 +136,72 @@ final class FailureNotes {
   }
 
   private void about(Homogeneity test) {
-    add(
-        "do the groups fail alike? chi² %.1f, %d degrees of freedom: p %s; corrected for clusters"
-            + " (design effect %.1f): p %s%s",
-        test.chiSquare(),
-        test.freedom(),
-        NumberText.probability(test.p()),
-        test.designEffect(),
-        NumberText.probability(test.correctedP()),
-        test.sparse() > 0
-            ? String.format(
-                Locale.ROOT, "; rough, as %d groups would have less than 5 failures", test.sparse())
-            : "");
+    Remark remark =
+        Remark.named(
+                "homogeneity",
+                "do the groups fail alike? chi² %.1f, %d degrees of freedom: p %s; %s%s",
+                test.chiSquare(),
+                test.freedom(),
+                NumberText.probability(test.p()),
+                test.corrected()
+                    .map(FailureNotes::corrected)
+                    .orElse("not corrected for clusters, as these are unknown"),
+                test.sparse() > 0
+                    ? String.format(
+                        Locale.ROOT,
+                        "; rough, as %d groups would have less than 5 failures",
+                        test.sparse())
+                    : "")
+            .with("chi_square", test.chiSquare())
+            .with("freedom", test.freedom())
+            .with("p", test.p())
+            .with("sparse_groups", test.sparse());
+    notes.add(
+        test.corrected()
+            .map(it -> remark.with("design_effect", it.designEffect()).with("corrected_p", it.p()))
+            .orElse(remark));
   }
 
-  private void about(Trend test) {
-    add(
-        "trend over time (Cochran–Armitage): z %.2f, p %s; corrected for clusters: z %.2f, p %s",
+  private static String corrected(Homogeneity.Corrected test) {
+    return String.format(
+        Locale.ROOT,
+        "corrected for clusters (design effect %.1f): p %s",
+        test.designEffect(),
+        NumberText.probability(test.p()));
+  }
+
+  private void about(Trend test, Clustering asked) {
+    Remark remark =
+        Remark.named(
+                "trend",
+                "trend over time (Cochran–Armitage): z %.2f, p %s; %s",
+                test.z(),
+                NumberText.probability(test.p()),
+                test.corrected()
+                    .map(it -> corrected(it, asked))
+                    .orElse("not corrected for clusters, as there are no two"))
+            .with("z", test.z())
+            .with("p", test.p());
+    notes.add(
+        test.corrected()
+            .map(
+                it ->
+                    remark
+                        .with("clusters", it.clusters())
+                        .with("corrected_z", it.z())
+                        .with("corrected_p", it.p()))
+            .orElse(remark));
+  }
+
+  private static String corrected(Trend.Corrected test, Clustering asked) {
+    return String.format(
+        Locale.ROOT,
+        "corrected for clusters (%d %ss%s): z %.2f, p %s",
+        test.clusters(),
+        test.clustering().label(),
+        test.clustering() == asked ? "" : ", as one " + asked.label() + " has all",
         test.z(),
-        NumberText.probability(test.p()),
-        test.correctedZ(),
-        NumberText.probability(test.correctedP()));
+        NumberText.probability(test.p()));
   }
 
   private void aboutShrinking(FailureTable table) {
@@ -167,10 +213,18 @@ final class FailureNotes {
       return;
     }
     BetaPrior prior = table.prior().get();
-    add(
-        "drawn towards what the groups have in common, and what is not known of that: of a group"
-            + " without a %s one would expect Beta(%.3g, %.3g), mean %.1f %%",
-        unit, prior.a(), prior.b(), 100 * prior.mean());
+    notes.add(
+        Remark.named(
+                "prior",
+                "drawn towards what the groups have in common, and what is not known of that: of a"
+                    + " group without a %s one would expect Beta(%.3g, %.3g), mean %.1f %%",
+                unit,
+                prior.a(),
+                prior.b(),
+                100 * prior.mean())
+            .with("a", prior.a())
+            .with("b", prior.b())
+            .with("mean", prior.mean()));
   }
 
   @FormatMethod

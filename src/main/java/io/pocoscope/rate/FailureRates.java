@@ -61,6 +61,9 @@ public final class FailureRates {
     Set<String> columns = new LinkedHashSet<>(List.of("slot", "outcome"));
     by.forEach(grouping -> columns.addAll(unit.columns(grouping)));
     columns.addAll(clustering.columns());
+    if (isOverTime(by)) {
+      columns.addAll(Clustering.DEAL.columns());
+    }
     return columns;
   }
 
@@ -86,16 +89,28 @@ public final class FailureRates {
   }
 
   private Optional<Trend> trend(List<Grouping> by, Clustering clustering) {
-    if (by.size() != 1 || !by.get(0).overTime()) {
+    if (!isOverTime(by)) {
       return Optional.empty();
     }
+    Trend.Sums sums = trendSums(by.get(0), clustering);
+    // One cluster that has all slots shows nothing of how clusters differ; its deals do.
+    boolean one = !sums.correct() && clustering != Clustering.DEAL && clustering != Clustering.SLOT;
+    return Trend.of(one ? trendSums(by.get(0), Clustering.DEAL) : sums);
+  }
+
+  private static boolean isOverTime(List<Grouping> by) {
+    return by.size() == 1 && by.get(0).overTime();
+  }
+
+  private Trend.Sums trendSums(Grouping time, Clustering clustering) {
     return store.queryOne(
-        TrendQuery.sql(by.get(0), clustering),
+        TrendQuery.sql(time, clustering),
         row ->
-            Trend.of(
+            new Trend.Sums(
                 row.getDouble(1),
                 row.getDouble(2),
                 row.getDouble(3),
+                clustering,
                 row.getLong(4),
                 row.getDouble(5)));
   }

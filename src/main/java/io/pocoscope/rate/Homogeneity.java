@@ -13,14 +13,22 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param chiSquare Pearson's statistic, at least 0
  * @param freedom its degrees of freedom: groups with settled slots, less one
  * @param p how likely as great a statistic is, were the groups alike and slots independent
- * @param designEffect the mean design effect of the groups, at least 1
- * @param correctedP the same for slots that fail together
+ * @param corrected the same for slots that fail together; empty where the clusters of a group are
+ *     unknown
  * @param sparse groups that would have fewer than five failures, were they alike: with many such
  *     the test is rough
  */
 public record Homogeneity(
-    double chiSquare, long freedom, double p, double designEffect, double correctedP, long sparse) {
+    double chiSquare, long freedom, double p, Optional<Corrected> corrected, long sparse) {
   private static final double FEW_EXPECTED = 5;
+
+  /**
+   * The test for slots that fail together.
+   *
+   * @param designEffect the mean design effect of the groups, at least 1
+   * @param p how likely as great a statistic is, were the groups alike
+   */
+  public record Corrected(double designEffect, double p) {}
 
   /** The test; empty where there are no two groups, or where all slots or none failed. */
   static Optional<Homogeneity> of(List<Rate> rates) {
@@ -50,15 +58,16 @@ public record Homogeneity(
             chiSquare,
             freedom,
             distribution.survivalProbability(chiSquare),
-            correction,
-            distribution.survivalProbability(chiSquare / correction),
+            groups.stream().allMatch(group -> group.basis().clustering().isPresent())
+                ? Optional.of(
+                    new Corrected(
+                        correction, distribution.survivalProbability(chiSquare / correction)))
+                : Optional.empty(),
             sparse));
   }
 
   /** A group of one cluster is worth one slot, whatever its size: others might do otherwise. */
   private static double designEffect(Rate group) {
-    return group.basis().clustering().isEmpty()
-        ? 1
-        : group.basis().designEffect().orElse((double) group.settled());
+    return group.basis().designEffect().orElse((double) group.settled());
   }
 }

@@ -17,14 +17,14 @@ class GroupTestsTest {
     assertThat(test.chiSquare()).isCloseTo(8.4, within(1e-9));
     assertThat(test.freedom()).isEqualTo(2);
     assertThat(test.p()).isCloseTo(.0149956, within(1e-6));
-    assertThat(test.correctedP()).isCloseTo(test.p(), within(2e-3));
+    assertThat(test.corrected().orElseThrow().p()).isCloseTo(test.p(), within(2e-3));
   }
 
   @Test
   void groupsOfClustersThatFailAsOneDifferLess() {
     Homogeneity test = Homogeneity.of(List.of(rate(10, 100, 10), rate(30, 100, 10))).orElseThrow();
     assertThat(test.p()).isLessThan(.01);
-    assertThat(test.correctedP()).isGreaterThan(.1);
+    assertThat(test.corrected().orElseThrow().p()).isGreaterThan(.1);
   }
 
   @Test
@@ -37,16 +37,26 @@ class GroupTestsTest {
   @Test
   void theTrendIsCochranAndArmitages() {
     // 10, 15, 25 of 100 each at places 0, 1, 2: U = 15, variance p(1-p) * 200 with p = 1/6
-    Trend trend = Trend.of(50 / 300.0, 15, 200, 1, 0).orElseThrow();
+    Trend trend = Trend.of(sums(50 / 300.0, 15, 200, 1, 0)).orElseThrow();
     assertThat(trend.z()).isCloseTo(2.8460499, within(1e-6));
     assertThat(trend.p()).isCloseTo(.0044265, within(1e-6));
+    assertThat(trend.corrected()).isEmpty();
+  }
+
+  @Test
+  void theTrendOfClustersIsByWhatDiffersBetweenThem() {
+    // Scores of 5 clusters: 3, 5, 4, 1, 2; their squares add up to 55.
+    Trend.Corrected trend =
+        Trend.of(sums(50 / 300.0, 15, 200, 5, 55)).orElseThrow().corrected().orElseThrow();
+    assertThat(trend.z()).isCloseTo(15 / Math.sqrt(55 * 5 / 4.0), within(1e-12));
+    assertThat(trend.p()).isCloseTo(.1447040, within(1e-6)); // scipy.stats.t.sf(1.8091, 4) * 2
   }
 
   @Test
   void withoutFailuresOrTimesThereIsNoTrend() {
-    assertThat(Trend.of(0, 0, 200, 10, 0)).isEmpty();
-    assertThat(Trend.of(1, 0, 200, 10, 0)).isEmpty();
-    assertThat(Trend.of(.1, 0, 0, 10, 0)).isEmpty();
+    assertThat(Trend.of(sums(0, 0, 200, 10, 0))).isEmpty();
+    assertThat(Trend.of(sums(1, 0, 200, 10, 0))).isEmpty();
+    assertThat(Trend.of(sums(.1, 0, 0, 10, 0))).isEmpty();
   }
 
   @Test
@@ -61,6 +71,11 @@ class GroupTestsTest {
       assertThat(BetaFit.logLikelihood(groups, a)).isLessThan(best);
       assertThat(BetaFit.logLikelihood(groups, b)).isLessThan(best);
     }
+  }
+
+  private static Trend.Sums sums(
+      double rate, double score, double spread, long clusters, double squares) {
+    return new Trend.Sums(rate, score, spread, Clustering.DEAL, clusters, squares);
   }
 
   /** A group whose slots fail by so many at once. */
