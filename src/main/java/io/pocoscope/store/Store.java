@@ -197,16 +197,29 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Ends the person's statement that runs, from another thread. */
+  /**
+   * Ends the person's statement that runs, from another thread; one that has just ended is left.
+   */
   public void stop() {
-    running.ifPresent(
-        statement -> {
-          try {
-            statement.cancel();
-          } catch (SQLException failure) {
-            throw StoreFailure.of(file, failure);
-          }
-        });
+    running.ifPresent(this::stop);
+  }
+
+  private void stop(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException failure) {
+      if (!isClosed(statement)) {
+        throw StoreFailure.of(file, failure);
+      }
+    }
+  }
+
+  private boolean isClosed(Statement statement) {
+    try {
+      return statement.isClosed();
+    } catch (SQLException failure) {
+      throw StoreFailure.of(file, failure);
+    }
   }
 
   /** DuckDB takes a thousand levels by itself, for which the stack of a thread has no room. */
