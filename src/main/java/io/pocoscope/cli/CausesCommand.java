@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "share: of the failed slots (of the group); of all: of all its slots. RLC: prices",
-      "of app, dataset and pool together. slashed: what was taken from the pool's owner.",
+      "of app, dataset and pool together. slashed: what the pool's owner lost.",
       "open: the parties that the evidence leaves open; it does not name one of them.",
       "",
       "Example:",

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "either kind of file with --params FILE.",
       "",
       "Example:",
-      "  pocoscope export --to parameters.json && pocoscope ruin --params parameters.json"
+      "  pocoscope export --to observed.json",
+      "  pocoscope ruin --params observed.json --penalty 1 --stake 5"
     })
 final class ExportCommand extends StoreCommand {
   @Option(

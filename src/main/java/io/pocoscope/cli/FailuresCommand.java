@@ -20,13 +20,15 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "A slot has failed when it was claimed as failed, or when its final deadline is",
-      "past and nobody claimed it. Pending and unknown slots are not in the rate.",
+      "past and nobody claimed it. Pending and unknown slots are not in the rate, nor",
+      "those that completed before a deadline that lies ahead while others are pending.",
       "Slots of one requester often fail together, so that they say less than as many",
       "independent ones: posterior, design and bootstrap allow for it, wilson and",
       "jeffreys do not. On made-up histories only posterior holds what it says at every",
       "rate; clusters that are not known are allowed for by none.",
-      "A contribution has failed when another result won, when its worker did not reveal",
-      "in time, or when a reopening rejected it; it is slashed where the slot completed.",
+      "A contribution has failed when another result won, when its worker did not",
+      "reveal in time, or when a reopening rejected it; it is slashed where the slot",
+      "completed.",
       "",
       "Example:",
       "  pocoscope failures --by pool,has-dataset --shrink"

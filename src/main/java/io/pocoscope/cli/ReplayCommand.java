@@ -25,9 +25,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Slots are taken in the order of their deadlines; of their last update where no",
-      "deadline is known, as in many saved answers, and the result says so. Each account",
-      "holds a stake, loses P when a slot that it takes part in fails, and gains R when it",
-      "completes. Nobody would have behaved as they did: see the notes below the result.",
+      "deadline is known, as in many saved answers, and the result says so. Each",
+      "account holds a stake, loses P when a slot that it takes part in fails, and",
+      "gains R when it completes. Nobody would have behaved as they did: see the",
+      "notes below the result.",
       "",
       "Example:",
       "  pocoscope replay --scheme coll-stake,coll-sr --target .05 --sensitivity"

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  pocoscope sync --network arbitrum",
-      "  pocoscope sync --endpoint http://127.0.0.1:8000/subgraphs/name/bellecour/poco-v5"
+      "  pocoscope sync --endpoint http://localhost:8000/subgraphs/name/poco-v5"
     })
 final class SyncCommand extends ConsoleCommand {
   private static final int MOST_PARALLEL = 64;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What a person sees: tables, formats, notes, one-line errors and exit codes. */
 class CommandLineTest {
@@ -325,7 +327,21 @@ class CommandLineTest {
     assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(run.out()).contains("Usage: pocoscope " + command).containsPattern("Examples?:");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
+    assertThat(run.lines()).as("no line of the footer is broken").containsAll(footer(command));
     assertThat(run.err()).isEmpty();
+  }
+
+  private static List<String> footer(String command) {
+    RootCommand root = new RootCommand(null);
+    return Arrays.stream(
+            new CommandLine(root, new CommandFactory(null))
+                .getSubcommands()
+                .get(command)
+                .getCommandSpec()
+                .usageMessage()
+                .footer())
+        .map(line -> line.replace("%%", "%"))
+        .toList();
   }
 
   @Test
