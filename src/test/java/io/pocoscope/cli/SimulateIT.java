@@ -19,11 +19,16 @@ class SimulateIT {
 
   @TempDir private Path folder;
 
+  /** Before its work had begun, or before any run was through. */
+  private static boolean tooEarly(Launched.Finished stopped) {
+    return stopped.exitCode() == NOT_YET_BEGUN || stopped.out().isBlank();
+  }
+
   @Test
   void theRunsThatAreThroughAreShown() throws Exception {
     Path removals = folder.resolve("removals.csv");
     Launched.Finished stopped = interrupted(3, removals);
-    for (int seconds = 6; stopped.exitCode() == NOT_YET_BEGUN && seconds < 60; seconds *= 2) {
+    for (int seconds = 6; tooEarly(stopped) && seconds < 60; seconds *= 2) {
       stopped = interrupted(seconds, removals);
     }
     assertThat(stopped.exitCode()).as(stopped.toString()).isEqualTo(5);
