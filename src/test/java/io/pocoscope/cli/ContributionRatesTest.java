@@ -76,7 +76,8 @@ class ContributionRatesTest {
   }
 
   private static JsonNode rates(String by) {
-    return cli.ok("failures", "--unit", "contribution", "--by", by, "--format", "json").json();
+    String words = "failures --unit contribution --pending count --format json --by " + by;
+    return cli.ok((Object[]) words.split(" ", -1)).json();
   }
 
   private static long count(String outcome) {

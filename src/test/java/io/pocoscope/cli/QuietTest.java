@@ -28,6 +28,7 @@ class QuietTest {
          "requester": {"id": "0x2222222222222222222222222222222222222222"},
          "deal": {"id": "0xd2", "startTime": "1699000000", "trust": "1",
                   "botFirst": "0", "botSize": "2",
+                  "category": {"id": "0", "workClockTimeRef": "300"},
                   "app": {"id": "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
                   "workerpool": {"id": "0xbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"},
                   "appPrice": "1", "datasetPrice": "0", "workerpoolPrice": "2"}}]}}
