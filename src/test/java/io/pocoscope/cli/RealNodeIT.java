@@ -44,7 +44,7 @@ class RealNodeIT {
     assertThat(sync.path("tables").path("bulk_slice").path("rows").asInt()).isEqualTo(3);
     JsonNode all = cli.ok("failures", "--format", "json").json().get(0);
     assertThat(all.path("slots").asInt()).isEqualTo(329);
-    assertThat(all.path("completed").asInt()).isEqualTo(266);
+    assertThat(all.path("completed").asInt()).isEqualTo(264);
     assertThat(all.path("failed_claimed").asInt()).isEqualTo(56);
     assertThat(all.path("failed_unclaimed").asInt()).isEqualTo(5);
     assertThat(all.path("pending").asInt()).isEqualTo(4);
