@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each check is seen to fail: a whole market's store is damaged, judged, and put right again. */
 @Tag("slow")
@@ -163,7 +163,7 @@ class VerificationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("io.pocoscope.store.Table#all")
   void aReferenceThatLeadsNowhere(Table table) {
     store.execute(
         "insert into main.%s (id) select 'made-up' where not exists (select 1 from main.%s)"
