@@ -2,7 +2,6 @@ package io.pocoscope.casefile;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.pocoscope.outcome.Early;
 import io.pocoscope.rate.Cluster;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.IntervalMethod;
@@ -68,8 +67,18 @@ final class AddressArchive {
             from slot_party party join slot on slot.slot = party.slot
             where party.actor = '%s'
             """,
-            Early.IS,
+            early(),
             id.replace("'", "''")));
+  }
+
+  /** None is, for all that the views of an earlier version say. */
+  private String early() {
+    return store.queryOne(
+            "select count(*) from duckdb_columns() where table_name = 'slot' and column_name ="
+                + " 'early'",
+            row -> row.getLong(1) > 0)
+        ? "slot.early"
+        : "false";
   }
 
   private record RoleCluster(

@@ -9,13 +9,5 @@ public enum Early {
   /** They are in no rate until the deadline of those that may fail is past as well. */
   LEFT_OUT,
   /** They count, as all settled slots do. */
-  COUNTED;
-
-  /**
-   * The condition for such a slot, in SQL over {@code slot} or {@code slot_fate}; never null. Where
-   * no deadline is known none lies ahead, and where no slot is pending none is early.
-   */
-  public static final String IS =
-      "(outcome = 'COMPLETED' and coalesce(final_deadline > (select \"time\" from early_after),"
-          + " false))";
+  COUNTED
 }

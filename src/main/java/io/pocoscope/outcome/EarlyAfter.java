@@ -10,9 +10,9 @@ final class EarlyAfter {
   private EarlyAfter() {}
 
   /**
-   * The condition for an early slot, in SQL over {@code slot} or {@code slot_fate}, as {@link
-   * Early#IS}, with the time in it; empty where no slot is early. The views are asked for it only
-   * where a deadline lies ahead at all: in most histories none does.
+   * The condition for an early slot, in SQL over {@code slot} or {@code slot_fate}, as the former's
+   * column {@code early} has it, with the time in it; empty where no slot is early. The views are
+   * asked for it only where a deadline lies ahead at all: in most histories none does.
    */
   static Optional<String> condition(Store store) {
     return isKnown(store) && anyDeadlineLiesAhead(store)
