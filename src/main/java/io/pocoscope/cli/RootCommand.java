@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "Any long option can stand in ~/.pocoscope.properties (db=history.duckdb) or in",
       "the environment (POCOSCOPE_DB); an option given here wins.",
       "Exit codes: 0 done, 1 our fault, 2 wrong usage, 3 endpoint failed, 4 check",
-      "failed, 6 store in use, 7 bad input."
+      "failed, 5 stopped (run it again to go on), 6 store in use, 7 bad input."
     })
 final class RootCommand implements Runnable {
   @Spec private CommandSpec spec;

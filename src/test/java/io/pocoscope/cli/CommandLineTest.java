@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.support.RecordedSubgraph;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What a person sees: tables, formats, notes, one-line errors and exit codes. */
 class CommandLineTest {
@@ -291,62 +285,6 @@ class CommandLineTest {
     assertThat(cli.ok("failures").out()).startsWith("slots,");
     assertThat(cli.ok("failures", "--format", "markdown").out()).startsWith("| slots");
     assertThat(cli.ok("--format", "markdown", "failures").out()).startsWith("| slots");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "import",
-        "sync",
-        "status",
-        "failures",
-        "patterns",
-        "actors",
-        "causes",
-        "show",
-        "calibrate",
-        "export",
-        "ruin",
-        "slashing",
-        "simulate",
-        "replay",
-        "query",
-        "devnet",
-        "demo"
-      })
-  void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
-    PrintStream own = System.err;
-    ByteArrayOutputStream warnings = new ByteArrayOutputStream(); // picocli's, of texts it refuses
-    System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
-    Cli.Run run;
-    try {
-      run = cli.ok(command, "--help");
-    } finally {
-      System.setErr(own);
-    }
-    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(run.out()).contains("Usage: pocoscope " + command).containsPattern("Examples?:");
-    assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
-    assertThat(run.lines()).as("no line of the footer is broken").containsAll(footer(command));
-    assertThat(run.err()).isEmpty();
-  }
-
-  private static List<String> footer(String command) {
-    RootCommand root = new RootCommand(null);
-    return Arrays.stream(
-            new CommandLine(root, new CommandFactory(null))
-                .getSubcommands()
-                .get(command)
-                .getCommandSpec()
-                .usageMessage()
-                .footer())
-        .map(line -> line.replace("%%", "%"))
-        .toList();
-  }
-
-  @Test
-  void versionIsTheBuilds() {
-    assertThat(cli.ok("--version").out()).matches("pocoscope \\d+\\.\\d+\\.\\d+\\R");
   }
 
   private int slots(String... options) {
