@@ -74,7 +74,7 @@ final class ActorsCommand extends SavingCommand {
     Optional<Attribution> found = poco.actors(filter.filter(poco), chosen, level, seed);
     print(poco, ActorResult.of(found, level, limit()));
     keep(poco, ActorResult.of(found, level, dataLimit()));
-    filter.told(poco).forEach(it -> note("%s", it));
+    say(filter.told(poco));
     say(ActorNotes.of(found, chosen, limit(), poco));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

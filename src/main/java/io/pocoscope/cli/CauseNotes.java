@@ -22,7 +22,7 @@ final class CauseNotes {
     if (table.leftOut().selfDealing() > 0) {
       notes.add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
-    EarlyText.told(table.leftOut().early()).ifPresent(told -> notes.add("%s", told));
+    EarlyText.told(table.leftOut().early()).ifPresent(told -> notes.caveat("%s", told));
     if (table.leftOut().withoutTime() > 0) {
       notes.caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",

@@ -49,7 +49,7 @@ final class CausesCommand extends SavingCommand {
       print(poco, result);
       keep(poco, result);
       filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-      filter.counted().ifPresent(counted -> note("%s", counted));
+      filter.counted().ifPresent(counted -> caveat("%s", counted));
       say(CauseNotes.of(table));
     } else {
       List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));

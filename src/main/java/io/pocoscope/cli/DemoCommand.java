@@ -33,7 +33,13 @@ import picocli.CommandLine.Mixin;
     name = "demo",
     description =
         "Makes a history up, serves it on this machine, syncs it, and prints what it says.",
-    footer = {"", "Example:", "  pocoscope demo --seed 7"})
+    footer = {
+      "",
+      "Without --db the store is pocoscope-demo.duckdb, made anew each time.",
+      "",
+      "Example:",
+      "  pocoscope demo --seed 7"
+    })
 final class DemoCommand extends ConsoleCommand {
   private static final String NETWORK = "generated";
   private static final String ARGUMENTS = "demo";
@@ -82,6 +88,7 @@ final class DemoCommand extends ConsoleCommand {
         poco,
         ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
     note("the own failure rates of the %d actors that fail most often", SHOWN_ACTORS);
+    EarlyText.told(poco.leftOut(all).early()).ifPresent(told -> caveat("%s", told));
   }
 
   private void sync(Path file) {

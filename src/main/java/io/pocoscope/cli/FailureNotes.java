@@ -48,7 +48,7 @@ final class FailureNotes {
     if (table.leftOut().selfDealing() > 0) {
       add("left out as self-dealing: %d slots", table.leftOut().selfDealing());
     }
-    EarlyText.told(table.leftOut().early()).ifPresent(told -> add("%s", told));
+    EarlyText.told(table.leftOut().early()).ifPresent(told -> caveat("%s", told));
     if (table.leftOut().withoutTime() > 0) {
       caveat(
           "left out by --since or --until, as their deal's start is not known: %d slots",
@@ -199,7 +199,7 @@ final class FailureNotes {
         "corrected for clusters (%d %ss%s): z %.2f, p %s",
         test.clusters(),
         test.clustering().label(),
-        test.clustering() == asked ? "" : ", as one " + asked.label() + " has all",
+        test.clustering() == asked ? "" : ", as there are no two " + asked.label() + "s",
         test.z(),
         NumberText.probability(test.p()));
   }

@@ -94,7 +94,7 @@ final class FailuresCommand extends SavingCommand {
     print(poco, result);
     keep(poco, result);
     filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-    filter.counted().ifPresent(counted -> note("%s", counted));
+    filter.counted().ifPresent(counted -> caveat("%s", counted));
     say(FailureNotes.of(table));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

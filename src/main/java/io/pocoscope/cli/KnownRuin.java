@@ -74,7 +74,7 @@ final class KnownRuin {
               ? ""
               : ", if they are: requesters are unknown, and this is the least that is uncertain");
     }
-    knowledge.filter().told(poco).forEach(it -> command.note("%s", it));
+    command.say(knowledge.filter().told(poco));
     command.say(CaveatNotes.of(poco.caveats()));
   }
 

@@ -72,7 +72,7 @@ final class ObservedOptions {
   }
 
   /** What there is to say of the slots that were looked at. */
-  List<String> told(Pocoscope store) {
+  List<Remark> told(Pocoscope store) {
     return filter.told(store);
   }
 

@@ -102,7 +102,7 @@ final class PatternsCommand extends SavingCommand {
     Result result = PatternResult.of(table, options().wide());
     print(poco, result);
     keep(poco, result);
-    filter.told(poco).forEach(it -> note("%s", it));
+    say(filter.told(poco));
     say(PatternNotes.of(table));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

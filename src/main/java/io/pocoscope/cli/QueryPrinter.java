@@ -91,12 +91,17 @@ final class QueryPrinter {
   }
 
   private void json(List<ResultColumn> columns, ResultSet rows) throws SQLException {
+    boolean annotated = sheet.held().isPresent();
+    if (annotated) {
+      out.print("{\"rows\": ");
+    }
     String before = "[\n  ";
     for (long row = 0; rows.next() && somebodyReads(row); row++) {
       out.print(before + ForeignText.json(JsonRows.object(columns, row(columns, rows)).toString()));
       before = ",\n  ";
     }
-    out.println(before.startsWith("[") ? "[]" : "\n]");
+    out.print(before.startsWith("[") ? "[]" : "\n]");
+    out.println(annotated ? ", \"notes\": []}" : "");
   }
 
   /** Looks now and then, as looking flushes the output. */

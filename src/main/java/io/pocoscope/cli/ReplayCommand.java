@@ -145,7 +145,7 @@ final class ReplayCommand extends StoreCommand {
       case csv -> print(poco, ReplayResult.whoIsOut(reports, shownInData()));
       case table, markdown -> tables(poco, reports, varied);
     }
-    filter.told(poco).forEach(it -> note("%s", it));
+    say(filter.told(poco));
     say(ReplayNotes.of(history, reports, chosen, level.level()));
     say(CaveatNotes.of(poco.caveats()));
   }

@@ -88,7 +88,7 @@ final class SlashingCommand extends ConsoleCommand {
   private void observe() {
     try (Pocoscope store = Pocoscope.open(options().database())) {
       answer(observed.read(store));
-      observed.told(store).forEach(it -> note("%s", it));
+      say(observed.told(store));
       say(CaveatNotes.of(store.caveats()));
     }
   }

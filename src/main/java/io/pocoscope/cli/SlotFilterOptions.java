@@ -117,11 +117,12 @@ final class SlotFilterOptions {
   }
 
   /** What there is to say of the slots that are looked at, and of those left out unasked. */
-  List<String> told(Pocoscope poco) {
-    List<String> told = new ArrayList<>();
-    shown(poco).ifPresent(shown -> told.add("only " + shown));
-    counted().ifPresent(told::add);
-    EarlyText.told(poco.leftOut(filter(poco)).early()).ifPresent(told::add);
+  List<Remark> told(Pocoscope poco) {
+    List<Remark> told = new ArrayList<>();
+    shown(poco).ifPresent(shown -> told.add(Remark.note("only %s", shown)));
+    counted().ifPresent(counted -> told.add(Remark.caveat("%s", counted)));
+    EarlyText.told(poco.leftOut(filter(poco)).early())
+        .ifPresent(early -> told.add(Remark.caveat("%s", early)));
     return told;
   }
 

@@ -37,6 +37,12 @@ class EarlySlotsTest {
   }
 
   @Test
+  void quietOrNotTheyAreTold() {
+    assertThat(run("failures -q").err()).contains("lies ahead: 88 slots");
+    assertThat(run("failures -q --pending count").err()).contains("rates are too low");
+  }
+
+  @Test
   void theRateDoesNotFallTowardsTheEnd() {
     assertThat(run("failures --by day").err()).contains("trend over time").contains("p 0.5425");
     assertThat(run("failures --by day --pending count").err()).contains("p 0.0020");

@@ -33,7 +33,7 @@ class NotesTest {
     assertThat(trend.path("corrected_z").asDouble()).isCloseTo(2.09, within(.005));
     assertThat(trend.path("clusters").asInt()).isGreaterThan(1);
     assertThat(cli.ok("failures", "--by", "month").err())
-        .contains("deals, as one requester has all): z 2.09");
+        .contains("deals, as there are no two requesters): z 2.09");
     assertThat(note("trend", "failures", "--by", "month", "--cluster", "deal")).isEqualTo(trend);
   }
 
@@ -88,6 +88,13 @@ class NotesTest {
                 .json())
         .isEmpty();
     assertThat(cli.run("failures", "--save", "note").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void rowsOfAStatementStandInItToo() {
+    assertThat(annotated("query", "select 1 as one").path("rows").get(0).path("one").asInt())
+        .isEqualTo(1);
+    assertThat(annotated("query", "select 1 where false").path("rows")).isEmpty();
   }
 
   @Test
