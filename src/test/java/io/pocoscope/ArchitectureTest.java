@@ -136,6 +136,24 @@ class ArchitectureTest {
   static final ArchRule ROOMS_OF_DEVNET_DO_NOT_GO_IN_CIRCLES =
       slices().matching("io.pocoscope.devnet.(**)").should().beFreeOfCycles();
 
+  /** Commands that answer one kind of question know nothing of the others. */
+  @ArchTest
+  static final ArchRule FAMILIES_OF_COMMANDS_DO_NOT_SEE_EACH_OTHER =
+      slices().assignedFrom(new FamiliesOfCommands()).should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule ROOMS_OF_THE_COMMAND_LINE_DO_NOT_GO_IN_CIRCLES =
+      slices().matching("io.pocoscope.cli.(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NO_ROOM_OF_THE_COMMAND_LINE_KNOWS_WHO_PUTS_IT_TOGETHER =
+      noClasses()
+          .that()
+          .resideInAPackage("io.pocoscope.cli.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.pocoscope.cli");
+
   @ArchTest
   static final ArchRule GAMES_TAKE_NOTHING_OF_RUIN_BUT_ITS_NUMBERS =
       noClasses()
@@ -160,9 +178,9 @@ class ArchitectureTest {
           .that()
           .doNotHaveFullyQualifiedName("io.pocoscope.cli.Main") // hands it to picocli
           .and()
-          .doNotHaveFullyQualifiedName("io.pocoscope.cli.Progress") // draws
+          .doNotHaveFullyQualifiedName("io.pocoscope.cli.frame.Progress") // draws
           .should()
-          .callMethod("io.pocoscope.cli.Console", "err");
+          .callMethod("io.pocoscope.cli.frame.Console", "err");
 
   @ArchTest
   static final ArchRule GENERATED_MODELS_END_AT_THE_BORDER_OF_SUBGRAPH =

@@ -1,5 +1,7 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.ConsoleCommand;
 import picocli.CommandLine;
 
 /** Makes commands, and gives the console to those that want it. */

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.pocoscope.cli.frame.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

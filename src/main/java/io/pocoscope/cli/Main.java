@@ -2,6 +2,10 @@ package io.pocoscope.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.Interruption;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,8 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.ExitCode;
+
 /** The end of a program that has no memory left: one line, on whichever thread it happens. */
 final class OutOfMemory {
   private static final String SENTENCE =

@@ -1,7 +1,26 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.devnet.DemoCommand;
+import io.pocoscope.cli.devnet.DevnetCommand;
+import io.pocoscope.cli.failure.ActorsCommand;
+import io.pocoscope.cli.failure.CausesCommand;
+import io.pocoscope.cli.failure.FailuresCommand;
+import io.pocoscope.cli.failure.PatternsCommand;
+import io.pocoscope.cli.frame.CommonOptions;
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.game.SlashingCommand;
+import io.pocoscope.cli.history.ImportCommand;
+import io.pocoscope.cli.history.QueryCommand;
+import io.pocoscope.cli.history.ShowCommand;
+import io.pocoscope.cli.history.StatusCommand;
+import io.pocoscope.cli.history.SyncCommand;
+import io.pocoscope.cli.market.ReplayCommand;
+import io.pocoscope.cli.market.SimulateCommand;
+import io.pocoscope.cli.parameter.CalibrateCommand;
+import io.pocoscope.cli.parameter.ExportCommand;
+import io.pocoscope.cli.print.Format;
+import io.pocoscope.cli.stake.RuinCommand;
 import java.nio.file.Path;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +66,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 our fault, 2 wrong usage, 3 endpoint failed, 4 check",
       "failed, 5 stopped (run it again to go on), 6 store in use, 7 bad input."
     })
-final class RootCommand implements Runnable {
+final class RootCommand implements CommonOptions, Runnable {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -104,15 +123,16 @@ final class RootCommand implements Runnable {
     return console;
   }
 
-  Path database() {
+  @Override
+  public Path database() {
     if (database.toString().isBlank()) {
       throw new ParameterException(spec.commandLine(), "--db names no file");
     }
     return database;
   }
 
-  /** Whether the command line itself names a store. */
-  boolean namesDatabase() {
+  @Override
+  public boolean namesDatabase() {
     for (ParseResult part = spec.commandLine().getParseResult();
         part != null;
         part = part.subcommand()) {
@@ -123,34 +143,33 @@ final class RootCommand implements Runnable {
     return false;
   }
 
-  Format format() {
+  @Override
+  public Format format() {
     return format;
   }
 
-  boolean wide() {
+  @Override
+  public boolean wide() {
     return wide;
   }
 
-  /** Whether what is said of a result stands in it; only JSON has room for it. */
-  boolean annotated() {
+  @Override
+  public boolean annotated() {
     return notes && format == Format.json;
   }
 
-  boolean quiet() {
+  @Override
+  public boolean quiet() {
     return quiet;
   }
 
-  boolean verbose() {
+  @Override
+  public boolean verbose() {
     return verbose;
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "name a command");
-  }
-
-  /** The options, from a command below. */
-  static RootCommand above(CommandLine line) {
-    return (RootCommand) line.getCommandSpec().root().userObject();
   }
 }

@@ -1,5 +1,11 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.ProgressLine;
+import io.pocoscope.cli.history.SyncJournal;
+import io.pocoscope.cli.history.SyncReportFile;
+import io.pocoscope.cli.history.SyncReports;
 import io.pocoscope.text.ForeignText;
 import java.util.Locale;
 import java.util.Optional;

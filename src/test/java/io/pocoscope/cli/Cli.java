@@ -2,6 +2,8 @@ package io.pocoscope.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.Interruption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

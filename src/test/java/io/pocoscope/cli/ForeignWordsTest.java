@@ -3,6 +3,8 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.print.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.cli.print.TextTable;
+import io.pocoscope.cli.print.TextWidth;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.RecordedStore;
 import java.nio.file.Path;

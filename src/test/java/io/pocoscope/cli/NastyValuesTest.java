@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.cli.frame.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.OutputFailure;
+import io.pocoscope.cli.frame.OutputFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.cli.frame.ExitCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Console;
+import io.pocoscope.cli.frame.Interruption;
 import io.pocoscope.page.Example;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -1,0 +1,108 @@
+package io.pocoscope.cli.failure;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cli.frame.CaveatNotes;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.print.Result;
+import io.pocoscope.cli.result.FailureResult;
+import io.pocoscope.rate.Clustering;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
+import io.pocoscope.rate.Unit;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code failures}: how often slots fail. */
+@Command(
+    name = "failures",
+    description = "Failure rates of task slots, with their uncertainty.",
+    footer = {
+      "",
+      "A slot has failed when it was claimed as failed, or when its final deadline is",
+      "past and nobody claimed it. Pending and unknown slots are not in the rate, nor",
+      "those that completed before a deadline that lies ahead while others are pending.",
+      "Slots of one requester often fail together, so that they say less than as many",
+      "independent ones: posterior, design and bootstrap allow for it, wilson and",
+      "jeffreys do not. On made-up histories only posterior holds what it says at every",
+      "rate; clusters that are not known are allowed for by none.",
+      "A contribution has failed when another result won, when its worker did not",
+      "reveal in time, or when a reopening rejected it; it is slashed where the slot",
+      "completed.",
+      "",
+      "Example:",
+      "  pocoscope failures --by pool,has-dataset --shrink"
+    })
+public final class FailuresCommand extends SavingCommand {
+  @Mixin private GroupingOptions by;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "KIND",
+      defaultValue = "slot",
+      description =
+          "What is counted: slot or contribution, a worker's part in a slot (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Unit unit;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "KIND",
+      defaultValue = "posterior",
+      description =
+          "How intervals are made: posterior, design, bootstrap, wilson or jeffreys (default:"
+              + " ${DEFAULT-VALUE}).")
+  private IntervalMethod interval;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "KIND",
+      description =
+          "Which slots may fail together: those of a requester, deal, app or pool (default:"
+              + " requester; deal where grouped by requester).")
+  private Clustering cluster;
+
+  @Option(
+      names = "--level",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
+  private double level;
+
+  @Option(
+      names = "--shrink",
+      description =
+          "Show beside each group's rate the one drawn towards the groups' common distribution: for"
+              + " many small groups.")
+  private boolean shrink;
+
+  @Mixin private SlotFilterOptions filter;
+
+  @Override
+  protected int run(Pocoscope poco) {
+    if (!(0 < level && level < 1)) {
+      throw wrongUsage("--level is above 0 and below 1, such as 0.95");
+    }
+    List<Grouping> groupings = by.groupings();
+    RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
+    FailureTable table =
+        switch (unit) {
+          case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);
+          case CONTRIBUTION -> poco.contributionRates(filter.filter(poco), groupings, settings);
+        };
+    Result result = FailureResult.of(table);
+    print(poco, result);
+    keep(poco, result);
+    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
+    filter.counted().ifPresent(counted -> caveat("%s", counted));
+    say(FailureNotes.of(table));
+    say(CaveatNotes.of(poco.caveats()));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,34 @@
+package io.pocoscope.cli.frame;
+
+import io.pocoscope.cli.print.Format;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** The options that every command has. */
+public interface CommonOptions {
+  /** The store. */
+  Path database();
+
+  /** Whether the command line itself names a store. */
+  boolean namesDatabase();
+
+  /** How results are printed. */
+  Format format();
+
+  /** Whether addresses are whole, and tables as wide as they need. */
+  boolean wide();
+
+  /** Whether what is said of a result stands in it; only JSON has room for it. */
+  boolean annotated();
+
+  /** Whether neither progress nor notes are wished. */
+  boolean quiet();
+
+  /** Whether the trace of a failure is wished. */
+  boolean verbose();
+
+  /** The options, from a command below. */
+  static CommonOptions above(CommandLine line) {
+    return (CommonOptions) line.getCommandSpec().root().userObject();
+  }
+}

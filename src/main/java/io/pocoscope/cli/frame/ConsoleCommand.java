@@ -1,0 +1,103 @@
+package io.pocoscope.cli.frame;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.FormatMethod;
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cli.print.AnnotatedJson;
+import io.pocoscope.cli.print.Format;
+import io.pocoscope.cli.print.NamedResult;
+import io.pocoscope.cli.print.Printer;
+import io.pocoscope.cli.print.Remark;
+import io.pocoscope.cli.print.Result;
+import io.pocoscope.cli.print.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command: it calls the facade, and hands what comes back to the printer. */
+public abstract class ConsoleCommand implements Callable<Integer> {
+  private final List<Remark> said = new ArrayList<>();
+  private final List<JsonNode> held = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+  private Console console;
+
+  public void use(Console theConsole) {
+    this.console = theConsole;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public CommonOptions options() {
+    return CommonOptions.above(spec.commandLine());
+  }
+
+  /** Prints a result to standard output in the format that was asked for. */
+  public void print(Result result) {
+    new Printer(sheet()).print(result);
+  }
+
+  /** Prints a result with the names that a store has for its apps, datasets and pools. */
+  public void print(Pocoscope poco, Result result) {
+    print(NamedResult.of(result, poco));
+  }
+
+  /** Where results go, and how. */
+  public Sheet sheet() {
+    return new Sheet(
+        console.out(),
+        options().format(),
+        options().wide(),
+        console.shown(),
+        options().annotated() ? Optional.of(held) : Optional.empty());
+  }
+
+  /** Says what helps to read the result, on standard error; {@code --quiet} hides it. */
+  @FormatMethod
+  public void note(String note, Object... values) {
+    say(Remark.note(note, values));
+  }
+
+  /** Says what the result lacks, on standard error, even where notes are not wanted. */
+  @FormatMethod
+  public void caveat(String caveat, Object... values) {
+    say(Remark.caveat(caveat, values));
+  }
+
+  /** Prints what was held back until all is said of it. */
+  public void finish() {
+    Sheet sheet = new Sheet(console.out(), Format.json, false, console.shown(), Optional.empty());
+    held.forEach(json -> sheet.json(AnnotatedJson.of(json, said)));
+  }
+
+  /** What was said beside the result. */
+  public List<Remark> said() {
+    return List.copyOf(said);
+  }
+
+  /** Says something beside the result. */
+  public void say(Remark remark) {
+    said.add(remark);
+    if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
+      console.out().flush(); // a remark stands below the result that it is about
+      console.tell(remark.text());
+    }
+  }
+
+  public void say(List<Remark> remarks) {
+    remarks.forEach(this::say);
+  }
+
+  /** Wrong usage that only the command can see. */
+  @FormatMethod
+  public ParameterException wrongUsage(String why, Object... values) {
+    return new ParameterException(spec.commandLine(), String.format(Locale.ROOT, why, values));
+  }
+}

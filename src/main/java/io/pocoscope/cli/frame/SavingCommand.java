@@ -1,0 +1,46 @@
+package io.pocoscope.cli.frame;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.ResultSaver;
+import io.pocoscope.cli.print.NamedResult;
+import io.pocoscope.cli.print.Result;
+import io.pocoscope.store.Meta;
+import io.pocoscope.store.SavedResult;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+
+/** A command whose result can be kept in the store. It is found before the store is written to. */
+public abstract class SavingCommand extends StoreCommand {
+  @Mixin private SaveOptions saving;
+
+  private Optional<Kept> kept = Optional.empty();
+
+  /** A result, and what it is of. */
+  private record Kept(Result result, Meta meta) {}
+
+  @Override
+  public final Integer call() {
+    if (!saving.wanted()) {
+      return super.call();
+    }
+    ResultSaver saver = new ResultSaver(options().database(), console().clock());
+    saver.requireFree();
+    int exitCode = super.call();
+    kept.ifPresent(it -> save(saver, saving.of(it.result(), said(), it.meta())));
+    return exitCode;
+  }
+
+  /**
+   * Keeps the rows that JSON shows, names too, if that is wished; what is said of them later too.
+   */
+  public final void keep(Pocoscope poco, Result result) {
+    if (saving.wanted()) {
+      kept = Optional.of(new Kept(NamedResult.of(result, poco), poco.meta()));
+    }
+  }
+
+  private void save(ResultSaver saver, SavedResult result) {
+    saver.save(result);
+    note("saved: table %s, %d rows; result_run says of what", result.table(), result.rows().size());
+  }
+}

@@ -1,0 +1,163 @@
+package io.pocoscope.cli.history;
+
+import io.pocoscope.api.StoreFiller;
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.option.TimeText;
+import io.pocoscope.cli.print.Result;
+import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.store.MergeCounts;
+import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.Table;
+import io.pocoscope.store.answer.AnswerFile;
+import io.pocoscope.store.answer.ImportReport;
+import io.pocoscope.subgraph.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: saved answers into the store. */
+@Command(
+    name = "import",
+    description =
+        "Loads saved GraphQL answers; a known value is never overwritten by a missing one.",
+    footer = {
+      "",
+      "Example:",
+      "  pocoscope import tasks.json deals.json.gz --as-of 2024-07-01",
+      "  curl … | pocoscope import -"
+    })
+public final class ImportCommand extends ConsoleCommand {
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Answers in JSON, one or several to a file, or their rows alone; gzipped or not; - is"
+              + " standard input. An answer with the error indexing_error beside its data"
+              + " (subgraphError: allow) is stored, with a warning; one with another error is"
+              + " refused.")
+  private List<String> files;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = TimeText.class,
+      description =
+          "The time at which slots are judged, such as 2024-07-01 (default: the latest time in the"
+              + " data).")
+  private Instant asOf;
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description = "The network that the answers are of; one file holds one network.")
+  private String network;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = RowType.class,
+      description =
+          "What rows are that do not say it themselves, such as task, deal, reward: for lists of"
+              + " rows alone, whose fields could be of several types.")
+  private Table type;
+
+  @Override
+  public Integer call() {
+    if (files.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+      throw wrongUsage("standard input can be read once: give - once");
+    }
+    List<AnswerFile> answers = files.stream().map(this::file).toList();
+    List<ImportReport> reports = new ArrayList<>();
+    try {
+      return importAll(answers, reports);
+    } finally {
+      tell(reports); // what is in the store is told, whatever came after it
+    }
+  }
+
+  private int importAll(List<AnswerFile> answers, List<ImportReport> reports) {
+    int exitCode = ExitCode.DONE;
+    try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
+      for (AnswerFile answer : answers) {
+        try {
+          reports.add(
+              filler.importAnswers(
+                  answer,
+                  Optional.ofNullable(network).map(Network::canonical),
+                  Optional.ofNullable(asOf)));
+        } catch (StoreFailure.BadInput bad) {
+          console().tell("pocoscope: " + bad.getMessage());
+          exitCode = bad.exitCode();
+        }
+      }
+    }
+    return exitCode;
+  }
+
+  private void tell(List<ImportReport> reports) {
+    if (!reports.isEmpty()) {
+      print(result(reports));
+      reports.forEach(this::tellNotes);
+    }
+  }
+
+  private AnswerFile file(String name) {
+    AnswerFile file = named(name);
+    return type == null ? file : file.holding(type);
+  }
+
+  private AnswerFile named(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      return AnswerFile.of(console().in());
+    }
+    Path path = Path.of(name);
+    if (!Files.exists(path) || Files.isDirectory(path)) {
+      throw wrongUsage(
+          Files.isDirectory(path) ? "%s is a folder: name the files in it" : "there is no file %s",
+          name);
+    }
+    return AnswerFile.at(path);
+  }
+
+  private static Result result(List<ImportReport> reports) {
+    List<ResultColumn> columns =
+        List.of(
+            // Of one file, nobody needs to read the name in every line.
+            ResultColumn.text("file").headed(reports.size() > 1 ? "file" : ""),
+            ResultColumn.text("table"),
+            ResultColumn.number("read"),
+            ResultColumn.number("new"),
+            ResultColumn.number("changed"),
+            ResultColumn.number("unchanged"));
+    List<List<Object>> rows = new ArrayList<>();
+    for (ImportReport report : reports) {
+      report.tables().forEach(counts -> rows.add(row(report.file(), counts)));
+    }
+    return Result.of(columns, rows);
+  }
+
+  private static List<Object> row(String file, MergeCounts counts) {
+    return List.of(
+        file,
+        counts.table().sqlName(),
+        counts.read(),
+        counts.added(),
+        counts.changed(),
+        counts.unchanged());
+  }
+
+  private void tellNotes(ImportReport report) {
+    ImportRemarks remarks = new ImportRemarks(report);
+    remarks.warnings().forEach(warning -> caveat("warning: %s: %s", report.file(), warning));
+    remarks.remarks().forEach(remark -> note("%s: %s", report.file(), remark));
+  }
+}

@@ -1,0 +1,334 @@
+package io.pocoscope.cli.history;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.StoreFiller;
+import io.pocoscope.api.Version;
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.FailureText;
+import io.pocoscope.cli.frame.ProgressLine;
+import io.pocoscope.cli.option.DurationText;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.Network;
+import io.pocoscope.subgraph.Pace;
+import io.pocoscope.subgraph.Patience;
+import io.pocoscope.subgraph.ProxyServer;
+import io.pocoscope.subgraph.ProxySettings;
+import io.pocoscope.subgraph.Subgraph;
+import io.pocoscope.subgraph.SubgraphFailure;
+import io.pocoscope.sync.Forecast;
+import io.pocoscope.sync.Stop;
+import io.pocoscope.sync.SyncReport;
+import io.pocoscope.sync.SyncRequest;
+import io.pocoscope.sync.verification.CheckResult;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sync}: a subgraph's history into the store. */
+@Command(
+    name = "sync",
+    description = {
+      "Pulls a network's history from its subgraph, all of it as it was at one block; later runs"
+          + " pull what changed.",
+      "It can be stopped at any time: the same command goes on."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  pocoscope sync --network arbitrum",
+      "  pocoscope sync --endpoint http://localhost:8000/subgraphs/name/poco-v5"
+    })
+public final class SyncCommand extends ConsoleCommand {
+  private static final int MOST_PARALLEL = 64;
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description =
+          "arbitrum, arbitrum-sepolia or bellecour; with --endpoint, any name. One file holds one"
+              + " network.")
+  private String network;
+
+  @Option(names = "--endpoint", paramLabel = "URL", description = "The subgraph's GraphQL address.")
+  private String endpoint;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "BLOCKS",
+      defaultValue = "50",
+      description =
+          "How far below the head to read, so that a reorganisation leaves the picture whole; 0"
+              + " reads the head (default: ${DEFAULT-VALUE}).")
+  private long margin;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "Requests at once, 1 to 64; fewer where the endpoint does not bear them (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int parallel;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      description =
+          "Requests a second at the most; fewer where the endpoint asks for it (default: no"
+              + " limit).")
+  private Double rate;
+
+  @Option(
+      names = "--page-size",
+      paramLabel = "ROWS",
+      defaultValue = "1000",
+      description =
+          "Rows to a page at first, 1 to 1000; it adapts to the endpoint (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int pageSize;
+
+  @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      defaultValue = "8",
+      description =
+          "How often a request is sent that fails while nothing else is answered (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int attempts;
+
+  @Option(
+      names = "--max-wait",
+      paramLabel = "TIME",
+      defaultValue = "10m",
+      converter = DurationText.class,
+      description =
+          "How long to wait in all while nothing is answered, whatever the endpoint asks for: 30s,"
+              + " 10m, 2h (default: ${DEFAULT-VALUE}).")
+  private Duration maxWait;
+
+  @Option(
+      names = "--restart",
+      description = "Forget a sync that was broken off, and begin at a new block.")
+  private boolean restart;
+
+  @Option(
+      names = "--rebuild",
+      description = "Throw away what the file holds, imports too, and read everything again.")
+  private boolean rebuild;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what would be asked for, about how much, and ask for nothing else.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write what was done to a JSON file.")
+  private Path reportFile;
+
+  @Mixin private ApiKeyOptions apiKey = new ApiKeyOptions();
+
+  @Override
+  public Integer call() {
+    Optional<SyncReportFile> file =
+        Optional.ofNullable(reportFile).filter(any -> !dryRun).map(SyncReportFile::new);
+    file.filter(there -> !there.isWritable())
+        .ifPresent(
+            there -> {
+              throw wrongUsage("--report %s cannot be written", reportFile);
+            });
+    ProgressLine progress = new ProgressLine(console(), options().quiet());
+    SyncJournal journal = new SyncJournal(progress);
+    SyncReports reports = new SyncReports(file, console().clock(), arguments());
+    try {
+      return run(progress, journal, reports);
+    } catch (RuntimeException | Error failure) {
+      failed(failure, journal, reports);
+      throw failure;
+    }
+  }
+
+  private void failed(Throwable failure, SyncJournal journal, SyncReports reports) {
+    if (failure instanceof SubgraphFailure && network != null) {
+      Network.named(network).flatMap(Network::farewell).ifPresent(journal::note);
+    }
+    try {
+      reports.failed(journal, FailureText.exitCode(failure), FailureText.sentence(failure));
+    } catch (UncheckedIOException unwritten) {
+      console().tell("pocoscope: " + unwritten.getMessage());
+      failure.addSuppressed(unwritten);
+    }
+  }
+
+  private int run(ProgressLine progress, SyncJournal journal, SyncReports reports) {
+    if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
+      throw wrongUsage("--margin is 0 or more, --page-size 1 to 1000, --attempts 1 or more");
+    }
+    if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
+      throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
+    }
+    Endpoint where = throughProxy(apiKey.addTo(where(), console().environment()));
+    Subgraph subgraph = subgraph(where, journal);
+    if (dryRun) {
+      return forecast(where, subgraph);
+    }
+    reports.asks(label(where), where.shown(), subgraph::traffic);
+    reports.begun(journal);
+    SyncReport report = sync(where, subgraph, progress, journal);
+    print(SyncResult.of(report));
+    if (options().verbose() && !subgraph.features().introspected()) {
+      note("%s tells no schema: what it lacks shows only where it is asked for", where);
+    }
+    int exitCode = tell(report);
+    reports.ended(report, exitCode, this::contentHashes);
+    return exitCode;
+  }
+
+  private SortedMap<String, String> contentHashes() {
+    try (Pocoscope poco = Pocoscope.open(options().database())) {
+      return poco.contentHashes();
+    }
+  }
+
+  private int forecast(Endpoint where, Subgraph subgraph) {
+    Forecast forecast =
+        StoreFiller.forecast(options().database(), subgraph, request(where), console().clock());
+    print(ForecastResult.of(forecast));
+    console().out().flush();
+    forecast.head().warnings().forEach(console()::tell);
+    return ExitCode.DONE;
+  }
+
+  private SyncReport sync(
+      Endpoint where, Subgraph subgraph, ProgressLine progress, SyncJournal journal) {
+    Stop stop = new Stop();
+    Thread thisThread = Thread.currentThread();
+    console()
+        .interruption()
+        .tell(
+            () -> {
+              stop.request();
+              subgraph.hangUp();
+              thisThread.interrupt();
+            });
+    try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
+      SyncReport report = filler.sync(subgraph, request(where), journal, stop);
+      console().interruption().forget();
+      return report;
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Endpoint throughProxy(Endpoint where) {
+    try {
+      return ProxySettings.of(console().environment()).lead(where);
+    } catch (ProxyServer.BadProxy bad) {
+      throw wrongUsage("%s", bad.getMessage());
+    }
+  }
+
+  private Subgraph subgraph(Endpoint where, SyncJournal journal) {
+    Patience standard = Patience.standard();
+    Patience patience =
+        new Patience(
+            attempts, standard.firstWait(), standard.longestWait(), standard.timeout(), maxWait);
+    OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
+    String userAgent =
+        String.format(
+            Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
+    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, journal::note);
+  }
+
+  private SyncRequest request(Endpoint where) {
+    return new SyncRequest(
+        label(where),
+        where.shown(),
+        margin,
+        pageSize,
+        parallel,
+        restart,
+        rebuild,
+        arguments(),
+        Version.number());
+  }
+
+  private String arguments() {
+    return String.format(
+        Locale.ROOT,
+        "--margin %d --page-size %d --parallel %d --attempts %d%s%s%s",
+        margin,
+        pageSize,
+        parallel,
+        attempts,
+        rate == null ? "" : " --rate " + rate,
+        restart ? " --restart" : "",
+        rebuild ? " --rebuild" : "");
+  }
+
+  private Endpoint where() {
+    if (endpoint != null) {
+      return Endpoint.parse(endpoint)
+          .orElseThrow(() -> wrongUsage("'%s' is no HTTP address", endpoint));
+    }
+    if (network == null) {
+      throw wrongUsage("say which history: --network %s, or --endpoint URL", names());
+    }
+    return Network.named(network)
+        .map(Network::endpoint)
+        .orElseThrow(
+            () ->
+                wrongUsage(
+                    "no endpoint is known for the network '%s'%s: one of %s, or give --endpoint"
+                        + " URL",
+                    network,
+                    Network.nearest(network)
+                        .map(
+                            near -> String.format(Locale.ROOT, " (did you mean %s?)", near.label()))
+                        .orElse(""),
+                    names()));
+  }
+
+  private String label(Endpoint where) {
+    return Optional.ofNullable(network)
+        .map(Network::canonical)
+        .or(() -> Network.at(where).map(Network::label))
+        .orElse("unnamed");
+  }
+
+  private static String names() {
+    return Arrays.stream(Network.values()).map(Network::label).collect(Collectors.joining("|"));
+  }
+
+  private int tell(SyncReport report) {
+    String at = String.format(Locale.ROOT, "%s, block %d", report.network(), report.block());
+    if (report.upToDate()) {
+      String why =
+          report.head().blocksBack() > 0
+              ? "left as it is, as the endpoint went back"
+              : "there already, and nothing newer lies below the margin";
+      note("%s: the store is %s", at, why);
+    }
+    if (report.verification().addsUp()) {
+      boolean all = report.verification().with(CheckResult.Verdict.SKIPPED).isEmpty();
+      note(
+          "%s: %s",
+          at,
+          all
+              ? "everything adds up to the subgraph's own counters, and in itself"
+              : "what was checked adds up");
+    }
+    return new VerificationNotes(console(), options().quiet()).tell(report.verification());
+  }
+}

@@ -1,0 +1,91 @@
+package io.pocoscope.cli.market;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Population;
+import io.pocoscope.cli.frame.CommonOptions;
+import io.pocoscope.cli.option.CalibrationOptions;
+import io.pocoscope.market.BadMarketInput;
+import io.pocoscope.market.BetaLaw;
+import io.pocoscope.market.PowerLaw;
+import io.pocoscope.market.RateLaw;
+import io.pocoscope.outcome.SlotFilter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --observed}: assets that fail as often as a store's actors do. */
+final class ObservedPopulation {
+  @Option(
+      names = "--observed",
+      description =
+          "The assets' failure rates are those inferred from the store: the power law or the Beta"
+              + " law, whichever `calibrate` says fits.")
+  private boolean observed;
+
+  @Option(
+      names = "--params",
+      paramLabel = "FILE",
+      description = "Take the same from a parameter set that export wrote.")
+  private Path file;
+
+  /**
+   * A law, and where it is from.
+   *
+   * @param from in words
+   */
+  record Fitted(RateLaw law, String from) {}
+
+  /**
+   * The law, if it is to be an observed one.
+   *
+   * @throws BadMarketInput if there is none
+   */
+  Optional<Fitted> law(CommonOptions root) {
+    if (observed && file != null) {
+      throw new BadMarketInput("--observed and --params are two ways: take one");
+    }
+    if (file != null) {
+      return Optional.of(fitted(ParameterFile.read(file), file.toString()));
+    }
+    if (!observed) {
+      return Optional.empty();
+    }
+    try (Pocoscope poco = Pocoscope.open(root.database())) {
+      return Optional.of(
+          fitted(
+              // As calibrate has it, whatever the runs' own seed.
+              poco.calibrate(
+                  SlotFilter.all(), Optional.empty(), List.of(), CalibrationOptions.SEED),
+              root.database().toString()));
+    }
+  }
+
+  private static Fitted fitted(ParameterSet parameters, String source) {
+    Population population =
+        parameters
+            .population()
+            .orElseThrow(
+                () ->
+                    new BadMarketInput(
+                        "%s has no failures that a population of rates could be inferred from",
+                        source));
+    RateLaw law =
+        switch (population.fits()) {
+          case BETA -> new BetaLaw(population.beta().law().a(), population.beta().law().b());
+          case POWER_LAW -> new PowerLaw(population.powerLaw().alpha());
+        };
+    return new Fitted(
+        law,
+        String.format(
+            Locale.ROOT,
+            "%s, the law of %d actors' inferred rates in %s (%s)",
+            law.label(),
+            population.actors(),
+            source,
+            String.join(", ", population.roles())));
+  }
+}

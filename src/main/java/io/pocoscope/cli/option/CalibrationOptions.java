@@ -1,0 +1,39 @@
+package io.pocoscope.cli.option;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.cli.frame.CaveatNotes;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which slots a parameter set is made of. */
+public final class CalibrationOptions {
+  /** Of the random numbers behind the population, where none is given. */
+  public static final long SEED = 1;
+
+  @Mixin private SlotFilterOptions filter;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "" + SEED,
+      description =
+          "Of the random numbers behind the population of actors; the same one gives the same"
+              + " figures.")
+  private long seed;
+
+  public ParameterSet set(Pocoscope poco) {
+    return poco.calibrate(filter.filter(poco), filter.shown(poco), caveats(poco), seed);
+  }
+
+  /** What stands with the parameters, as whoever reads the file sees nothing else. */
+  private List<String> caveats(Pocoscope poco) {
+    List<String> caveats = new ArrayList<>();
+    CaveatNotes.of(poco.caveats()).forEach(remark -> caveats.add(remark.text()));
+    filter.counted().ifPresent(caveats::add);
+    EarlyText.told(poco.leftOut(filter.filter(poco)).early()).ifPresent(caveats::add);
+    return caveats;
+  }
+}

@@ -1,0 +1,183 @@
+package io.pocoscope.cli.option;
+
+import com.google.errorprone.annotations.FormatMethod;
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cli.print.Remark;
+import io.pocoscope.outcome.Early;
+import io.pocoscope.outcome.SelfDealing;
+import io.pocoscope.outcome.SlotFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which slots: the same options, with the same meaning, in every command. */
+public final class SlotFilterOptions {
+  private static final String EVERY_PAIR = "all";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = MomentText.class,
+      description =
+          "Deals that started then or later, UTC: 2021, 2021-08, 2021-08-01, 2021-08-01T12:00Z, or"
+              + " 12h, 7d, 4w before the store's now.")
+  private Moment since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = MomentText.class,
+      description = "Deals that started before then: 2021-08 is before August, as 2021-08-01 is.")
+  private Moment until;
+
+  @Option(
+      names = "--exclude-self-dealing",
+      paramLabel = "ROLE",
+      arity = "0..1",
+      fallbackValue = EVERY_PAIR,
+      split = ",",
+      converter = PairText.class,
+      description =
+          "Leave out slots whose requester is also their app-owner, dataset-owner, pool-owner or"
+              + " worker, or only in the roles named.")
+  private List<Pairs> excluded = List.of();
+
+  @Option(
+      names = "--where",
+      paramLabel = "SQL",
+      description = "A condition on the columns of the view slot, such as \"trust > 1\".")
+  private String where;
+
+  @Option(
+      names = "--pending",
+      paramLabel = "HOW",
+      defaultValue = "leave-out",
+      converter = EarlyText.class,
+      description =
+          "Slots that completed although their deadline lies ahead: leave-out, as those that fail"
+              + " are not seen before it, or count (default: ${DEFAULT-VALUE}).")
+  private Early early = Early.LEFT_OUT;
+
+  /** Whether any slots are to be left out. */
+  public boolean given() {
+    return early == Early.COUNTED
+        || since != null
+        || until != null
+        || where != null
+        || !excluded.isEmpty();
+  }
+
+  /**
+   * Which slots of a store.
+   *
+   * @throws ParameterException if no time can lie between the two that were given
+   */
+  public SlotFilter filter(Pocoscope poco) {
+    Optional<Instant> from = time("--since", since, poco);
+    Optional<Instant> to = time("--until", until, poco);
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw wrongUsage(
+          "--since (%s) is not before --until (%s): no deal lies between them",
+          from.get(), to.get());
+    }
+    Set<SelfDealing> pairs = EnumSet.noneOf(SelfDealing.class);
+    excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
+    return new SlotFilter(from, to, pairs, Optional.ofNullable(where), early);
+  }
+
+  private Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
+    if (moment instanceof Moment.Ago ago) {
+      Instant now =
+          poco.meta()
+              .now()
+              .orElseThrow(
+                  () -> wrongUsage("%s: the store has no now to go back from: name a day", option));
+      return Optional.of(now.minus(ago.before()));
+    }
+    return moment instanceof Moment.At at ? Optional.of(at.time()) : Optional.empty();
+  }
+
+  @FormatMethod
+  private ParameterException wrongUsage(String why, Object... values) {
+    return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
+  }
+
+  /** What there is to say of the slots that are looked at, and of those left out unasked. */
+  public List<Remark> told(Pocoscope poco) {
+    List<Remark> told = new ArrayList<>();
+    shown(poco).ifPresent(shown -> told.add(Remark.note("only %s", shown)));
+    counted().ifPresent(counted -> told.add(Remark.caveat("%s", counted)));
+    EarlyText.told(poco.leftOut(filter(poco)).early())
+        .ifPresent(early -> told.add(Remark.caveat("%s", early)));
+    return told;
+  }
+
+  /** What there is to say of slots that are looked at though they should not be, if asked for. */
+  public Optional<String> counted() {
+    return early == Early.COUNTED
+        ? Optional.of(
+            "slots that completed count though their deadline lies ahead, before which those that"
+                + " fail are not seen: rates are too low")
+        : Optional.empty();
+  }
+
+  /** The filter in words, if there is one. */
+  public Optional<String> shown(Pocoscope poco) {
+    SlotFilter filter = filter(poco);
+    List<String> parts = new ArrayList<>();
+    filter.since().ifPresent(time -> parts.add("deals since " + time));
+    filter.until().ifPresent(time -> parts.add("deals before " + time));
+    filter.excluded().stream()
+        .sorted()
+        .map(role -> "requester is not " + role.label())
+        .forEach(parts::add);
+    if (where != null) {
+      parts.add("where " + where.strip());
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+  }
+
+  /** One role that may coincide with the requester's, or all of them. */
+  public record Pairs(Set<SelfDealing> roles) {}
+
+  /** Reads such a role. */
+  static final class PairText implements ITypeConverter<Pairs> {
+    @Override
+    public Pairs convert(String text) {
+      if (text.equals(EVERY_PAIR)) {
+        return new Pairs(EnumSet.allOf(SelfDealing.class));
+      }
+      return SelfDealing.named(text)
+          .map(role -> new Pairs(EnumSet.of(role)))
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      String.format(
+                          Locale.ROOT,
+                          "'%s' is no role of self-dealing: one of %s",
+                          text,
+                          labels())));
+    }
+
+    private static String labels() {
+      return Arrays.stream(SelfDealing.values())
+          .map(SelfDealing::label)
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

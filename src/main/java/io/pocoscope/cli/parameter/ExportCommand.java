@@ -1,0 +1,80 @@
+package io.pocoscope.cli.parameter;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.OutputFiles;
+import io.pocoscope.cli.frame.StoreCommand;
+import io.pocoscope.cli.option.CalibrationOptions;
+import io.pocoscope.cli.print.CsvRows;
+import io.pocoscope.cli.print.Result;
+import io.pocoscope.cli.result.ParameterNotes;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code export}: the parameter set as a file for a simulator. */
+@Command(
+    name = "export",
+    description = "Writes what `calibrate` shows to a file, for the models and for simulators.",
+    footer = {
+      "",
+      "The same store and options give the same bytes. ruin, slashing and simulate read",
+      "either kind of file with --params FILE.",
+      "",
+      "Example:",
+      "  pocoscope export --to observed.json",
+      "  pocoscope ruin --params observed.json --penalty 1 --stake 5"
+    })
+public final class ExportCommand extends StoreCommand {
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      required = true,
+      description = "The file, replaced if it is there: .json or .csv.")
+  private Path file;
+
+  @Mixin private CalibrationOptions calibration;
+
+  @Override
+  protected int run(Pocoscope poco) {
+    Kind kind = kind();
+    if (!OutputFiles.writable(file)) {
+      throw wrongUsage("--to: %s cannot be written", file);
+    }
+    ParameterSet set = calibration.set(poco);
+    Result result = ParameterResult.withProvenance(set);
+    OutputFiles.text(
+        file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
+    note("%s: %d parameters", file, set.parameters().size());
+    say(ParameterNotes.of(set));
+    return ExitCode.DONE;
+  }
+
+  private enum Kind {
+    JSON,
+    CSV
+  }
+
+  private Kind kind() {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return Kind.JSON;
+    }
+    if (name.endsWith(".csv")) {
+      return Kind.CSV;
+    }
+    throw wrongUsage("--to: the file's name ends in .json or .csv, which says how it is written");
+  }
+
+  private static String csv(Result result) {
+    return Stream.concat(
+            Stream.of(CsvRows.header(result.columns())),
+            result.rows().stream().map(row -> CsvRows.row(result.columns(), row)))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}

@@ -1,0 +1,185 @@
+package io.pocoscope.cli.stake;
+
+import io.pocoscope.calibration.Beta;
+import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.option.GroupingText;
+import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.ruin.BadRuinInput;
+import io.pocoscope.ruin.Posterior;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Where a failure rate is known from, if it is not given: a posterior, a store, a parameter set.
+ */
+final class KnowledgeOptions {
+  @Option(
+      names = "--posterior",
+      paramLabel = "A,B",
+      converter = PosteriorText.class,
+      description =
+          "bernoulli: instead of --failure-rate, what is known of it, a Beta distribution; the ruin"
+              + " is mixed over it, with a 95 %% interval and the value at its mean.")
+  private Posterior posterior;
+
+  @Option(
+      names = "--observed",
+      description =
+          "The failure rate of the store's slots, with what is not known of it. With --by, of each"
+              + " actor.")
+  private boolean observed;
+
+  @Option(
+      names = "--params",
+      paramLabel = "FILE",
+      description =
+          "The failure rate (of bernoulli; else lambda.day) of a parameter set that export wrote;"
+              + " its claim size, premium and stake (stake.pool_owner) where they are not given.")
+  private Path file;
+
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME",
+      description = "With --params: another rate, such as failure_rate.category.XS.")
+  private String parameter;
+
+  @Option(
+      names = "--by",
+      paramLabel = "ROLE",
+      converter = GroupingText.class,
+      description =
+          "With --observed: the ruin of each requester, beneficiary, app, app-owner, dataset,"
+              + " dataset-owner, pool, pool-owner or worker, under today's protocol and under"
+              + " collective slashing.")
+  private GroupingText.Choice by;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "With --by: those with the most slots (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Mixin private SlotFilterOptions filter;
+
+  /** Whether the rate is to come from here. */
+  boolean wanted() {
+    check();
+    return posterior != null || observed || file != null;
+  }
+
+  private void check() {
+    int sources = (posterior != null ? 1 : 0) + (observed ? 1 : 0) + (file != null ? 1 : 0);
+    if (sources > 1) {
+      throw new BadRuinInput("--posterior, --observed and --params are three ways: take one");
+    }
+    if (by != null && !observed) {
+      throw new BadRuinInput("--by goes with --observed");
+    }
+    if (parameter != null && file == null) {
+      throw new BadRuinInput("--parameter goes with --params");
+    }
+    if (filter.given() && !observed) {
+      throw new BadRuinInput(
+          "--since, --until, --where, --exclude-self-dealing and --pending go with --observed");
+    }
+    if (limit < 1) {
+      throw new BadRuinInput("--limit is 1 or more");
+    }
+  }
+
+  Optional<Posterior> posterior() {
+    return Optional.ofNullable(posterior);
+  }
+
+  boolean observed() {
+    return observed;
+  }
+
+  Optional<Grouping> by() {
+    return Optional.ofNullable(by).flatMap(GroupingText.Choice::grouping);
+  }
+
+  /** To be asked for, so that it is known whether there are more. */
+  int oneMoreThanShown() {
+    return limit == Integer.MAX_VALUE ? limit : limit + 1;
+  }
+
+  /** As many as are shown; says so if there are more. */
+  <T> List<T> cut(ConsoleCommand command, List<T> found) {
+    if (found.size() <= limit) {
+      return found;
+    }
+    command.caveat("shown are the %d with the most slots: see --limit", limit);
+    return found.subList(0, limit);
+  }
+
+  SlotFilterOptions filter() {
+    return filter;
+  }
+
+  /** The parameter set, if one was named. */
+  Optional<ParameterSet> parameters() {
+    return Optional.ofNullable(file).map(ParameterFile::read);
+  }
+
+  /** What the set says of the failure rate. */
+  Posterior posteriorOf(ParameterSet set) {
+    String name = parameter == null ? "failure_rate" : parameter;
+    Beta beta =
+        need(set, name)
+            .posterior()
+            .orElseThrow(() -> new BadRuinInput("--parameter: %s is no failure rate", name));
+    return new Posterior(beta.a(), beta.b());
+  }
+
+  /**
+   * What the set says of failures per period.
+   *
+   * @return has a value
+   */
+  Parameter lambdaOf(ParameterSet set) {
+    String name = parameter == null ? "lambda.day" : parameter;
+    Parameter lambda = need(set, name);
+    if (lambda.value().isEmpty()) {
+      throw new BadRuinInput("--parameter: %s has no value", name);
+    }
+    return lambda;
+  }
+
+  private static Parameter need(ParameterSet set, String name) {
+    return set.find(name)
+        .orElseThrow(
+            () ->
+                new BadRuinInput(
+                    "--params: the set has no %s: it has %s",
+                    name,
+                    String.join(
+                        ", ",
+                        set.parameters().stream()
+                            .map(Parameter::name)
+                            .filter(it -> it.startsWith(name.split("[._]", -1)[0]))
+                            .limit(6)
+                            .toList())));
+  }
+
+  /** Those that group by a role. */
+  static final List<Grouping> ROLES =
+      List.of(
+          Grouping.REQUESTER,
+          Grouping.BENEFICIARY,
+          Grouping.APP,
+          Grouping.APP_OWNER,
+          Grouping.DATASET,
+          Grouping.DATASET_OWNER,
+          Grouping.POOL,
+          Grouping.POOL_OWNER,
+          Grouping.WORKER);
+}
