@@ -51,6 +51,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.slashing..")
           .layer("api")
           .definedBy("io.pocoscope.api..")
+          .layer("result")
+          .definedBy("io.pocoscope.result..")
           .layer("devnet")
           .definedBy("io.pocoscope.devnet..")
           .layer("cli")
@@ -97,6 +99,8 @@ class ArchitectureTest {
               "market",
               "calibration",
               "ruin")
+          .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
           .whereLayer("devnet")
@@ -124,6 +128,7 @@ class ArchitectureTest {
               "io.pocoscope.market..",
               "io.pocoscope.slashing..",
               "io.pocoscope.api..",
+              "io.pocoscope.result..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
 
@@ -135,6 +140,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ROOMS_OF_DEVNET_DO_NOT_GO_IN_CIRCLES =
       slices().matching("io.pocoscope.devnet.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ROOMS_OF_RESULTS_DO_NOT_GO_IN_CIRCLES =
+      slices().matching("io.pocoscope.result.(*)").should().beFreeOfCycles();
 
   /** Commands that answer one kind of question know nothing of the others. */
   @ArchTest

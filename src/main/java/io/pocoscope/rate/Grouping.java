@@ -66,6 +66,11 @@ public enum Grouping {
     return label;
   }
 
+  /** Whether the groups are of addresses that their owners may have given a name. */
+  public boolean mayHaveName() {
+    return this == APP || this == DATASET || this == POOL;
+  }
+
   /** Whether a slot can be in several groups. */
   public boolean overlaps() {
     return !join.isEmpty();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.cli.print.TextTable;
-import io.pocoscope.cli.print.TextWidth;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.RecordedStore;
+import io.pocoscope.text.TextWidth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,16 +7,17 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.ProgressLine;
-import io.pocoscope.cli.option.EarlyText;
-import io.pocoscope.cli.result.ActorResult;
-import io.pocoscope.cli.result.CauseResult;
-import io.pocoscope.cli.result.FailureResult;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.failure.ActorResult;
+import io.pocoscope.result.failure.CauseResult;
+import io.pocoscope.result.failure.EarlyNote;
+import io.pocoscope.result.failure.FailureResult;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Pace;
 import io.pocoscope.subgraph.Patience;
@@ -94,8 +95,12 @@ public final class DemoCommand extends ConsoleCommand {
     print(
         poco,
         ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
-    note("the own failure rates of the %d actors that fail most often", SHOWN_ACTORS);
-    EarlyText.told(poco.leftOut(all).early()).ifPresent(told -> caveat("%s", told));
+    say(
+        Remark.note(
+            "shown_actors",
+            "the own failure rates of the %d actors that fail most often",
+            SHOWN_ACTORS));
+    EarlyNote.of(poco.leftOut(all).early()).ifPresent(this::say);
   }
 
   private void sync(Path file) {

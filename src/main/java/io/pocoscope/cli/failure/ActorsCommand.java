@@ -9,7 +9,9 @@ import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.RoleText;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.result.ActorResult;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.failure.ActorNotes;
+import io.pocoscope.result.failure.ActorResult;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -76,10 +78,12 @@ public final class ActorsCommand extends SavingCommand {
     List<PartyRole> chosen =
         roles.isEmpty() ? PartyRole.standard() : roles.stream().distinct().sorted().toList();
     Optional<Attribution> found = poco.actors(filter.filter(poco), chosen, level, seed);
-    print(poco, ActorResult.of(found, level, limit()));
+    Result result =
+        ActorResult.of(found, level, limit()).noted(ActorNotes.of(found, chosen, limit(), poco));
+    print(poco, result);
     keep(poco, ActorResult.of(found, level, dataLimit()));
     say(filter.told(poco));
-    say(ActorNotes.of(found, chosen, limit(), poco));
+    say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

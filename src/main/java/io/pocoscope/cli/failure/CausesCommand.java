@@ -7,9 +7,11 @@ import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.result.CauseResult;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.failure.CauseResult;
+import io.pocoscope.result.failure.FailedSlotResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,18 +56,15 @@ public final class CausesCommand extends SavingCommand {
       Result result = CauseResult.of(table);
       print(poco, result);
       keep(poco, result);
-      filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-      filter.counted().ifPresent(counted -> caveat("%s", counted));
-      say(CauseNotes.of(table));
+      say(filter.asked(poco));
+      say(result.notes());
     } else {
       List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));
       Result result = FailedSlotResult.of(groupings, slots);
       print(poco, result);
       keep(poco, result);
-      filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-      if (slots.isEmpty()) {
-        caveat("no such slot: none failed so, or the filter lets none through");
-      }
+      filter.shown(poco).ifPresent(shown -> say(Remark.note("filter", "only %s", shown)));
+      say(result.notes());
     }
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

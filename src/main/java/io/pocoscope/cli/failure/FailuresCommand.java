@@ -5,14 +5,14 @@ import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.result.FailureResult;
 import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.failure.FailureResult;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -99,9 +99,8 @@ public final class FailuresCommand extends SavingCommand {
     Result result = FailureResult.of(table);
     print(poco, result);
     keep(poco, result);
-    filter.shown(poco).ifPresent(shown -> note("only %s", shown));
-    filter.counted().ifPresent(counted -> caveat("%s", counted));
-    say(FailureNotes.of(table));
+    say(filter.asked(poco));
+    say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

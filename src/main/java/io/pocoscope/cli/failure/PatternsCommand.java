@@ -5,11 +5,12 @@ import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.cli.print.Result;
 import io.pocoscope.pattern.Facet;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.pattern.Target;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.failure.PatternResult;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ public final class PatternsCommand extends SavingCommand {
     print(poco, result);
     keep(poco, result);
     say(filter.told(poco));
-    say(PatternNotes.of(table));
+    say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

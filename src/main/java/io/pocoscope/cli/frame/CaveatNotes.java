@@ -1,7 +1,7 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.api.Caveats;
-import io.pocoscope.cli.print.Remark;
+import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +13,13 @@ public final class CaveatNotes {
     List<Remark> notes = new ArrayList<>();
     if (caveats.unfinishedSync()) {
       notes.add(
-          Remark.caveat(
+          Remark.unnamedCaveat(
               "a sync was broken off: these figures are of a part of the history; sync again to go"
                   + " on"));
     }
     if (caveats.unseenTasks() > 0) {
       notes.add(
-          Remark.caveat(
+          Remark.unnamedCaveat(
               "%d slots have no task in the store and count as never initialized: wrong if their"
                   + " tasks were not imported",
               caveats.unseenTasks()));

@@ -5,11 +5,11 @@ import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.print.AnnotatedJson;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.print.NamedResult;
 import io.pocoscope.cli.print.Printer;
-import io.pocoscope.cli.print.Remark;
-import io.pocoscope.cli.print.Result;
 import io.pocoscope.cli.print.Sheet;
+import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +62,13 @@ public abstract class ConsoleCommand implements Callable<Integer> {
   /** Says what helps to read the result, on standard error; {@code --quiet} hides it. */
   @FormatMethod
   public void note(String note, Object... values) {
-    say(Remark.note(note, values));
+    say(Remark.unnamed(note, values));
   }
 
   /** Says what the result lacks, on standard error, even where notes are not wanted. */
   @FormatMethod
   public void caveat(String caveat, Object... values) {
-    say(Remark.caveat(caveat, values));
+    say(Remark.unnamedCaveat(caveat, values));
   }
 
   /** Prints what was held back until all is said of it. */

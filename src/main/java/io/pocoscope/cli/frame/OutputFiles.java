@@ -1,7 +1,7 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.cli.print.CsvRows;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.StoreFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;

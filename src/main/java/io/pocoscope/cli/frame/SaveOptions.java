@@ -1,9 +1,10 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.api.Version;
-import io.pocoscope.cli.print.Remark;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.Cell;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class SaveOptions {
     List<List<Object>> rows = new ArrayList<>();
     for (List<Object> row : result.rows()) {
       List<Object> values = new ArrayList<>();
-      kept.forEach(i -> values.add(row.get(i)));
+      kept.forEach(i -> values.add(Cell.data(row.get(i))));
       rows.add(values);
     }
     return new SavedResult(

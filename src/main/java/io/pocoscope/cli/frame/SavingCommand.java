@@ -2,8 +2,8 @@ package io.pocoscope.cli.frame;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.ResultSaver;
-import io.pocoscope.cli.print.NamedResult;
-import io.pocoscope.cli.print.Result;
+import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.pocoscope.cli.game;
 
-import io.pocoscope.cli.print.AmountText;
-import io.pocoscope.cli.print.Facts;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.AmountText;
+import io.pocoscope.result.column.Facts;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.pocoscope.cli.game;
 
 import io.pocoscope.api.PriceQuantiles;
 import io.pocoscope.api.PricedRole;
-import io.pocoscope.cli.print.AmountText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.RlcText;
-import io.pocoscope.cli.print.Section;
+import io.pocoscope.result.column.AmountText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.RlcText;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.poco.PoolTerms;
 import java.math.BigDecimal;
@@ -111,7 +111,7 @@ final class ObservedPrices implements TermSource {
     List<ResultColumn> columns =
         List.of(
             ResultColumn.text("role"),
-            new ResultColumn("", "category", ResultColumn.Style.TEXT),
+            ResultColumn.text("").headed("category"),
             ResultColumn.textForMachines("category"),
             ResultColumn.number("slots"),
             ResultColumn.forPeople("25 %"),

@@ -3,7 +3,7 @@ package io.pocoscope.cli.game;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Quantiles;
-import io.pocoscope.cli.print.AmountText;
+import io.pocoscope.result.column.AmountText;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.poco.PoolTerms;

@@ -1,10 +1,10 @@
 package io.pocoscope.cli.game;
 
-import io.pocoscope.cli.print.AmountText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.Section;
 import io.pocoscope.cli.print.TextTable;
+import io.pocoscope.result.column.AmountText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.slashing.Equilibrium;
 import io.pocoscope.slashing.NormalForm;
 import io.pocoscope.slashing.Party;

@@ -1,7 +1,7 @@
 package io.pocoscope.cli.game;
 
-import io.pocoscope.cli.print.RlcText;
-import io.pocoscope.cli.print.Section;
+import io.pocoscope.result.column.RlcText;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.slashing.poco.Electorate;
 import io.pocoscope.slashing.poco.Kitty;
 import io.pocoscope.slashing.poco.KittyLevel;

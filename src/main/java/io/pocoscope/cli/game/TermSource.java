@@ -1,6 +1,6 @@
 package io.pocoscope.cli.game;
 
-import io.pocoscope.cli.print.Section;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.ruin.Rational;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,12 +1,12 @@
 package io.pocoscope.cli.history;
 
 import io.pocoscope.casefile.AddressFile;
-import io.pocoscope.cli.print.Facts;
-import io.pocoscope.cli.print.NumberText;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.RlcText;
-import io.pocoscope.cli.print.Rows;
-import io.pocoscope.cli.print.Section;
+import io.pocoscope.result.column.Facts;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.RlcText;
+import io.pocoscope.result.column.Rows;
+import io.pocoscope.result.column.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class AddressSections {
             ResultColumn.number("pending"),
             ResultColumn.number("unknown"),
             ResultColumn.number("early"),
-            new ResultColumn("rate", "rate\n%", ResultColumn.Style.PERCENT),
+            ResultColumn.number("rate").headed("rate\n%").styled(ResultColumn.Style.PERCENT),
             ResultColumn.forMachines("rate_low"),
             ResultColumn.forMachines("rate_high"),
             ResultColumn.forPeople("95 %"),

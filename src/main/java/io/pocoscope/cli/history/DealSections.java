@@ -1,11 +1,11 @@
 package io.pocoscope.cli.history;
 
 import io.pocoscope.casefile.DealFile;
-import io.pocoscope.cli.print.Facts;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.RlcText;
-import io.pocoscope.cli.print.Rows;
-import io.pocoscope.cli.print.Section;
+import io.pocoscope.result.column.Facts;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.RlcText;
+import io.pocoscope.result.column.Rows;
+import io.pocoscope.result.column.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.pocoscope.cli.history;
 
-import io.pocoscope.cli.print.Facts;
-import io.pocoscope.cli.print.Result;
+import io.pocoscope.result.column.Facts;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.sync.Forecast;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package io.pocoscope.cli.history;
 
 import io.pocoscope.cli.print.CsvRows;
-import io.pocoscope.cli.print.JsonRows;
 import io.pocoscope.cli.print.Printer;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
 import io.pocoscope.cli.print.Sheet;
-import io.pocoscope.cli.print.TextWidth;
+import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.PlainValue;
 import io.pocoscope.text.ForeignText;
+import io.pocoscope.text.TextWidth;
 import java.io.PrintStream;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

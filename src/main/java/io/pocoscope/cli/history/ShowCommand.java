@@ -7,8 +7,8 @@ import io.pocoscope.casefile.Lookup;
 import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
-import io.pocoscope.cli.print.NamedText;
 import io.pocoscope.cli.print.SectionPrinter;
+import io.pocoscope.result.column.NamedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

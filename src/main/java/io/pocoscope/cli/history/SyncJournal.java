@@ -2,7 +2,7 @@ package io.pocoscope.cli.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pocoscope.cli.print.JsonRows;
+import io.pocoscope.result.column.JsonRows;
 import io.pocoscope.sync.HeadState;
 import io.pocoscope.sync.SyncProgress;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.pocoscope.cli.history;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Version;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.print.JsonRows;
+import io.pocoscope.result.column.JsonRows;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.SyncReport;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package io.pocoscope.cli.market;
 
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.StatJson;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.Measure;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Summary;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.StatJson;
+import io.pocoscope.result.column.StatText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

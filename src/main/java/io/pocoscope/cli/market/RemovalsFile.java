@@ -1,9 +1,9 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.OutputFiles;
-import io.pocoscope.cli.print.ResultColumn;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Removal;
+import io.pocoscope.result.column.ResultColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

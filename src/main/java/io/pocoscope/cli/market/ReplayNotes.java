@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.ReplayReport;
 import io.pocoscope.attribution.PartyRole;
-import io.pocoscope.cli.print.Remark;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.History;
 import io.pocoscope.market.Incentives;
 import io.pocoscope.market.Replayed;
 import io.pocoscope.rate.Basis;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.StatText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,11 +89,11 @@ final class ReplayNotes {
 
   @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(Remark.note(note, values));
+    notes.add(Remark.unnamed(note, values));
   }
 
   @FormatMethod
   private void caveat(String caveat, Object... values) {
-    notes.add(Remark.caveat(caveat, values));
+    notes.add(Remark.unnamedCaveat(caveat, values));
   }
 }

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.ReplayReport;
 import io.pocoscope.attribution.PartyRole;
-import io.pocoscope.cli.print.NumberText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.StatJson;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.History;
 import io.pocoscope.market.Incentives;
 import io.pocoscope.market.Replayed;
 import io.pocoscope.rate.Interval;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.StatJson;
+import io.pocoscope.result.column.StatText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class ReplayResult {
 
   static Result sideBySide(List<ReplayReport> reports, double level) {
     List<ResultColumn> columns = new ArrayList<>();
-    columns.add(new ResultColumn("", "replayed", ResultColumn.Style.TEXT));
+    columns.add(ResultColumn.text("").headed("replayed"));
     reports.forEach(
         report -> columns.add(ResultColumn.forPeople(report.replayed().rules().scheme().title())));
     List<List<Object>> rows = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ReplayResult {
             ResultColumn.text("scheme"),
             ResultColumn.text("account").headed("out"),
             ResultColumn.textForMachines("out_at"),
-            new ResultColumn("", "at", ResultColumn.Style.TEXT),
+            ResultColumn.text("").headed("at"),
             ResultColumn.number("out_after_slots").headed("after\nslots"),
             ResultColumn.number("failures").headed("fail-\nures"),
             ResultColumn.number("successes").headed("suc-\ncesses"),

@@ -1,11 +1,11 @@
 package io.pocoscope.cli.market;
 
 import com.google.errorprone.annotations.FormatMethod;
-import io.pocoscope.cli.print.Remark;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.MarketSettings;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.StatText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +56,6 @@ final class SimulationNotes {
 
   @FormatMethod
   private void add(String note, Object... values) {
-    notes.add(Remark.note(note, values));
+    notes.add(Remark.unnamed(note, values));
   }
 }

@@ -2,7 +2,6 @@ package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.print.Result;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Crew;
 import io.pocoscope.market.MarketSettings;
@@ -13,6 +12,7 @@ import io.pocoscope.market.Recording;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
 import io.pocoscope.market.Trajectory;
+import io.pocoscope.result.column.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

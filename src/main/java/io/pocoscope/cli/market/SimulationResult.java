@@ -3,14 +3,14 @@ package io.pocoscope.cli.market;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.StatJson;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.Measure;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Summary;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.StatJson;
+import io.pocoscope.result.column.StatText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ final class SimulationResult {
   /** For people: a line to a measure, its interval below it. */
   static Result sideBySide(List<PlayedCell> cells, double level) {
     List<ResultColumn> columns = new ArrayList<>();
-    columns.add(new ResultColumn("", "measure", ResultColumn.Style.TEXT));
+    columns.add(ResultColumn.text("").headed("measure"));
     cells.forEach(cell -> columns.add(ResultColumn.forPeople(cell.cell().scheme().title())));
     List<List<Object>> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {

@@ -2,7 +2,6 @@ package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.print.Result;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Crew;
@@ -12,6 +11,7 @@ import io.pocoscope.market.Recording;
 import io.pocoscope.market.Scheme;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.pocoscope.cli.market;
 
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.StatJson;
 import io.pocoscope.market.Attack;
 import io.pocoscope.market.MarketSettings;
 import io.pocoscope.market.Measure;
@@ -9,6 +7,8 @@ import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Scheme;
 import io.pocoscope.market.Summary;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.StatJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

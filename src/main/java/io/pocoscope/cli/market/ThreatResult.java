@@ -2,11 +2,11 @@ package io.pocoscope.cli.market;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
-import io.pocoscope.cli.print.StatJson;
-import io.pocoscope.cli.print.StatText;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.StatJson;
+import io.pocoscope.result.column.StatText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ThreatResult {
 
   static Result of(List<Threat> threats) {
     List<ResultColumn> columns = new ArrayList<>();
-    columns.add(new ResultColumn("", "under attack", ResultColumn.Style.TEXT));
+    columns.add(ResultColumn.text("").headed("under attack"));
     threats.forEach(threat -> columns.add(ResultColumn.forPeople(threat.scheme().title())));
     List<List<Object>> rows = new ArrayList<>();
     LINES.forEach(

@@ -1,9 +1,9 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.OutputFiles;
-import io.pocoscope.cli.print.ResultColumn;
 import io.pocoscope.market.PlayedCell;
 import io.pocoscope.market.Trajectory;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.ParquetFile;
 import io.pocoscope.store.ParquetFile.Column;
 import java.nio.file.Path;

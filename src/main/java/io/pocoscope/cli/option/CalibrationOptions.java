@@ -3,6 +3,7 @@ package io.pocoscope.cli.option;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.frame.CaveatNotes;
+import io.pocoscope.result.failure.EarlyNote;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,8 @@ public final class CalibrationOptions {
     List<String> caveats = new ArrayList<>();
     CaveatNotes.of(poco.caveats()).forEach(remark -> caveats.add(remark.text()));
     filter.counted().ifPresent(caveats::add);
-    EarlyText.told(poco.leftOut(filter.filter(poco)).early()).ifPresent(caveats::add);
+    EarlyNote.of(poco.leftOut(filter.filter(poco)).early())
+        .ifPresent(early -> caveats.add(early.text()));
     return caveats;
   }
 }

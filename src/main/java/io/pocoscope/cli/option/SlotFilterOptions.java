@@ -2,10 +2,12 @@ package io.pocoscope.cli.option;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.print.Remark;
 import io.pocoscope.outcome.Early;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Remarks;
+import io.pocoscope.result.failure.EarlyNote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,12 +121,17 @@ public final class SlotFilterOptions {
 
   /** What there is to say of the slots that are looked at, and of those left out unasked. */
   public List<Remark> told(Pocoscope poco) {
-    List<Remark> told = new ArrayList<>();
-    shown(poco).ifPresent(shown -> told.add(Remark.note("only %s", shown)));
-    counted().ifPresent(counted -> told.add(Remark.caveat("%s", counted)));
-    EarlyText.told(poco.leftOut(filter(poco)).early())
-        .ifPresent(early -> told.add(Remark.caveat("%s", early)));
+    List<Remark> told = new ArrayList<>(asked(poco));
+    EarlyNote.of(poco.leftOut(filter(poco)).early()).ifPresent(told::add);
     return told;
+  }
+
+  /** What there is to say of the slots that are looked at, as it was asked for. */
+  public List<Remark> asked(Pocoscope poco) {
+    Remarks asked = new Remarks();
+    shown(poco).ifPresent(shown -> asked.note("filter", "only %s", shown));
+    counted().ifPresent(counted -> asked.caveat("early_counted", "%s", counted));
+    return asked.all();
   }
 
   /** What there is to say of slots that are looked at though they should not be, if asked for. */

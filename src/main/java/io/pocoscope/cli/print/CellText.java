@@ -1,17 +1,12 @@
 package io.pocoscope.cli.print;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.result.column.Cell;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.WholeText;
 import io.pocoscope.text.ForeignText;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import io.pocoscope.text.TextWidth;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,39 +22,9 @@ public final class CellText {
 
   private CellText() {}
 
-  /** A value as it is. */
-  public static String whole(Object value) {
-    if (value == null) {
-      return "";
-    }
-    if (value instanceof LocalDateTime time) {
-      return DateTimeFormatter.ISO_INSTANT.format(time.toInstant(ZoneOffset.UTC));
-    }
-    if (value instanceof Instant time) {
-      return DateTimeFormatter.ISO_INSTANT.format(time);
-    }
-    if (value instanceof LocalTime time) {
-      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
-    }
-    if (value instanceof OffsetTime time) {
-      return DateTimeFormatter.ISO_OFFSET_TIME.format(time);
-    }
-    if (value instanceof Collection<?> elements) {
-      return elements.stream().allMatch(CellText::isPlain)
-          ? elements.stream().map(CellText::whole).collect(Collectors.joining(" "))
-          : JsonRows.value(elements).toString();
-    }
-    if (value instanceof Map<?, ?> entries) {
-      return JsonRows.value(entries).toString();
-    }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    return Objects.toString(value);
-  }
-
   /** A value for a table. */
-  public static String shown(Object value, ResultColumn.Style style, boolean wide) {
+  public static String shown(Object inRow, ResultColumn.Style style, boolean wide) {
+    Object value = Cell.people(inRow);
     if (style == ResultColumn.Style.NAME) {
       return name(value, wide);
     }
@@ -69,7 +34,7 @@ public final class CellText {
     if (style == ResultColumn.Style.PERCENT && value instanceof Double proportion) {
       return String.format(Locale.ROOT, "%.1f", 100 * proportion);
     }
-    String text = whole(value);
+    String text = WholeText.of(value);
     if (wide) {
       return ForeignText.line(text);
     }
@@ -87,16 +52,8 @@ public final class CellText {
           .map(name -> name(name, wide))
           .collect(Collectors.joining(", "));
     }
-    String text = whole(value).strip();
+    String text = WholeText.of(value).strip();
     return wide ? ForeignText.line(text) : TextWidth.cut(ForeignText.line(head(text)), LONGEST);
-  }
-
-  /** What a list of such can show without brackets. */
-  private static boolean isPlain(Object element) {
-    return element != null
-        && !(element instanceof Collection<?>)
-        && !(element instanceof Map<?, ?>)
-        && !(element instanceof JsonNode);
   }
 
   /** Enough to be cut: a text may be megabytes long. */

@@ -1,5 +1,9 @@
 package io.pocoscope.cli.print;
 
+import io.pocoscope.result.column.Cell;
+import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.WholeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +25,7 @@ public final class CsvRows {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       if (columns.get(i).inData()) {
-        cells.add(quoted(cell(columns.get(i), row.get(i))));
+        cells.add(quoted(cell(columns.get(i), Cell.data(row.get(i)))));
       }
     }
     return String.join(",", cells);
@@ -32,7 +36,7 @@ public final class CsvRows {
     if (column.style() == ResultColumn.Style.NAME && value instanceof Collection<?> names) {
       return names.stream().allMatch(Objects::isNull) ? "" : JsonRows.value(names).toString();
     }
-    return CellText.whole(value);
+    return WholeText.of(value);
   }
 
   private static String quoted(String cell) {

@@ -1,5 +1,7 @@
 package io.pocoscope.cli.print;
 
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;

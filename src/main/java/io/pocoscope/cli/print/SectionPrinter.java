@@ -2,6 +2,9 @@ package io.pocoscope.cli.print;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.result.column.Cell;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.MarkdownText;
 import java.util.List;
@@ -61,11 +64,11 @@ public final class SectionPrinter {
   }
 
   private void csv(Section section) {
-    List<ResultColumn> columns = section.result().columns();
-    List<List<Object>> rows = section.result().rows();
+    List<ResultColumn> columns = section.result().inLines().columns();
+    List<List<Object>> rows = section.result().inLines().rows();
     for (int row = 0; row < rows.size(); row++) {
       for (int i = 0; i < columns.size(); i++) {
-        Object value = rows.get(row).get(i);
+        Object value = Cell.data(rows.get(row).get(i));
         if (columns.get(i).inData() && value != null) {
           sheet.csv(CsvRows.row(CSV, List.of(section.key(), row + 1, columns.get(i).key(), value)));
         }

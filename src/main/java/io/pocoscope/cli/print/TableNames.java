@@ -2,6 +2,8 @@ package io.pocoscope.cli.print;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.text.TextWidth;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,6 +2,10 @@ package io.pocoscope.cli.print;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.result.column.GroupKeys;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.text.TextWidth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

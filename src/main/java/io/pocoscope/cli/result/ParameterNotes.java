@@ -2,7 +2,7 @@ package io.pocoscope.cli.result;
 
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Provenance;
-import io.pocoscope.cli.print.Remark;
+import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,29 +15,29 @@ public final class ParameterNotes {
     Provenance from = set.provenance();
     List<Remark> notes = new ArrayList<>();
     notes.add(
-        Remark.note(
+        Remark.unnamed(
             "parameters of %s%s%s",
             from.network().orElse("an unnamed network"),
             from.block().map(block -> ", block " + block).orElse(""),
             from.filter().map(filter -> ", only " + filter).orElse("")));
     if (from.generated()) {
-      notes.add(Remark.caveat("generated data, of no real market"));
+      notes.add(Remark.unnamedCaveat("generated data, of no real market"));
     }
-    from.caveats().forEach(caveat -> notes.add(Remark.caveat("%s", caveat)));
+    from.caveats().forEach(caveat -> notes.add(Remark.unnamedCaveat("%s", caveat)));
     return notes;
   }
 
   public static List<Remark> of(ParameterSet set) {
     List<Remark> notes = new ArrayList<>();
     if (set.provenance().generated()) {
-      notes.add(Remark.caveat("generated data, of no real market"));
+      notes.add(Remark.unnamedCaveat("generated data, of no real market"));
     }
-    set.provenance().filter().ifPresent(filter -> notes.add(Remark.note("only %s", filter)));
+    set.provenance().filter().ifPresent(filter -> notes.add(Remark.unnamed("only %s", filter)));
     set.population()
         .ifPresentOrElse(
             found -> {
               notes.add(
-                  Remark.note(
+                  Remark.unnamed(
                       "population: the own failure rates of %d actors (%s), by two laws: power law"
                           + " α %.3f (%.3f–%.3f), log-likelihood %.1f, AIC %.1f; Beta(%.3g, %.3g),"
                           + " log-likelihood %.1f, AIC %.1f",
@@ -53,7 +53,7 @@ public final class ParameterNotes {
                       found.beta().logLikelihood(),
                       found.beta().aic()));
               notes.add(
-                  Remark.note(
+                  Remark.unnamed(
                       "the %s fits (less AIC), and is what simulate draws from",
                       switch (found.fits()) {
                         case BETA -> "Beta law";
@@ -62,9 +62,9 @@ public final class ParameterNotes {
             },
             () ->
                 notes.add(
-                    Remark.caveat(
+                    Remark.unnamedCaveat(
                         "no population: it takes slots that failed and slots that completed")));
-    set.provenance().caveats().forEach(caveat -> notes.add(Remark.caveat("%s", caveat)));
+    set.provenance().caveats().forEach(caveat -> notes.add(Remark.unnamedCaveat("%s", caveat)));
     return notes;
   }
 }

@@ -1,8 +1,8 @@
 package io.pocoscope.cli.stake;
 
-import io.pocoscope.cli.print.NumberText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.ruin.AcceleratedQuestion;
 import io.pocoscope.ruin.AcceleratedRuin;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.pocoscope.cli.stake;
 
 import io.pocoscope.api.ActorNeed;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.ruin.Needed;
 import io.pocoscope.ruin.Rational;
 import java.util.Arrays;

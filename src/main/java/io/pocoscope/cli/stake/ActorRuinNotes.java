@@ -2,8 +2,8 @@ package io.pocoscope.cli.stake;
 
 import io.pocoscope.api.ActorNeed;
 import io.pocoscope.api.ActorRuin;
-import io.pocoscope.cli.print.Remark;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class ActorRuinNotes {
   static List<Remark> of(Grouping by, List<ActorRuin> ruins) {
     List<Remark> notes = new ArrayList<>();
     notes.add(
-        Remark.note(
+        Remark.unnamed(
             "coll.: every party of a failed slot loses P; mixed over what is known of each rate,"
                 + " drawn towards what all have in common"));
     notes.add(today(by, ruins.stream().allMatch(each -> each.today().isPresent())));
@@ -25,14 +25,14 @@ final class ActorRuinNotes {
   static List<Remark> ofNeeds(Grouping by, List<ActorNeed> needs, double ruin) {
     List<Remark> notes = new ArrayList<>();
     notes.add(
-        Remark.note(
+        Remark.unnamed(
             "the stakes keep ruin at %s or below, mixed over what is known of each rate, drawn"
                 + " towards what all have in common; coll.: every party of a failed slot loses P",
             ruin));
     long inVain = needs.stream().filter(each -> each.collective().amount().isEmpty()).count();
     if (inVain > 0) {
       notes.add(
-          Remark.caveat(
+          Remark.unnamedCaveat(
               "no stake is enough for %d of %d under collective slashing: ruin is certain in the"
                   + " end, or too likely to be",
               inVain, needs.size()));
@@ -43,13 +43,13 @@ final class ActorRuinNotes {
 
   private static Remark today(Grouping by, boolean known) {
     if (by != Grouping.POOL && by != Grouping.POOL_OWNER) {
-      return Remark.note("today only pools pay: the stake of no %s can be ruined", by.label());
+      return Remark.unnamed("today only pools pay: the stake of no %s can be ruined", by.label());
     }
     return known
-        ? Remark.note(
+        ? Remark.unnamed(
             "today: P is 30 %% of the mean price, R the mean reward of the scheduler in hundredths"
                 + " of P")
-        : Remark.caveat(
+        : Remark.unnamedCaveat(
             "today: nothing is told where prices are not known, or nothing has completed");
   }
 }

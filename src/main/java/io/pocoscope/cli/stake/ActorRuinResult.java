@@ -1,9 +1,9 @@
 package io.pocoscope.cli.stake;
 
 import io.pocoscope.api.ActorRuin;
-import io.pocoscope.cli.print.ChanceText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.ChanceText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.pocoscope.cli.stake;
 
 import io.pocoscope.cli.option.HorizonText;
-import io.pocoscope.cli.print.ChanceText;
-import io.pocoscope.cli.print.NumberText;
-import io.pocoscope.cli.print.Result;
-import io.pocoscope.cli.print.ResultColumn;
+import io.pocoscope.result.column.ChanceText;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.ruin.MonteCarlo;
 import io.pocoscope.ruin.RuinAnswer;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.pocoscope.cli.stake;
 
-import io.pocoscope.cli.print.Result;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Inverse;

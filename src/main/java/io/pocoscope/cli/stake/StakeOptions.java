@@ -3,8 +3,8 @@ package io.pocoscope.cli.stake;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.option.HorizonText;
 import io.pocoscope.cli.option.RationalText;
-import io.pocoscope.cli.print.NumberText;
-import io.pocoscope.cli.print.Remark;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
@@ -151,18 +151,19 @@ final class StakeOptions {
     List<Remark> taken = new ArrayList<>();
     if (penalty == null) {
       penalty = amount(set, "claim_size.pool_owner", "--penalty");
-      taken.add(Remark.note("penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
+      taken.add(
+          Remark.unnamed("penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
       // An observed mean has no step in common with round stakes.
       if (!stakes.isEmpty()) {
         stakes = stakes.stream().map(this::roundedDown).toList();
-        taken.add(Remark.note("stakes are rounded down to whole hundredths of the penalty"));
+        taken.add(Remark.unnamed("stakes are rounded down to whole hundredths of the penalty"));
       }
     }
     if (stakes.isEmpty() && !sought.equals(Optional.of(Sought.STAKE))) {
       stakes = List.of(roundedDown(amount(set, OBSERVED_STAKE, "--stake")));
       stakeFrom = OBSERVED_STAKE;
       taken.add(
-          Remark.note(
+          Remark.unnamed(
               "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in"
                   + " hundredths of the penalty",
               decimal(stakes.get(0)), OBSERVED_STAKE));
@@ -172,7 +173,7 @@ final class StakeOptions {
       long parts = Math.max(1, Math.round(PARTS * premium.toDouble() / penalty.toDouble()));
       reward = penalty.times(Rational.of(parts, PARTS));
       taken.add(
-          Remark.note(
+          Remark.unnamed(
               "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty",
               decimal(reward)));
     }

@@ -1,0 +1,33 @@
+package io.pocoscope.result.column;
+
+import io.pocoscope.ruin.Rational;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers for a table: six digits, or four where room is scarce, and no zeros that say nothing. */
+public final class AmountText {
+  private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+  private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final int LONGEST = 12;
+
+  private AmountText() {}
+
+  public static String shown(Rational value) {
+    return shown(value.toDouble());
+  }
+
+  public static String shown(double value) {
+    return rounded(value, SIX);
+  }
+
+  public static String brief(Rational value) {
+    return rounded(value.toDouble(), FOUR);
+  }
+
+  private static String rounded(double value, MathContext digits) {
+    BigDecimal rounded = new BigDecimal(value, digits).stripTrailingZeros();
+    String plain = rounded.toPlainString();
+    return plain.length() <= LONGEST ? plain : rounded.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package io.pocoscope.result.column;
+
+/** What a column counts or measures: its unit. */
+public enum Quantity {
+  /** Words of ours, such as the name of a cause. */
+  WORD("word"),
+  /** Words of others, such as the name that an owner gives. */
+  NAME("name"),
+  /** A sentence. */
+  SENTENCE("sentence"),
+  ADDRESS("address"),
+  /** What identifies a deal, a slot, a transaction. */
+  ID("identifier"),
+  FLAG("true or false"),
+  TIME("time, UTC"),
+  /** A number without a unit, such as a ratio. */
+  ONE("1"),
+  /** A proportion, or a probability. */
+  SHARE("share of 1"),
+  /** The logarithm with base 10 of a probability. */
+  LOG10("log10 of a share"),
+  RLC("RLC"),
+  NRLC("nRLC"),
+  SECONDS("s"),
+  SLOTS("slots"),
+  CONTRIBUTIONS("contributions"),
+  DEALS("deals"),
+  CLUSTERS("clusters"),
+  ACTORS("actors"),
+  DRAWS("draws"),
+  RUNS("runs"),
+  TASKS("tasks"),
+  /** Of a ruin process: tasks, or time. */
+  PERIODS("periods"),
+  BLOCKS("blocks"),
+  ROWS("rows");
+
+  private final String label;
+
+  Quantity(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

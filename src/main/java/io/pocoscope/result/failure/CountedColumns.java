@@ -1,0 +1,90 @@
+package io.pocoscope.result.failure;
+
+import io.pocoscope.rate.Unit;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
+import io.pocoscope.result.failure.FailureResult.Line;
+
+/**
+ * What is counted of slots or of contributions: these are not claimed, but slashed.
+ *
+ * @param unit what is counted
+ * @param plural the key of all of them, and the heading
+ * @param completed the key of those that did not fail, and the heading
+ * @param costly the word for those whose failure cost somebody a stake, and the heading of others
+ */
+record CountedColumns(Quantity unit, Word plural, Word completed, Word costly, String cost) {
+  /** A word in a key, and a heading of tables. */
+  private record Word(String key, String heading) {}
+
+  static CountedColumns of(Unit unit) {
+    return switch (unit) {
+      case SLOT ->
+          new CountedColumns(
+              Quantity.SLOTS,
+              new Word("slots", "slots"),
+              new Word("completed", "com-\npleted"),
+              new Word("claimed", "un-\nclaim."),
+              "cl.\nonly %");
+      case CONTRIBUTION ->
+          new CountedColumns(
+              Quantity.CONTRIBUTIONS,
+              new Word("contributions", "contri-\nbutions"),
+              new Word("proved", "proved"),
+              new Word("slashed", "un-\nslash."),
+              "sl.\nonly %");
+    };
+  }
+
+  Columns<Line> counts() {
+    String all = unit.label();
+    return Columns.<Line>none()
+        .count(plural.key(), unit, "All " + all + " of the group.", it -> it.rate().slots())
+        .headed(plural.heading())
+        .count(
+            completed.key(), unit, "Those that did not fail.", it -> it.rate().counts().completed())
+        .headed(completed.heading())
+        .count("failed", unit, "Those that failed.", it -> it.rate().failed())
+        .count(
+            "failed_" + costly.key(),
+            unit,
+            "Those that failed and were " + costly.key() + ".",
+            it -> it.rate().counts().claimed())
+        .forMachines()
+        .count(
+            "failed_un" + costly.key(),
+            unit,
+            "Those that failed and were never " + costly.key() + ".",
+            it -> it.rate().counts().unclaimed())
+        .headed(costly.heading())
+        .count("pending", unit, "Those not decided yet.", it -> it.rate().counts().pending())
+        .headed("pend-\ning")
+        .count(
+            "unknown",
+            unit,
+            "Those whose outcome the store does not tell.",
+            it -> it.rate().counts().unknown())
+        .headed("un-\nknown");
+  }
+
+  /** The rate that a reader of the subgraph alone would compute. */
+  Columns<Line> costly(boolean inTables) {
+    String rate = costly.key() + "_only";
+    return Columns.<Line>none()
+        .share(
+            rate + "_rate",
+            "Failed and " + costly.key() + ", of all: what the chain alone shows.",
+            it -> it.rate().claimedOnly())
+        .headed(inTables ? cost : "")
+        .share(
+            rate + "_low",
+            "Lower bound of " + rate + "_rate.",
+            it -> it.rate().claimedInterval().low())
+        .forMachines()
+        .share(
+            rate + "_high",
+            "Upper bound of " + rate + "_rate.",
+            it -> it.rate().claimedInterval().high())
+        .forMachines();
+  }
+}

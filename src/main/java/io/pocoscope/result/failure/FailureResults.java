@@ -1,0 +1,46 @@
+package io.pocoscope.result.failure;
+
+import io.pocoscope.rate.Unit;
+import io.pocoscope.result.column.Described;
+import java.util.List;
+
+/** The results of this room. */
+public final class FailureResults {
+  private static final double LEVEL = .95;
+
+  private FailureResults() {}
+
+  public static List<Described> all() {
+    return List.of(
+        new Described(
+            "failures",
+            "How often slots fail, a row to a group.",
+            "failures",
+            FailureResult.columns(Unit.SLOT).are()),
+        new Described(
+            "contributions",
+            "How often contributions fail, a row to a group.",
+            "failures --unit contribution",
+            FailureResult.columns(Unit.CONTRIBUTION).are()),
+        new Described(
+            "causes",
+            "Why slots failed, a row to a group, outcome and cause.",
+            "causes",
+            CauseResult.columns().are()),
+        new Described(
+            "failed_slots",
+            "The slots behind causes, a row to a slot.",
+            "causes --list",
+            FailedSlotResult.columns().are()),
+        new Described(
+            "patterns",
+            "Who and what is over-represented among failures, a row to a combination.",
+            "patterns",
+            PatternResult.columns(true, LEVEL).are()),
+        new Described(
+            "actors",
+            "Who fails how often by their own doing, a row to an actor.",
+            "actors",
+            ActorResult.columns(LEVEL).are()));
+  }
+}
