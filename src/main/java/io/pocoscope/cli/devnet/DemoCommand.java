@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,19 +69,12 @@ public final class DemoCommand extends ConsoleCommand {
             });
     Path file = storeFile();
     makeRoom(file);
-    note("making up a history: the figures below are of no real market");
+    say(Remark.note("generated", "making up a history: the figures below are of no real market"));
     sync(file);
     try (Pocoscope poco = Pocoscope.open(file)) {
       show(poco);
     }
-    note("");
-    note("generated data, in %s; go on with, for example:", file);
-    note("  pocoscope --db %s failures --by pool", file);
-    note("  pocoscope --db %s query \"select * from slot where failed limit 3\"", file);
-    note("  pocoscope --db %s export --to parameters.json", file);
-    note("  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5");
-    note("  pocoscope import tasks.json        # answers that you saved");
-    note("  pocoscope sync --network arbitrum  # the real thing");
+    say(examples(file));
     return ExitCode.DONE;
   }
 
@@ -101,6 +95,21 @@ public final class DemoCommand extends ConsoleCommand {
             "the own failure rates of the %d actors that fail most often",
             SHOWN_ACTORS));
     EarlyNote.of(poco.leftOut(all).early()).ifPresent(this::say);
+  }
+
+  /** What a reader could do next. */
+  private static List<Remark> examples(Path file) {
+    return Stream.of(
+            "",
+            "generated data, in %s; go on with, for example:",
+            "  pocoscope --db %s failures --by pool",
+            "  pocoscope --db %s query \"select * from slot where failed limit 3\"",
+            "  pocoscope --db %s export --to parameters.json",
+            "  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5",
+            "  pocoscope import tasks.json        # answers that you saved",
+            "  pocoscope sync --network arbitrum  # the real thing")
+        .map(line -> Remark.note("examples", "%s", line.replace("%s", file.toString())))
+        .toList();
   }
 
   private void sync(Path file) {

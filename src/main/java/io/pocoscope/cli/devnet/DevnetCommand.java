@@ -9,6 +9,7 @@ import io.pocoscope.devnet.history.HistoryFile;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.result.column.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,9 +97,11 @@ public final class DevnetCommand extends ConsoleCommand {
             requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
       console().out().println(server.url());
       console().out().flush();
-      note(
-          "serving %s until stopped (Ctrl-C)",
-          source == null ? "a generated history, of no real market," : source);
+      say(
+          Remark.note(
+              "serving",
+              "serving %s until stopped (Ctrl-C)",
+              source == null ? "a generated history, of no real market," : source));
       stopped().await();
     }
     return ExitCode.DONE;
@@ -123,7 +126,7 @@ public final class DevnetCommand extends ConsoleCommand {
     }
     requireMarket();
     market.dump(dump);
-    note("a generated history, of no real market, is in %s", dump);
+    say(Remark.note("dumped", "a generated history, of no real market, is in %s", dump));
     return ExitCode.DONE;
   }
 

@@ -1,7 +1,6 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.SlotFilterOptions;
@@ -13,6 +12,7 @@ import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.FailureResult;
+import io.pocoscope.result.history.CaveatNotes;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -1,7 +1,6 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.SlotFilterOptions;
@@ -11,6 +10,7 @@ import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.pattern.Target;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.PatternResult;
+import io.pocoscope.result.history.CaveatNotes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

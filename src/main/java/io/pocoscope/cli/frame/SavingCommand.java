@@ -3,6 +3,7 @@ package io.pocoscope.cli.frame;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.ResultSaver;
 import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
@@ -41,6 +42,12 @@ public abstract class SavingCommand extends StoreCommand {
 
   private void save(ResultSaver saver, SavedResult result) {
     saver.save(result);
-    note("saved: table %s, %d rows; result_run says of what", result.table(), result.rows().size());
+    say(
+        Remark.note(
+                "saved",
+                "saved: table %s, %d rows; result_run says of what",
+                result.table(),
+                result.rows().size())
+            .with("rows", result.rows().size()));
   }
 }

@@ -1,7 +1,6 @@
 package io.pocoscope.cli.game;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.game.TermSource.Term;
@@ -9,6 +8,7 @@ import io.pocoscope.cli.print.Format;
 import io.pocoscope.cli.print.SectionPrinter;
 import io.pocoscope.cli.result.ParameterNotes;
 import io.pocoscope.result.column.Section;
+import io.pocoscope.result.history.CaveatNotes;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.HonestPlay;
 import io.pocoscope.slashing.TaskGame;

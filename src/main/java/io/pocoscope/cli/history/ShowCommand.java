@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.casefile.Lookup;
-import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.print.SectionPrinter;
 import io.pocoscope.result.column.NamedText;
+import io.pocoscope.result.history.CaveatNotes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

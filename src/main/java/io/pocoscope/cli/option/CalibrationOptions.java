@@ -2,8 +2,8 @@ package io.pocoscope.cli.option;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.cli.frame.CaveatNotes;
 import io.pocoscope.result.failure.EarlyNote;
+import io.pocoscope.result.history.CaveatNotes;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;

@@ -30,10 +30,17 @@ public enum Quantity {
   DRAWS("draws"),
   RUNS("runs"),
   TASKS("tasks"),
+  WORKERS("workers"),
+  ROUNDS("rounds"),
   /** Of a ruin process: tasks, or time. */
   PERIODS("periods"),
   BLOCKS("blocks"),
-  ROWS("rows");
+  ROWS("rows"),
+  PAGES("pages"),
+  VALUES("values"),
+  COMPARISONS("comparisons"),
+  /** How many amounts of money, whatever they are. */
+  AMOUNTS("amounts");
 
   private final String label;
 
