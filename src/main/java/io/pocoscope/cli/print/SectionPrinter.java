@@ -28,7 +28,9 @@ public final class SectionPrinter {
   }
 
   /** Prints the parts that have rows; in JSON all of them, as a reader expects their names. */
-  public void print(List<Section> sections) {
+  public void print(List<Section> all) {
+    boolean people = sheet.format() == Format.table || sheet.format() == Format.markdown;
+    List<Section> sections = all.stream().filter(section -> section.isFor(people)).toList();
     switch (sheet.format()) {
       case json -> sheet.json(json(sections));
       case csv -> {

@@ -25,6 +25,11 @@ record Column<T>(ResultColumn is, Function<? super T, ?> value) {
     return new Column<>(is, (T row) -> new Cell(in(row), plain(text.apply(row))));
   }
 
+  /** The same column, of what is a part of a row. */
+  <R> Column<R> from(Function<? super R, ? extends T> part) {
+    return new Column<>(is, (R row) -> value.apply(part.apply(row)));
+  }
+
   /** What stands in a row: a value, a {@link Cell}, or null for nothing. */
   Object in(T row) {
     return plain(value.apply(row));

@@ -150,6 +150,22 @@ public final class Columns<T> {
     return last(column -> column.shown(text));
   }
 
+  /** Of the last column's numbers people are shown six digits. */
+  public Columns<T> inSixDigits() {
+    return last(
+        column ->
+            column.shown(
+                row ->
+                    column.in(row) instanceof Number number
+                        ? AmountText.shown(number.doubleValue())
+                        : column.in(row)));
+  }
+
+  /** The same columns, of what is a part of a row. */
+  public <R> Columns<R> from(Function<? super R, ? extends T> part) {
+    return new Columns<>(columns.stream().<Column<R>>map(column -> column.from(part)).toList());
+  }
+
   /** These, and others behind them. */
   public Columns<T> and(Columns<T> others) {
     return new Columns<>(Stream.concat(columns.stream(), others.columns.stream()).toList());
@@ -172,7 +188,12 @@ public final class Columns<T> {
 
   /** One object: in tables a line to a column, in JSON its fields. */
   public Result object(T of) {
-    return result(List.of(of)).asObject();
+    return result(List.of(of)).shaped(Result.Shape.OBJECT);
+  }
+
+  /** One object of numbers, which tables have at the right. */
+  public Result numbers(T of) {
+    return result(List.of(of)).shaped(Result.Shape.NUMBERS);
   }
 
   private List<Object> row(T of) {

@@ -2,6 +2,7 @@ package io.pocoscope.result.column;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.result.column.ResultColumn.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +23,13 @@ public final class Facts {
   }
 
   /** A row of named values, one to a line. */
-  static Result lines(List<ResultColumn> columns, List<Object> row) {
+  static Result lines(List<ResultColumn> columns, List<Object> row, Style style) {
     List<List<Object>> lines = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       lines.add(Arrays.asList(columns.get(i).key().replace('_', ' '), row.get(i)));
     }
-    return Result.of(columns(), lines);
+    return Result.of(
+        List.of(ResultColumn.text("fact"), ResultColumn.text("value").styled(style)), lines);
   }
 
   public static List<ResultColumn> columns() {

@@ -19,6 +19,8 @@ public enum Quantity {
   SHARE("share of 1"),
   /** The logarithm with base 10 of a probability. */
   LOG10("log10 of a share"),
+  /** Rows differ in it: the column {@code unit} says which it is. */
+  UNIT_OF_ROW("as the column unit says"),
   RLC("RLC"),
   NRLC("nRLC"),
   SECONDS("s"),

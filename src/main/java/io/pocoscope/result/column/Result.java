@@ -1,6 +1,7 @@
 package io.pocoscope.result.column;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.result.column.ResultColumn.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +29,9 @@ public record Result(
     /** Rows, each a line in tables and an object in JSON. */
     ROWS,
     /** One row: in tables and CSV a line to a column, in JSON one object. */
-    OBJECT
+    OBJECT,
+    /** The same of numbers, which tables have at the right. */
+    NUMBERS
   }
 
   public Result(
@@ -53,14 +56,18 @@ public record Result(
     return new Result(columns, rows, total, Optional.of(instead), notes, shape);
   }
 
-  /** The same result, laid out as one object. */
-  Result asObject() {
-    return new Result(columns, rows, total, json, notes, Shape.OBJECT);
+  /** The same result, laid out in another way. */
+  Result shaped(Shape otherShape) {
+    return new Result(columns, rows, total, json, notes, otherShape);
   }
 
   /** As tables and CSV show it, line by line. */
   public Result inLines() {
-    return shape == Shape.ROWS ? this : Facts.lines(columns, rows.get(0));
+    return switch (shape) {
+      case ROWS -> this;
+      case OBJECT -> Facts.lines(columns, rows.get(0), Style.PROSE);
+      case NUMBERS -> Facts.lines(columns, rows.get(0), Style.NUMBER);
+    };
   }
 
   /** The rows, and the total below them. */
