@@ -30,6 +30,11 @@ record Column<T>(ResultColumn is, Function<? super T, ?> value) {
     return new Column<>(is, (R row) -> value.apply(part.apply(row)));
   }
 
+  /** The same column, of rows that may have such a value as a part. */
+  <R> Column<R> fromOptional(Function<? super R, ? extends Optional<? extends T>> part) {
+    return new Column<>(is, (R row) -> part.apply(row).map(this::in));
+  }
+
   /** What stands in a row: a value, a {@link Cell}, or null for nothing. */
   Object in(T row) {
     return plain(value.apply(row));

@@ -102,6 +102,17 @@ public final class Columns<T> {
     return rlc(key, meaning, nrlc).shown(row -> nrlc.apply(row).map(RlcText::shown));
   }
 
+  /** Named values within one: an object in JSON; nothing where there is no such part. */
+  public <P> Columns<T> nested(
+      String key,
+      Quantity unit,
+      String meaning,
+      Columns<P> within,
+      Function<? super T, Optional<P>> part) {
+    return column(
+        key, Kind.ANY, unit, meaning, row -> part.apply(row).map(it -> within.object(it).asJson()));
+  }
+
   /** What the other methods have no word for. */
   public Columns<T> column(
       String key, Kind kind, Quantity unit, String meaning, Function<? super T, ?> value) {
@@ -124,6 +135,11 @@ public final class Columns<T> {
   /** Tables do not have the last column. */
   public Columns<T> forMachines() {
     return headed("");
+  }
+
+  /** Tables have none of these columns. */
+  public Columns<T> allForMachines() {
+    return new Columns<>(columns.stream().map(column -> column.but(it -> it.headed(""))).toList());
   }
 
   /** The last column's words are ours: never cut. */
@@ -164,6 +180,12 @@ public final class Columns<T> {
   /** The same columns, of what is a part of a row. */
   public <R> Columns<R> from(Function<? super R, ? extends T> part) {
     return new Columns<>(columns.stream().<Column<R>>map(column -> column.from(part)).toList());
+  }
+
+  /** The same, of rows that may have no such part: then nothing stands in them. */
+  public <R> Columns<R> fromOptional(Function<? super R, ? extends Optional<? extends T>> part) {
+    return new Columns<>(
+        columns.stream().<Column<R>>map(column -> column.fromOptional(part)).toList());
   }
 
   /** These, and others behind them. */

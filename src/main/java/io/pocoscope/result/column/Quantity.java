@@ -32,12 +32,17 @@ public enum Quantity {
   DRAWS("draws"),
   RUNS("runs"),
   TASKS("tasks"),
+  ACCOUNTS("accounts"),
+  /** Of a simulated market. */
+  ASSETS("assets"),
   WORKERS("workers"),
   ROUNDS("rounds"),
   /** Of a ruin process: tasks, or time. */
   PERIODS("periods"),
   BLOCKS("blocks"),
   ROWS("rows"),
+  /** Rows are of different measures. */
+  UNIT_OF_MEASURE("that of the measure"),
   PAGES("pages"),
   VALUES("values"),
   COMPARISONS("comparisons"),
