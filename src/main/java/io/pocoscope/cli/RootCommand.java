@@ -92,6 +92,14 @@ final class RootCommand implements CommonOptions, Runnable {
   private boolean wide;
 
   @Option(
+      names = "--formulas",
+      scope = ScopeType.INHERIT,
+      description =
+          "CSV as it is: no apostrophe before text that a spreadsheet would run, as it begins with"
+              + " = + - or @.")
+  private boolean formulas;
+
+  @Option(
       names = "--notes",
       scope = ScopeType.INHERIT,
       description = "JSON as an object: the rows, and the notes with their figures.")
@@ -151,6 +159,11 @@ final class RootCommand implements CommonOptions, Runnable {
   @Override
   public boolean wide() {
     return wide;
+  }
+
+  @Override
+  public boolean formulas() {
+    return formulas;
   }
 
   @Override

@@ -18,6 +18,9 @@ public interface CommonOptions {
   /** Whether addresses are whole, and tables as wide as they need. */
   boolean wide();
 
+  /** Whether CSV may hold what a spreadsheet takes for a formula. */
+  boolean formulas();
+
   /** Whether what is said of a result stands in it; only JSON has room for it. */
   boolean annotated();
 

@@ -32,6 +32,17 @@ public record Console(
     boolean terminal,
     boolean shown,
     Interruption interruption) {
+  private static final int USUAL = 80;
+
+  /** Narrower ones break lines themselves. */
+  private static final int NARROWEST = 40;
+
+  /** How many columns a table may take: those of the terminal that shows it, if it tells. */
+  public int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    boolean told = shown && columns.matches("\\d{2,4}");
+    return told ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL;
+  }
 
   /** Says a line on standard error; what others wrote in it is seen there, and not obeyed. */
   public void tell(String line) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.print.AnnotatedJson;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.cli.print.Printer;
 import io.pocoscope.cli.print.Sheet;
 import io.pocoscope.result.column.NamedResult;
@@ -41,7 +40,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Prints a result to standard output in the format that was asked for. */
   public void print(Result result) {
-    new Printer(sheet()).print(result);
+    Printer.on(sheet()).print(result);
   }
 
   /** Prints a result with the names that a store has for its apps, datasets and pools. */
@@ -55,6 +54,8 @@ public abstract class ConsoleCommand implements Callable<Integer> {
         console.out(),
         options().format(),
         options().wide(),
+        console.width(),
+        !options().formulas(),
         console.shown(),
         options().annotated() ? Optional.of(held) : Optional.empty());
   }
@@ -73,8 +74,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Prints what was held back until all is said of it. */
   public void finish() {
-    Sheet sheet = new Sheet(console.out(), Format.json, false, console.shown(), Optional.empty());
-    held.forEach(json -> sheet.json(AnnotatedJson.of(json, said)));
+    held.forEach(json -> sheet().showJson(AnnotatedJson.of(json, said)));
   }
 
   /** What was said beside the result. */

@@ -69,9 +69,9 @@ public final class OutputFiles {
         file,
         part -> {
           try (BufferedWriter out = Files.newBufferedWriter(part)) {
-            out.write(CsvRows.header(columns) + "\n");
+            out.write(CsvRows.exact().header(columns) + "\n");
             for (List<Object> row : rows) {
-              out.write(CsvRows.row(columns, row) + "\n");
+              out.write(CsvRows.exact().row(columns, row) + "\n");
             }
           }
           return part;

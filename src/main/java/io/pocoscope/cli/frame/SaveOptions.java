@@ -1,19 +1,16 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.api.Version;
-import io.pocoscope.result.column.Cell;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.SavedRows;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -52,23 +49,14 @@ final class SaveOptions {
 
   /** The rows that JSON shows, as a table. */
   public SavedResult of(Result result, List<Remark> remarks, Meta meta) {
-    List<ResultColumn> columns = result.columns();
-    List<Integer> kept =
-        IntStream.range(0, columns.size()).filter(i -> columns.get(i).inData()).boxed().toList();
-    List<List<Object>> rows = new ArrayList<>();
-    for (List<Object> row : result.rows()) {
-      List<Object> values = new ArrayList<>();
-      kept.forEach(i -> values.add(Cell.data(row.get(i))));
-      rows.add(values);
-    }
     return new SavedResult(
         table(),
         command.name(),
         options(),
         meta,
         Version.number(),
-        kept.stream().map(i -> column(columns.get(i))).toList(),
-        rows,
+        SavedRows.columns(result),
+        SavedRows.rows(result),
         remarks.stream().map(SaveOptions::note).toList());
   }
 
@@ -78,11 +66,6 @@ final class SaveOptions {
         remark.kind().name().toLowerCase(Locale.ROOT),
         remark.text(),
         remark.figures());
-  }
-
-  private static SavedResult.Column column(ResultColumn column) {
-    boolean text = column.isText();
-    return new SavedResult.Column(column.key(), text ? "VARCHAR" : "DOUBLE");
   }
 
   private String table() {

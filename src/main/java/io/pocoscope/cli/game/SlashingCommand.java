@@ -5,7 +5,7 @@ import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.game.TermSource.Term;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.print.SectionPrinter;
+import io.pocoscope.cli.print.Printer;
 import io.pocoscope.cli.result.ParameterNotes;
 import io.pocoscope.result.column.Section;
 import io.pocoscope.result.history.CaveatNotes;
@@ -126,7 +126,7 @@ public final class SlashingCommand extends ConsoleCommand {
   }
 
   private void print(List<Section> sections) {
-    new SectionPrinter(sheet()).print(sections);
+    Printer.on(sheet()).print(sections);
   }
 
   private List<Section> ofGame(HonestPlay question) {

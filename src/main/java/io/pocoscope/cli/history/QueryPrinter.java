@@ -1,6 +1,5 @@
 package io.pocoscope.cli.history;
 
-import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.cli.print.Printer;
 import io.pocoscope.cli.print.Sheet;
 import io.pocoscope.result.column.JsonRows;
@@ -91,9 +90,9 @@ final class QueryPrinter {
   }
 
   private void csv(List<ResultColumn> columns, ResultSet rows) throws SQLException {
-    sheet.csv(CsvRows.header(columns));
+    sheet.csv(sheet.csvRows().header(columns));
     for (long row = 0; rows.next() && somebodyReads(row); row++) {
-      sheet.csv(CsvRows.row(columns, row(columns, rows)));
+      sheet.csv(sheet.csvRows().row(columns, row(columns, rows)));
     }
   }
 
@@ -122,7 +121,7 @@ final class QueryPrinter {
     for (; more && all.size() < MOST_TABLE_ROWS; more = rows.next()) {
       all.add(row(columns, rows));
     }
-    new Printer(sheet).print(Result.of(columns, all));
+    Printer.on(sheet).print(Result.of(columns, all));
     return more;
   }
 

@@ -6,7 +6,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.casefile.Lookup;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
-import io.pocoscope.cli.print.SectionPrinter;
+import io.pocoscope.cli.print.Printer;
 import io.pocoscope.result.column.NamedText;
 import io.pocoscope.result.history.CaveatNotes;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ public final class ShowCommand extends StoreCommand {
   protected int run(Pocoscope poco) {
     Lookup lookup = poco.find(id);
     if (lookup instanceof Lookup.Found found) {
-      new SectionPrinter(sheet()).print(CaseSections.of(found.file(), poco));
+      Printer.on(sheet()).print(CaseSections.of(found.file(), poco));
       say(CaveatNotes.of(poco.caveats()));
       return ExitCode.DONE;
     }

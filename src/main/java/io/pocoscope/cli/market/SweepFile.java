@@ -28,7 +28,7 @@ final class SweepFile {
   SweepFile(Path file) {
     this.file = file;
     try {
-      String header = CsvRows.header(SweepRows.columns()) + "\n";
+      String header = CsvRows.exact().header(SweepRows.columns()) + "\n";
       String content = Files.exists(file) ? Files.readString(file) : "";
       String whole = content.substring(0, content.lastIndexOf('\n') + 1);
       if (whole.isEmpty() && header.startsWith(content)) {
@@ -57,7 +57,7 @@ final class SweepFile {
     StringBuilder text = new StringBuilder();
     for (List<Object> row : rows) {
       if (!has(row.subList(0, SweepRows.keys()))) {
-        text.append(CsvRows.row(SweepRows.columns(), row)).append('\n');
+        text.append(CsvRows.exact().row(SweepRows.columns(), row)).append('\n');
       }
     }
     try {
@@ -69,7 +69,7 @@ final class SweepFile {
   }
 
   private static String keyText(List<Object> key) {
-    return CsvRows.row(SweepRows.columns().subList(0, key.size()), key);
+    return CsvRows.exact().row(SweepRows.columns().subList(0, key.size()), key);
   }
 
   /** The first columns of a line. */

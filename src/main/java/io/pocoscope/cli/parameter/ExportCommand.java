@@ -73,8 +73,8 @@ public final class ExportCommand extends StoreCommand {
 
   private static String csv(Result result) {
     return Stream.concat(
-            Stream.of(CsvRows.header(result.columns())),
-            result.rows().stream().map(row -> CsvRows.row(result.columns(), row)))
+            Stream.of(CsvRows.exact().header(result.columns())),
+            result.rows().stream().map(row -> CsvRows.exact().row(result.columns(), row)))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 }

@@ -10,29 +10,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Rows as comma-separated values (RFC 4180). */
-public final class CsvRows {
-  private CsvRows() {}
+/**
+ * Rows as comma-separated values (RFC 4180).
+ *
+ * @param guarded whether text that a spreadsheet would take for a formula is kept from it
+ */
+public record CsvRows(boolean guarded) {
+  /** For files that we read again: every value as it is. */
+  public static CsvRows exact() {
+    return new CsvRows(false);
+  }
 
-  public static String header(List<ResultColumn> columns) {
+  public String header(List<ResultColumn> columns) {
     return columns.stream()
         .filter(ResultColumn::inData)
-        .map(column -> quoted(column.key()))
+        .map(column -> quoted(safe(column.key())))
         .collect(Collectors.joining(","));
   }
 
-  public static String row(List<ResultColumn> columns, List<Object> row) {
+  public String row(List<ResultColumn> columns, List<Object> row) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       if (columns.get(i).inData()) {
-        cells.add(quoted(cell(columns.get(i), Cell.data(row.get(i)))));
+        Object value = Cell.data(row.get(i));
+        String text = text(columns.get(i), value);
+        cells.add(quoted(value instanceof Number ? text : safe(text)));
       }
     }
     return String.join(",", cells);
   }
 
+  private String safe(String text) {
+    return guarded ? FormulaGuard.guarded(text) : text;
+  }
+
   /** Names may hold any character: nothing else than JSON could part a list of them. */
-  private static String cell(ResultColumn column, Object value) {
+  private static String text(ResultColumn column, Object value) {
     if (column.style() == ResultColumn.Style.NAME && value instanceof Collection<?> names) {
       return names.stream().allMatch(Objects::isNull) ? "" : JsonRows.value(names).toString();
     }

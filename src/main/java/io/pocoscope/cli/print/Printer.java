@@ -1,27 +1,19 @@
 package io.pocoscope.cli.print;
 
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.Section;
+import java.util.List;
 
-/** Prints a result in one of the four formats. */
-public final class Printer {
-  private final Sheet sheet;
+/** Prints results in one format. */
+public interface Printer {
+  /** Prints a result. */
+  void print(Result result);
 
-  public Printer(Sheet sheet) {
-    this.sheet = sheet;
-  }
+  /** Prints the parts of a result that has several. */
+  void print(List<Section> sections);
 
-  public void print(Result found) {
-    Result result = found.inLines();
-    switch (sheet.format()) {
-      case table -> new TextTable(result, sheet.wide()).lines().forEach(sheet.out()::println);
-      case markdown -> MarkdownRows.of(result, sheet.wide()).forEach(sheet.out()::println);
-      case json -> sheet.json(found.asJson());
-      case csv -> csv(result);
-    }
-  }
-
-  private void csv(Result result) {
-    sheet.csv(CsvRows.header(result.columns()));
-    result.rows().forEach(row -> sheet.csv(CsvRows.row(result.columns(), row)));
+  /** What prints on a sheet in its format. */
+  static Printer on(Sheet sheet) {
+    return sheet.format().on(sheet);
   }
 }

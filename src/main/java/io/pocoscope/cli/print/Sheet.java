@@ -10,13 +10,26 @@ import java.util.Optional;
  * What results are printed on.
  *
  * @param out standard output
- * @param format one of the four
+ * @param format how
  * @param wide whether addresses and names are shown whole
+ * @param width how many columns a table may take where it is not wide
+ * @param guarded whether CSV keeps text from a spreadsheet that would take it for a formula
  * @param shown whether a terminal shows it, which obeys what is written to it
  * @param held where JSON is held back until all is said of it; empty where it is shown at once
  */
 public record Sheet(
-    PrintStream out, Format format, boolean wide, boolean shown, Optional<List<JsonNode>> held) {
+    PrintStream out,
+    Format format,
+    boolean wide,
+    int width,
+    boolean guarded,
+    boolean shown,
+    Optional<List<JsonNode>> held) {
+
+  /** How CSV is written on it. */
+  public CsvRows csvRows() {
+    return new CsvRows(guarded);
+  }
 
   /** A row of CSV: as it is, but on a terminal. */
   public void csv(String row) {
@@ -28,7 +41,12 @@ public record Sheet(
     if (held.isPresent()) {
       held.get().add(json);
     } else {
-      out.println(ForeignText.json(json.toPrettyString()));
+      showJson(json);
     }
+  }
+
+  /** The same, whether or not JSON is held back. */
+  public void showJson(JsonNode json) {
+    out.println(ForeignText.json(json.toPrettyString()));
   }
 }

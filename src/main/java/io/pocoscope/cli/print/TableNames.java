@@ -21,9 +21,16 @@ final class TableNames {
 
   private final List<ResultColumn> columns;
   private final List<Integer> places;
+  private final int room;
 
-  public TableNames(List<ResultColumn> columns) {
+  /**
+   * Names.
+   *
+   * @param room how many columns a line may take
+   */
+  public TableNames(List<ResultColumn> columns, int room) {
     this.columns = columns;
+    this.room = room;
     this.places = IntStream.range(0, columns.size()).filter(this::isShown).boxed().toList();
   }
 
@@ -61,10 +68,10 @@ final class TableNames {
       return List.of();
     }
     int labels = named.stream().mapToInt(i -> ", ".length() + label(i).length()).sum();
-    int room = (TextTable.WIDTH - INDENT.length() - labels) / named.size();
+    int each = (room - INDENT.length() - labels) / named.size();
     return List.of(
         named.stream()
-            .map(i -> label(i) + TextWidth.cut(row.get(i), room))
+            .map(i -> label(i) + TextWidth.cut(row.get(i), Math.max(1, each)))
             .collect(joining(", ", INDENT, "")));
   }
 

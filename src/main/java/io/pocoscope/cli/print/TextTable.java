@@ -13,12 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A result as a table for people, 80 columns wide at the most. Long texts are cut where the table
- * then fits; otherwise the texts stand on lines of their own above the numbers, or every value has
- * its own line.
+ * A result as a table for people, as wide as a terminal at the most. Long texts are cut where the
+ * table then fits; otherwise the texts stand on lines of their own above the numbers, or every
+ * value has its own line.
  */
 public final class TextTable {
+  /** Where nobody says otherwise. */
   public static final int WIDTH = 80;
+
   private static final String INDENT = "  ";
 
   /** Texts up to this width are never cut: times and shortened ids stay whole. */
@@ -27,14 +29,22 @@ public final class TextTable {
   private final List<ResultColumn> columns;
   private List<List<String>> rows;
   private int[] widths;
+  private final int room;
   private final boolean wide;
   private final boolean totalled;
   private final TableNames names;
 
-  public TextTable(Result result, boolean wide) {
+  /**
+   * A table.
+   *
+   * @param wide whether nothing is shortened, and the table is as wide as it needs
+   * @param room how many columns it may take otherwise
+   */
+  public TextTable(Result result, boolean wide, int room) {
+    this.room = room;
     this.columns = result.columns();
     this.wide = wide;
-    this.names = new TableNames(columns);
+    this.names = new TableNames(columns, room);
     this.totalled = result.total().isPresent();
     this.rows = result.allRows().stream().map(this::shown).toList();
     this.widths = widths();
@@ -49,7 +59,7 @@ public final class TextTable {
     if (wide || namesFitBeside(all)) {
       return plain(shownColumns(column -> true));
     }
-    if (width(all) <= WIDTH) {
+    if (width(all) <= room) {
       return plain(all);
     }
     int cut = widestCut(all);
@@ -61,7 +71,7 @@ public final class TextTable {
     if (numbers.isEmpty()
         && all.size() == 2
         && names.places().isEmpty()
-        && widths[all.get(0)] <= WIDTH / 2) {
+        && widths[all.get(0)] <= room / 2) {
       return named(all.get(0), all.get(1));
     }
     boolean mixed = !numbers.isEmpty() && numbers.size() < all.size();
@@ -70,18 +80,18 @@ public final class TextTable {
 
   /** Whether there are columns to spare for names, which are then cut to them. */
   private boolean namesFitBeside(List<Integer> others) {
-    int room = (WIDTH - width(others)) / Math.max(1, names.places().size()) - 1;
-    boolean fit = names.fit(room);
+    int free = (room - width(others)) / Math.max(1, names.places().size()) - 1;
+    boolean fit = names.fit(free);
     if (fit) {
-      cut(names.places(), room);
+      cut(names.places(), free);
     }
     return fit;
   }
 
   /** How wide texts may be for the table to fit in; below what they may be cut to, if it cannot. */
   private int widestCut(List<Integer> all) {
-    int cut = WIDTH;
-    while (cut >= LEAST_CUT && width(all, cut) > WIDTH) {
+    int cut = room;
+    while (cut >= LEAST_CUT && width(all, cut) > room) {
       cut--;
     }
     return cut;
@@ -117,8 +127,8 @@ public final class TextTable {
   }
 
   private boolean fitsStacked(List<Integer> all, List<Integer> numbers) {
-    return width(numbers) + INDENT.length() <= WIDTH
-        && rows.stream().allMatch(row -> TextWidth.of(texts(row, all, numbers, 0)) <= WIDTH);
+    return width(numbers) + INDENT.length() <= room
+        && rows.stream().allMatch(row -> TextWidth.of(texts(row, all, numbers, 0)) <= room);
   }
 
   private List<Integer> shownColumns(Predicate<ResultColumn> wanted) {
@@ -146,9 +156,9 @@ public final class TextTable {
     List<String> lines = new ArrayList<>();
     header(numbers).forEach(line -> lines.add(INDENT + line));
     for (List<String> row : rows) {
-      int room = names.roomInBrackets(row, WIDTH - TextWidth.of(texts(row, all, numbers, 0)));
-      lines.add(texts(row, all, numbers, room));
-      if (room == 0) {
+      int inBrackets = names.roomInBrackets(row, room - TextWidth.of(texts(row, all, numbers, 0)));
+      lines.add(texts(row, all, numbers, inBrackets));
+      if (inBrackets == 0) {
         lines.addAll(names.line(row));
       }
       lines.add(INDENT + line(row, numbers));
@@ -180,7 +190,7 @@ public final class TextTable {
     lines.add(
         (pad(columns.get(name).header(), widths[name], false) + " " + columns.get(text).header())
             .stripTrailing());
-    lines.add("-".repeat(WIDTH));
+    lines.add("-".repeat(room));
     for (List<String> row : rows) {
       lines.addAll(wrapped(pad(row.get(name), widths[name], false) + " ", row.get(text)));
     }
@@ -206,13 +216,13 @@ public final class TextTable {
     return lines;
   }
 
-  private static List<String> wrapped(String label, String value) {
+  private List<String> wrapped(String label, String value) {
     int labelWidth = TextWidth.of(label);
-    int room = Math.max(20, WIDTH - labelWidth);
+    int free = Math.max(20, room - labelWidth);
     List<String> lines = new ArrayList<>();
     String rest = value;
     do {
-      int end = lineEnd(rest, room);
+      int end = lineEnd(rest, free);
       String before = lines.isEmpty() ? label : " ".repeat(labelWidth);
       lines.add((before + rest.substring(0, end)).stripTrailing());
       rest = rest.substring(end).stripLeading();

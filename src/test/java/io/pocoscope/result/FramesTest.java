@@ -1,7 +1,8 @@
-package io.pocoscope.api;
+package io.pocoscope.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;

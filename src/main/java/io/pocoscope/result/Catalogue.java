@@ -1,0 +1,15 @@
+package io.pocoscope.result;
+
+import io.pocoscope.result.column.Described;
+import io.pocoscope.result.failure.FailureResults;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every result that there is. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  public static List<Described> all() {
+    return Stream.of(FailureResults.all()).flatMap(List::stream).toList();
+  }
+}
