@@ -2,6 +2,8 @@ package io.pocoscope.result;
 
 import io.pocoscope.result.column.Described;
 import io.pocoscope.result.failure.FailureResults;
+import io.pocoscope.result.game.GameResults;
+import io.pocoscope.result.parameter.ParameterResults;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,6 +12,8 @@ public final class Catalogue {
   private Catalogue() {}
 
   public static List<Described> all() {
-    return Stream.of(FailureResults.all()).flatMap(List::stream).toList();
+    return Stream.of(FailureResults.all(), GameResults.all(), ParameterResults.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.game.PriceResult;
 import io.pocoscope.slashing.BadGame;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ObservedOptions {
    */
   ObservedPrices read(Pocoscope store) {
     List<PriceQuantiles> prices =
-        store.prices(filter.filter(store), ObservedPrices.levels(checkedQuantile()));
+        store.prices(filter.filter(store), PriceResult.levels(checkedQuantile()));
     if (prices.isEmpty()) {
       throw new BadGame("no slot with a price in the store, or the filter lets none through");
     }

@@ -3,15 +3,11 @@ package io.pocoscope.cli.game;
 import io.pocoscope.api.PriceQuantiles;
 import io.pocoscope.api.PricedRole;
 import io.pocoscope.result.column.AmountText;
-import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
-import io.pocoscope.result.column.RlcText;
 import io.pocoscope.result.column.Section;
+import io.pocoscope.result.game.PriceResult;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.poco.PoolTerms;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +18,6 @@ import java.util.OptionalDouble;
  * that PoCo takes from a pool of this price.
  */
 final class ObservedPrices implements TermSource {
-  private static final List<Double> QUARTILES = List.of(.25, .5, .75);
   private static final BigInteger NRLC_PER_RLC = BigInteger.TEN.pow(9);
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -33,7 +28,7 @@ final class ObservedPrices implements TermSource {
   /**
    * Prices.
    *
-   * @param prices at {@link #levels} of this level
+   * @param prices at {@link PriceResult#levels} of this level
    * @param level the quantile that enters a game, in [0, 1]
    * @param claimedRate share of the settled slots that failed and were claimed
    */
@@ -41,13 +36,6 @@ final class ObservedPrices implements TermSource {
     this.prices = prices;
     this.level = level;
     this.claimedRate = claimedRate;
-  }
-
-  /** The quantiles to ask a store for: the quartiles, and the one that enters a game. */
-  static List<Double> levels(double level) {
-    List<Double> levels = new ArrayList<>(QUARTILES);
-    levels.add(level);
-    return levels;
   }
 
   @Override
@@ -94,7 +82,7 @@ final class ObservedPrices implements TermSource {
   }
 
   private static BigInteger atLevel(PriceQuantiles line) {
-    return line.nrlc().get(QUARTILES.size()).toBigIntegerExact();
+    return PriceResult.chosen(line).toBigIntegerExact();
   }
 
   private static BigInteger ownerStake(BigInteger price) {
@@ -108,38 +96,6 @@ final class ObservedPrices implements TermSource {
   /** All of them, by role and category. */
   @Override
   public Optional<Section> section() {
-    List<ResultColumn> columns =
-        List.of(
-            ResultColumn.text("role"),
-            ResultColumn.text("").headed("category"),
-            ResultColumn.textForMachines("category"),
-            ResultColumn.number("slots"),
-            ResultColumn.forPeople("25 %"),
-            ResultColumn.forMachines("p25_rlc"),
-            ResultColumn.forPeople("median"),
-            ResultColumn.forMachines("median_rlc"),
-            ResultColumn.forPeople("75 %"),
-            ResultColumn.forMachines("p75_rlc"),
-            ResultColumn.forPeople(
-                QUARTILES.contains(level) ? "" : "at " + AmountText.shown(level)),
-            ResultColumn.forMachines("chosen_rlc"));
-    return Optional.of(
-        new Section(
-            "prices",
-            "Prices agreed, RLC per task",
-            Result.of(columns, prices.stream().map(ObservedPrices::row).toList())));
-  }
-
-  private static List<Object> row(PriceQuantiles line) {
-    List<Object> row = new ArrayList<>();
-    row.add(line.role().label());
-    row.add(line.category().orElse("all"));
-    row.add(line.category().orElse(null));
-    row.add(line.slots());
-    for (BigDecimal nrlc : line.nrlc()) {
-      row.add(AmountText.shown(RlcText.exact(nrlc).doubleValue()));
-      row.add(RlcText.exact(nrlc));
-    }
-    return row;
+    return Optional.of(PriceResult.section(prices, level));
   }
 }

@@ -4,18 +4,17 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.game.TermSource.Term;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.cli.print.Printer;
-import io.pocoscope.cli.result.ParameterNotes;
 import io.pocoscope.result.column.Section;
+import io.pocoscope.result.game.GameSections;
+import io.pocoscope.result.game.PocoSections;
 import io.pocoscope.result.history.CaveatNotes;
+import io.pocoscope.result.parameter.ParameterNotes;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.HonestPlay;
 import io.pocoscope.slashing.TaskGame;
-import io.pocoscope.slashing.Terms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,38 +105,24 @@ public final class SlashingCommand extends ConsoleCommand {
       return;
     }
     List<Section> sections = new ArrayList<>();
-    if (!forPeople()) {
-      sections.add(GameData.named("game", game.label()));
-    }
+    sections.add(GameSections.named(game.label()));
     source.section().ifPresent(sections::add);
     if (observed.wanted()) {
       sections.add(terms.section(game.game(), source));
     }
     if (game.game().isPresent()) {
-      HonestPlay question =
-          new HonestPlay(game.game().get(), terms.terms(game.game().get(), source));
-      sections.addAll(ofGame(question));
-      print(sections);
-      tell(question);
+      TaskGame played = game.game().get();
+      HonestPlay question = new HonestPlay(played, terms.terms(played, source));
+      sections.addAll(GameSections.of(question, target.question(), sheet().width()));
     } else {
       sections.addAll(ofPoco(source));
-      print(sections);
     }
+    print(sections);
   }
 
   private void print(List<Section> sections) {
     Printer.on(sheet()).print(sections);
-  }
-
-  private List<Section> ofGame(HonestPlay question) {
-    Map<String, Object> thresholds = target.thresholds();
-    if (!forPeople()) {
-      return new GameData(question).sections(thresholds);
-    }
-    List<Section> sections = new GameTables(question).sections();
-    sections.add(
-        new Section("target", "A target for the failure rate", NumberFacts.result(thresholds)));
-    return sections;
+    sections.forEach(section -> say(section.result().notes()));
   }
 
   private List<Section> ofPoco(TermSource source) {
@@ -152,22 +137,5 @@ public final class SlashingCommand extends ConsoleCommand {
         poco.kitty(),
         poco.failureRate().isPresent() ? poco.failureRate() : source.claimedRate(),
         poco.race());
-  }
-
-  private boolean forPeople() {
-    return options().format() == Format.table || options().format() == Format.markdown;
-  }
-
-  private void tell(HonestPlay question) {
-    Terms numbers = question.terms();
-    if (numbers.surplus().signum() < 0) {
-      note("the requester pays more than a result is worth to it: a success is its loss");
-    }
-    if (numbers.priceC().compareTo(numbers.costC()) < 0) {
-      note("computing costs more than it brings: --price-c is below --cost-c");
-    }
-    if (question.game() == TaskGame.TODAY_COST && numbers.priceA().compareTo(numbers.costA()) < 0) {
-      note("the assets cost more than they bring: --price-a is below --cost-a");
-    }
   }
 }

@@ -1,10 +1,10 @@
 package io.pocoscope.cli.game;
 
 import io.pocoscope.cli.option.RationalText;
+import io.pocoscope.result.game.TargetQuestion;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.Target;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** A target for the failure rate, and what it asks for. */
@@ -42,21 +42,11 @@ final class TargetOptions {
   private Rational reward;
 
   /**
-   * What follows for people and machines; the names are JSON's.
+   * What is asked.
    *
    * @throws io.pocoscope.slashing.BadGame if a value is out of its range
    */
-  Map<String, Object> thresholds() {
-    Target aim = new Target(target, parties);
-    Rational meets = aim.reward(penalty);
-    Rational even = Target.breakEven(reward == null ? meets : reward, penalty);
-    Map<String, Object> thresholds = new LinkedHashMap<>();
-    thresholds.put("target_failure_rate", target.toDouble());
-    thresholds.put("parties", parties);
-    thresholds.put("penalty", penalty.toDouble());
-    thresholds.put("reward_for_target", meets.toDouble());
-    thresholds.put("individual_failure_rate", aim.individual());
-    thresholds.put("break_even_failure_rate", even.toDouble());
-    return thresholds;
+  TargetQuestion question() {
+    return new TargetQuestion(new Target(target, parties), penalty, Optional.ofNullable(reward));
   }
 }

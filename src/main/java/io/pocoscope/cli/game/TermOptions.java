@@ -13,17 +13,15 @@ import static java.util.stream.Collectors.joining;
 import io.pocoscope.cli.game.TermSource.Known;
 import io.pocoscope.cli.game.TermSource.Term;
 import io.pocoscope.cli.option.RationalText;
-import io.pocoscope.result.column.AmountText;
-import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.result.column.Section;
+import io.pocoscope.result.game.KnownTerm;
+import io.pocoscope.result.game.OriginResult;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.BadGame;
 import io.pocoscope.slashing.Party;
 import io.pocoscope.slashing.TaskGame;
 import io.pocoscope.slashing.Terms;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -133,23 +131,14 @@ final class TermOptions {
   /** The numbers that a game uses, none for PoCo's own, and where they come from. */
   Section section(Optional<TaskGame> game, TermSource source) {
     Set<Term> shown = game.map(TermOptions::used).orElseGet(() -> EnumSet.of(PRICE_C));
-    return new Section(
-        "origins",
-        "Terms",
-        Result.of(
-            List.of(
-                ResultColumn.text("term"),
-                ResultColumn.forPeople("RLC"),
-                ResultColumn.forMachines("rlc"),
-                ResultColumn.prose("from")),
-            shown.stream()
-                .flatMap(term -> value(term, source).map(known -> row(term, known)).stream())
-                .toList()));
-  }
-
-  private static List<Object> row(Term term, Known known) {
-    return List.of(
-        term.label(), AmountText.shown(known.value()), known.value().toDouble(), known.origin());
+    return OriginResult.section(
+        shown.stream()
+            .flatMap(
+                term ->
+                    value(term, source)
+                        .map(known -> new KnownTerm(term.label(), known.value(), known.origin()))
+                        .stream())
+            .toList());
   }
 
   /** Options that are given, but for one. */

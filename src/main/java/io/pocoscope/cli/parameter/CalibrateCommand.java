@@ -6,7 +6,8 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.result.ParameterNotes;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.parameter.ParameterResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,8 +33,9 @@ public final class CalibrateCommand extends StoreCommand {
   protected int run(Pocoscope poco) {
     ParameterSet set = calibration.set(poco);
     boolean data = options().format() == Format.csv;
-    print(data ? ParameterResult.withProvenance(set) : ParameterResult.of(set));
-    say(ParameterNotes.of(set));
+    Result result = data ? ParameterResult.withProvenance(set) : ParameterResult.of(set);
+    print(result);
+    say(result.notes());
     return ExitCode.DONE;
   }
 }

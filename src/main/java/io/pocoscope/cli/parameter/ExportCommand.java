@@ -7,8 +7,9 @@ import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.print.CsvRows;
-import io.pocoscope.cli.result.ParameterNotes;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.parameter.ParameterResult;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -50,9 +51,14 @@ public final class ExportCommand extends StoreCommand {
     Result result = ParameterResult.withProvenance(set);
     OutputFiles.text(
         file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
-    note("%s: %d parameters", file, set.parameters().size());
-    say(ParameterNotes.of(set));
+    say(written(set.parameters().size()));
+    say(result.notes());
     return ExitCode.DONE;
+  }
+
+  private Remark written(int parameters) {
+    return Remark.note("written", "%s: %d parameters", file, parameters)
+        .with("parameters", parameters);
   }
 
   private enum Kind {

@@ -26,9 +26,6 @@ public final class AmountText {
   }
 
   private static String rounded(double value, MathContext digits) {
-    if (!Double.isFinite(value)) {
-      return String.valueOf(value);
-    }
     BigDecimal rounded = new BigDecimal(value, digits).stripTrailingZeros();
     String plain = rounded.toPlainString();
     return plain.length() <= LONGEST ? plain : rounded.toString();

@@ -32,6 +32,7 @@ public enum Quantity {
   DRAWS("draws"),
   RUNS("runs"),
   TASKS("tasks"),
+  PARTIES("parties"),
   ACCOUNTS("accounts"),
   /** Of a simulated market. */
   ASSETS("assets"),

@@ -1,0 +1,35 @@
+package io.pocoscope.result.parameter;
+
+import io.pocoscope.calibration.Parameter;
+import java.util.Optional;
+
+/**
+ * A line of a parameter set: a parameter, a law of the population, or where all of it comes from.
+ *
+ * @param fit how well a law of the population fits
+ * @param text what is no number
+ */
+record ParameterLine(
+    String name, Optional<Parameter> numbers, Optional<Fit> fit, Optional<Object> text) {
+
+  /**
+   * How well a law fits.
+   *
+   * @param aic Akaike's criterion: less is better
+   * @param best whether it is the law of the two that fits
+   */
+  record Fit(double logLikelihood, double aic, boolean best) {}
+
+  static ParameterLine of(Parameter parameter) {
+    return new ParameterLine(
+        parameter.name(), Optional.of(parameter), Optional.empty(), Optional.empty());
+  }
+
+  static ParameterLine law(Parameter parameter, Fit fit, Optional<Object> text) {
+    return new ParameterLine(parameter.name(), Optional.of(parameter), Optional.of(fit), text);
+  }
+
+  static ParameterLine told(String name, Object text) {
+    return new ParameterLine(name, Optional.empty(), Optional.empty(), Optional.of(text));
+  }
+}

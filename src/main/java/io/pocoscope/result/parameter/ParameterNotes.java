@@ -1,0 +1,109 @@
+package io.pocoscope.result.parameter;
+
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.Provenance;
+import io.pocoscope.result.column.Remark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said beside a parameter set. */
+public final class ParameterNotes {
+  private static final Remark GENERATED =
+      Remark.caveat("generated", "generated data, of no real market");
+
+  private ParameterNotes() {}
+
+  /** Of a set that is a source of other figures: what it is of. */
+  public static List<Remark> ofSource(ParameterSet set) {
+    Provenance from = set.provenance();
+    List<Remark> notes = new ArrayList<>();
+    notes.add(source(from));
+    if (from.generated()) {
+      notes.add(GENERATED);
+    }
+    notes.addAll(history(from));
+    return notes;
+  }
+
+  private static Remark source(Provenance from) {
+    Remark remark =
+        Remark.note(
+            "source",
+            "parameters of %s%s%s",
+            from.network().orElse("an unnamed network"),
+            from.block().map(block -> ", block " + block).orElse(""),
+            from.filter().map(filter -> ", only " + filter).orElse(""));
+    return from.block().map(block -> remark.with("block", block)).orElse(remark);
+  }
+
+  /** Beside the set itself. */
+  static List<Remark> of(ParameterSet set) {
+    List<Remark> notes = new ArrayList<>();
+    if (set.provenance().generated()) {
+      notes.add(GENERATED);
+    }
+    set.provenance()
+        .filter()
+        .ifPresent(filter -> notes.add(Remark.note("filter", "only %s", filter)));
+    set.population()
+        .ifPresentOrElse(
+            found -> {
+              notes.add(population(found));
+              notes.add(fitting(found));
+            },
+            () ->
+                notes.add(
+                    Remark.caveat(
+                        "no_population",
+                        "no population: it takes slots that failed and slots that completed")));
+    notes.addAll(history(set.provenance()));
+    return notes;
+  }
+
+  private static Remark population(Population found) {
+    Population.PowerLaw law = found.powerLaw();
+    Population.FittedBeta beta = found.beta();
+    return Remark.note(
+            "population",
+            "population: the own failure rates of %d actors (%s), by two laws: power law α %.3f"
+                + " (%.3f–%.3f), log-likelihood %.1f, AIC %.1f; Beta(%.3g, %.3g), log-likelihood"
+                + " %.1f, AIC %.1f",
+            found.actors(),
+            String.join(", ", found.roles()),
+            law.alpha(),
+            law.low(),
+            law.high(),
+            law.logLikelihood(),
+            law.aic(),
+            beta.law().a(),
+            beta.law().b(),
+            beta.logLikelihood(),
+            beta.aic())
+        .with("actors", found.actors())
+        .with("alpha", law.alpha())
+        .with("alpha_low", law.low())
+        .with("alpha_high", law.high())
+        .with("power_law_log_likelihood", law.logLikelihood())
+        .with("power_law_aic", law.aic())
+        .with("beta_a", beta.law().a())
+        .with("beta_b", beta.law().b())
+        .with("beta_log_likelihood", beta.logLikelihood())
+        .with("beta_aic", beta.aic());
+  }
+
+  private static Remark fitting(Population found) {
+    return Remark.note(
+        "fitting_law",
+        "the %s fits (less AIC), and is what simulate draws from",
+        switch (found.fits()) {
+          case BETA -> "Beta law";
+          case POWER_LAW -> "power law";
+        });
+  }
+
+  /** What there was to know of the history when the set was made. */
+  private static List<Remark> history(Provenance from) {
+    return from.caveats().stream().map(caveat -> Remark.caveat("history", "%s", caveat)).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package io.pocoscope.result.parameter;
+
+import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterJson;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Kind;
+import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Quantity;
+import io.pocoscope.result.column.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** A parameter set, a row to a parameter; in JSON it has its own form. */
+public final class ParameterResult {
+  private ParameterResult() {}
+
+  /** For people: the parameters alone. */
+  public static Result of(ParameterSet set) {
+    return of(set, List.of());
+  }
+
+  /** For machines: where they come from too, so that nothing is lost when they are read again. */
+  public static Result withProvenance(ParameterSet set) {
+    return of(set, ProvenanceLines.of(set.provenance()));
+  }
+
+  private static Result of(ParameterSet set, List<ParameterLine> before) {
+    List<ParameterLine> lines = new ArrayList<>(before);
+    set.parameters().forEach(each -> lines.add(ParameterLine.of(each)));
+    set.population().ifPresent(found -> lines.addAll(PopulationLines.of(found)));
+    return columns().result(lines).withJson(ParameterJson.of(set)).noted(ParameterNotes.of(set));
+  }
+
+  static Columns<ParameterLine> columns() {
+    return Columns.<ParameterLine>none()
+        .text(
+            "parameter",
+            Quantity.WORD,
+            "Which parameter, such as failure_rate.category.XS, or what is told of all of them.",
+            ParameterLine::name)
+        .and(
+            value("value", "Of a rate failed of settled; of amounts their mean.", Parameter::value))
+        .and(
+            value(
+                "low",
+                "Lower bound of the value; of amounts their quantile at 5 %.",
+                Parameter::low))
+        .and(
+            value(
+                "high",
+                "Upper bound of the value; of amounts their quantile at 95 %.",
+                Parameter::high))
+        .and(counted())
+        .and(SpreadColumns.all())
+        .and(laws());
+  }
+
+  private static Columns<ParameterLine> value(
+      String key, String meaning, Function<Parameter, OptionalDouble> value) {
+    Function<ParameterLine, Optional<Double>> found =
+        it ->
+            it.numbers()
+                .map(value)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble);
+    return Columns.<ParameterLine>none()
+        .number(key, Quantity.UNIT_OF_ROW, meaning, found)
+        .shown(it -> found.apply(it).map(NumberText::shortened));
+  }
+
+  private static Columns<ParameterLine> counted() {
+    return Columns.<ParameterLine>none()
+        .text(
+            "unit",
+            Quantity.WORD,
+            "Unit of the value, its bounds and its quantiles; 1 for shares.",
+            it -> it.numbers().map(Parameter::unit))
+        .forMachines()
+        .text(
+            "symbol",
+            Quantity.WORD,
+            "As it stands in the models' formulas.",
+            it -> it.numbers().map(Parameter::symbol))
+        .forMachines()
+        .count(
+            "k",
+            Quantity.ONE,
+            "How many of the n; nothing for amounts.",
+            it -> count(it, Parameter::k))
+        .count(
+            "n",
+            Quantity.ONE,
+            "How many were looked at: slots, days, deals or actors.",
+            it -> it.numbers().map(Parameter::n))
+        .count(
+            "censored",
+            Quantity.SLOTS,
+            "Slots that are not decided yet, and not among the n.",
+            it -> count(it, Parameter::censored))
+        .forMachines();
+  }
+
+  private static Object count(ParameterLine line, Function<Parameter, OptionalLong> count) {
+    return line.numbers().map(count).orElse(OptionalLong.empty());
+  }
+
+  private static Columns<ParameterLine> laws() {
+    return Columns.<ParameterLine>none()
+        .number(
+            "log_likelihood",
+            Quantity.ONE,
+            "Logarithm of the likelihood of a law of the population.",
+            it -> it.fit().map(ParameterLine.Fit::logLikelihood))
+        .forMachines()
+        .number(
+            "aic",
+            Quantity.ONE,
+            "Akaike's criterion of that law: less is better.",
+            it -> it.fit().map(ParameterLine.Fit::aic))
+        .forMachines()
+        .flag(
+            "fits",
+            "Whether that law is the one of the two that fits.",
+            it -> it.fit().map(ParameterLine.Fit::best))
+        .forMachines()
+        .column(
+            "text",
+            Kind.ANY,
+            Quantity.WORD,
+            "What is told of all parameters, or whom a law is of.",
+            ParameterLine::text)
+        .forMachines();
+  }
+}
