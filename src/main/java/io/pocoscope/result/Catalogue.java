@@ -1,8 +1,10 @@
 package io.pocoscope.result;
 
+import io.pocoscope.result.casefile.CaseResults;
 import io.pocoscope.result.column.Described;
 import io.pocoscope.result.failure.FailureResults;
 import io.pocoscope.result.game.GameResults;
+import io.pocoscope.result.history.HistoryResults;
 import io.pocoscope.result.parameter.ParameterResults;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +14,12 @@ public final class Catalogue {
   private Catalogue() {}
 
   public static List<Described> all() {
-    return Stream.of(FailureResults.all(), GameResults.all(), ParameterResults.all())
+    return Stream.of(
+            FailureResults.all(),
+            GameResults.all(),
+            ParameterResults.all(),
+            HistoryResults.all(),
+            CaseResults.all())
         .flatMap(List::stream)
         .toList();
   }

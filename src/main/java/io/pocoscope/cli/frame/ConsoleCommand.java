@@ -85,14 +85,23 @@ public abstract class ConsoleCommand implements Callable<Integer> {
   /** Says something beside the result. */
   public void say(Remark remark) {
     said.add(remark);
-    if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
-      console.out().flush(); // a remark stands below the result that it is about
-      console.tell(remark.text());
-    }
+    tell(remark);
   }
 
   public void say(List<Remark> remarks) {
     remarks.forEach(this::say);
+  }
+
+  /** Says on standard error alone what data have in the result itself. */
+  public void mention(List<Remark> remarks) {
+    remarks.forEach(this::tell);
+  }
+
+  private void tell(Remark remark) {
+    if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
+      console.out().flush(); // a remark stands below the result that it is about
+      console.tell(remark.text());
+    }
   }
 
   /** Wrong usage that only the command can see. */

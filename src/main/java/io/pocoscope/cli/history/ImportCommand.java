@@ -5,8 +5,7 @@ import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.option.TimeText;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
-import io.pocoscope.store.MergeCounts;
+import io.pocoscope.result.history.ImportResult;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Table;
 import io.pocoscope.store.answer.AnswerFile;
@@ -105,8 +104,9 @@ public final class ImportCommand extends ConsoleCommand {
 
   private void tell(List<ImportReport> reports) {
     if (!reports.isEmpty()) {
-      print(result(reports));
-      reports.forEach(this::tellNotes);
+      Result result = ImportResult.of(reports);
+      print(result);
+      say(result.notes());
     }
   }
 
@@ -126,38 +126,5 @@ public final class ImportCommand extends ConsoleCommand {
           name);
     }
     return AnswerFile.at(path);
-  }
-
-  private static Result result(List<ImportReport> reports) {
-    List<ResultColumn> columns =
-        List.of(
-            // Of one file, nobody needs to read the name in every line.
-            ResultColumn.text("file").headed(reports.size() > 1 ? "file" : ""),
-            ResultColumn.text("table"),
-            ResultColumn.number("read"),
-            ResultColumn.number("new"),
-            ResultColumn.number("changed"),
-            ResultColumn.number("unchanged"));
-    List<List<Object>> rows = new ArrayList<>();
-    for (ImportReport report : reports) {
-      report.tables().forEach(counts -> rows.add(row(report.file(), counts)));
-    }
-    return Result.of(columns, rows);
-  }
-
-  private static List<Object> row(String file, MergeCounts counts) {
-    return List.of(
-        file,
-        counts.table().sqlName(),
-        counts.read(),
-        counts.added(),
-        counts.changed(),
-        counts.unchanged());
-  }
-
-  private void tellNotes(ImportReport report) {
-    ImportRemarks remarks = new ImportRemarks(report);
-    remarks.warnings().forEach(warning -> caveat("warning: %s: %s", report.file(), warning));
-    remarks.remarks().forEach(remark -> note("%s: %s", report.file(), remark));
   }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.cli.history;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
+import io.pocoscope.result.column.Remark;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +49,12 @@ public final class QueryCommand extends StoreCommand {
     boolean cut = poco.query(statement, printer::print);
     console().interruption().forget();
     if (cut) {
-      caveat(
-          "only the first %d rows are shown; --format csv or json gives all of them",
-          QueryPrinter.MOST_TABLE_ROWS);
+      say(
+          Remark.caveat(
+                  "limit",
+                  "only the first %d rows are shown; --format csv or json gives all of them",
+                  QueryPrinter.MOST_TABLE_ROWS)
+              .with("rows", QueryPrinter.MOST_TABLE_ROWS));
     }
     return ExitCode.DONE;
   }

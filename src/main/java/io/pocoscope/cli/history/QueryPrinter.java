@@ -3,6 +3,7 @@ package io.pocoscope.cli.history;
 import io.pocoscope.cli.print.Printer;
 import io.pocoscope.cli.print.Sheet;
 import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.column.Kind;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.PlainValue;
@@ -58,7 +59,7 @@ final class QueryPrinter {
     Set<String> names = new HashSet<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       String name = unused(meta.getColumnLabel(i), names);
-      ResultColumn column = isNumber(meta, i) ? ResultColumn.number(name) : ResultColumn.text(name);
+      ResultColumn column = ResultColumn.unknown(name, isNumber(meta, i) ? Kind.NUMBER : Kind.ANY);
       columns.add(column.headed(TextWidth.cut(ForeignText.line(name), LONGEST_HEADING)));
     }
     return columns;

@@ -7,6 +7,7 @@ import io.pocoscope.casefile.Lookup;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.print.Printer;
+import io.pocoscope.result.casefile.CaseSections;
 import io.pocoscope.result.column.NamedText;
 import io.pocoscope.result.history.CaveatNotes;
 import picocli.CommandLine.Command;

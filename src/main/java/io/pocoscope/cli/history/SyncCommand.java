@@ -8,6 +8,11 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.FailureText;
 import io.pocoscope.cli.frame.ProgressLine;
 import io.pocoscope.cli.option.DurationText;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.history.ForecastResult;
+import io.pocoscope.result.history.SyncResult;
+import io.pocoscope.result.history.VerificationNotes;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Network;
 import io.pocoscope.subgraph.Pace;
@@ -20,7 +25,6 @@ import io.pocoscope.sync.Forecast;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
-import io.pocoscope.sync.verification.CheckResult;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,13 +190,24 @@ public final class SyncCommand extends ConsoleCommand {
     reports.asks(label(where), where.shown(), subgraph::traffic);
     reports.begun(journal);
     SyncReport report = sync(where, subgraph, progress, journal);
-    print(SyncResult.of(report));
-    if (options().verbose() && !subgraph.features().introspected()) {
-      note("%s tells no schema: what it lacks shows only where it is asked for", where);
-    }
-    int exitCode = tell(report);
+    int exitCode = show(report, where, subgraph);
     reports.ended(report, exitCode, this::contentHashes);
     return exitCode;
+  }
+
+  private int show(SyncReport report, Endpoint where, Subgraph subgraph) {
+    Result result = SyncResult.of(report);
+    print(result);
+    if (options().verbose() && !subgraph.features().introspected()) {
+      say(
+          Remark.note(
+              "no_schema",
+              "%s tells no schema: what it lacks shows only where it is asked for",
+              where));
+    }
+    say(result.notes());
+    mention(VerificationNotes.of(report.verification()));
+    return report.verification().addsUp() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
   private SortedMap<String, String> contentHashes() {
@@ -204,9 +219,9 @@ public final class SyncCommand extends ConsoleCommand {
   private int forecast(Endpoint where, Subgraph subgraph) {
     Forecast forecast =
         StoreFiller.forecast(options().database(), subgraph, request(where), console().clock());
-    print(ForecastResult.of(forecast));
-    console().out().flush();
-    forecast.head().warnings().forEach(console()::tell);
+    Result result = ForecastResult.of(forecast);
+    print(result);
+    mention(result.notes());
     return ExitCode.DONE;
   }
 
@@ -309,26 +324,5 @@ public final class SyncCommand extends ConsoleCommand {
 
   private static String names() {
     return Arrays.stream(Network.values()).map(Network::label).collect(Collectors.joining("|"));
-  }
-
-  private int tell(SyncReport report) {
-    String at = String.format(Locale.ROOT, "%s, block %d", report.network(), report.block());
-    if (report.upToDate()) {
-      String why =
-          report.head().blocksBack() > 0
-              ? "left as it is, as the endpoint went back"
-              : "there already, and nothing newer lies below the margin";
-      note("%s: the store is %s", at, why);
-    }
-    if (report.verification().addsUp()) {
-      boolean all = report.verification().with(CheckResult.Verdict.SKIPPED).isEmpty();
-      note(
-          "%s: %s",
-          at,
-          all
-              ? "everything adds up to the subgraph's own counters, and in itself"
-              : "what was checked adds up");
-    }
-    return new VerificationNotes(console(), options().quiet()).tell(report.verification());
   }
 }

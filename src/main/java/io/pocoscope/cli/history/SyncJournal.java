@@ -3,6 +3,7 @@ package io.pocoscope.cli.history;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.history.HeadJson;
 import io.pocoscope.sync.HeadState;
 import io.pocoscope.sync.SyncProgress;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.Version;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.history.SyncResult;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.SyncReport;
 import java.time.Clock;

@@ -1,45 +1,54 @@
-package io.pocoscope.cli.history;
+package io.pocoscope.result.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.api.StoreStatus;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.sync.verification.CheckResult;
 import io.pocoscope.sync.verification.Verification;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 
-/** A verification, laid out for the printer. */
-final class VerificationResult {
+/** Whether a store adds up, a row to a check. */
+public final class VerificationResult {
   private VerificationResult() {}
 
-  static Result of(Verification verification, StoreStatus status) {
+  public static Result of(Verification verification, StoreStatus status, Instant now) {
     ObjectNode json = json(verification);
     StrangeRows.write(json, status.leftOut(), status.beyond());
-    return new Result(
-        List.of(
-            ResultColumn.prose("check"),
-            ResultColumn.number("compared"),
-            ResultColumn.number("discrepancies").headed("differ"),
-            ResultColumn.prose("verdict"),
-            ResultColumn.forMachines("compares"),
-            ResultColumn.forMachines("skipped")),
-        verification.checks().stream().map(VerificationResult::row).toList(),
-        Optional.empty(),
-        Optional.of(json));
+    return columns()
+        .result(verification.checks())
+        .withJson(json)
+        .noted(StatusNotes.of(status, now));
   }
 
-  private static List<Object> row(CheckResult result) {
-    return Arrays.asList(
-        result.check().label(),
-        result.compared(),
-        result.discrepancies(),
-        verdict(result),
-        result.check().compares(),
-        result.skipped().orElse(null));
+  static Columns<CheckResult> columns() {
+    return Columns.<CheckResult>none()
+        .text("check", Quantity.WORD, "The check, by its name.", it -> it.check().label())
+        .prose()
+        .count(
+            "compared",
+            Quantity.COMPARISONS,
+            "How many comparisons it made.",
+            CheckResult::compared)
+        .count(
+            "discrepancies",
+            Quantity.COMPARISONS,
+            "How many of them differ.",
+            CheckResult::discrepancies)
+        .headed("differ")
+        .text(
+            "verdict",
+            Quantity.WORD,
+            "passed, failed, skipped, or noted: what differs is worth knowing, and not wrong.",
+            VerificationResult::verdict)
+        .prose()
+        .text("compares", Quantity.SENTENCE, "What it compares.", it -> it.check().compares())
+        .forMachines()
+        .text("skipped", Quantity.SENTENCE, "Why it was not made.", CheckResult::skipped)
+        .forMachines();
   }
 
   /** The whole of it: every check, and the discrepancies that are listed. */

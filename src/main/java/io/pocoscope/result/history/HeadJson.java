@@ -1,4 +1,4 @@
-package io.pocoscope.cli.history;
+package io.pocoscope.result.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,10 +7,10 @@ import io.pocoscope.sync.HeadState;
 import java.time.Duration;
 
 /** How far an endpoint had come, in JSON. */
-final class HeadJson {
+public final class HeadJson {
   private HeadJson() {}
 
-  static ObjectNode of(HeadState head) {
+  public static ObjectNode of(HeadState head) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("block", head.number());
     json.set("time", JsonRows.value(head.time().orElse(null)));

@@ -1,4 +1,4 @@
-package io.pocoscope.cli.history;
+package io.pocoscope.result.history;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.store.BeyondValues;

@@ -1,13 +1,15 @@
-package io.pocoscope.cli.history;
+package io.pocoscope.result.history;
 
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.GroupKeys;
 import io.pocoscope.result.column.JsonRows;
+import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.subgraph.Traffic;
 import io.pocoscope.sync.PulledTable;
@@ -16,45 +18,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a sync did, for the printer and for the report's file. */
-final class SyncResult {
+/** What a sync did, a row to a table; and all that it did, for JSON and for the report's file. */
+public final class SyncResult {
   private static final double MILLIS_PER_SECOND = 1000;
 
   private SyncResult() {}
 
-  static Result of(SyncReport report) {
+  record Line(String table, long rows, long pages, long leftOut) {}
+
+  public static Result of(SyncReport report) {
     Map<String, Long> leftOut =
         report.leftOut().stream().collect(toMap(LeftOutRows::table, LeftOutRows::rows));
-    List<List<Object>> rows =
+    List<Line> lines =
         report.tables().stream()
             .map(
-                table ->
-                    List.<Object>of(
-                        table.table(),
-                        table.rows(),
-                        table.pages(),
-                        leftOut.getOrDefault(table.table(), 0L)))
+                it ->
+                    new Line(
+                        it.table(), it.rows(), it.pages(), leftOut.getOrDefault(it.table(), 0L)))
             .toList();
-    long allRows = report.tables().stream().mapToLong(PulledTable::rows).sum();
-    long pages = report.tables().stream().mapToLong(PulledTable::pages).sum();
-    return new Result(
-        List.of(
-            ResultColumn.text("table"),
-            ResultColumn.number("rows"),
-            ResultColumn.number("pages"),
-            leftOut.isEmpty()
-                ? ResultColumn.forMachines("left_out")
-                : ResultColumn.number("left_out").headed("left out")),
-        rows,
-        Optional.of(List.of("total", allRows, pages, sum(leftOut))),
-        Optional.of(json(report)));
+    Line total =
+        new Line(
+            GroupKeys.TOTAL,
+            report.tables().stream().mapToLong(PulledTable::rows).sum(),
+            report.tables().stream().mapToLong(PulledTable::pages).sum(),
+            leftOut.values().stream().mapToLong(Long::longValue).sum());
+    return columns(!leftOut.isEmpty())
+        .result(lines, Optional.of(total))
+        .withJson(json(report))
+        .noted(SyncNotes.of(report));
   }
 
-  private static long sum(Map<String, Long> byTable) {
-    return byTable.values().stream().mapToLong(Long::longValue).sum();
+  /**
+   * Its columns.
+   *
+   * @param leftOut whether tables have room for what was left out
+   */
+  static Columns<Line> columns(boolean leftOut) {
+    return Columns.<Line>none()
+        .text("table", Quantity.WORD, "The store's table that the rows went into.", Line::table)
+        .count("rows", Quantity.ROWS, "Rows that came.", Line::rows)
+        .count("pages", Quantity.PAGES, "In how many pages.", Line::pages)
+        .count(
+            "left_out",
+            Quantity.ROWS,
+            "Rows that the endpoint lists and cannot give.",
+            Line::leftOut)
+        .headed(leftOut ? "left out" : "");
   }
 
-  static ObjectNode json(SyncReport report) {
+  /** The whole of it, in JSON. */
+  public static ObjectNode json(SyncReport report) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("network", report.network());
     json.put("deployment", report.deployment());
@@ -79,7 +92,7 @@ final class SyncResult {
   }
 
   /** What was asked. */
-  static void put(Traffic traffic, ObjectNode json) {
+  public static void put(Traffic traffic, ObjectNode json) {
     json.put("requests", traffic.requests());
     ObjectNode retries = json.putObject("retries");
     traffic.retries().forEach(retries::put);

@@ -1,0 +1,82 @@
+package io.pocoscope.result.casefile;
+
+import io.pocoscope.casefile.SlotFile;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
+import io.pocoscope.result.column.Section;
+import java.util.List;
+import java.util.Optional;
+
+/** A slot's case: what was agreed, how it is judged, and what happened. */
+final class SlotSections {
+  private SlotSections() {}
+
+  static List<Section> of(SlotFile file) {
+    return List.of(
+        new Section("slot", "Slot", SlotTerms.columns().object(file)),
+        new Section("judgement", "Judgement", judgement().object(file.judgement())),
+        PartySection.of(file.parties()),
+        new Section("timeline", "Timeline", timeline().result(file.timeline())),
+        new Section("contributions", "Contributions", contributions().result(file.contributions())),
+        MoneySection.of(file.money()));
+  }
+
+  static Columns<SlotFile.Judgement> judgement() {
+    return Columns.<SlotFile.Judgement>none()
+        .text("outcome", Quantity.WORD, "What became of the slot.", SlotFile.Judgement::outcome)
+        .text("rule", Quantity.SENTENCE, "The rule that says so.", SlotFile.Judgement::rule)
+        .text(
+            "cause",
+            Quantity.WORD,
+            "How far the last round came, of a slot that failed.",
+            SlotFile.Judgement::cause)
+        .text(
+            "cause_rule",
+            Quantity.SENTENCE,
+            "The rule that gives the cause.",
+            SlotFile.Judgement::causeRule)
+        .list(
+            "parties_left_open",
+            Quantity.WORD,
+            "The roles that the evidence leaves open.",
+            SlotFile.Judgement::open)
+        .time(
+            "failed_at", "Its final deadline, of a slot that failed.", SlotFile.Judgement::failedAt)
+        .list(
+            "near_misses",
+            Quantity.WORD,
+            "What went wrong although it completed.",
+            SlotFile.Judgement::nearMisses)
+        .time("judged_at", "The time for which this holds.", SlotFile.Judgement::judgedAt);
+  }
+
+  static Columns<SlotFile.Event> timeline() {
+    return Columns.<SlotFile.Event>none()
+        .time("at", "When it happened, or when a deadline was.", SlotFile.Event::at)
+        .text("event", Quantity.WORD, "What happened, or which deadline.", SlotFile.Event::what)
+        .text("actor", Quantity.ADDRESS, "Who did it.", SlotFile.Event::actor)
+        .withNames()
+        .text("detail", Quantity.WORD, "A hash, a score, or the deal.", SlotFile.Event::detail)
+        .text(
+            "transaction",
+            Quantity.ID,
+            "The transaction; nothing for a deadline.",
+            SlotFile.Event::transaction);
+  }
+
+  static Columns<SlotFile.ContributionLine> contributions() {
+    return Columns.<SlotFile.ContributionLine>none()
+        .text("worker", Quantity.ADDRESS, "Who contributed.", SlotFile.ContributionLine::worker)
+        .text(
+            "outcome",
+            Quantity.WORD,
+            "What became of the contribution.",
+            SlotFile.ContributionLine::outcome)
+        .rlc("slashed_rlc", "What the worker lost by it.", it -> Optional.of(it.slash()))
+        .headed("slashed RLC")
+        .time("contributed_at", "When it was made.", SlotFile.ContributionLine::contributedAt)
+        .headed("contributed at")
+        .time("revealed_at", "When it was revealed.", SlotFile.ContributionLine::revealedAt)
+        .headed("revealed at");
+  }
+}

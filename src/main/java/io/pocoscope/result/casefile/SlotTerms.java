@@ -1,0 +1,73 @@
+package io.pocoscope.result.casefile;
+
+import io.pocoscope.casefile.SlotFile;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Kind;
+import io.pocoscope.result.column.Quantity;
+
+/** What was agreed of a slot, and how it went. */
+final class SlotTerms {
+  private SlotTerms() {}
+
+  static Columns<SlotFile> columns() {
+    return agreed().and(happened());
+  }
+
+  private static Columns<SlotFile> agreed() {
+    return Columns.<SlotFile>none()
+        .text(
+            "slot",
+            Quantity.ID,
+            "The task, or DEAL:INDEX where nobody initialized it.",
+            SlotFile::slot)
+        .text("deal", Quantity.ID, "The deal that it is of.", SlotFile::deal)
+        .column(
+            "index", Kind.WHOLE, Quantity.ONE, "Its index in the deal.", it -> it.terms().index())
+        .text(
+            "status",
+            Quantity.WORD,
+            "The task's status, as the subgraph spells it.",
+            it -> it.terms().status())
+        .text("category", Quantity.NAME, "The category of the task.", it -> it.terms().category())
+        .column(
+            "work_clock_seconds",
+            Kind.WHOLE,
+            Quantity.SECONDS,
+            "The category's work clock, of which deadlines are multiples.",
+            it -> it.terms().clock())
+        .column(
+            "trust",
+            Kind.WHOLE,
+            Quantity.ONE,
+            "The trust that was agreed: how sure a consensus has to be.",
+            it -> it.terms().trust())
+        .flag("tee", "Whether the task runs in an enclave.", it -> it.terms().tee())
+        .flag(
+            "callback", "Whether the result is handed to a contract.", it -> it.terms().callback());
+  }
+
+  private static Columns<SlotFile> happened() {
+    return Columns.<SlotFile>none()
+        .count(
+            "rounds",
+            Quantity.ROUNDS,
+            "How many rounds of contributions there were.",
+            it -> it.terms().rounds())
+        .count(
+            "workers",
+            Quantity.WORKERS,
+            "How many workers contributed.",
+            it -> it.terms().workers())
+        .rlc("rlc", "The price: app, dataset and pool together.", it -> it.terms().price())
+        .rlc(
+            "slashed_rlc",
+            "What was taken from those who did not do their part.",
+            it -> it.terms().slashed())
+        .column(
+            "latency_seconds",
+            Kind.WHOLE,
+            Quantity.SECONDS,
+            "From the deal to the last event.",
+            it -> it.terms().latency());
+  }
+}

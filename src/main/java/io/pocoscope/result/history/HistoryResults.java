@@ -1,0 +1,28 @@
+package io.pocoscope.result.history;
+
+import io.pocoscope.result.column.Described;
+import java.util.List;
+
+/** The results of this room. */
+public final class HistoryResults {
+  private HistoryResults() {}
+
+  public static List<Described> all() {
+    return List.of(
+        new Described(
+            "sync", "What a sync did, a row to a table.", "sync", SyncResult.columns(true).are()),
+        new Described(
+            "forecast", "What a sync would do.", "sync --dry-run", ForecastResult.columns().are()),
+        new Described(
+            "import",
+            "What files brought, a row to a file and table.",
+            "import",
+            ImportResult.columns(true).are()),
+        new Described("status", "What a store holds.", "status", StatusResult.columns(true).are()),
+        new Described(
+            "verification",
+            "Whether a store adds up, a row to a check.",
+            "status --verify",
+            VerificationResult.columns().are()));
+  }
+}

@@ -1,0 +1,124 @@
+package io.pocoscope.result.history;
+
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Remarks;
+import io.pocoscope.store.answer.ImportNotes.CutList;
+import io.pocoscope.store.answer.ImportReport;
+import java.util.List;
+import java.util.SortedMap;
+
+/** What is said of an imported file, beside its counts. */
+final class ImportNotes {
+  private static final int MOST_NAMES = 8;
+  private static final int MOST_LISTS = 5;
+
+  private final Remarks notes = new Remarks();
+  private final ImportReport report;
+
+  private ImportNotes(ImportReport report) {
+    this.report = report;
+  }
+
+  static List<Remark> of(ImportReport report) {
+    ImportNotes notes = new ImportNotes(report);
+    notes.aboutOrigin();
+    notes.aboutUnread();
+    notes.aboutCutLists();
+    notes.aboutNotStored();
+    return notes.notes.all();
+  }
+
+  private void aboutOrigin() {
+    report
+        .assumedNetwork()
+        .ifPresent(
+            held ->
+                warn(
+                    "assumed_network",
+                    "taken to be of "
+                        + held
+                        + ", as the store is; say so with --network, or name another file with"
+                        + " --db"));
+    report
+        .notes()
+        .partial()
+        .ifPresent(
+            said ->
+                warn(
+                    "indexing_error",
+                    "stored, though the subgraph itself said that it had failed ("
+                        + said
+                        + "): what came later is missing, and what it last indexed may be wrong"));
+  }
+
+  private void aboutUnread() {
+    SortedMap<String, Long> unread = report.notes().unread();
+    if (!unread.isEmpty()) {
+      notes.add(
+          warning("unread", "not known, so not stored: " + counted(unread))
+              .with("names", unread.size())
+              .with("values", unread.values().stream().mapToLong(Long::longValue).sum()));
+    }
+  }
+
+  private void aboutCutLists() {
+    List<CutList> lists = report.notes().cutLists();
+    lists.stream().limit(MOST_LISTS).map(this::cut).forEach(notes::add);
+    int more = lists.size() - MOST_LISTS;
+    if (more > 0) {
+      notes.add(
+          warning("more_cut_lists", "so have " + more + " more lists of other names")
+              .with("lists", more));
+    }
+  }
+
+  private Remark cut(CutList list) {
+    String lists = list.lists() > 1 ? " in " + list.lists() + " lists" : "";
+    return warning(
+            "cut_list",
+            list.place()
+                + " has exactly "
+                + list.rows()
+                + " rows"
+                + lists
+                + ": the API cuts there without a word, so more may be missing")
+        .with("rows", list.rows())
+        .with("lists", list.lists());
+  }
+
+  /** What is left out with good reason. */
+  private void aboutNotStored() {
+    SortedMap<String, Long> notStored = report.notes().notStored();
+    if (!notStored.isEmpty()) {
+      notes.add(
+          Remark.note(
+                  "not_stored",
+                  "%s: not stored, as pocoscope has no place for it: %s",
+                  report.file(),
+                  named(List.copyOf(notStored.keySet())))
+              .with("names", notStored.size()));
+    }
+  }
+
+  private void warn(String name, String why) {
+    notes.add(warning(name, why));
+  }
+
+  /** Why figures may not be what they seem. */
+  private Remark warning(String name, String why) {
+    return Remark.caveat(name, "warning: %s: %s", report.file(), why);
+  }
+
+  private static String counted(SortedMap<String, Long> names) {
+    return named(
+        names.entrySet().stream()
+            .map(name -> name.getKey() + " (" + name.getValue() + ")")
+            .toList());
+  }
+
+  private static String named(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+    int more = names.size() - MOST_NAMES;
+    return more > 0 ? first + ", and " + more + " more" : first;
+  }
+}
