@@ -258,7 +258,7 @@ class BellecourFiguresTest {
     assertPattern(run.json(), 354, .0791, 1.465, "pool-owner=0x0a11");
     assertPattern(run.json(), 598, .0736, 1.363, "app=0x8ab6");
     assertThat(run.err()).contains("54 of 1000 settled slots (5.4 %)");
-    JsonNode dataset = cli.ok("patterns", "--items", "has-dataset", "--format", "json").json();
+    JsonNode dataset = cli.ok("patterns", "--roles", "has-dataset", "--format", "json").json();
     assertPattern(dataset, 91, .1978, 2.4725, "has-dataset=true");
   }
 
@@ -283,7 +283,7 @@ class BellecourFiguresTest {
     for (JsonNode line : run.json()) {
       line.path("actors").forEach(actor -> labels.add(actor.asText()));
       assertThat(line.path("rate").asDouble())
-          .isBetween(line.path("low").asDouble(), line.path("high").asDouble());
+          .isBetween(line.path("rate_low").asDouble(), line.path("rate_high").asDouble());
       assertThat(line.path("naive_rate").asDouble())
           .isEqualTo(line.path("failed").asDouble() / line.path("slots").asDouble());
     }
@@ -298,7 +298,7 @@ class BellecourFiguresTest {
     assertThat(cli.ok("actors", "--where", "false").err()).contains("no settled slots");
     Cli.Run none = cli.ok("actors", "--where", "completed", "--format", "json");
     assertThat(none.err()).contains("nothing failed").doesNotContain("NaN");
-    assertThat(none.json()).isNotEmpty().allMatch(line -> line.path("low").asDouble() == 0);
+    assertThat(none.json()).isNotEmpty().allMatch(line -> line.path("rate_low").asDouble() == 0);
     Cli.Run all = cli.ok("actors", "--where", "failed", "--format", "json");
     assertThat(all.err()).contains("every slot failed").doesNotContain("NaN");
     assertThat(all.out()).doesNotContain("NaN");

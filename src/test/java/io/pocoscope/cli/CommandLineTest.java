@@ -187,7 +187,7 @@ class CommandLineTest {
           failures --cluster month                | 2 | month
           patterns                                | 2 | there is no store at
           actors --roles colour                   | 2 | 'colour' is no role
-          patterns --items colour                 | 2 | 'colour' is no item
+          patterns --roles colour                 | 2 | 'colour' is no role or property
           patterns --outcome bad                  | 2 | 'bad' is no outcome
           failures --since tomorrow               | 2 | is no time
           failures --exclude-self-dealing=friends | 2 | is no role of self-dealing

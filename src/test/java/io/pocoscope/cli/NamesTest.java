@@ -56,7 +56,7 @@ class NamesTest {
         "failures --by app,pool",
         "causes --by app",
         "causes --list --by app",
-        "patterns --items app,pool --min-lift 0",
+        "patterns --roles app,pool --min-lift 0",
         "actors --roles app,pool",
         "replay --roles app,pool --stake 3/2 --penalty 1 --reward 0",
         "ruin --observed --by app --stake 1 --penalty 1 --reward 1/2",

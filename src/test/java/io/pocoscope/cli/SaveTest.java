@@ -78,19 +78,18 @@ class SaveTest {
   @Test
   void theRunSaysOfWhatTheResultIs() {
     recorded.ok(
-        "patterns", "--min-lift", "2", "--where", "trust > 1", "--save", "--items", "pool,app");
+        "patterns", "--min-lift", "2", "--where", "trust > 1", "--save", "--roles", "pool,app");
     JsonNode run = query("select * from result_run where result = 'result_patterns'").get(0);
     assertThat(run.path("command").asText()).isEqualTo("patterns");
     List<String> options = new ArrayList<>();
     run.path("options").forEach(option -> options.add(option.asText()));
     assertThat(options)
         .containsExactly(
-            "--items=pool,app",
-            "--limit=100",
             "--min-lift=2",
             "--min-support=0.01",
             "--outcome=failed",
             "--pending=leave-out",
+            "--roles=pool,app",
             "--size=4",
             "--where=trust > 1");
     JsonNode status = recorded.ok("status", "--format", "json").json();

@@ -5,9 +5,11 @@ import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.LevelOption;
+import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.RoleText;
+import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.ActorNotes;
 import io.pocoscope.result.failure.ActorResult;
@@ -33,8 +35,6 @@ import picocli.CommandLine.Option;
       "  pocoscope actors --roles requester,app,pool --since 2024-01-01"
     })
 public final class ActorsCommand extends SavingCommand {
-  private static final int SHOWN_IN_TABLES = 40;
-
   @Option(
       names = "--roles",
       paramLabel = "ROLE",
@@ -45,55 +45,29 @@ public final class ActorsCommand extends SavingCommand {
               + " app-owner, dataset-owner, pool-owner, near-copies of what they own.")
   private List<PartyRole> roles = List.of();
 
-  @Option(
-      names = "--level",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
-  private double level;
+  @Mixin private LevelOption level = new LevelOption();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of the random numbers; the same one gives the same figures.")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Show the N greatest rates (default: 40 in tables, all in JSON and CSV).")
-  private Integer limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter;
 
   @Override
   protected int run(Pocoscope poco) {
-    if (!(0 < level && level < 1)) {
-      throw wrongUsage("--level is above 0 and below 1, such as 0.95");
-    }
-    if (limit != null && limit < 1) {
-      throw wrongUsage("--limit is 1 or more");
-    }
     List<PartyRole> chosen =
         roles.isEmpty() ? PartyRole.standard() : roles.stream().distinct().sorted().toList();
-    Optional<Attribution> found = poco.actors(filter.filter(poco), chosen, level, seed);
+    Optional<Attribution> found =
+        poco.actors(filter.filter(poco), chosen, level.level(), seed.seed());
+    int shown = limit.in(options().format());
     Result result =
-        ActorResult.of(found, level, limit()).noted(ActorNotes.of(found, chosen, limit(), poco));
+        ActorResult.of(found, level.level(), shown)
+            .noted(ActorNotes.of(found, chosen, shown, poco));
     print(poco, result);
-    keep(poco, ActorResult.of(found, level, dataLimit()));
+    keep(poco, ActorResult.of(found, level.level(), limit.inData()));
     say(filter.told(poco));
     say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
-  }
-
-  private int limit() {
-    boolean data = options().format() == Format.json || options().format() == Format.csv;
-    return data || limit != null ? dataLimit() : SHOWN_IN_TABLES;
-  }
-
-  private int dataLimit() {
-    return limit != null ? limit : Integer.MAX_VALUE;
   }
 }

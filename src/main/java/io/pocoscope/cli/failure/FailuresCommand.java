@@ -3,6 +3,7 @@ package io.pocoscope.cli.failure;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
@@ -68,12 +69,7 @@ public final class FailuresCommand extends SavingCommand {
               + " requester; deal where grouped by requester).")
   private Clustering cluster;
 
-  @Option(
-      names = "--level",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
-  private double level;
+  @Mixin private LevelOption level = new LevelOption();
 
   @Option(
       names = "--shrink",
@@ -86,11 +82,9 @@ public final class FailuresCommand extends SavingCommand {
 
   @Override
   protected int run(Pocoscope poco) {
-    if (!(0 < level && level < 1)) {
-      throw wrongUsage("--level is above 0 and below 1, such as 0.95");
-    }
     List<Grouping> groupings = by.groupings();
-    RateSettings settings = new RateSettings(interval, Optional.ofNullable(cluster), level, shrink);
+    RateSettings settings =
+        new RateSettings(interval, Optional.ofNullable(cluster), level.level(), shrink);
     FailureTable table =
         switch (unit) {
           case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);

@@ -3,6 +3,7 @@ package io.pocoscope.cli.failure;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.pattern.Facet;
 import io.pocoscope.pattern.PatternSettings;
@@ -39,15 +40,20 @@ public final class PatternsCommand extends SavingCommand {
   private static final double LEVEL = 0.95;
 
   @Option(
-      names = "--items",
+      names = "--roles",
       paramLabel = "ROLE",
       split = ",",
       converter = FacetText.class,
       description =
-          "What can be in a combination (default: all): requester, beneficiary, app, app-owner,"
-              + " dataset, dataset-owner, pool, pool-owner, worker, category, tee, trust,"
-              + " has-dataset, callback, bulk, self-dealing.")
-  private List<Facet> items = List.of();
+          "Who and what can be in a combination (default: all): requester, beneficiary, app,"
+              + " app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee,"
+              + " trust, has-dataset, callback, bulk, self-dealing.")
+  private List<Facet> roles = List.of();
+
+  @Option(names = "--items", split = ",", converter = FacetText.class, hidden = true)
+  void items(List<Facet> formerName) {
+    roles = formerName;
+  }
 
   @Option(
       names = "--outcome",
@@ -83,31 +89,34 @@ public final class PatternsCommand extends SavingCommand {
       description = "Most items of a combination, 1 to 4 (default: ${DEFAULT-VALUE}).")
   private int size;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "Show the N most significant (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter;
 
   @Override
   protected int run(Pocoscope poco) {
-    if (!(minSupport > 0) || !(minLift >= 0) || limit < 1) {
-      throw wrongUsage("--min-support is above 0, --min-lift 0 or more, --limit 1 or more");
+    if (!(minSupport > 0) || !(minLift >= 0)) {
+      throw wrongUsage("--min-support is above 0, --min-lift 0 or more");
     }
     if (size < 1 || size > PatternSettings.GREATEST_SIZE) {
       throw wrongUsage("--size is 1 to %d", PatternSettings.GREATEST_SIZE);
     }
-    Set<Facet> facets = items.isEmpty() ? EnumSet.allOf(Facet.class) : EnumSet.copyOf(items);
+    Set<Facet> facets = roles.isEmpty() ? EnumSet.allOf(Facet.class) : EnumSet.copyOf(roles);
+    int shown = limit.in(options().format());
     PatternTable table =
         poco.patterns(
             filter.filter(poco),
-            new PatternSettings(facets, target, minSupport, minLift, size, LEVEL, limit));
-    Result result = PatternResult.of(table, options().wide());
+            new PatternSettings(
+                facets,
+                target,
+                minSupport,
+                minLift,
+                size,
+                LEVEL,
+                keeps() ? limit.inData() : shown));
+    Result result = PatternResult.of(table, options().wide(), shown);
     print(poco, result);
-    keep(poco, result);
+    keep(poco, PatternResult.of(table, options().wide(), limit.inData()));
     say(filter.told(poco));
     say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
@@ -124,7 +133,7 @@ public final class PatternsCommand extends SavingCommand {
                   new TypeConversionException(
                       String.format(
                           Locale.ROOT,
-                          "'%s' is no item: one of %s",
+                          "'%s' is no role or property: one of %s",
                           text,
                           String.join(", ", Facet.labels()))));
     }

@@ -31,6 +31,11 @@ public abstract class SavingCommand extends StoreCommand {
     return exitCode;
   }
 
+  /** Whether the result is to be kept. */
+  public final boolean keeps() {
+    return saving.wanted();
+  }
+
   /**
    * Keeps the rows that JSON shows, names too, if that is wished; what is said of them later too.
    */

@@ -7,26 +7,17 @@ import io.pocoscope.result.history.CaveatNotes;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Which slots a parameter set is made of. */
 public final class CalibrationOptions {
-  /** Of the random numbers behind the population, where none is given. */
-  public static final long SEED = 1;
+  public static final long SEED = SeedOption.USUAL;
 
   @Mixin private SlotFilterOptions filter;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "" + SEED,
-      description =
-          "Of the random numbers behind the population of actors; the same one gives the same"
-              + " figures.")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   public ParameterSet set(Pocoscope poco) {
-    return poco.calibrate(filter.filter(poco), filter.shown(poco), caveats(poco), seed);
+    return poco.calibrate(filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed());
   }
 
   /** What stands with the parameters, as whoever reads the file sees nothing else. */

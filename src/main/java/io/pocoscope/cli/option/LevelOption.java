@@ -1,7 +1,10 @@
 package io.pocoscope.cli.option;
 
-import io.pocoscope.market.BadMarketInput;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How sure intervals are. */
 public final class LevelOption {
@@ -12,14 +15,19 @@ public final class LevelOption {
       description = "The confidence of the intervals (default: ${DEFAULT-VALUE}).")
   private double level;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /**
    * In (0, 1).
    *
-   * @throws BadMarketInput if it is not
+   * @throws ParameterException if it is not
    */
   public double level() {
     if (!(0 < level && level < 1)) {
-      throw new BadMarketInput("--level is %s: above 0 and below 1, such as 0.95", level);
+      throw new ParameterException(
+          command.commandLine(),
+          String.format(Locale.ROOT, "--level is %s: above 0 and below 1, such as 0.95", level));
     }
     return level;
   }

@@ -37,9 +37,9 @@ public final class ActorResult {
             "How often slots fail by its own doing: the mean of what is known of that.",
             Estimate::rate)
         .headed("own rate\n%")
-        .share("low", "Lower bound of the own rate.", it -> it.interval().low())
+        .share("rate_low", "Lower bound of the own rate.", it -> it.interval().low())
         .forMachines()
-        .share("high", "Upper bound of the own rate.", it -> it.interval().high())
+        .share("rate_high", "Upper bound of the own rate.", it -> it.interval().high())
         .forMachines()
         .forPeople(
             String.format(Locale.ROOT, "%.0f %%", 100 * level),

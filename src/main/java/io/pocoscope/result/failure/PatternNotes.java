@@ -10,7 +10,7 @@ import java.util.List;
 final class PatternNotes {
   private PatternNotes() {}
 
-  static List<Remark> of(PatternTable table) {
+  static List<Remark> of(PatternTable table, int shown) {
     Remarks notes = new Remarks();
     String target = table.settings().target().label();
     if (table.slots() == 0) {
@@ -32,11 +32,11 @@ final class PatternNotes {
           table.leastSlots(),
           table.overrepresented(),
           WholeText.of(table.settings().minLift()));
-      if (table.overrepresented() > table.patterns().size()) {
+      if (table.overrepresented() > shown) {
         notes.caveat(
             "limit",
             "shown are %d of these %d combinations: see --limit",
-            table.patterns().size(),
+            shown,
             table.overrepresented());
       }
       if (table.hits() == table.slots()) {

@@ -20,11 +20,13 @@ public final class PatternResult {
    * Combinations.
    *
    * @param wide whether tables have room for what was folded into them
+   * @param limit how many rows at the most
    */
-  public static Result of(PatternTable table, boolean wide) {
+  public static Result of(PatternTable table, boolean wide, int limit) {
+    List<Pattern> shown = table.patterns().stream().limit(limit).toList();
     return columns(wide, table.settings().level())
-        .result(table.patterns())
-        .noted(PatternNotes.of(table));
+        .result(shown)
+        .noted(PatternNotes.of(table, shown.size()));
   }
 
   static Columns<Pattern> columns(boolean wide, double level) {
@@ -92,10 +94,13 @@ public final class PatternResult {
 
   private static Columns<Pattern> tests() {
     return Columns.<Pattern>none()
-        .proportion("p", "Probability of so many hits by chance (Fisher, one-sided).", Pattern::p)
+        .proportion(
+            "p",
+            "Fisher's exact test, two-sided, of as many hits with these items as without.",
+            Pattern::p)
         .shown(it -> NumberText.probability(it.p()))
         .proportion(
-            "q", "The same, adjusted for all combinations tested (Benjamini–Hochberg).", Pattern::q)
+            "q", "Share of false findings to expect among the rows down to this one.", Pattern::q)
         .shown(it -> NumberText.probability(it.q()));
   }
 
