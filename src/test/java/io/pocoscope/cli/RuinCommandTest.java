@@ -197,6 +197,18 @@ class RuinCommandTest {
   }
 
   @Test
+  void aGridHasAStakeThatIsGivenTwiceOnce() {
+    String options = "--failure-rate=.04,.04 --target=.05 --penalty=1 --stake=1,1,2 --grid";
+    Cli.Run run = cli.ok(words(options + " --format=csv"));
+    assertThat(run.lines())
+        .hasSize(2)
+        .first()
+        .isEqualTo("failure_rate,stake=1,log10 stake=1,stake=2,log10 stake=2");
+    assertThat(cli.ok(words(options)).lines())
+        .anyMatch(line -> line.strip().equals("0.04 0.548 0.361"));
+  }
+
+  @Test
   void aCurveEndsAtTheHorizonsRuin() {
     String options = "--failure-rate=.1 --reward=.25 --penalty=1 --stake=1 --horizon=200";
     JsonNode curve = cli.ok(words(options + " --curve=10 --format=json")).json();

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.option;
 
+import io.pocoscope.result.stake.HorizonValue;
 import io.pocoscope.ruin.Rational;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -8,20 +9,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a number of periods, or {@code inf}. */
 public final class HorizonText implements ITypeConverter<HorizonText.Horizon> {
-  public static final String FOR_EVER = "inf";
+  public static final String FOR_EVER = HorizonValue.FOR_EVER;
 
   /** How long; none for ever. */
   public record Horizon(OptionalDouble periods) {}
-
-  /** A horizon as it is told. */
-  public static Object shown(OptionalDouble horizon) {
-    return horizon.isPresent() ? number(horizon.getAsDouble()) : FOR_EVER;
-  }
-
-  /** A whole number as one. */
-  public static Object number(double periods) {
-    return periods == Math.rint(periods) ? (Object) (long) periods : (Object) periods;
-  }
 
   @Override
   public Horizon convert(String text) {

@@ -4,7 +4,6 @@ import io.pocoscope.calibration.Beta;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterFile;
 import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.option.GroupingText;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.Grouping;
@@ -112,13 +111,14 @@ final class KnowledgeOptions {
     return limit == Integer.MAX_VALUE ? limit : limit + 1;
   }
 
-  /** As many as are shown; says so if there are more. */
-  <T> List<T> cut(ConsoleCommand command, List<T> found) {
-    if (found.size() <= limit) {
-      return found;
-    }
-    command.caveat("shown are the %d with the most slots: see --limit", limit);
-    return found.subList(0, limit);
+  /** As many as are shown. */
+  <T> List<T> shown(List<T> found) {
+    return isCut(found) ? found.subList(0, limit) : found;
+  }
+
+  /** Whether there are more than are shown. */
+  boolean isCut(List<?> found) {
+    return found.size() > limit;
   }
 
   SlotFilterOptions filter() {

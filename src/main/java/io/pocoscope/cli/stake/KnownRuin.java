@@ -4,12 +4,18 @@ import io.pocoscope.api.ActorRuin;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Posteriors;
-import io.pocoscope.cli.option.HorizonText;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.result.RuinResult;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.CaveatNotes;
 import io.pocoscope.result.parameter.ParameterNotes;
+import io.pocoscope.result.stake.ActorRuinNotes;
+import io.pocoscope.result.stake.ActorRuinResult;
+import io.pocoscope.result.stake.ActorRuinTable;
+import io.pocoscope.result.stake.MixtureResult;
+import io.pocoscope.result.stake.ObservedNotes;
+import io.pocoscope.result.stake.RuinResult;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
@@ -44,7 +50,7 @@ final class KnownRuin {
     this.stake = stake;
     this.knowledge = knowledge;
     this.view = view;
-    this.sought = level.map(ruin -> new KnownSought(command, risk, stake, ruin));
+    this.sought = level.map(ruin -> new KnownSought(risk, stake, ruin));
   }
 
   void answer() {
@@ -53,7 +59,7 @@ final class KnownRuin {
         observe(poco);
       }
     } else if (knowledge.posterior().isPresent()) {
-      mix(knowledge.posterior().orElseThrow());
+      mix(knowledge.posterior().orElseThrow(), List.of());
     } else {
       take(knowledge.parameters().orElseThrow());
     }
@@ -67,17 +73,7 @@ final class KnownRuin {
       if (known.settled() == 0) {
         throw new BadRuinInput("--observed: the store has no settled slot to learn a rate from");
       }
-      mix(new Posterior(known.posterior().a(), known.posterior().b()));
-      command.note(
-          "observed: %d of %d settled slots failed, %d pending; as sure of it as of %.1f"
-              + " independent slots%s",
-          known.failed(),
-          known.settled(),
-          known.pending(),
-          known.posterior().a() + known.posterior().b() - 1,
-          known.clustersKnown()
-              ? ""
-              : ", if they are: requesters are unknown, and this is the least that is uncertain");
+      mix(new Posterior(known.posterior().a(), known.posterior().b()), ObservedNotes.of(known));
     }
     command.say(knowledge.filter().told(poco));
     command.say(CaveatNotes.of(poco.caveats()));
@@ -89,45 +85,56 @@ final class KnownRuin {
     }
     requireTasks();
     if (sought.isPresent()) {
-      sought.get().byActor(poco, knowledge, by);
-      return;
+      Result needs = sought.get().byActor(poco, knowledge, by);
+      command.print(poco, needs);
+      command.say(needs.notes());
+    } else {
+      ruinByActor(poco, by);
     }
-    List<RuinQuestion> questions =
-        stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
-    List<ActorRuin> ruins =
-        knowledge.cut(
-            command,
-            poco.ruinByActor(
-                knowledge.filter().filter(poco), by, questions, knowledge.oneMoreThanShown()));
-    Object horizon = HorizonText.shown(stake.horizon());
-    command.print(
-        poco,
-        command.options().format() == Format.table
-            ? ActorRuinResult.sideBySide(by.label(), stake.stakes(), ruins)
-            : ActorRuinResult.flat(by.label(), stake.stakes(), horizon, ruins));
-    if (view.plot()) {
-      command.draw(RuinViews.byActor(stake.stakes(), ruins, poco));
-    }
-    command.say(ActorRuinNotes.of(by, ruins));
   }
 
-  private void mix(Posterior posterior) {
+  private void ruinByActor(Pocoscope poco, Grouping by) {
+    List<RuinQuestion> questions =
+        stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
+    List<ActorRuin> found =
+        poco.ruinByActor(
+            knowledge.filter().filter(poco), by, questions, knowledge.oneMoreThanShown());
+    List<ActorRuin> ruins = knowledge.shown(found);
+    Result result =
+        (command.options().format() == Format.table
+                ? ActorRuinTable.of(by, stake.stakes(), ruins)
+                : ActorRuinResult.of(by, stake.stakes(), stake.horizon(), ruins))
+            .noted(ActorRuinNotes.of(by, ruins, knowledge.isCut(found)));
+    command.print(poco, result);
+    if (view.plot()) {
+      command.draw(RuinPlots.byActor(stake.stakes(), ruins, poco));
+    }
+    command.say(result.notes());
+  }
+
+  /** At a rate of which a posterior is known, and something said. */
+  private void mix(Posterior posterior, List<Remark> ofRate) {
     requireTasks();
     if (sought.isPresent()) {
-      sought.get().answer(sought.get().sought(false), posterior);
+      show(sought.get().answer(sought.get().sought(false), posterior).alsoNoted(ofRate));
       return;
     }
     List<MixtureResult.Answer> answers =
         stake.stakes().stream()
             .map(each -> stake.question(risk.processAtNoRate(), each))
-            .map(
-                question ->
-                    new MixtureResult.Answer(question, posterior, posterior.ruin(question, LEVEL)))
+            .map(question -> mixed(question, posterior))
             .toList();
-    command.print(MixtureResult.of(answers, stake.stakeFrom()));
+    Result result = MixtureResult.of(answers).noted(ofRate);
+    command.print(result);
     if (view.plot()) {
-      command.draw(RuinViews.mixtures(answers));
+      command.draw(RuinPlots.mixtures(answers));
     }
+    command.say(result.notes());
+  }
+
+  private MixtureResult.Answer mixed(RuinQuestion question, Posterior posterior) {
+    return new MixtureResult.Answer(
+        question, posterior, posterior.ruin(question, LEVEL), stake.stakeFrom());
   }
 
   private void requireTasks() {
@@ -140,27 +147,34 @@ final class KnownRuin {
     Optional<Sought> missing = sought.map(it -> it.sought(true));
     command.say(stake.fillFrom(set, missing));
     if (missing.isPresent()) {
-      seek(set, missing.get());
+      show(seek(set, missing.get()));
     } else if (risk.ofTasks()) {
-      mix(knowledge.posteriorOf(set));
+      mix(knowledge.posteriorOf(set), List.of());
     } else {
-      RiskProcess process = risk.process(knowledge.lambdaOf(set).value().orElseThrow());
-      List<RuinAnswer> answers =
-          stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
-      command.print(RuinResult.of(answers));
-      if (view.plot()) {
-        command.draw(RuinViews.byStake(answers));
-      }
-      command.tell(answers);
+      ask(risk.process(knowledge.lambdaOf(set).value().orElseThrow()));
     }
     command.say(ParameterNotes.ofSource(set));
   }
 
-  private void seek(ParameterSet set, Sought missing) {
-    if (risk.ofTasks()) {
-      sought.orElseThrow().answer(missing, knowledge.posteriorOf(set));
-    } else {
-      sought.orElseThrow().answer(missing, knowledge.lambdaOf(set));
+  private Result seek(ParameterSet set, Sought missing) {
+    return risk.ofTasks()
+        ? sought.orElseThrow().answer(missing, knowledge.posteriorOf(set))
+        : sought.orElseThrow().answer(missing, knowledge.lambdaOf(set));
+  }
+
+  private void ask(RiskProcess process) {
+    List<RuinAnswer> answers =
+        stake.stakes().stream().map(each -> Ruin.of(stake.question(process, each))).toList();
+    Result result = RuinResult.of(answers);
+    command.print(result);
+    if (view.plot()) {
+      command.draw(RuinPlots.byStake(answers));
     }
+    command.say(result.notes());
+  }
+
+  private void show(Result result) {
+    command.print(result);
+    command.say(result.notes());
   }
 }

@@ -3,10 +3,12 @@ package io.pocoscope.cli.stake;
 import io.pocoscope.api.ActorNeed;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.Parameter;
-import io.pocoscope.cli.option.HorizonText;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.result.column.ChanceText;
 import io.pocoscope.result.column.NumberText;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.stake.ActorNeedResult;
+import io.pocoscope.result.stake.ActorRuinNotes;
+import io.pocoscope.result.stake.NeededResult;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Needed;
@@ -23,7 +25,6 @@ import java.util.OptionalDouble;
 final class KnownSought {
   private static final double LEVEL = .95;
 
-  private final RuinCommand command;
   private final RiskOptions risk;
   private final StakeOptions stake;
   private final Rational level;
@@ -34,8 +35,7 @@ final class KnownSought {
    *
    * @param level the greatest probability of ruin that is borne
    */
-  KnownSought(RuinCommand command, RiskOptions risk, StakeOptions stake, Rational level) {
-    this.command = command;
+  KnownSought(RiskOptions risk, StakeOptions stake, Rational level) {
     this.risk = risk;
     this.stake = stake;
     this.level = level;
@@ -62,28 +62,20 @@ final class KnownSought {
   }
 
   /** At a rate of which a posterior is known. */
-  void answer(Sought sought, Posterior posterior) {
-    List<RuinQuestion> open = open(sought);
-    command.print(
-        NeededResult.of(
-            open.stream()
-                .map(
-                    each ->
-                        answer(
-                            sought,
-                            each,
-                            Needed.of(each, sought, ruin, posterior, LEVEL),
-                            posterior))
-                .toList()));
-    command.note(
-        "the amounts keep ruin at %s or below, mixed over what is known of the rate",
-        ChanceText.shown(ruin));
+  Result answer(Sought sought, Posterior posterior) {
+    return NeededResult.mixed(
+        open(sought).stream()
+            .map(
+                each ->
+                    answer(
+                        sought, each, Needed.of(each, sought, ruin, posterior, LEVEL), posterior))
+            .toList(),
+        ruin);
   }
 
   private NeededResult.Answer answer(
       Sought sought, RuinQuestion open, Needed needed, Posterior posterior) {
     Rational amount = needed.amount().orElseThrow(() -> none(sought, posterior.hopeless(open)));
-    tellOfEnds(needed);
     RuinQuestion filled = sought.filled(open, amount);
     return new NeededResult.Answer(
         sought, filled, needed, posterior.chance(filled), posterior.mean());
@@ -94,33 +86,23 @@ final class KnownSought {
    *
    * @param lambda with a value
    */
-  void answer(Sought sought, Parameter lambda) {
+  Result answer(Sought sought, Parameter lambda) {
+    return NeededResult.atMean(
+        open(sought).stream().map(each -> answer(sought, each, lambda)).toList(),
+        ruin,
+        lambda.name());
+  }
+
+  private NeededResult.Answer answer(Sought sought, RuinQuestion open, Parameter lambda) {
     double rate = lambda.value().orElseThrow();
-    command.print(
-        NeededResult.of(
-            open(sought).stream()
-                .map(
-                    open -> {
-                      Optional<Rational> at = Needed.at(open, sought, ruin, rate);
-                      Needed needed =
-                          new Needed(
-                              at,
-                              end(open, sought, lambda.low()),
-                              end(open, sought, lambda.high()),
-                              at);
-                      RuinQuestion filled =
-                          sought
-                              .filled(open, at.orElseThrow(() -> none(sought, 0)))
-                              .with(open.process().withRate(rate));
-                      tellOfEnds(needed);
-                      return new NeededResult.Answer(
-                          sought, filled, needed, Ruin.chance(filled), rate);
-                    })
-                .toList()));
-    command.note(
-        "the amounts keep ruin at %s or below at the mean of %s; its 95 %% interval gives the"
-            + " others",
-        ChanceText.shown(ruin), lambda.name());
+    Optional<Rational> at = Needed.at(open, sought, ruin, rate);
+    Needed needed =
+        new Needed(at, end(open, sought, lambda.low()), end(open, sought, lambda.high()), at);
+    RuinQuestion filled =
+        sought
+            .filled(open, at.orElseThrow(() -> none(sought, 0)))
+            .with(open.process().withRate(rate));
+    return new NeededResult.Answer(sought, filled, needed, Ruin.chance(filled), rate);
   }
 
   private Optional<Rational> end(RuinQuestion open, Sought sought, OptionalDouble rate) {
@@ -137,12 +119,6 @@ final class KnownSought {
     };
   }
 
-  private void tellOfEnds(Needed needed) {
-    if (needed.high().isEmpty()) {
-      command.caveat("at the upper end of the rate's interval none is enough");
-    }
-  }
-
   private BadRuinInput none(Sought sought, double hopeless) {
     return sought == Sought.REWARD
         ? new BadRuinInput(
@@ -156,23 +132,19 @@ final class KnownSought {
   }
 
   /** Of each actor of a store, under today's protocol and under collective slashing. */
-  void byActor(Pocoscope poco, KnowledgeOptions knowledge, Grouping by) {
+  Result byActor(Pocoscope poco, KnowledgeOptions knowledge, Grouping by) {
     if (sought(false) != Sought.STAKE) {
       throw new BadRuinInput("--for-ruin with --by seeks stakes: leave --stake out");
     }
-    List<ActorNeed> needs =
-        knowledge.cut(
-            command,
-            poco.stakesByActor(
-                knowledge.filter().filter(poco),
-                by,
-                open(Sought.STAKE).get(0),
-                level.toDouble(),
-                knowledge.oneMoreThanShown()));
-    command.print(
-        poco,
-        ActorNeedResult.of(
-            by.label(), HorizonText.shown(stake.horizon()), level.toDouble(), needs));
-    command.say(ActorRuinNotes.ofNeeds(by, needs, level.toDouble()));
+    List<ActorNeed> found =
+        poco.stakesByActor(
+            knowledge.filter().filter(poco),
+            by,
+            open(Sought.STAKE).get(0),
+            level.toDouble(),
+            knowledge.oneMoreThanShown());
+    List<ActorNeed> needs = knowledge.shown(found);
+    return ActorNeedResult.of(by, stake.horizon(), level.toDouble(), needs)
+        .noted(ActorRuinNotes.ofNeeds(by, needs, knowledge.isCut(found), level.toDouble()));
   }
 }

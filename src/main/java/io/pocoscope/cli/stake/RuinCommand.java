@@ -5,18 +5,20 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Patience;
 import io.pocoscope.cli.option.RationalText;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.result.RuinResult;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.stake.AcceleratedResult;
+import io.pocoscope.result.stake.CurveResult;
+import io.pocoscope.result.stake.GridResult;
+import io.pocoscope.result.stake.MonteCarloResult;
+import io.pocoscope.result.stake.RuinResult;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.MonteCarlo;
 import io.pocoscope.ruin.Rational;
 import io.pocoscope.ruin.RiskProcess;
 import io.pocoscope.ruin.Ruin;
 import io.pocoscope.ruin.RuinAnswer;
-import io.pocoscope.ruin.TimeToRuin;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,17 +131,22 @@ public final class RuinCommand extends ConsoleCommand {
             .flatMap(process -> stake.stakes().stream().map(each -> stake.question(process, each)))
             .map(question -> patience.counted(Ruin.of(question)))
             .toList();
-    if (runs != null) {
-      print(checked(answers));
-    } else if (view.curve()) {
-      print(RuinViews.curves(answers, view.points()));
-    } else {
-      print(view.grid() ? RuinViews.grid(answers) : RuinResult.of(answers));
-    }
+    Result result = laidOut(answers);
+    print(result);
     if (view.plot()) {
-      draw(view.curve() ? RuinViews.survival(answers, view.points()) : RuinViews.byStake(answers));
+      draw(view.curve() ? RuinPlots.survival(answers, view.points()) : RuinPlots.byStake(answers));
     }
-    tell(answers);
+    say(result.notes());
+  }
+
+  private Result laidOut(List<RuinAnswer> answers) {
+    if (runs != null) {
+      return checked(answers);
+    }
+    if (view.curve()) {
+      return CurveResult.of(answers, view.points());
+    }
+    return view.grid() ? GridResult.of(answers) : RuinResult.of(answers);
   }
 
   /** A drawing below the table, for people. */
@@ -152,7 +159,11 @@ public final class RuinCommand extends ConsoleCommand {
 
   private Result checked(List<RuinAnswer> answers) {
     return MonteCarloResult.of(
-        answers, answers.stream().map(each -> MonteCarlo.of(each.question(), runs, seed)).toList());
+        answers.stream()
+            .map(
+                each ->
+                    new MonteCarloResult.Check(each, MonteCarlo.of(each.question(), runs, seed)))
+            .toList());
   }
 
   private void accelerate(boolean known) {
@@ -160,7 +171,7 @@ public final class RuinCommand extends ConsoleCommand {
       throw new BadRuinInput(
           "--accelerated stands for the --penalty of --process bernoulli with --failure-rate");
     }
-    print(
+    Result result =
         AcceleratedResult.of(
             risk.processes().stream()
                 .flatMap(
@@ -168,42 +179,8 @@ public final class RuinCommand extends ConsoleCommand {
                         stake.stakes().stream()
                             .map(each -> acceleration.question(process.rate(), stake, each)))
                 .map(AcceleratedResult.Answer::to)
-                .toList()));
-    note("error: estimated, by coarser grids; at least and at most hold for certain");
-  }
-
-  /** What there is to say of answers. */
-  void tell(List<RuinAnswer> answers) {
-    if (answers.stream().allMatch(answer -> answer.chance().isNone())) {
-      note("no ruin is possible");
-    }
-    if (answers.stream().anyMatch(answer -> answer.ruin() == 1 && answer.driftTime().isPresent())) {
-      note("ruin is certain in the end: on average a period costs more than it brings");
-    }
-    if (answers.stream().anyMatch(RuinCommand::lacksTimes)) {
-      caveat("times are left out where they are too far away to be followed");
-    }
-    if (answers.stream().anyMatch(RuinCommand::standsStill)) {
-      note("the mean time to ruin has no bound where nothing is gained or lost on average");
-    }
-  }
-
-  /** Whether its curve was to tell more; a mean for ever has a closed form. */
-  private static boolean lacksTimes(RuinAnswer answer) {
-    return answer.time().filter(time -> !time.whole()).isPresent()
-        && (answer.ruin() >= RuinResult.EARLY
-            || answer.time().flatMap(RuinCommand::mean).isEmpty());
-  }
-
-  private static Optional<Double> mean(TimeToRuin time) {
-    OptionalDouble mean = time.mean();
-    return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
-  }
-
-  private static boolean standsStill(RuinAnswer answer) {
-    return answer.ruin() == 1
-        && answer.question().horizon().isEmpty()
-        && answer.driftTime().isEmpty()
-        && answer.time().flatMap(RuinCommand::mean).isEmpty();
+                .toList());
+    print(result);
+    say(result.notes());
   }
 }

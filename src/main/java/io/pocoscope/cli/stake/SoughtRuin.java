@@ -1,6 +1,8 @@
 package io.pocoscope.cli.stake;
 
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.stake.SoughtResult;
+import io.pocoscope.result.stake.SoughtResult.Unknown;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Chance;
 import io.pocoscope.ruin.Inverse;
@@ -35,12 +37,13 @@ final class SoughtRuin {
     }
     if (stake.stakeIsMissing()) {
       RuinQuestion open = stake.question(risk.process(), Rational.ZERO);
-      return result("stake", List.of(open.withStake(Inverse.leastStake(open, psi))));
+      return result(Unknown.STAKE, List.of(open.withStake(Inverse.leastStake(open, psi))));
     }
     if (stake.rewardIsMissing()) {
-      return result("reward", rewarded(risk.process(), psi));
+      return result(Unknown.REWARD, rewarded(risk.process(), psi));
     }
-    return result("failure_rate", stake.stakes().stream().map(each -> bearing(each, psi)).toList());
+    return result(
+        Unknown.FAILURE_RATE, stake.stakes().stream().map(each -> bearing(each, psi)).toList());
   }
 
   private List<RuinQuestion> rewarded(RiskProcess process, Chance psi) {
@@ -55,11 +58,10 @@ final class SoughtRuin {
     return open.with(open.process().withRate(Inverse.greatestRate(open, psi)));
   }
 
-  private static Result result(String sought, List<RuinQuestion> answered) {
+  private static Result result(Unknown sought, List<RuinQuestion> answered) {
     return SoughtResult.of(
-        sought,
         answered.stream()
-            .map(question -> new SoughtResult.Answer(question, Ruin.chance(question)))
+            .map(question -> new SoughtResult.Answer(sought, question, Ruin.chance(question)))
             .toList());
   }
 }

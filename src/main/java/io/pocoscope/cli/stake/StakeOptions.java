@@ -152,30 +152,39 @@ final class StakeOptions {
     if (penalty == null) {
       penalty = amount(set, "claim_size.pool_owner", "--penalty");
       taken.add(
-          Remark.unnamed("penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty)));
+          Remark.note(
+                  "penalty", "penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty))
+              .with("penalty", penalty.toDouble()));
       // An observed mean has no step in common with round stakes.
       if (!stakes.isEmpty()) {
         stakes = stakes.stream().map(this::roundedDown).toList();
-        taken.add(Remark.unnamed("stakes are rounded down to whole hundredths of the penalty"));
+        taken.add(
+            Remark.note(
+                "stakes_rounded", "stakes are rounded down to whole hundredths of the penalty"));
       }
     }
     if (stakes.isEmpty() && !sought.equals(Optional.of(Sought.STAKE))) {
       stakes = List.of(roundedDown(amount(set, OBSERVED_STAKE, "--stake")));
       stakeFrom = OBSERVED_STAKE;
       taken.add(
-          Remark.unnamed(
-              "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in"
-                  + " hundredths of the penalty",
-              decimal(stakes.get(0)), OBSERVED_STAKE));
+          Remark.note(
+                  "stake",
+                  "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in"
+                      + " hundredths of the penalty",
+                  decimal(stakes.get(0)),
+                  OBSERVED_STAKE)
+              .with("stake", stakes.get(0).toDouble()));
     }
     if (reward == null && target == null && !sought.equals(Optional.of(Sought.REWARD))) {
       Rational premium = amount(set, "premium.pool_owner", "--reward");
       long parts = Math.max(1, Math.round(PARTS * premium.toDouble() / penalty.toDouble()));
       reward = penalty.times(Rational.of(parts, PARTS));
       taken.add(
-          Remark.unnamed(
-              "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty",
-              decimal(reward)));
+          Remark.note(
+                  "reward",
+                  "reward %s RLC: the mean of premium.pool_owner, in hundredths of the penalty",
+                  decimal(reward))
+              .with("reward", reward.toDouble()));
     }
     return taken;
   }

@@ -23,6 +23,8 @@ public enum Quantity {
   UNIT_OF_ROW("as the column unit says"),
   RLC("RLC"),
   NRLC("nRLC"),
+  /** Of an exponent: the inverse of an amount. */
+  PER_RLC("1/RLC"),
   SECONDS("s"),
   SLOTS("slots"),
   CONTRIBUTIONS("contributions"),
@@ -40,6 +42,7 @@ public enum Quantity {
   ROUNDS("rounds"),
   /** Of a ruin process: tasks, or time. */
   PERIODS("periods"),
+  FAILURES_PER_PERIOD("failures per period"),
   BLOCKS("blocks"),
   ROWS("rows"),
   /** Rows are of different measures. */

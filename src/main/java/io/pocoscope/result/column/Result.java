@@ -51,6 +51,11 @@ public record Result(
     return new Result(columns, rows, total, json, remarks, shape);
   }
 
+  /** The same result, with more to be said beside it. */
+  public Result alsoNoted(List<Remark> more) {
+    return noted(Stream.concat(notes.stream(), more.stream()).toList());
+  }
+
   /** The same result, of which JSON shows something else than rows. */
   public Result withJson(JsonNode instead) {
     return new Result(columns, rows, total, Optional.of(instead), notes, shape);

@@ -1,2 +1,0 @@
-/** Results that several families show, laid out for the printer. */
-package io.pocoscope.cli.result;
