@@ -23,7 +23,7 @@ public record PlayedCell(Cell cell, List<Optional<RunResult>> runs, double secon
   public Summary summary(Measure measure, double level) {
     Summary summary =
         Summary.of(results().stream().flatMapToDouble(run -> measure.of(run).stream()), level);
-    return measure.isShare() ? summary.ofShares() : summary;
+    return measure.unit() == Measure.Unit.SHARE ? summary.ofShares() : summary;
   }
 
   /** A measure here less the same elsewhere, run by run; for the same seed. */

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /** How the failure rate of a market went, over its runs. */
 public final class Trajectory {
-  private static final double[] QUANTILES = {.05, .25, .5, .75, .95};
+  /** Of the runs such shares are at or below a point's {@link Point#quantiles quantiles}. */
+  public static final List<Double> SHARES = List.of(.05, .25, .5, .75, .95);
 
   private Trajectory() {}
 
@@ -15,7 +16,7 @@ public final class Trajectory {
    *
    * @param task after which one
    * @param mean over the runs
-   * @param quantiles 5 %, 25 %, 50 %, 75 % and 95 % of the runs are at or below, interpolated
+   * @param quantiles one for each of {@link #SHARES}, interpolated
    * @param present mean number of assets
    */
   public record Point(int task, double mean, List<Double> quantiles, double present) {
@@ -43,7 +44,7 @@ public final class Trajectory {
     return new Point(
         (i + 1) * every,
         Arrays.stream(rates).average().orElseThrow(),
-        Arrays.stream(QUANTILES).mapToObj(share -> quantile(rates, share)).toList(),
+        SHARES.stream().map(share -> quantile(rates, share)).toList(),
         tracks.stream().mapToInt(track -> track.present(i)).average().orElseThrow());
   }
 
