@@ -5,6 +5,7 @@ import io.pocoscope.result.column.Described;
 import io.pocoscope.result.failure.FailureResults;
 import io.pocoscope.result.game.GameResults;
 import io.pocoscope.result.history.HistoryResults;
+import io.pocoscope.result.market.MarketResults;
 import io.pocoscope.result.parameter.ParameterResults;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ public final class Catalogue {
             GameResults.all(),
             ParameterResults.all(),
             HistoryResults.all(),
-            CaseResults.all())
+            CaseResults.all(),
+            MarketResults.all())
         .flatMap(List::stream)
         .toList();
   }

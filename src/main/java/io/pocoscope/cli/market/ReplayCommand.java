@@ -13,9 +13,12 @@ import io.pocoscope.market.History;
 import io.pocoscope.market.Incentives;
 import io.pocoscope.market.ReplayRules;
 import io.pocoscope.market.Scheme;
-import io.pocoscope.result.column.NamedResult;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.CaveatNotes;
+import io.pocoscope.result.market.OutResult;
+import io.pocoscope.result.market.ReplayResult;
+import io.pocoscope.result.market.Replays;
+import io.pocoscope.result.market.SensitivityTable;
 import io.pocoscope.ruin.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,20 +144,18 @@ public final class ReplayCommand extends StoreCommand {
         }
       }
     }
-    switch (options().format()) {
-      case json ->
-          print(
-              ReplayResult.json(
-                  reports,
-                  varied,
-                  chosen,
-                  history,
-                  it -> NamedResult.of(ReplayResult.whoIsOut(List.of(it), shownInData()), poco)));
-      case csv -> print(poco, ReplayResult.whoIsOut(reports, shownInData()));
-      case table, markdown -> tables(poco, reports, varied);
+    Replays replays = new Replays(history, chosen, level.level(), reports, varied);
+    boolean people = options().format().forPeople();
+    Result result =
+        people
+            ? ReplayResult.sideBySide(replays)
+            : ReplayResult.of(replays, limit == null ? Integer.MAX_VALUE : limit, poco);
+    print(poco, result);
+    if (people) {
+      printMore(poco, replays);
     }
     say(filter.told(poco));
-    say(ReplayNotes.of(history, reports, chosen, level.level()));
+    say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
   }
 
@@ -184,25 +185,17 @@ public final class ReplayCommand extends StoreCommand {
     return all;
   }
 
-  private int shownInData() {
-    return limit == null ? Integer.MAX_VALUE : limit;
-  }
-
-  private void tables(Pocoscope poco, List<ReplayReport> reports, List<ReplayReport> varied) {
-    print(ReplayResult.sideBySide(reports, level.level()));
-    int shown = limit == null ? SHOWN_IN_TABLES : limit;
-    Result out = ReplayResult.whoIsOut(reports, shown);
+  /** What tables show below it. */
+  private void printMore(Pocoscope poco, Replays replays) {
+    Result out = OutResult.of(replays.reports(), limit == null ? SHOWN_IN_TABLES : limit);
     if (!out.rows().isEmpty()) {
       console().out().println();
       print(poco, out);
     }
-    long all = reports.stream().mapToLong(it -> it.replayed().out().size()).sum();
-    if (out.rows().size() < all) {
-      caveat("shown are %d of %d accounts that were out: see --limit", out.rows().size(), all);
-    }
-    if (!varied.isEmpty()) {
+    say(out.notes());
+    if (!replays.varied().isEmpty()) {
       console().out().println();
-      print(ReplayResult.sensitivity(varied));
+      print(SensitivityTable.of(replays));
     }
   }
 }

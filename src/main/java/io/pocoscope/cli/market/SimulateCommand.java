@@ -6,6 +6,7 @@ import io.pocoscope.cli.frame.Progress;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Crew;
 import io.pocoscope.market.RateLaw;
+import io.pocoscope.result.column.Remark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class SimulateCommand extends ConsoleCommand {
       Optional<ObservedPopulation.Fitted> fitted = observed.law(options());
       Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
       int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
-      fitted.ifPresent(it -> note("failure rates: %s", it.from()));
+      fitted.ifPresent(it -> say(Remark.note("observed_rates", "failure rates: %s", it.from())));
       return exitCode;
     } catch (BadMarketInput bad) {
       throw wrongUsage("%s", bad.getMessage());

@@ -63,8 +63,8 @@ final class SimulationOutput {
     return Optional.ofNullable(trajectory).map(TrajectoryFile::new);
   }
 
-  Optional<RemovalsFile> removals() {
-    return Optional.ofNullable(removals).map(RemovalsFile::new);
+  Optional<Path> removals() {
+    return Optional.ofNullable(removals);
   }
 
   /**

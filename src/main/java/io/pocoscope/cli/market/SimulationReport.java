@@ -1,6 +1,7 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Crew;
@@ -12,7 +13,15 @@ import io.pocoscope.market.Recording;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
 import io.pocoscope.market.Trajectory;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.market.DifferenceResult;
+import io.pocoscope.result.market.RemovalResult;
+import io.pocoscope.result.market.Simulated;
+import io.pocoscope.result.market.SimulationResult;
+import io.pocoscope.result.market.SimulationTable;
+import io.pocoscope.result.market.ThreatResult;
+import io.pocoscope.result.market.TrajectoryResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +37,7 @@ final class SimulationReport {
   private final Threat.Terms terms;
   private final Batch batch;
   private final Recording recording;
-  private List<PlayedCell> cells = List.of();
-  private List<Threat> threats = List.of();
+  private Simulated simulated;
   private boolean complete;
 
   SimulationReport(
@@ -45,42 +53,66 @@ final class SimulationReport {
     this.terms = model.terms();
     this.batch = play.batch(settings);
     this.recording = output.recording(settings.tasks(), batch.jobs(), drawn());
-    play.level();
+    this.simulated = simulated(List.of(), List.of());
+  }
+
+  private Simulated simulated(List<PlayedCell> cells, List<Threat> threats) {
+    return new Simulated(settings, terms, play.runs(), play.seed(), play.level(), cells, threats);
   }
 
   void play(Crew crew) {
     PlayedBatch played = Simulation.play(batch, recording, crew);
     int schemes = play.schemes().size();
-    cells = played.cells().subList(0, schemes);
-    complete = played.complete();
+    List<PlayedCell> cells = played.cells().subList(0, schemes);
+    List<Threat> threats = new ArrayList<>();
     if (settings.attack().isPresent()) {
-      List<Threat> all = new ArrayList<>();
       for (int i = 0; i < schemes; i++) {
-        all.add(Threat.of(cells.get(i), played.cells().get(schemes + i), terms, play.level()));
+        threats.add(Threat.of(cells.get(i), played.cells().get(schemes + i), terms, play.level()));
       }
-      threats = all;
     }
+    simulated = simulated(cells, threats);
+    complete = played.complete();
   }
 
   /** Prints it, writes the files, and gives the exit code. */
   int tell() {
-    if (cells.stream().allMatch(cell -> cell.results().isEmpty())) {
-      command.caveat("stopped before a run was through");
+    int runs = simulated.cells().stream().mapToInt(cell -> cell.results().size()).sum();
+    if (runs == 0) {
+      command.say(Remark.caveat("stopped", "stopped before a run was through"));
       return ExitCode.STOPPED;
     }
-    switch (command.options().format()) {
-      case json -> command.print(asJson());
-      case csv -> csv();
-      case table, markdown -> tables();
+    if (command.options().format().forPeople()) {
+      tables();
+    } else {
+      command.print(SimulationResult.of(simulated, output.compare()));
     }
-    output.trajectory().ifPresent(file -> file.write(cells, recording.every()));
-    output.removals().ifPresent(file -> file.write(cells));
+    writeFiles();
     if (!complete) {
-      command.caveat(
-          "stopped: %d of %d runs were played through, and these are they",
-          cells.stream().mapToInt(cell -> cell.results().size()).sum(), play.runs() * cells.size());
+      int all = play.runs() * simulated.cells().size();
+      command.say(
+          Remark.caveat(
+                  "stopped",
+                  "stopped: %d of %d runs were played through, and these are they",
+                  runs,
+                  all)
+              .with("runs", runs)
+              .with("all_runs", all));
     }
     return complete ? ExitCode.DONE : ExitCode.STOPPED;
+  }
+
+  private void writeFiles() {
+    List<PlayedCell> cells = simulated.cells();
+    output
+        .trajectory()
+        .ifPresent(file -> file.write(TrajectoryResult.of(cells, recording.every())));
+    output
+        .removals()
+        .ifPresent(
+            file -> {
+              Result removals = RemovalResult.of(cells);
+              OutputFiles.csv(file, removals.columns(), removals.rows());
+            });
   }
 
   private boolean drawn() {
@@ -88,41 +120,28 @@ final class SimulationReport {
     return output.plot() || (onTerminal && !command.options().quiet());
   }
 
-  private Result asJson() {
-    return new Result(
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.of(SimulationResult.json(cells, threats, output.compare(), play.level())));
-  }
-
-  private void csv() {
-    command.print(
-        output.compare()
-            ? DifferenceResult.of(cells, play.level())
-            : SimulationResult.rows(cells, play.level()));
-  }
-
   private void tables() {
-    command.print(SimulationResult.sideBySide(cells, play.level()));
-    if (!threats.isEmpty()) {
+    Result table = SimulationTable.of(simulated);
+    command.print(table);
+    if (!simulated.threats().isEmpty()) {
       command.console().out().println();
-      command.print(ThreatResult.of(threats));
+      command.print(ThreatResult.of(simulated));
     }
     if (output.compare()) {
       command.console().out().println();
-      command.print(DifferenceResult.of(cells, play.level()));
+      command.print(DifferenceResult.of(simulated));
     }
     if (output.plot()) {
       command.console().out().println();
       plot().forEach(command.console().out()::println);
     } else if (drawn()) {
-      plot().forEach(line -> command.note("%s", line));
+      plot().forEach(line -> command.say(Remark.note("plot", "%s", line)));
     }
-    command.say(SimulationNotes.of(settings, play, cells, threats, terms));
+    command.say(table.notes());
   }
 
   private List<String> plot() {
+    List<PlayedCell> cells = simulated.cells();
     List<List<Trajectory.Point>> all =
         cells.stream().map(cell -> Trajectory.of(cell, recording.every())).toList();
     double top =

@@ -3,6 +3,9 @@ package io.pocoscope.cli.market;
 import io.pocoscope.cli.frame.OutputFailure;
 import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.market.BadMarketInput;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.market.SweepKey;
+import io.pocoscope.result.market.SweepResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +31,7 @@ final class SweepFile {
   SweepFile(Path file) {
     this.file = file;
     try {
-      String header = CsvRows.exact().header(SweepRows.columns()) + "\n";
+      String header = CsvRows.exact().header(SweepResult.columns()) + "\n";
       String content = Files.exists(file) ? Files.readString(file) : "";
       String whole = content.substring(0, content.lastIndexOf('\n') + 1);
       if (whole.isEmpty() && header.startsWith(content)) {
@@ -48,16 +51,20 @@ final class SweepFile {
   }
 
   /** Whether there is a row of it. */
-  boolean has(List<Object> key) {
-    return done.contains(keyText(key));
+  boolean has(SweepKey key) {
+    return has(SweepResult.key(key));
+  }
+
+  private boolean has(List<Object> key) {
+    return done.contains(CsvRows.exact().row(SweepResult.columns().subList(0, key.size()), key));
   }
 
   /** Adds rows that are not there yet. */
-  void add(List<List<Object>> rows) {
+  void add(Result sweep) {
     StringBuilder text = new StringBuilder();
-    for (List<Object> row : rows) {
-      if (!has(row.subList(0, SweepRows.keys()))) {
-        text.append(CsvRows.exact().row(SweepRows.columns(), row)).append('\n');
+    for (List<Object> row : sweep.rows()) {
+      if (!has(row.subList(0, SweepResult.keys()))) {
+        text.append(CsvRows.exact().row(sweep.columns(), row)).append('\n');
       }
     }
     try {
@@ -68,10 +75,6 @@ final class SweepFile {
     }
   }
 
-  private static String keyText(List<Object> key) {
-    return CsvRows.exact().row(SweepRows.columns().subList(0, key.size()), key);
-  }
-
   /** The first columns of a line. */
   private static String key(String line) {
     boolean quoted = false;
@@ -79,7 +82,7 @@ final class SweepFile {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       quoted ^= c == '"';
-      if (c == ',' && !quoted && ++commas == SweepRows.keys()) {
+      if (c == ',' && !quoted && ++commas == SweepResult.keys()) {
         return line.substring(0, i);
       }
     }

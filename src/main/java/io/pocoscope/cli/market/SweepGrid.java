@@ -4,6 +4,7 @@ import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.MarketSettings;
 import io.pocoscope.market.RateLaw;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class SweepGrid {
    * @param leftOut told of those that cannot, and why
    * @throws BadMarketInput if none can, or a value is no such value at all
    */
-  List<Point> points(Consumer<String> leftOut) {
+  List<Point> points(Consumer<Remark> leftOut) {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
     for (SweepAxis axis : axes) {
       List<Map<String, String>> longer = new ArrayList<>();
@@ -122,14 +123,15 @@ final class SweepGrid {
     return points;
   }
 
-  private static void tell(List<String> whyNot, Consumer<String> leftOut) {
+  private static void tell(List<String> whyNot, Consumer<Remark> leftOut) {
     if (!whyNot.isEmpty()) {
       leftOut.accept(
-          String.format(
-              Locale.ROOT,
-              "%d points cannot work and are left out; %s",
-              whyNot.size(),
-              whyNot.get(0)));
+          Remark.caveat(
+                  "points_left_out",
+                  "%d points cannot work and are left out; %s",
+                  whyNot.size(),
+                  whyNot.get(0))
+              .with("points", whyNot.size()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.OutputFiles;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Crew;
@@ -11,14 +10,18 @@ import io.pocoscope.market.Recording;
 import io.pocoscope.market.Scheme;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.market.SweepKey;
+import io.pocoscope.result.market.SweepLine;
+import io.pocoscope.result.market.SweepResult;
+import io.pocoscope.result.market.SweepTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Plays the points of a grid that are not there yet, and keeps or prints what came of them. */
 final class SweepReport {
@@ -37,7 +40,7 @@ final class SweepReport {
     this.command = command;
     this.play = play;
     this.level = play.level();
-    List<SweepGrid.Point> every = grid.points(why -> command.caveat("%s", why));
+    List<SweepGrid.Point> every = grid.points(command::say);
     this.all = every.size();
     if (to != null && !OutputFiles.writable(to)) {
       throw new BadMarketInput("--to %s cannot be written", to);
@@ -53,8 +56,8 @@ final class SweepReport {
         && play.schemes().stream().allMatch(scheme -> file.get().has(key(point, scheme)));
   }
 
-  private List<Object> key(SweepGrid.Point point, Scheme scheme) {
-    return SweepRows.key(point, scheme, play.runs(), play.seed(), level);
+  private SweepKey key(SweepGrid.Point point, Scheme scheme) {
+    return new SweepKey(point.settings(), point.terms(), play.runs(), play.seed(), level, scheme);
   }
 
   /** Plays them; tells whether all are through. */
@@ -80,9 +83,13 @@ final class SweepReport {
     }
   }
 
-  private List<List<Object>> rows(PlayedBatch batch) {
+  private Result rows(PlayedBatch batch) {
+    return SweepResult.of(lines(batch));
+  }
+
+  private List<SweepLine> lines(PlayedBatch batch) {
     SweepGrid.Point point = points.get(batch.number());
-    List<List<Object>> rows = new ArrayList<>();
+    List<SweepLine> lines = new ArrayList<>();
     int schemes = play.schemes().size();
     for (int i = 0; i < schemes; i++) {
       PlayedCell cell = batch.cells().get(i);
@@ -90,44 +97,43 @@ final class SweepReport {
           batch.cells().size() > schemes
               ? Optional.of(Threat.of(cell, batch.cells().get(schemes + i), point.terms(), level))
               : Optional.empty();
-      rows.add(
-          SweepRows.row(
-              key(point, cell.cell().scheme()), cell, threat, point.terms().gain(), level));
+      lines.add(new SweepLine(point.values(), key(point, cell.cell().scheme()), cell, threat));
     }
-    return rows;
+    return lines;
   }
 
   void tell(List<SweepAxis> axes) {
     if (file.isEmpty()) {
       print(axes);
     }
-    command.note(
-        "simulated: %d of %d points of the grid, %d runs each",
-        all - points.size() + finished, all, play.runs());
+    int there = all - points.size() + finished;
+    command.say(
+        Remark.note(
+                "simulated",
+                "simulated: %d of %d points of the grid, %d runs each",
+                there,
+                all,
+                play.runs())
+            .with("points", there)
+            .with("points_of_the_grid", all)
+            .with("runs", play.runs()));
     if (finished < points.size()) {
-      command.caveat(
-          "stopped: %d points are missing; with --to FILE the same command goes on",
-          points.size() - finished);
+      int missing = points.size() - finished;
+      command.say(
+          Remark.caveat(
+                  "stopped",
+                  "stopped: %d points are missing; with --to FILE the same command goes on",
+                  missing)
+              .with("points_missing", missing));
     }
   }
 
   private void print(List<SweepAxis> axes) {
-    boolean people =
-        command.options().format() == Format.table || command.options().format() == Format.markdown;
-    List<List<Object>> rows = new ArrayList<>();
-    for (PlayedBatch batch : played.values()) {
-      if (people) {
-        batch.cells().stream()
-            .limit(play.schemes().size())
-            .map(cell -> SweepResult.row(points.get(batch.number()).values(), cell, level))
-            .forEach(rows::add);
-      } else {
-        rows.addAll(rows(batch));
-      }
-    }
+    List<SweepLine> lines =
+        played.values().stream().flatMap(batch -> lines(batch).stream()).toList();
     command.print(
-        people
-            ? SweepResult.of(axes.stream().map(SweepAxis::name).collect(Collectors.toList()), rows)
-            : Result.of(SweepRows.columns(), rows));
+        command.options().format().forPeople()
+            ? SweepTable.of(axes.stream().map(SweepAxis::name).toList(), lines)
+            : SweepResult.of(lines));
   }
 }

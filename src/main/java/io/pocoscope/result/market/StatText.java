@@ -1,4 +1,4 @@
-package io.pocoscope.result.column;
+package io.pocoscope.result.market;
 
 import io.pocoscope.market.Ratio;
 import io.pocoscope.market.Summary;
@@ -6,27 +6,27 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Means over runs as people like to read them: {@code .0460 ± .0037}. */
-public final class StatText {
-  public static final String NOTHING = "–";
+final class StatText {
+  static final String NOTHING = "–";
 
   private StatText() {}
 
   /** Mean and standard deviation. */
-  public static String spread(Summary summary) {
+  static String spread(Summary summary) {
     return summary.mean().isEmpty()
         ? NOTHING
         : number(summary.mean()) + (summary.sd().isEmpty() ? "" : " ± " + number(summary.sd()));
   }
 
   /** The interval of the mean; nothing where it is no more than a point. */
-  public static String interval(Summary summary) {
+  static String interval(Summary summary) {
     return summary.low().isEmpty() || summary.sd().orElse(0) == 0
         ? ""
         : interval(summary.low(), summary.high());
   }
 
   /** A ratio with its interval, where there is one. */
-  public static String ratio(Ratio ratio) {
+  static String ratio(Ratio ratio) {
     String interval = ratio.low().isEmpty() ? "" : " (" + interval(ratio.low(), ratio.high()) + ")";
     return number(ratio.value()) + interval;
   }
@@ -35,12 +35,12 @@ public final class StatText {
     return number(low) + "…" + number(high);
   }
 
-  public static String number(OptionalDouble number) {
+  static String number(OptionalDouble number) {
     return number.isEmpty() ? NOTHING : number(number.getAsDouble());
   }
 
   /** About four digits, and no zero before the point. */
-  public static String number(double number) {
+  static String number(double number) {
     double size = Math.abs(number);
     if (size == Math.rint(size) && size < 1e7) {
       return String.format(Locale.ROOT, "%.0f", size == 0 ? 0 : number);
