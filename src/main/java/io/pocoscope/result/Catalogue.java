@@ -7,6 +7,7 @@ import io.pocoscope.result.game.GameResults;
 import io.pocoscope.result.history.HistoryResults;
 import io.pocoscope.result.market.MarketResults;
 import io.pocoscope.result.parameter.ParameterResults;
+import io.pocoscope.result.stake.StakeResults;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +17,12 @@ public final class Catalogue {
 
   public static List<Described> all() {
     return Stream.of(
-            FailureResults.all(),
-            GameResults.all(),
-            ParameterResults.all(),
             HistoryResults.all(),
+            FailureResults.all(),
             CaseResults.all(),
+            ParameterResults.all(),
+            StakeResults.all(),
+            GameResults.all(),
             MarketResults.all())
         .flatMap(List::stream)
         .toList();

@@ -17,11 +17,7 @@ final class MarkdownRows {
     List<Integer> shown =
         IntStream.range(0, columns.size()).filter(i -> columns.get(i).inTables()).boxed().toList();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        line(
-            shown.stream()
-                .map(i -> MarkdownText.line(columns.get(i).header().replace('\n', ' ')))
-                .toList()));
+    lines.add(line(shown.stream().map(i -> MarkdownText.line(columns.get(i).heading())).toList()));
     lines.add(line(shown.stream().map(i -> rule(columns.get(i))).toList()));
     result.allRows().forEach(row -> lines.add(line(cells(columns, row, shown, wide))));
     return lines;

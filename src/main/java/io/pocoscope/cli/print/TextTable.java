@@ -209,7 +209,7 @@ public final class TextTable {
         if (names.places().contains(i) && row.get(i).isEmpty()) {
           continue;
         }
-        String name = isTotal(row, i) ? "" : columns.get(i).header().replace('\n', ' ');
+        String name = isTotal(row, i) ? "" : columns.get(i).heading();
         lines.addAll(wrapped(pad(name, label, false) + "  ", row.get(i)));
       }
     }

@@ -111,6 +111,11 @@ public record ResultColumn(
     return number("").headed(header);
   }
 
+  /** The heading in one line. */
+  public String heading() {
+    return header.replace("-\n", "").replace('\n', ' ');
+  }
+
   public boolean isText() {
     return style == Style.TEXT || style == Style.NAME || style == Style.PROSE;
   }
