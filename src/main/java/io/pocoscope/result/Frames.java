@@ -1,13 +1,35 @@
 package io.pocoscope.result;
 
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.attribution.Attribution;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.casefile.CaseFile;
+import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.casefile.CaseSections;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.Section;
+import io.pocoscope.result.failure.ActorResult;
+import io.pocoscope.result.failure.CauseResult;
+import io.pocoscope.result.failure.FailedSlotResult;
 import io.pocoscope.result.failure.FailureResult;
+import io.pocoscope.result.failure.PatternResult;
+import io.pocoscope.result.parameter.ParameterResult;
+import io.pocoscope.result.stake.RuinResult;
+import io.pocoscope.ruin.RuinAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /**
  * Results as Tablesaw tables, for notebooks: the columns that JSON has, by the same names and in
- * the same order; docs/columns.md says what each means.
+ * the same order; docs/columns.md says what each means. What has no method of its own here is had
+ * by its class in the rooms below, and {@link #of(String, Result)}.
  */
 public final class Frames {
   private Frames() {}
@@ -15,6 +37,54 @@ public final class Frames {
   /** How often slots or contributions fail, a row to a group. */
   public static Table of(FailureTable table) {
     return of("failures", FailureResult.of(table));
+  }
+
+  /** Why slots failed, a row to a group, outcome and cause. */
+  public static Table of(CauseTable table) {
+    return of("causes", CauseResult.of(table));
+  }
+
+  /** The slots behind causes, a row to each. */
+  public static Table of(List<Grouping> by, List<FailedSlot> slots) {
+    return of("failed_slots", FailedSlotResult.of(by, slots));
+  }
+
+  /** Who and what is over-represented among failures, a row to a combination. */
+  public static Table of(PatternTable table) {
+    return of("patterns", PatternResult.of(table, true, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Actors' own rates, a row to an actor.
+   *
+   * @param level the confidence that the intervals were made with, in (0, 1)
+   */
+  public static Table of(Attribution found, double level) {
+    return of("actors", ActorResult.of(Optional.of(found), level, Integer.MAX_VALUE));
+  }
+
+  /** The models' parameters, a row to each, and where they come from. */
+  public static Table of(ParameterSet set) {
+    return of("parameters", ParameterResult.withProvenance(set));
+  }
+
+  /** Ruin, a row to a question. */
+  public static Table ofRuin(List<RuinAnswer> answers) {
+    return of("ruin", RuinResult.of(answers));
+  }
+
+  /** The case of a slot, a deal or an address: a table to a part, by its name in JSON. */
+  public static Map<String, Table> of(CaseFile file, Pocoscope poco) {
+    return of(CaseSections.of(file, poco));
+  }
+
+  /** The parts of a result that has several, such as a game's, by their names in JSON. */
+  public static Map<String, Table> of(List<Section> sections) {
+    Map<String, Table> frames = new LinkedHashMap<>();
+    sections.stream()
+        .filter(section -> section.isFor(false))
+        .forEach(section -> frames.put(section.key(), of(section.key(), section.result())));
+    return frames;
   }
 
   /**

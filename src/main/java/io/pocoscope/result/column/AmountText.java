@@ -25,7 +25,11 @@ public final class AmountText {
     return rounded(value.toDouble(), FOUR);
   }
 
+  /** What is beyond a double is shown as that: a JSON reader finds its own word for it. */
   private static String rounded(double value, MathContext digits) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "–" : value > 0 ? "∞" : "-∞";
+    }
     BigDecimal rounded = new BigDecimal(value, digits).stripTrailingZeros();
     String plain = rounded.toPlainString();
     return plain.length() <= LONGEST ? plain : rounded.toString();
