@@ -53,7 +53,7 @@ final class MarketOptions {
 
   @Option(
       names = "--failure-rate",
-      paramLabel = "RATE",
+      paramLabel = "F",
       defaultValue = "0.08",
       description = "About which share of slots fails (default: ${DEFAULT-VALUE}).")
   private double failureRate;

@@ -11,15 +11,15 @@ import picocli.CommandLine.Option;
 final class TargetOptions {
   @Option(
       names = "--target",
-      paramLabel = "F",
+      paramLabel = "F_t",
       defaultValue = ".05",
       converter = RationalText.class,
       description = "Target for the failure rate of tasks (default: ${DEFAULT-VALUE}).")
   private Rational target;
 
   @Option(
-      names = "--k",
-      paramLabel = "N",
+      names = {"--k", "--parties"},
+      paramLabel = "K",
       defaultValue = "4",
       description = "Parties to a task (default: ${DEFAULT-VALUE}).")
   private int parties;

@@ -5,7 +5,10 @@ import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterFile;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.option.GroupingText;
+import io.pocoscope.cli.option.Limit;
+import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.ruin.BadRuinInput;
 import io.pocoscope.ruin.Posterior;
@@ -59,12 +62,7 @@ final class KnowledgeOptions {
               + " collective slashing.")
   private GroupingText.Choice by;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "40",
-      description = "With --by: those with the most slots (default: ${DEFAULT-VALUE}).")
-  private int limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter;
 
@@ -89,9 +87,6 @@ final class KnowledgeOptions {
       throw new BadRuinInput(
           "--since, --until, --where, --exclude-self-dealing and --pending go with --observed");
     }
-    if (limit < 1) {
-      throw new BadRuinInput("--limit is 1 or more");
-    }
   }
 
   Optional<Posterior> posterior() {
@@ -106,19 +101,9 @@ final class KnowledgeOptions {
     return Optional.ofNullable(by).flatMap(GroupingText.Choice::grouping);
   }
 
-  /** To be asked for, so that it is known whether there are more. */
-  int oneMoreThanShown() {
-    return limit == Integer.MAX_VALUE ? limit : limit + 1;
-  }
-
-  /** As many as are shown. */
-  <T> List<T> shown(List<T> found) {
-    return isCut(found) ? found.subList(0, limit) : found;
-  }
-
-  /** Whether there are more than are shown. */
-  boolean isCut(List<?> found) {
-    return found.size() > limit;
+  /** With {@code --by}: how many actors at the most. */
+  Limit limit(Format format) {
+    return new Limit(limit.in(format));
   }
 
   SlotFilterOptions filter() {

@@ -4,6 +4,7 @@ import io.pocoscope.api.ActorRuin;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Posteriors;
+import io.pocoscope.cli.option.Limit;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
@@ -85,7 +86,8 @@ final class KnownRuin {
     }
     requireTasks();
     if (sought.isPresent()) {
-      Result needs = sought.get().byActor(poco, knowledge, by);
+      Result needs =
+          sought.get().byActor(poco, knowledge, by, knowledge.limit(command.options().format()));
       command.print(poco, needs);
       command.say(needs.notes());
     } else {
@@ -94,17 +96,17 @@ final class KnownRuin {
   }
 
   private void ruinByActor(Pocoscope poco, Grouping by) {
+    Limit limit = knowledge.limit(command.options().format());
     List<RuinQuestion> questions =
         stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();
     List<ActorRuin> found =
-        poco.ruinByActor(
-            knowledge.filter().filter(poco), by, questions, knowledge.oneMoreThanShown());
-    List<ActorRuin> ruins = knowledge.shown(found);
+        poco.ruinByActor(knowledge.filter().filter(poco), by, questions, limit.oneMore());
+    List<ActorRuin> ruins = limit.of(found);
     Result result =
         (command.options().format() == Format.table
                 ? ActorRuinTable.of(by, stake.stakes(), ruins)
                 : ActorRuinResult.of(by, stake.stakes(), stake.horizon(), ruins))
-            .noted(ActorRuinNotes.of(by, ruins, knowledge.isCut(found)));
+            .noted(ActorRuinNotes.of(by, ruins, limit.cuts(found)));
     command.print(poco, result);
     if (view.plot()) {
       command.draw(RuinPlots.byActor(stake.stakes(), ruins, poco));

@@ -3,6 +3,7 @@ package io.pocoscope.cli.stake;
 import io.pocoscope.api.ActorNeed;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.Parameter;
+import io.pocoscope.cli.option.Limit;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Result;
@@ -132,7 +133,7 @@ final class KnownSought {
   }
 
   /** Of each actor of a store, under today's protocol and under collective slashing. */
-  Result byActor(Pocoscope poco, KnowledgeOptions knowledge, Grouping by) {
+  Result byActor(Pocoscope poco, KnowledgeOptions knowledge, Grouping by, Limit limit) {
     if (sought(false) != Sought.STAKE) {
       throw new BadRuinInput("--for-ruin with --by seeks stakes: leave --stake out");
     }
@@ -142,9 +143,9 @@ final class KnownSought {
             by,
             open(Sought.STAKE).get(0),
             level.toDouble(),
-            knowledge.oneMoreThanShown());
-    List<ActorNeed> needs = knowledge.shown(found);
+            limit.oneMore());
+    List<ActorNeed> needs = limit.of(found);
     return ActorNeedResult.of(by, stake.horizon(), level.toDouble(), needs)
-        .noted(ActorRuinNotes.ofNeeds(by, needs, knowledge.isCut(found), level.toDouble()));
+        .noted(ActorRuinNotes.ofNeeds(by, needs, limit.cuts(found), level.toDouble()));
   }
 }

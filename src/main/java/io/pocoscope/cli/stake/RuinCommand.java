@@ -70,7 +70,7 @@ public final class RuinCommand extends ConsoleCommand {
 
   @Option(
       names = "--seed",
-      paramLabel = "SEED",
+      paramLabel = "N",
       defaultValue = "1",
       description = "Of --monte-carlo: the same seed gives the same runs (default: 1).")
   private long seed;

@@ -32,11 +32,11 @@ final class StakeOptions {
 
   @Option(
       names = "--target",
-      paramLabel = "F_T",
+      paramLabel = "F_t",
       converter = RationalText.class,
       description =
-          "Instead of --reward: the failure rate up to which a stake is to be borne; R = P F_T / (1"
-              + " - F_T).")
+          "Instead of --reward: the failure rate up to which a stake is to be borne; R = P F_t / (1"
+              + " - F_t).")
   private Rational target;
 
   @Option(
