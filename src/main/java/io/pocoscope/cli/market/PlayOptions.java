@@ -31,7 +31,7 @@ final class PlayOptions {
 
   @Option(
       names = "--seed",
-      paramLabel = "SEED",
+      paramLabel = "N",
       defaultValue = "1",
       description =
           "Of the random numbers: the same one gives the same runs, and the same assets in every"

@@ -6,6 +6,7 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.LevelOption;
+import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.RoleText;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
@@ -45,7 +46,6 @@ import picocli.CommandLine.Option;
       "  pocoscope replay --scheme coll-stake,coll-sr --target .05 --sensitivity"
     })
 public final class ReplayCommand extends StoreCommand {
-  private static final int SHOWN_IN_TABLES = 20;
   private static final List<PartyRole> ACCOUNTS =
       List.of(
           PartyRole.REQUESTER,
@@ -100,11 +100,7 @@ public final class ReplayCommand extends StoreCommand {
 
   @Mixin private LevelOption level = new LevelOption();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Show the first N of those who were out (default: 20 in tables, all in JSON).")
-  private Integer limit;
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter = new SlotFilterOptions();
 
@@ -112,9 +108,6 @@ public final class ReplayCommand extends StoreCommand {
   protected int run(Pocoscope poco) {
     if (exclude && shadow) {
       throw wrongUsage("--exclude and --shadow: a slot is run or it is not");
-    }
-    if (limit != null && limit < 1) {
-      throw wrongUsage("--limit is 1 or more");
     }
     if (schemes.isEmpty() || roles.isEmpty()) {
       throw wrongUsage("--scheme and --roles name one or more");
@@ -146,10 +139,11 @@ public final class ReplayCommand extends StoreCommand {
     }
     Replays replays = new Replays(history, chosen, level.level(), reports, varied);
     boolean people = options().format().forPeople();
+    int shown = limit.in(options().format());
     Result result =
         people
             ? ReplayResult.sideBySide(replays)
-            : ReplayResult.of(replays, limit == null ? Integer.MAX_VALUE : limit, poco);
+            : ReplayResult.of(replays, shown, poco).alsoNoted(OutResult.of(reports, shown).notes());
     print(poco, result);
     if (people) {
       printMore(poco, replays);
@@ -187,7 +181,7 @@ public final class ReplayCommand extends StoreCommand {
 
   /** What tables show below it. */
   private void printMore(Pocoscope poco, Replays replays) {
-    Result out = OutResult.of(replays.reports(), limit == null ? SHOWN_IN_TABLES : limit);
+    Result out = OutResult.of(replays.reports(), limit.in(options().format()));
     if (!out.rows().isEmpty()) {
       console().out().println();
       print(poco, out);

@@ -84,7 +84,9 @@ final class SimulationReport {
     if (command.options().format().forPeople()) {
       tables();
     } else {
-      command.print(SimulationResult.of(simulated, output.compare()));
+      Result result = SimulationResult.of(simulated, output.compare());
+      command.print(result);
+      command.say(result.notes());
     }
     writeFiles();
     if (!complete) {
