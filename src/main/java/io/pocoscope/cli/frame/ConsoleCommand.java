@@ -60,18 +60,6 @@ public abstract class ConsoleCommand implements Callable<Integer> {
         options().annotated() ? Optional.of(held) : Optional.empty());
   }
 
-  /** Says what helps to read the result, on standard error; {@code --quiet} hides it. */
-  @FormatMethod
-  public void note(String note, Object... values) {
-    say(Remark.unnamed(note, values));
-  }
-
-  /** Says what the result lacks, on standard error, even where notes are not wanted. */
-  @FormatMethod
-  public void caveat(String caveat, Object... values) {
-    say(Remark.unnamedCaveat(caveat, values));
-  }
-
   /** Prints what was held back until all is said of it. */
   public void finish() {
     held.forEach(json -> sheet().showJson(AnnotatedJson.of(json, said)));
@@ -82,7 +70,10 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     return List.copyOf(said);
   }
 
-  /** Says something beside the result. */
+  /**
+   * Says something beside the result, on standard error; {@code --quiet} hides notes, and no
+   * caveat.
+   */
   public void say(Remark remark) {
     said.add(remark);
     tell(remark);

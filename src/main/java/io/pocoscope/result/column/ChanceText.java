@@ -1,7 +1,6 @@
 package io.pocoscope.result.column;
 
 import io.pocoscope.ruin.Chance;
-import java.util.List;
 import java.util.Locale;
 
 /** Probabilities as text: six digits, and never a 0 for what is only too small for a double. */
@@ -24,21 +23,6 @@ public final class ChanceText {
   /** The logarithm with base 10 for machines; nothing for what is impossible. */
   public static Double log10(Chance chance) {
     return chance.isNone() ? null : (Double) chance.log10();
-  }
-
-  /** The columns of a probability: for people, for machines, and its logarithm. */
-  public static List<ResultColumn> columns(String head, String key) {
-    return List.of(
-        ResultColumn.forPeople(head),
-        ResultColumn.forMachines(key),
-        ResultColumn.forMachines("log10_" + key));
-  }
-
-  /** What stands in these columns. */
-  public static void add(List<Object> row, Chance chance) {
-    row.add(shown(chance));
-    row.add(chance.value());
-    row.add(log10(chance));
   }
 
   private static boolean fits(Chance chance) {

@@ -6,16 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A result with the names of its apps, datasets and pools beside their addresses. */
 public final class NamedResult {
-  /** Columns of addresses, and of lists of {@code role=address}, that can have a name. */
-  private static final Set<String> NAMED =
-      Set.of("app", "dataset", "pool", "actor", "account", "actors", "items", "folded");
-
   private final Result result;
   private final List<Integer> named;
   private final Names names;
@@ -30,7 +25,7 @@ public final class NamedResult {
   public static Result of(Result result, Pocoscope poco) {
     List<Integer> named =
         IntStream.range(0, result.columns().size())
-            .filter(i -> isNamed(result.columns().get(i)))
+            .filter(i -> result.columns().get(i).named())
             .boxed()
             .toList();
     if (named.isEmpty()) {
@@ -68,10 +63,6 @@ public final class NamedResult {
         column.inTables() && result.rows().stream().anyMatch(row -> isNamed(row, place));
     String header = named.size() == 1 ? "name" : column.key() + " name";
     return column.ofNames(shown ? header : "");
-  }
-
-  private static boolean isNamed(ResultColumn column) {
-    return column.named() || NAMED.contains(column.key());
   }
 
   private boolean isNamed(List<Object> row, int place) {

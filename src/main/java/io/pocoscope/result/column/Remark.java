@@ -10,14 +10,12 @@ import java.util.Map;
  * Something that is said beside a result: on standard error, and for machines where they ask for it
  * ({@code --notes}, {@code --save}).
  *
- * @param name what it is about, such as {@code trend}; {@code note} where it has none of its own
+ * @param name what it is about, snake case, such as {@code trend}
  * @param kind what it is to the reader
  * @param text one line
  * @param figures the numbers in it, not rounded, by their names
  */
 public record Remark(String name, Kind kind, String text, Map<String, Number> figures) {
-  private static final String NAMELESS = "note";
-
   /** What a remark is to the reader. */
   public enum Kind {
     /** Helps to read the figures; {@code --quiet} hides it. */
@@ -48,16 +46,6 @@ public record Remark(String name, Kind kind, String text, Map<String, Number> fi
   @FormatMethod
   public static Remark caveat(String name, @FormatString String text, Object... values) {
     return new Remark(name, Kind.CAVEAT, String.format(Locale.ROOT, text, values), Map.of());
-  }
-
-  @FormatMethod
-  public static Remark unnamed(String text, Object... values) {
-    return note(NAMELESS, text, values);
-  }
-
-  @FormatMethod
-  public static Remark unnamedCaveat(String text, Object... values) {
-    return caveat(NAMELESS, text, values);
   }
 
   /** The same with one more number that it holds. */

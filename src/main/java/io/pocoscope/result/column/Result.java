@@ -70,8 +70,8 @@ public record Result(
   public Result inLines() {
     return switch (shape) {
       case ROWS -> this;
-      case OBJECT -> Facts.lines(columns, rows.get(0), Style.PROSE);
-      case NUMBERS -> Facts.lines(columns, rows.get(0), Style.NUMBER);
+      case OBJECT -> FactLines.of(columns, rows.get(0), Style.PROSE);
+      case NUMBERS -> FactLines.of(columns, rows.get(0), Style.NUMBER);
     };
   }
 

@@ -82,33 +82,9 @@ public record ResultColumn(
         false);
   }
 
-  // What follows is for results that do not yet say what their columns mean.
-
-  public static ResultColumn text(String key) {
-    return unknown(key, Kind.ANY);
-  }
-
-  public static ResultColumn prose(String key) {
-    return text(key).styled(Style.PROSE);
-  }
-
-  public static ResultColumn number(String key) {
-    return unknown(key, Kind.NUMBER);
-  }
-
-  /** A column that only JSON and CSV have. */
-  public static ResultColumn forMachines(String key) {
-    return number(key).headed("");
-  }
-
-  /** A column of text that only JSON and CSV have. */
-  public static ResultColumn textForMachines(String key) {
-    return text(key).headed("");
-  }
-
   /** A column that only tables have. */
-  public static ResultColumn forPeople(String header) {
-    return number("").headed(header);
+  static ResultColumn forPeople(String header) {
+    return unknown("", Kind.NUMBER).headed(header);
   }
 
   /** The heading in one line. */
