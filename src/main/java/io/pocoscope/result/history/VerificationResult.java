@@ -55,16 +55,7 @@ public final class VerificationResult {
   static ObjectNode json(Verification verification) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("adds_up", verification.addsUp());
-    var checks = json.putArray("checks");
-    for (CheckResult result : verification.checks()) {
-      ObjectNode check = checks.addObject();
-      check.put("check", result.check().label());
-      check.put("compares", result.check().compares());
-      check.put("verdict", verdict(result));
-      check.put("compared", result.compared());
-      check.put("discrepancies", result.discrepancies());
-      result.skipped().ifPresent(why -> check.put("skipped", why));
-    }
+    json.set("checks", columns().result(verification.checks()).asJson());
     var list = json.putArray("discrepancies");
     verification
         .discrepancies()
