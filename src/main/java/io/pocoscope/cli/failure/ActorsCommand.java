@@ -40,9 +40,10 @@ public final class ActorsCommand extends SavingCommand {
       paramLabel = "ROLE",
       split = ",",
       converter = RoleText.class,
+      completionCandidates = RoleText.Names.class,
       description =
-          "Who can make a slot fail (default: requester,app,dataset,pool,worker); also beneficiary,"
-              + " app-owner, dataset-owner, pool-owner, near-copies of what they own.")
+          "Who can make a slot fail: ${COMPLETION-CANDIDATES} (default:"
+              + " requester,app,dataset,pool,worker; owners are near-copies of what they own).")
   private List<PartyRole> roles = List.of();
 
   @Mixin private LevelOption level = new LevelOption();

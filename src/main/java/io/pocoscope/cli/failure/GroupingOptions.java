@@ -12,10 +12,8 @@ final class GroupingOptions {
       paramLabel = "GROUPING",
       split = ",",
       converter = GroupingText.class,
-      description =
-          "none, requester, beneficiary, app, app-owner, dataset, dataset-owner, pool, pool-owner,"
-              + " worker, category, tee, trust, has-dataset, self-dealing, month, week, day;"
-              + " several with commas.")
+      completionCandidates = GroupingText.Names.class,
+      description = "${COMPLETION-CANDIDATES}; several with commas.")
   private List<GroupingText.Choice> by = List.of();
 
   /** Each once, in the order in which they were given. */

@@ -44,10 +44,9 @@ public final class PatternsCommand extends SavingCommand {
       paramLabel = "ROLE",
       split = ",",
       converter = FacetText.class,
+      completionCandidates = FacetText.Names.class,
       description =
-          "Who and what can be in a combination (default: all): requester, beneficiary, app,"
-              + " app-owner, dataset, dataset-owner, pool, pool-owner, worker, category, tee,"
-              + " trust, has-dataset, callback, bulk, self-dealing.")
+          "Who and what can be in a combination (default: all): ${COMPLETION-CANDIDATES}.")
   private List<Facet> roles = List.of();
 
   @Option(names = "--items", split = ",", converter = FacetText.class, hidden = true)
@@ -121,22 +120,6 @@ public final class PatternsCommand extends SavingCommand {
     say(result.notes());
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
-  }
-
-  /** Reads a facet. */
-  static final class FacetText implements ITypeConverter<Facet> {
-    @Override
-    public Facet convert(String text) {
-      return Facet.named(text)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      String.format(
-                          Locale.ROOT,
-                          "'%s' is no role or property: one of %s",
-                          text,
-                          String.join(", ", Facet.labels()))));
-    }
   }
 
   /** Reads a target. */

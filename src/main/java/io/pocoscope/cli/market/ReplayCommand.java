@@ -71,9 +71,10 @@ public final class ReplayCommand extends StoreCommand {
       paramLabel = "ROLE",
       split = ",",
       converter = RoleText.class,
+      completionCandidates = RoleText.Names.class,
       description =
-          "Whose stake is at risk (default: requester,app-owner,dataset-owner,pool-owner,worker);"
-              + " also beneficiary, app, dataset, pool.")
+          "Whose stake is at risk: ${COMPLETION-CANDIDATES} (default:"
+              + " requester,app-owner,dataset-owner,pool-owner,worker).")
   private List<PartyRole> roles = ACCOUNTS;
 
   @Option(

@@ -1,8 +1,10 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.rate.Grouping;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,5 +25,13 @@ public final class GroupingText implements ITypeConverter<GroupingText.Choice> {
               String.join(", ", Grouping.labels())));
     }
     return new Choice(named);
+  }
+
+  /** The names, for help texts and completion. */
+  public static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(Stream.of("none"), Grouping.labels().stream()).iterator();
+    }
   }
 }

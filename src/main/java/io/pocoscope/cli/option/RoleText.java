@@ -1,6 +1,7 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.attribution.PartyRole;
+import java.util.Iterator;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,5 +19,13 @@ public final class RoleText implements ITypeConverter<PartyRole> {
                         "'%s' is no role: one of %s",
                         text,
                         String.join(", ", PartyRole.labels()))));
+  }
+
+  /** The names, for help texts and completion. */
+  public static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PartyRole.labels().iterator();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.stake;
 
+import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.calibration.Beta;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterFile;
@@ -7,6 +8,7 @@ import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.option.GroupingText;
 import io.pocoscope.cli.option.Limit;
 import io.pocoscope.cli.option.LimitOption;
+import io.pocoscope.cli.option.RoleText;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Grouping;
@@ -56,10 +58,10 @@ final class KnowledgeOptions {
       names = "--by",
       paramLabel = "ROLE",
       converter = GroupingText.class,
+      completionCandidates = RoleText.Names.class,
       description =
-          "With --observed: the ruin of each requester, beneficiary, app, app-owner, dataset,"
-              + " dataset-owner, pool, pool-owner or worker, under today's protocol and under"
-              + " collective slashing.")
+          "With --observed: the ruin of each of a role, under today's protocol and under"
+              + " collective slashing: ${COMPLETION-CANDIDATES}.")
   private GroupingText.Choice by;
 
   @Mixin private LimitOption limit = new LimitOption();
@@ -157,14 +159,5 @@ final class KnowledgeOptions {
 
   /** Those that group by a role. */
   static final List<Grouping> ROLES =
-      List.of(
-          Grouping.REQUESTER,
-          Grouping.BENEFICIARY,
-          Grouping.APP,
-          Grouping.APP_OWNER,
-          Grouping.DATASET,
-          Grouping.DATASET_OWNER,
-          Grouping.POOL,
-          Grouping.POOL_OWNER,
-          Grouping.WORKER);
+      PartyRole.labels().stream().flatMap(label -> Grouping.named(label).stream()).toList();
 }
