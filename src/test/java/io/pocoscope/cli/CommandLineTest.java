@@ -56,7 +56,7 @@ class CommandLineTest {
     assertThat(cli.ok("failures", "--by", "trust", "--format", "markdown").lines())
         .first()
         .asString()
-        .startsWith("| trust | slots | com- pleted |");
+        .startsWith("| trust | slots | completed |");
     JsonNode json = cli.ok("failures", "--by", "trust", "--format", "json").json();
     assertThat(json).hasSize(2);
     assertThat(json.get(1).path("trust").asInt()).isEqualTo(3);

@@ -49,7 +49,12 @@ public final class PatternsCommand extends SavingCommand {
           "Who and what can be in a combination (default: all): ${COMPLETION-CANDIDATES}.")
   private List<Facet> roles = List.of();
 
-  @Option(names = "--items", split = ",", converter = FacetText.class, hidden = true)
+  @Option(
+      names = "--items",
+      split = ",",
+      converter = FacetText.class,
+      hidden = true,
+      description = "The former name of --roles.")
   void items(List<Facet> formerName) {
     roles = formerName;
   }
