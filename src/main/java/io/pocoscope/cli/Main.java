@@ -75,7 +75,7 @@ public final class Main {
 
   /** The commands, with all that they are given from outside. */
   static CommandLine line(Console console) {
-    RootCommand root = new RootCommand(console);
+    RootCommand root = new RootCommand();
     CommandLine line = new CommandLine(root, new CommandFactory(console));
     line.setDefaultValueProvider(new Defaults(line, console));
     line.setExecutionStrategy(Main::execute);

@@ -7,7 +7,6 @@ import io.pocoscope.cli.failure.CausesCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
 import io.pocoscope.cli.frame.CommonOptions;
-import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.game.SlashingCommand;
 import io.pocoscope.cli.history.ImportCommand;
 import io.pocoscope.cli.history.QueryCommand;
@@ -120,16 +119,6 @@ final class RootCommand implements CommonOptions, Runnable {
       description = "No colours in help texts.")
   @SuppressWarnings("UnusedVariable") // Main looks for it before anything is parsed
   private boolean noColor;
-
-  private final Console console;
-
-  RootCommand(Console console) {
-    this.console = console;
-  }
-
-  Console console() {
-    return console;
-  }
 
   @Override
   public Path database() {

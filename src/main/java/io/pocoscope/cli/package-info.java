@@ -1,5 +1,7 @@
 /**
- * The command line: parse, call the facade, print. One small class to a command; one printer that
- * knows the four formats; one handler that turns every failure into a line and an exit code.
+ * The command line put together: the root with the options that all commands have, defaults from
+ * the environment and a file, and one handler that turns every failure into a line and an exit
+ * code. Commands stand in the rooms of their families, which do not see each other; no room knows
+ * this one.
  */
 package io.pocoscope.cli;

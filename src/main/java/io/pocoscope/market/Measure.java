@@ -9,7 +9,7 @@ public enum Measure {
       "precision",
       "precision",
       Unit.SHARE,
-      "Removed assets that are unreliable, of all removed",
+      "Removed assets that are unreliable, of all removed; 1 where none was",
       run -> OptionalDouble.of(run.precision())),
   RECALL(
       "recall",

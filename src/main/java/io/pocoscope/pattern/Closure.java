@@ -16,6 +16,9 @@ final class Closure {
    */
   static final long SLOTS_AT_ONCE = 5_000_000;
 
+  /** Most itemsets of one batch, which stand in one statement. */
+  private static final int ITEMSETS_AT_ONCE = 2000;
+
   private static final int NONE = -1;
 
   private final Store store;
@@ -37,7 +40,9 @@ final class Closure {
     while (from < itemsets.size()) {
       int to = from + 1;
       long slots = itemsets.get(from).n();
-      while (to < itemsets.size() && slots + itemsets.get(to).n() <= slotsAtOnce) {
+      while (to < itemsets.size()
+          && to - from < ITEMSETS_AT_ONCE
+          && slots + itemsets.get(to).n() <= slotsAtOnce) {
         slots += itemsets.get(to).n();
         to++;
       }

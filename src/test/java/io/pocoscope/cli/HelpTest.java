@@ -64,7 +64,7 @@ class HelpTest {
   }
 
   private static List<String> footer(String command) {
-    RootCommand root = new RootCommand(null);
+    RootCommand root = new RootCommand();
     return Arrays.stream(
             new CommandLine(root, new CommandFactory(null))
                 .getSubcommands()

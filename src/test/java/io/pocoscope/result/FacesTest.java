@@ -92,7 +92,7 @@ class FacesTest {
     assertThat(described.columns()).isNotEmpty();
     for (ResultColumn column : described.columns()) {
       if (column.inData()) {
-        assertThat(column.meaning()).as(column.key()).matches("(?s)\\S.{5,200}[.…]");
+        assertThat(column.meaning()).as(column.key()).matches("(?s)\\S.{5,300}[.…]");
         assertThat(column.unit()).as(column.key()).isNotNull();
         boolean number = column.kind() == Kind.WHOLE || column.kind() == Kind.NUMBER;
         assertThat(number && WORDS.contains(column.unit()))

@@ -7,14 +7,19 @@ import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.store.Store;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
 import io.pocoscope.support.TestStore;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 class FramesTest {
@@ -38,6 +43,17 @@ class FramesTest {
       assertThat(frame.longColumn("failed").sum()).isEqualTo(61);
       assertThat(frame.doubleColumn("rate").max()).isBetween(0.0, 1.0);
     }
+  }
+
+  @Test
+  void anInfiniteValueIsNotMissing() {
+    Result result =
+        Columns.<Double>none()
+            .number("odds_ratio", Quantity.ONE, "Odds over odds.", it -> it)
+            .result(Arrays.asList(1.5, Double.POSITIVE_INFINITY, null));
+    DoubleColumn odds = Frames.of("ratios", result).doubleColumn("odds_ratio");
+    assertThat(odds.max()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(odds.countMissing()).isEqualTo(1);
   }
 
   private static void fill(Path file) {

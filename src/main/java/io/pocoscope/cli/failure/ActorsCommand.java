@@ -65,7 +65,10 @@ public final class ActorsCommand extends SavingCommand {
         ActorResult.of(found, level.level(), shown)
             .noted(ActorNotes.of(found, chosen, shown, poco));
     print(poco, result);
-    keep(poco, ActorResult.of(found, level.level(), limit.inData()));
+    keep(
+        poco,
+        ActorResult.of(found, level.level(), limit.inData())
+            .noted(ActorNotes.of(found, chosen, limit.inData(), poco)));
     say(filter.told(poco));
     say(result.notes());
     say(CaveatNotes.of(poco.caveats()));

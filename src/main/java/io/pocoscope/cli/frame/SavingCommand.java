@@ -7,11 +7,16 @@ import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.SavedResult;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** A command whose result can be kept in the store. It is found before the store is written to. */
 public abstract class SavingCommand extends StoreCommand {
+  /** The name of what is said of rows that are left out. */
+  private static final String CUT = "limit";
+
   @Mixin private SaveOptions saving;
 
   private Optional<Kept> kept = Optional.empty();
@@ -27,7 +32,7 @@ public abstract class SavingCommand extends StoreCommand {
     ResultSaver saver = new ResultSaver(options().database(), console().clock());
     saver.requireFree();
     int exitCode = super.call();
-    kept.ifPresent(it -> save(saver, saving.of(it.result(), said(), it.meta())));
+    kept.ifPresent(it -> save(saver, saving.of(it.result(), saidOf(it.result()), it.meta())));
     return exitCode;
   }
 
@@ -43,6 +48,14 @@ public abstract class SavingCommand extends StoreCommand {
     if (saving.wanted()) {
       kept = Optional.of(new Kept(NamedResult.of(result, poco), poco.meta()));
     }
+  }
+
+  /** What was said, but for what was said to be cut: more may be kept than is shown. */
+  private List<Remark> saidOf(Result result) {
+    return Stream.concat(
+            said().stream().filter(remark -> !remark.name().equals(CUT)),
+            result.notes().stream().filter(remark -> remark.name().equals(CUT)))
+        .toList();
   }
 
   private void save(ResultSaver saver, SavedResult result) {

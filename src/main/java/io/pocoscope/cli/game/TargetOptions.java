@@ -18,7 +18,7 @@ final class TargetOptions {
   private Rational target;
 
   @Option(
-      names = {"--k", "--parties"},
+      names = "--k",
       paramLabel = "K",
       defaultValue = "4",
       description = "Parties to a task (default: ${DEFAULT-VALUE}).")

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.option.LevelOption;
+import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Batch;
 import io.pocoscope.market.Cell;
@@ -29,14 +30,7 @@ final class PlayOptions {
       description = "Runs of each scheme (default: ${DEFAULT-VALUE}).")
   private int runs;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Of the random numbers: the same one gives the same runs, and the same assets in every"
-              + " scheme (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Mixin private LevelOption level = new LevelOption();
 
@@ -58,7 +52,7 @@ final class PlayOptions {
   }
 
   long seed() {
-    return seed;
+    return seed.seed();
   }
 
   double level() {
@@ -80,6 +74,6 @@ final class PlayOptions {
                 schemes()
                     .forEach(
                         scheme -> cells.add(new Cell(settings.with(attack.asleep()), scheme))));
-    return new Batch(cells, runs, seed);
+    return new Batch(cells, runs, seed.seed());
   }
 }

@@ -142,9 +142,7 @@ public final class ReplayCommand extends StoreCommand {
     boolean people = options().format().forPeople();
     int shown = limit.in(options().format());
     Result result =
-        people
-            ? ReplayResult.sideBySide(replays)
-            : ReplayResult.of(replays, shown, poco).alsoNoted(OutResult.of(reports, shown).notes());
+        people ? ReplayResult.sideBySide(replays) : ReplayResult.of(replays, shown, poco);
     print(poco, result);
     if (people) {
       printMore(poco, replays);

@@ -34,10 +34,15 @@ public record CsvRows(boolean guarded) {
       if (columns.get(i).inData()) {
         Object value = Cell.data(row.get(i));
         String text = text(columns.get(i), value);
-        cells.add(quoted(value instanceof Number ? text : safe(text)));
+        cells.add(quoted(isNumber(value) ? text : safe(text)));
       }
     }
     return String.join(",", cells);
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Number
+        || (value instanceof Collection<?> all && all.stream().allMatch(Number.class::isInstance));
   }
 
   private String safe(String text) {

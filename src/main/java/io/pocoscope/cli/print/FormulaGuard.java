@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Keeps a spreadsheet from running what a stranger wrote: anybody can give an app or a dataset a
  * name, and a cell that begins like a formula is one to most spreadsheets. An apostrophe before it
- * makes it text.
+ * makes it text. Only the beginning of a cell is looked at: who reads commas as semicolons splits
+ * cells anew, and has to say to the spreadsheet that commas part them.
  */
 final class FormulaGuard {
   private static final char APOSTROPHE = '\'';

@@ -1,5 +1,5 @@
 /**
- * Results on paper: what a result is, and its faces as text table, Markdown, CSV and JSON. It knows
- * no command, and what is shown only by its columns.
+ * Results on paper: one class to a format, behind one interface. It knows no command, and of what
+ * is shown only the columns and rows that {@code result} has made.
  */
 package io.pocoscope.cli.print;

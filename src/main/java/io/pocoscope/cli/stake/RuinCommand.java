@@ -4,6 +4,7 @@ import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Patience;
 import io.pocoscope.cli.option.RationalText;
+import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.stake.AcceleratedResult;
@@ -68,12 +69,7 @@ public final class RuinCommand extends ConsoleCommand {
               + " error stand beside it. bernoulli and poisson, with a finite horizon.")
   private Integer runs;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of --monte-carlo: the same seed gives the same runs (default: 1).")
-  private long seed;
+  @Mixin private SeedOption seed = new SeedOption();
 
   @Override
   public Integer call() throws Exception {
@@ -162,7 +158,8 @@ public final class RuinCommand extends ConsoleCommand {
         answers.stream()
             .map(
                 each ->
-                    new MonteCarloResult.Check(each, MonteCarlo.of(each.question(), runs, seed)))
+                    new MonteCarloResult.Check(
+                        each, MonteCarlo.of(each.question(), runs, seed.seed())))
             .toList());
   }
 

@@ -61,12 +61,12 @@ public final class CaseResults {
             AddressSections.contributions()),
         part(
             "slashes",
-            "When an address was slashed, a row to a time, the latest first.",
+            "When an address was slashed: the ten latest times, the latest first.",
             "ADDRESS",
             AddressSections.slashes()),
         part(
             "address_failures",
-            "Which of an address's slots failed, a row to a slot, the latest first.",
+            "Which of an address's slots failed: the ten latest, the latest first.",
             "ADDRESS",
             AddressSections.failures()));
   }

@@ -37,7 +37,8 @@ final class MoneySection {
         .withNames()
         .rlc(
             "rlc",
-            "What came to the account (+) or left it (-).",
+            "What came to the account (+) or left it (-); a refund is its own money unlocked, which"
+                + " no row took before.",
             it -> Optional.ofNullable(it.nrlc()));
   }
 

@@ -45,7 +45,8 @@ final class SlotSections {
         .list(
             "near_misses",
             Quantity.WORD,
-            "What went wrong although it completed.",
+            "What was unusual although it completed: reopened, minority, late_reveal; and"
+                + " contribute_and_finalize, which is no fault.",
             SlotFile.Judgement::nearMisses)
         .time("judged_at", "The time for which this holds.", SlotFile.Judgement::judgedAt);
   }
@@ -54,7 +55,12 @@ final class SlotSections {
     return Columns.<SlotFile.Event>none()
         .time("at", "When it happened, or when a deadline was.", SlotFile.Event::at)
         .text("event", Quantity.WORD, "What happened, or which deadline.", SlotFile.Event::what)
-        .text("actor", Quantity.ADDRESS, "Who did it.", SlotFile.Event::actor)
+        .text(
+            "actor",
+            Quantity.ADDRESS,
+            "Whom it concerns: the worker, or the requester of the deal; nothing where the event"
+                + " names nobody.",
+            SlotFile.Event::actor)
         .withNames()
         .text("detail", Quantity.WORD, "A hash, a score, or the deal.", SlotFile.Event::detail)
         .text(

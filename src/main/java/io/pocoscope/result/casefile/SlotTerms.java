@@ -61,7 +61,8 @@ final class SlotTerms {
         .rlc("rlc", "The price: app, dataset and pool together.", it -> it.terms().price())
         .rlc(
             "slashed_rlc",
-            "What was taken from those who did not do their part.",
+            "What was slashed: if it completed, the stakes of workers that were not proved; if it"
+                + " was claimed, the pool owner's stake, whoever's fault it was; else 0.",
             it -> it.terms().slashed())
         .column(
             "latency_seconds",

@@ -193,6 +193,12 @@ public final class Columns<T> {
     return new Columns<>(Stream.concat(columns.stream(), others.columns.stream()).toList());
   }
 
+  /** These, but for those of some keys: where others say the same. */
+  public Columns<T> without(Collection<String> keys) {
+    return new Columns<>(
+        columns.stream().filter(column -> !keys.contains(column.is().key())).toList());
+  }
+
   /** What they are. */
   public List<ResultColumn> are() {
     return columns.stream().map(Column::is).toList();

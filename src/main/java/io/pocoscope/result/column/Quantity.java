@@ -22,7 +22,6 @@ public enum Quantity {
   /** Rows differ in it: the column {@code unit} says which it is. */
   UNIT_OF_ROW("as the column unit says"),
   RLC("RLC"),
-  NRLC("nRLC"),
   /** Of an exponent: the inverse of an amount. */
   PER_RLC("1/RLC"),
   SECONDS("s"),

@@ -26,20 +26,24 @@ public final class ActorResult {
         .list(
             "actors",
             Quantity.WORD,
-            "The actor as role=address; several where they take part in the same slots.",
+            "The actor as role=address; several where they take part in exactly the same settled"
+                + " slots, so that nothing tells them apart.",
             it -> it.unit().actors().stream().map(Actor::label).toList())
         .prose()
         .withNames()
         .count("slots", Quantity.SLOTS, "Settled slots with it.", it -> it.unit().slots())
         .count("failed", Quantity.SLOTS, "Those that failed.", it -> it.unit().failed())
-        .share(
-            "rate",
-            "How often slots fail by its own doing: the mean of what is known of that.",
-            Estimate::rate)
+        .share("rate", "How often slots fail by its own doing: the posterior mean.", Estimate::rate)
         .headed("own rate\n%")
-        .share("rate_low", "Lower bound of the own rate.", it -> it.interval().low())
+        .share(
+            "rate_low",
+            "Lower bound of the own rate, at --level (0.95 unless given).",
+            it -> it.interval().low())
         .forMachines()
-        .share("rate_high", "Upper bound of the own rate.", it -> it.interval().high())
+        .share(
+            "rate_high",
+            "Upper bound of the own rate, at --level (0.95 unless given).",
+            it -> it.interval().high())
         .forMachines()
         .forPeople(
             String.format(Locale.ROOT, "%.0f %%", 100 * level),

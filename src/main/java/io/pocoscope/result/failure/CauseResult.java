@@ -59,17 +59,19 @@ public final class CauseResult {
         .headed("share\n%")
         .share(
             "share_of_slots",
-            "Of all slots of the group, the pending and unknown too.",
+            "Of all slots of the group, the pending and unknown too, the early ones not.",
             it -> it.line().shareOfSlots())
         .headed("of all\n%")
         .rlcShown(
             "rlc",
-            "What their payers had at stake; nothing where no price is known.",
+            "What the payers of those whose price is known had at stake; nothing where no price is"
+                + " known.",
             it -> it.priced(it.line().stake()))
         .headed("RLC")
         .rlcShown(
             "slashed_rlc",
-            "What was taken from the owners of their pools.",
+            "30 % of the pools' prices where claimed, 0 where not; nothing where no price is"
+                + " known.",
             it -> it.priced(it.line().slashed()))
         .headed("slashed")
         .list(

@@ -12,8 +12,18 @@ import io.pocoscope.result.failure.FailureResult.Line;
  * @param plural the key of all of them, and the heading
  * @param completed the key of those that did not fail, and the heading
  * @param costly the word for those whose failure cost somebody a stake, and the heading of others
+ * @param cost the heading of the rate of those alone
+ * @param succeeded what completed ones are
+ * @param undecided what pending ones are
  */
-record CountedColumns(Quantity unit, Word plural, Word completed, Word costly, String cost) {
+record CountedColumns(
+    Quantity unit,
+    Word plural,
+    Word completed,
+    Word costly,
+    String cost,
+    String succeeded,
+    String undecided) {
   /** A word in a key, and a heading of tables. */
   private record Word(String key, String heading) {}
 
@@ -25,24 +35,35 @@ record CountedColumns(Quantity unit, Word plural, Word completed, Word costly, S
               new Word("slots", "slots"),
               new Word("completed", "com-\npleted"),
               new Word("claimed", "un-\nclaim."),
-              "cl.\nonly %");
+              "cl.\nonly %",
+              "Those that completed.",
+              "Those not decided yet.");
       case CONTRIBUTION ->
           new CountedColumns(
               Quantity.CONTRIBUTIONS,
               new Word("contributions", "contri-\nbutions"),
               new Word("proved", "proved"),
               new Word("slashed", "un-\nslash."),
-              "sl.\nonly %");
+              "sl.\nonly %",
+              "Those that were proved: their result won, and their worker revealed it.",
+              "Those not decided yet, and those that never will be, as their slot failed without a"
+                  + " result.");
     };
   }
 
   Columns<Line> counts() {
     String all = unit.label();
     return Columns.<Line>none()
-        .count(plural.key(), unit, "All " + all + " of the group.", it -> it.rate().slots())
-        .headed(plural.heading())
         .count(
-            completed.key(), unit, "Those that did not fail.", it -> it.rate().counts().completed())
+            plural.key(),
+            unit,
+            "All "
+                + all
+                + " of the group, but not those of early slots, which completed though their"
+                + " deadline lies ahead (--pending count takes them in).",
+            it -> it.rate().slots())
+        .headed(plural.heading())
+        .count(completed.key(), unit, succeeded, it -> it.rate().counts().completed())
         .headed(completed.heading())
         .count("failed", unit, "Those that failed.", it -> it.rate().failed())
         .count(
@@ -54,10 +75,10 @@ record CountedColumns(Quantity unit, Word plural, Word completed, Word costly, S
         .count(
             "failed_un" + costly.key(),
             unit,
-            "Those that failed and were never " + costly.key() + ".",
+            "Those that failed and have not been " + costly.key() + " so far.",
             it -> it.rate().counts().unclaimed())
         .headed(costly.heading())
-        .count("pending", unit, "Those not decided yet.", it -> it.rate().counts().pending())
+        .count("pending", unit, undecided, it -> it.rate().counts().pending())
         .headed("pend-\ning")
         .count(
             "unknown",
@@ -73,17 +94,17 @@ record CountedColumns(Quantity unit, Word plural, Word completed, Word costly, S
     return Columns.<Line>none()
         .share(
             rate + "_rate",
-            "Failed and " + costly.key() + ", of all: what the chain alone shows.",
+            "Failed and " + costly.key() + ", of all that are counted: what the chain alone shows.",
             it -> it.rate().claimedOnly())
         .headed(inTables ? cost : "")
         .share(
             rate + "_low",
-            "Lower bound of " + rate + "_rate.",
+            "Lower bound of " + rate + "_rate, at --level.",
             it -> it.rate().claimedInterval().low())
         .forMachines()
         .share(
             rate + "_high",
-            "Upper bound of " + rate + "_rate.",
+            "Upper bound of " + rate + "_rate, at --level.",
             it -> it.rate().claimedInterval().high())
         .forMachines();
   }

@@ -23,14 +23,18 @@ public final class FailedSlotResult {
       notes.caveat("no_slots", "no such slot: none failed so, or the filter lets none through");
     }
     return GroupKeys.<Line>columns(by)
-        .and(columns())
+        .and(columns().without(by.stream().map(Grouping::label).toList()))
         .result(slots.stream().map(it -> new Line(GroupKeys.of(by, it.keys()), it)).toList())
         .noted(notes.all());
   }
 
   static Columns<Line> columns() {
     return Columns.<Line>none()
-        .text("slot", Quantity.ID, "The slot: show tells its case.", it -> it.slot().slot())
+        .text(
+            "slot",
+            Quantity.ID,
+            "The task, or DEAL:INDEX where nobody initialized it; show tells its case.",
+            it -> it.slot().slot())
         .text("deal", Quantity.ID, "The deal of the slot.", it -> it.slot().deal())
         .forMachines()
         .text(
@@ -52,7 +56,10 @@ public final class FailedSlotResult {
         .text("pool", Quantity.ADDRESS, "The pool of its deal.", it -> it.slot().pool())
         .forMachines()
         .withNames()
-        .rlcShown("rlc", "What its payer had at stake.", it -> it.slot().stake())
+        .rlcShown(
+            "rlc",
+            "What its payer had at stake; nothing where its price is not known.",
+            it -> it.slot().stake())
         .headed("RLC");
   }
 

@@ -57,34 +57,44 @@ public final class FailureResult {
     return Columns.<Line>none()
         .share("rate", "Failed of settled; nothing where nothing is.", it -> it.rate().rate())
         .headed("rate\n%")
-        .share("rate_low", "Lower bound of the rate.", it -> it.rate().interval().low())
+        .share(
+            "rate_low",
+            "Lower bound of the rate, at --level (0.95 unless given); 0 where nothing is settled.",
+            it -> it.rate().interval().low())
         .forMachines()
-        .share("rate_high", "Upper bound of the rate.", it -> it.rate().interval().high())
+        .share(
+            "rate_high",
+            "Upper bound of the rate, at --level (0.95 unless given); 1 where nothing is settled.",
+            it -> it.rate().interval().high())
         .forMachines()
         .forPeople(bounds, it -> percents(it.rate().interval()))
         .text(
             "interval",
             Quantity.WORD,
-            "How the bounds were made: what was asked for, but wilson where clusters are unknown.",
+            "The method asked for, but wilson in place of one for clusters where these are unknown"
+                + " or single slots; where a group does not show how clusters differ, design has"
+                + " the bounds of posterior, and bootstrap those of design.",
             it -> it.rate().basis().method().label())
         .forMachines()
         .text(
             "cluster",
             Quantity.WORD,
-            "Which of them are taken to fail together: those of one deal, requester, app, …",
+            "Which of them are taken to fail together: those of one requester, deal, app or pool;"
+                + " slot: none; unknown: no cluster is known.",
             it -> it.rate().basis().cluster())
         .forMachines()
         .count(
             "clusters",
             Quantity.CLUSTERS,
-            "How many of these have something settled; nothing where they are unknown.",
+            "How many of these have something settled, those of an unknown one counting as one;"
+                + " nothing where all are unknown.",
             it -> it.rate().basis().clustering().map(known -> it.rate().basis().clusters()))
         .headed("clus-\nters")
         .number(
             "design_effect",
             Quantity.ONE,
-            "How many times the variance of the rate is that of independent ones; nothing where"
-                + " nothing shows it.",
+            "Variance of the rate over that of as many independent ones; nothing where it cannot be"
+                + " told: one cluster, or none or all failed.",
             it -> it.rate().basis().designEffect())
         .within(Range.NOT_NEGATIVE)
         .forMachines();
@@ -100,12 +110,12 @@ public final class FailureResult {
         .headed("shrunk\n%")
         .share(
             "shrunk_low",
-            "Lower bound of the shrunk rate.",
+            "Lower bound of the shrunk rate, at --level.",
             it -> it.shrunk().map(shrunk -> shrunk.interval().low()))
         .forMachines()
         .share(
             "shrunk_high",
-            "Upper bound of the shrunk rate.",
+            "Upper bound of the shrunk rate, at --level.",
             it -> it.shrunk().map(shrunk -> shrunk.interval().high()))
         .forMachines()
         .forPeople(bounds, it -> it.shrunk().map(shrunk -> percents(shrunk.interval())));

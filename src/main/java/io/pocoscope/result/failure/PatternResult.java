@@ -52,7 +52,7 @@ public final class PatternResult {
         .withNames()
         .count("n", Quantity.SLOTS, "Settled slots with all items.", it -> it.finding().n())
         .count("k", Quantity.SLOTS, "Those of them that are hits.", it -> it.finding().k())
-        .share("support", "k of all settled slots.", it -> it.finding().support())
+        .share("support", "n of all settled slots.", it -> it.finding().support())
         .headed("support\n%")
         .share("confidence", "k of n.", it -> it.finding().confidence())
         .headed("conf.\n%");
@@ -67,11 +67,18 @@ public final class PatternResult {
             it -> it.finding().lift())
         .within(Range.NOT_NEGATIVE)
         .shown(it -> twoDigits(it.finding().lift()))
-        .number("lift_low", Quantity.ONE, "Lower bound of lift.", it -> it.finding().liftLow(level))
+        .number(
+            "lift_low",
+            Quantity.ONE,
+            "Lower bound of lift, 95 %.",
+            it -> it.finding().liftLow(level))
         .within(Range.NOT_NEGATIVE)
         .forMachines()
         .number(
-            "lift_high", Quantity.ONE, "Upper bound of lift.", it -> it.finding().liftHigh(level))
+            "lift_high",
+            Quantity.ONE,
+            "Upper bound of lift, 95 %.",
+            it -> it.finding().liftHigh(level))
         .within(Range.NOT_NEGATIVE)
         .forMachines()
         .forPeople(
@@ -85,7 +92,8 @@ public final class PatternResult {
         .number(
             "odds_ratio",
             Quantity.ONE,
-            "Odds of a hit with these items over those without; infinite where none is without.",
+            "Odds of a hit with these items over those without; infinite where no hit is without"
+                + " them, or all slots with them are hits; nothing for nothing over nothing.",
             it -> it.finding().oddsRatio())
         .within(Range.NOT_NEGATIVE)
         .shown(it -> twoDigits(it.finding().oddsRatio()))
@@ -96,11 +104,15 @@ public final class PatternResult {
     return Columns.<Pattern>none()
         .proportion(
             "p",
-            "Fisher's exact test, two-sided, of as many hits with these items as without.",
+            "Fisher's exact test, two-sided, of hits being as frequent with these items as without;"
+                + " slots are taken for independent.",
             Pattern::p)
         .shown(it -> NumberText.probability(it.p()))
         .proportion(
-            "q", "Share of false findings to expect among the rows down to this one.", Pattern::q)
+            "q",
+            "Benjamini and Hochberg's q: share of false findings to expect among all combinations"
+                + " tested, shown or not, with a p no greater.",
+            Pattern::q)
         .shown(it -> NumberText.probability(it.q()));
   }
 

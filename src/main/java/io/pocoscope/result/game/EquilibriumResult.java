@@ -8,7 +8,7 @@ import io.pocoscope.slashing.NormalForm;
 import java.util.List;
 import java.util.Optional;
 
-/** Profiles from which nobody gains by leaving alone, a row to each. */
+/** Profiles from which nobody gains by deviating alone, a row to each. */
 final class EquilibriumResult {
   private EquilibriumResult() {}
 
@@ -33,7 +33,8 @@ final class EquilibriumResult {
             it -> it.game().name(it.found().profile()))
         .flag(
             "strict",
-            "Whether everybody loses by leaving it alone; else somebody is indifferent.",
+            "Whether everybody loses by being the only one to deviate; else somebody is"
+                + " indifferent.",
             it -> it.found().strict())
         .headed("kind")
         .shown(it -> it.found().strict() ? "strict" : "weak")

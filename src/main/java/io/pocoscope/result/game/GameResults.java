@@ -43,7 +43,7 @@ public final class GameResults {
             PayoffResult.columns().are()),
         new Described(
             "equilibria",
-            "Profiles from which nobody gains by leaving alone, a row to each.",
+            "Profiles from which nobody gains by deviating alone, a row to each.",
             GAMES,
             EquilibriumResult.columns().are()),
         new Described(
@@ -62,7 +62,10 @@ public final class GameResults {
             GAMES,
             BestResponseResult.columns().are()),
         new Described(
-            "mixed", "Mixed equilibria, a row to each.", GAMES, MixedResult.columns().are()),
+            "mixed",
+            "Mixed equilibria in which two or more mix and the task can succeed, a row to each.",
+            GAMES,
+            MixedResult.columns().are()),
         new Described(
             "thresholds",
             "The slashes with which honest play is an equilibrium, and what a target asks for.",

@@ -68,7 +68,8 @@ final class HonestPlayResult {
         .forMachines()
         .proportion(
             "confidence_needed",
-            "How often all others must play S for S to be its best; nothing where it never is.",
+            "Least probability that all others play S at which S is its best; nothing where it"
+                + " never is (holds is false), or where S is as good whatever they do.",
             Line::needed)
         .headed("if the others play\nS at least so often")
         .shown(it -> it.found().holds() ? it.needed().map(AmountText::shown) : "never");

@@ -40,8 +40,8 @@ final class KittyResult {
                 "level_at_this_rate_rlc",
                 "What is in it in the long run, on average; nothing where there is no such level.",
                 KittyLevel::mean))
-        .and(level("level_q05_rlc", "A twentieth of the tasks find less.", KittyLevel::q05))
-        .and(level("level_median_rlc", "Half of the tasks find less.", KittyLevel::median))
+        .and(level("level_q05_rlc", "A twentieth of the tasks find no more.", KittyLevel::q05))
+        .and(level("level_median_rlc", "Half of the tasks find no more.", KittyLevel::median))
         .and(level("level_q95_rlc", "A twentieth of the tasks find more.", KittyLevel::q95))
         .number(
             "empty_share",

@@ -34,7 +34,8 @@ final class PayoffResult {
         .text(
             "equilibrium",
             Quantity.WORD,
-            "strict where who leaves it alone loses, weak where somebody is indifferent.",
+            "strict where each who alone deviates loses, weak where somebody is indifferent;"
+                + " nothing where somebody gains.",
             Line::equilibrium)
         .shown(it -> it.equilibrium().orElse(""));
   }

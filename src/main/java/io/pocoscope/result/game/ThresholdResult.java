@@ -28,17 +28,20 @@ final class ThresholdResult {
         .and(
             range(
                 "price_free_slash",
-                "slash of requester and asset provider alike that does whatever the prices are",
+                "slash of requester and asset provider alike with which all playing S is an"
+                    + " equilibrium whatever the surplus and price_a are, from 0 up",
                 HonestPlay::priceFreeBand))
         .and(
             amount(
                 "least_pair_slash_r",
-                "Least slash of the requester that does with some slash of the asset provider.",
+                "Least slash of the requester with which, together with some slash of the asset"
+                    + " provider, all playing S is an equilibrium; nothing where no pair does.",
                 play -> play.leastSlashes().map(HonestPlay.LeastSlashes::requester)))
         .and(
             amount(
                 "least_pair_slash_a",
-                "Least slash of the asset provider that does with some slash of the requester.",
+                "Least slash of the asset provider with which, together with some slash of the"
+                    + " requester, all playing S is an equilibrium; nothing where no pair does.",
                 play -> play.leastSlashes().map(HonestPlay.LeastSlashes::asset)))
         .<Asked>from(Asked::play)
         .and(TargetResult.columns().from(Asked::target));
@@ -68,7 +71,7 @@ final class ThresholdResult {
         .and(
             amount(
                 "greatest_" + of,
-                "Greatest " + what + "; nothing where there is no limit.",
+                "Greatest " + what + "; nothing where there is no limit, or none does.",
                 play -> range.apply(play).flatMap(SlashRange::greatest)));
   }
 

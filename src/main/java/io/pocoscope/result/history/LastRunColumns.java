@@ -11,7 +11,11 @@ final class LastRunColumns {
 
   static Columns<LastRun> columns() {
     return Columns.<LastRun>none()
-        .count("last_run", Quantity.RUNS, "Which run of sync it was, counted from 1.", LastRun::run)
+        .count(
+            "last_run",
+            Quantity.RUNS,
+            "The number of the last run of sync, counted from 1, counted from 1.",
+            LastRun::run)
         .text(
             "last_run_state", Quantity.WORD, "done, failed, or broken off.", LastRunColumns::state)
         .time("last_run_started", "When it began.", LastRun::started)

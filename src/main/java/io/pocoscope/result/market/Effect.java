@@ -36,7 +36,7 @@ record Effect<S>(
       mean(
           "attackers_lose",
           Quantity.RLC,
-          "What attackers lose of their stakes, less what they gain, and entry prices",
+          "What attackers lose of their stakes and pay at entries, less what they gain",
           Threat::lost);
   static final Effect<Summary> HARM =
       mean(

@@ -86,7 +86,8 @@ public final class OutResult {
         .count(
             "spared",
             Quantity.SLOTS,
-            "Failed slots that were not run as they needed it, or others who were out too.",
+            "Failed slots that it would have taken part in after it was out, and that would not"
+                + " have been run; each account that was out counts them.",
             Replayed.Out::spared)
         .count(
             "forgone",

@@ -155,7 +155,8 @@ final class ReplayColumns {
     return Columns.<ReplayReport>none()
         .proportion(
             "individual_target",
-            "The own failure rate from which an account is unreliable.",
+            "The own failure rate above which an account is unreliable: the target by the mean"
+                + " number of accounts of a slot.",
             it -> it.replayed().individualTarget())
         .nested(
             "agreement",

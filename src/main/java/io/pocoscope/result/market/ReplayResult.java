@@ -41,9 +41,10 @@ public final class ReplayResult {
                     columns(replays.level())
                         .result(replays.varied(it.replayed().rules().scheme()))
                         .asJson());
-    return OutResult.of(replays.reports(), limit)
-        .withJson(objects.result(replays.reports()).asJson())
-        .noted(ReplayNotes.of(replays));
+    Result out = OutResult.of(replays.reports(), limit);
+    return out.withJson(objects.result(replays.reports()).asJson())
+        .noted(ReplayNotes.of(replays))
+        .alsoNoted(out.notes());
   }
 
   /** What people are shown. */

@@ -1,6 +1,5 @@
 package io.pocoscope.result.market;
 
-import io.pocoscope.market.Ratio;
 import io.pocoscope.market.Summary;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -23,12 +22,6 @@ final class StatText {
     return summary.low().isEmpty() || summary.sd().orElse(0) == 0
         ? ""
         : interval(summary.low(), summary.high());
-  }
-
-  /** A ratio with its interval, where there is one. */
-  static String ratio(Ratio ratio) {
-    String interval = ratio.low().isEmpty() ? "" : " (" + interval(ratio.low(), ratio.high()) + ")";
-    return number(ratio.value()) + interval;
   }
 
   private static String interval(OptionalDouble low, OptionalDouble high) {

@@ -30,7 +30,12 @@ final class SummaryColumns {
   private static Columns<Summary> spread(String before, Quantity unit, Range range, String ofWhat) {
     return Columns.<Summary>none()
         .number(
-            before + "sd", unit, "Standard deviation over the runs of " + ofWhat + ".", Summary::sd)
+            before + "sd",
+            unit,
+            "Standard deviation over the runs of the values whose mean is "
+                + (before.isEmpty() ? "mean" : ofWhat)
+                + "; that of the mean is smaller by the root of the number of runs.",
+            Summary::sd)
         .within(Range.NOT_NEGATIVE)
         .and(BoundColumns.of(before, unit, range, ofWhat, Summary::low, Summary::high));
   }

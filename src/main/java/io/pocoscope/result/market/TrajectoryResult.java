@@ -53,7 +53,10 @@ public final class TrajectoryResult {
       columns =
           columns.proportion(
               String.format(Locale.ROOT, "p%02d", percent),
-              String.format(Locale.ROOT, "Of %d %% of the runs the rate is at most that.", percent),
+              String.format(
+                  Locale.ROOT,
+                  "Of %d %% of the runs the rate is at most this, interpolated between runs.",
+                  percent),
               it -> it.point().quantiles().get(place));
     }
     return columns;

@@ -44,16 +44,21 @@ public final class ParameterResult {
             "Which parameter, such as failure_rate.category.XS, or what is told of all of them.",
             ParameterLine::name)
         .and(
-            value("value", "Of a rate failed of settled; of amounts their mean.", Parameter::value))
+            value(
+                "value",
+                "Of failure_rate failed of settled slots (claimed_only: claimed of all); k of n for"
+                    + " other shares and counts, n by k for slots_per_arrival; of amounts their"
+                    + " mean; of a law its parameter or mean.",
+                Parameter::value))
         .and(
             value(
                 "low",
-                "Lower bound of the value; of amounts their quantile at 5 %.",
+                "Lower bound of the value, 95 %; of amounts their quantile at 5 %.",
                 Parameter::low))
         .and(
             value(
                 "high",
-                "Upper bound of the value; of amounts their quantile at 95 %.",
+                "Upper bound of the value, 95 %; of amounts their quantile at 95 %.",
                 Parameter::high))
         .and(counted())
         .and(SpreadColumns.all())
@@ -90,12 +95,14 @@ public final class ParameterResult {
         .count(
             "k",
             Quantity.ONE,
-            "How many of the n; nothing for amounts.",
+            "How many: of the n slots those that failed, were claimed, or are of the kind; failed"
+                + " slots in n days; newcomers in n slots; nothing for amounts and the population.",
             it -> count(it, Parameter::k))
         .count(
             "n",
             Quantity.ONE,
-            "How many were looked at: slots, days, deals or actors.",
+            "How many were looked at: slots, days (of all, or of each actor), slashes, rewards,"
+                + " accounts or actors.",
             it -> it.numbers().map(Parameter::n))
         .count(
             "censored",
@@ -114,7 +121,8 @@ public final class ParameterResult {
         .number(
             "log_likelihood",
             Quantity.ONE,
-            "Logarithm of the likelihood of a law of the population.",
+            "Logarithm of the likelihood of a law of the population, but for a constant that both"
+                + " laws share.",
             it -> it.fit().map(ParameterLine.Fit::logLikelihood))
         .forMachines()
         .number(
@@ -125,7 +133,7 @@ public final class ParameterResult {
         .forMachines()
         .flag(
             "fits",
-            "Whether that law is the one of the two that fits.",
+            "Whether it is the one of the two laws with the lesser aic.",
             it -> it.fit().map(ParameterLine.Fit::best))
         .forMachines()
         .column(

@@ -18,7 +18,11 @@ final class SpreadColumns {
   }
 
   private static Columns<ParameterLine> posterior() {
-    return size("posterior_a", "First parameter of the beta distribution of a rate.", Beta::a)
+    return size(
+            "posterior_a",
+            "First parameter of a beta distribution: what is known of a rate, or the law"
+                + " population.beta.",
+            Beta::a)
         .and(size("posterior_b", "Second parameter of that distribution.", Beta::b))
         .fromOptional(it -> it.numbers().flatMap(Parameter::posterior));
   }
@@ -33,10 +37,10 @@ final class SpreadColumns {
   private static Columns<ParameterLine> quantiles() {
     return quantile("least", "Least of the amounts.", Quantiles::least)
         .and(quantile("q05", "5 % of the amounts are no greater.", Quantiles::q05))
-        .and(quantile("q25", "25 % of the amounts are no greater.", Quantiles::q25))
+        .and(quantile("q25", "At least 25 % of the amounts are no greater.", Quantiles::q25))
         .and(quantile("q50", "Half of the amounts are no greater.", Quantiles::q50))
-        .and(quantile("q75", "75 % of the amounts are no greater.", Quantiles::q75))
-        .and(quantile("q95", "95 % of the amounts are no greater.", Quantiles::q95))
+        .and(quantile("q75", "At least 75 % of the amounts are no greater.", Quantiles::q75))
+        .and(quantile("q95", "At least 95 % of the amounts are no greater.", Quantiles::q95))
         .and(quantile("greatest", "Greatest of the amounts.", Quantiles::greatest))
         .fromOptional(it -> it.numbers().flatMap(Parameter::quantiles));
   }
@@ -60,13 +64,15 @@ final class SpreadColumns {
         .number(
             "negative_binomial_size",
             Quantity.ONE,
-            "Size of the likeliest negative binomial; nothing where a Poisson's is as likely.",
+            "Size of the likeliest negative binomial, whose variance is mean + mean²/size; nothing"
+                + " where a Poisson's is as likely.",
             Dispersion::size)
         .within(Range.NOT_NEGATIVE)
         .forMachines()
         .proportion(
             "dispersion_p",
-            "How often a Poisson process would make that so much likelier.",
+            "p of the test against Poisson: how often its counts would make the negative binomial"
+                + " so much likelier; 1 where they are not over-dispersed.",
             Dispersion::p)
         .forMachines()
         .fromOptional(it -> it.numbers().flatMap(Parameter::dispersion));

@@ -44,7 +44,8 @@ interface ActorLine extends Keyed {
 
   static <T extends ActorLine> Columns<T> rate() {
     return RuinColumns.failureRate(
-        "Mean of what is known of the rate, drawn towards what all have in common.",
+        "Mean of what is known of how often its slots fail, whoever's doing, drawn towards what all"
+            + " have in common.",
         it -> it.known().posterior().mean());
   }
 
@@ -54,7 +55,8 @@ interface ActorLine extends Keyed {
         .number(
             "penalty_today",
             Quantity.RLC,
-            "What a failed slot costs under today's protocol; 0 for those who pay nothing.",
+            "30 % of the pool's price, the mean over its slots with a known price, claimed or not;"
+                + " 0 for those who pay nothing.",
             it -> RuinColumns.value(penalty.apply(it)))
         .within(Range.NOT_NEGATIVE);
   }
@@ -65,7 +67,9 @@ interface ActorLine extends Keyed {
         .number(
             "reward_today",
             Quantity.RLC,
-            "What a completed slot brings today, in whole hundredths of what a failed one costs.",
+            "Mean reward of the pool's owner as the scheduler for a completed slot, the kitty's"
+                + " part left out, rounded to hundredths of penalty_today, at least one; 0 where"
+                + " that is 0, whatever others are paid.",
             it -> RuinColumns.value(reward.apply(it)))
         .within(Range.NOT_NEGATIVE);
   }

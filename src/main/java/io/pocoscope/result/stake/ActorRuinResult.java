@@ -80,7 +80,8 @@ public final class ActorRuinResult {
     return Columns.<Line>none()
         .proportion(
             "ruin",
-            "Probability of ruin under collective slashing, mixed over what is known of the rate.",
+            "Probability of ruin within the horizon under collective slashing, mixed over what is"
+                + " known of the rate.",
             it -> it.collective().ruin())
         .logarithm("ruin", it -> it.collective().chance())
         .headed("log10_ruin")
@@ -102,7 +103,8 @@ public final class ActorRuinResult {
     return Columns.<Line>none()
         .proportion(
             "ruin_today",
-            "Probability of ruin under today's protocol; nothing where the prices are not known.",
+            "Probability of ruin within the horizon under today's protocol; 0 for those who pay"
+                + " nothing, nothing where prices are not known or nothing has completed.",
             it -> it.today().map(Posterior.Mixture::ruin))
         .logarithm(
             "ruin_today", it -> it.today().map(Posterior.Mixture::chance).orElse(Chance.NONE))

@@ -15,10 +15,25 @@ public final class MonteCarloResult {
   public record Check(RuinAnswer exact, MonteCarlo.Estimate played) {}
 
   public static Result of(List<Check> checks) {
-    return columns().result(checks).noted(RuinNotes.of(checks.stream().map(Check::exact).toList()));
+    Columns<Check> rate =
+        RuinColumns.rate(checks.get(0).exact().question(), MonteCarloResult::rate);
+    boolean severalRates = checks.stream().map(MonteCarloResult::rate).distinct().count() > 1;
+    return (severalRates ? rate : rate.forMachines())
+        .and(columns())
+        .result(checks)
+        .noted(RuinNotes.of(checks.stream().map(Check::exact).toList()));
   }
 
-  static Columns<Check> columns() {
+  /** All columns, with the rates of every process. */
+  static Columns<Check> allColumns() {
+    return RuinResult.rates(MonteCarloResult::rate).and(columns());
+  }
+
+  private static double rate(Check check) {
+    return RuinResult.rate(check.exact());
+  }
+
+  private static Columns<Check> columns() {
     return Columns.<Check>none()
         .and(RuinColumns.exactStake(it -> it.exact().question().stake()))
         .and(RuinColumns.horizon(it -> it.exact().question().horizon()))

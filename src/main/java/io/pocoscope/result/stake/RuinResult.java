@@ -82,25 +82,29 @@ public final class RuinResult {
         .and(
             time(
                 "mean_time_to_ruin",
-                "Mean time to ruin of the stakes that are ruined.",
+                "Mean time to ruin of the stakes that are ruined within the horizon; nothing where"
+                    + " none is, where it has no bound, or where it is out of reach.",
                 it -> it.time().map(TimeToRuin::mean).orElseGet(OptionalDouble::empty)))
         .headed("mean time\nif ruined")
         .and(
             time(
                 "q05_time_to_ruin",
-                "Time by which 5 % of all stakes are ruined; nothing where that never is.",
+                "Time by which 5 % of all stakes are ruined; nothing where that is not so within"
+                    + " the horizon, or lies too far away to be followed.",
                 it -> quantile(it, EARLY)))
         .forMachines()
         .and(
             time(
                 "median_time_to_ruin",
-                "Time by which half of all stakes are ruined; nothing where that never is.",
+                "Time by which half of all stakes are ruined; nothing where that is not so within"
+                    + " the horizon, or lies too far away to be followed.",
                 it -> quantile(it, MEDIAN)))
         .headed("median\ntime")
         .and(
             time(
                 "q95_time_to_ruin",
-                "Time by which 95 % of all stakes are ruined; nothing where that never is.",
+                "Time by which 95 % of all stakes are ruined; nothing where that is not so within"
+                    + " the horizon, or lies too far away to be followed.",
                 it -> quantile(it, LATE)))
         .forMachines()
         .and(

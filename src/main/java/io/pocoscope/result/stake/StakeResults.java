@@ -29,7 +29,7 @@ public final class StakeResults {
             "ruin_monte_carlo",
             "Exact ruin with played runs beside it, a row to a rate of failures and stake.",
             "ruin --monte-carlo",
-            MonteCarloResult.columns()),
+            MonteCarloResult.allColumns()),
         described(
             "ruin_accelerated",
             "Ruin under a penalty that grows as the stake is lost, a row to a rate and stake.",
@@ -52,7 +52,7 @@ public final class StakeResults {
             NeededResult.columns()),
         described(
             "ruin_by_actor",
-            "The ruin of each actor at its own rate of failures, a row to an actor and stake.",
+            "Each actor's ruin at the rate at which its slots fail, a row to an actor and stake.",
             "ruin --observed --by",
             ActorRuinResult.allColumns()),
         described(
