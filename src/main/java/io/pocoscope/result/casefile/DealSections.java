@@ -28,20 +28,7 @@ final class DealSections {
             Quantity.ID,
             "The transaction in which they were matched.",
             it -> it.terms().transaction())
-        .text("category", Quantity.NAME, "The category of its tasks.", it -> it.terms().category())
-        .column(
-            "work_clock_seconds",
-            Kind.WHOLE,
-            Quantity.SECONDS,
-            "The category's work clock, of which deadlines are multiples.",
-            it -> it.terms().clock())
-        .column(
-            "trust",
-            Kind.WHOLE,
-            Quantity.ONE,
-            "The trust that was agreed: how sure a consensus has to be.",
-            it -> it.terms().trust())
-        .flag("tee", "Whether tasks run in an enclave.", it -> it.terms().tee())
+        .and(AgreedColumns.columns().from(AgreedColumns::of))
         .column(
             "slots", Kind.WHOLE, Quantity.SLOTS, "How many slots it has.", it -> it.terms().size())
         .rlc(

@@ -28,20 +28,7 @@ final class SlotTerms {
             Quantity.WORD,
             "The task's status, as the subgraph spells it.",
             it -> it.terms().status())
-        .text("category", Quantity.NAME, "The category of the task.", it -> it.terms().category())
-        .column(
-            "work_clock_seconds",
-            Kind.WHOLE,
-            Quantity.SECONDS,
-            "The category's work clock, of which deadlines are multiples.",
-            it -> it.terms().clock())
-        .column(
-            "trust",
-            Kind.WHOLE,
-            Quantity.ONE,
-            "The trust that was agreed: how sure a consensus has to be.",
-            it -> it.terms().trust())
-        .flag("tee", "Whether the task runs in an enclave.", it -> it.terms().tee())
+        .and(AgreedColumns.columns().from(AgreedColumns::of))
         .flag(
             "callback", "Whether the result is handed to a contract.", it -> it.terms().callback());
   }
