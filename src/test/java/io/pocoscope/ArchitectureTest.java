@@ -100,6 +100,23 @@ class ArchitectureTest {
               "calibration",
               "ruin")
           .whereLayer("result")
+          .mayOnlyAccessLayers(
+              "text",
+              "subgraph",
+              "store",
+              "sync",
+              "outcome",
+              "rate",
+              "pattern",
+              "attribution",
+              "cause",
+              "casefile",
+              "calibration",
+              "ruin",
+              "market",
+              "slashing",
+              "api")
+          .whereLayer("result")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
