@@ -1,21 +1,14 @@
 package io.pocoscope.cli.game;
 
-import io.pocoscope.cli.option.RationalText;
+import io.pocoscope.cli.option.CollectiveOptions;
 import io.pocoscope.result.game.TargetQuestion;
-import io.pocoscope.ruin.Rational;
 import io.pocoscope.slashing.Target;
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A target for the failure rate, and what it asks for. */
 final class TargetOptions {
-  @Option(
-      names = "--target",
-      paramLabel = "F_t",
-      defaultValue = ".05",
-      converter = RationalText.class,
-      description = "Target for the failure rate of tasks (default: ${DEFAULT-VALUE}).")
-  private Rational target;
+  @Mixin private CollectiveOptions collective = new CollectiveOptions();
 
   @Option(
       names = "--k",
@@ -24,29 +17,13 @@ final class TargetOptions {
       description = "Parties to a task (default: ${DEFAULT-VALUE}).")
   private int parties;
 
-  @Option(
-      names = "--penalty",
-      paramLabel = "P",
-      defaultValue = "1",
-      converter = RationalText.class,
-      description = "What a failure costs each party (default: ${DEFAULT-VALUE}).")
-  private Rational penalty;
-
-  @Option(
-      names = "--reward",
-      paramLabel = "R",
-      converter = RationalText.class,
-      description =
-          "What a success brings each party, to see at which failure rate that is even with the"
-              + " penalty (default: the reward that meets the target).")
-  private Rational reward;
-
   /**
    * What is asked.
    *
    * @throws io.pocoscope.slashing.BadGame if a value is out of its range
    */
   TargetQuestion question() {
-    return new TargetQuestion(new Target(target, parties), penalty, Optional.ofNullable(reward));
+    return new TargetQuestion(
+        new Target(collective.target(), parties), collective.penalty(), collective.reward());
   }
 }
