@@ -69,10 +69,18 @@ final class TableNames {
     }
     int labels = named.stream().mapToInt(i -> ", ".length() + label(i).length()).sum();
     int each = (room - INDENT.length() - labels) / named.size();
-    return List.of(
-        named.stream()
-            .map(i -> label(i) + TextWidth.cut(row.get(i), Math.max(1, each)))
-            .collect(joining(", ", INDENT, "")));
+    return each >= LEAST
+        ? List.of(named.stream().map(i -> named(row, i, each)).collect(joining(", ", INDENT, "")))
+        : named.stream().map(i -> INDENT + named(row, i, roomBeside(i))).toList();
+  }
+
+  private String named(List<String> row, int place, int width) {
+    return label(place) + TextWidth.cut(row.get(place), width);
+  }
+
+  /** On a line of its own. */
+  private int roomBeside(int place) {
+    return Math.max(LEAST, room - INDENT.length() - label(place).length());
   }
 
   private String label(int place) {

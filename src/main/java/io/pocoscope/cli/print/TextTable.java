@@ -26,6 +26,9 @@ public final class TextTable {
   /** Texts up to this width are never cut: times and shortened ids stay whole. */
   private static final int LEAST_CUT = 24;
 
+  /** What a value on a line of its own has at the least behind its label. */
+  private static final int LEAST_VALUE = 20;
+
   private final List<ResultColumn> columns;
   private List<List<String>> rows;
   private int[] widths;
@@ -210,7 +213,12 @@ public final class TextTable {
           continue;
         }
         String name = isTotal(row, i) ? "" : columns.get(i).heading();
-        lines.addAll(wrapped(pad(name, label, false) + "  ", row.get(i)));
+        if (label + INDENT.length() + LEAST_VALUE > room) {
+          lines.addAll(wrapped("", name));
+          lines.addAll(wrapped(INDENT, row.get(i)));
+        } else {
+          lines.addAll(wrapped(pad(name, label, false) + INDENT, row.get(i)));
+        }
       }
     }
     return lines;
@@ -218,7 +226,7 @@ public final class TextTable {
 
   private List<String> wrapped(String label, String value) {
     int labelWidth = TextWidth.of(label);
-    int free = Math.max(20, room - labelWidth);
+    int free = Math.max(LEAST_VALUE, room - labelWidth);
     List<String> lines = new ArrayList<>();
     String rest = value;
     do {

@@ -1,5 +1,6 @@
 package io.pocoscope.result.column;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.util.ArrayList;
@@ -11,14 +12,25 @@ public final class Remarks {
 
   /** See {@link Remark#note}. */
   @FormatMethod
-  public void note(String name, @FormatString String text, Object... values) {
+  @CanIgnoreReturnValue
+  public Remarks note(String name, @FormatString String text, Object... values) {
     all.add(Remark.note(name, text, values));
+    return this;
   }
 
   /** See {@link Remark#caveat}. */
   @FormatMethod
-  public void caveat(String name, @FormatString String text, Object... values) {
+  @CanIgnoreReturnValue
+  public Remarks caveat(String name, @FormatString String text, Object... values) {
     all.add(Remark.caveat(name, text, values));
+    return this;
+  }
+
+  /** The last remark has one more number in it, which is kept unrounded. */
+  @CanIgnoreReturnValue
+  public Remarks with(String figure, Number value) {
+    all.add(all.remove(all.size() - 1).with(figure, value));
+    return this;
   }
 
   public void add(Remark remark) {

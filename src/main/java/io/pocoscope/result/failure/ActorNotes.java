@@ -39,17 +39,22 @@ public final class ActorNotes {
   }
 
   private void about(Attribution found, List<PartyRole> roles, int limit) {
-    notes.note(
-        "roles",
-        "roles: %s; %d of %d slots failed, of those settled and past their deadline",
-        roles.stream().map(PartyRole::label).collect(joining(", ")),
-        found.failed(),
-        found.slots());
+    notes
+        .note(
+            "roles",
+            "roles: %s; %d of %d slots failed, of those settled and past their deadline",
+            roles.stream().map(PartyRole::label).collect(joining(", ")),
+            found.failed(),
+            found.slots())
+        .with("failed", found.failed())
+        .with("slots", found.slots());
     if (found.leftOut() > 0) {
-      notes.caveat(
-          "slices_unknown",
-          "left out: %d slots of bulk deals whose datasets the store does not know",
-          found.leftOut());
+      notes
+          .caveat(
+              "slices_unknown",
+              "left out: %d slots of bulk deals whose datasets the store does not know",
+              found.leftOut())
+          .with("slots", found.leftOut());
     }
     if (found.failed() == 0) {
       notes.note(
@@ -59,27 +64,37 @@ public final class ActorNotes {
       notes.note("all_failed", "every slot failed: nothing tells their parties apart");
     }
     if (found.estimates().size() > limit) {
-      notes.caveat(
-          "limit", "shown are %d of %d lines: see --limit", limit, found.estimates().size());
+      notes
+          .caveat("limit", "shown are %d of %d lines: see --limit", limit, found.estimates().size())
+          .with("shown", limit)
+          .with("lines", found.estimates().size());
     }
     aboutMerged(found);
-    notes.note(
-        "background",
-        "nobody in particular: %.2f %% (%s %%) of slots fail whoever takes part",
-        100 * found.background().rate(),
-        NumberText.percents(
-            found.background().interval().low(), found.background().interval().high()));
+    notes
+        .note(
+            "background",
+            "nobody in particular: %.2f %% (%s %%) of slots fail whoever takes part",
+            100 * found.background().rate(),
+            NumberText.percents(
+                found.background().interval().low(), found.background().interval().high()))
+        .with("rate", found.background().rate())
+        .with("rate_low", found.background().interval().low())
+        .with("rate_high", found.background().interval().high());
     found
         .kinds()
         .forEach(
             kind ->
-                notes.note(
-                    "kind",
-                    "%s: %d, of a beta distribution of mean %.2f %%, worth %.3g slots",
-                    kind.roles(),
-                    kind.units(),
-                    100 * kind.mean(),
-                    kind.size()));
+                notes
+                    .note(
+                        "kind",
+                        "%s: %d, of a beta distribution of mean %.2f %%, worth %.3g slots",
+                        kind.roles(),
+                        kind.units(),
+                        100 * kind.mean(),
+                        kind.size())
+                    .with("units", kind.units())
+                    .with("mean", kind.mean())
+                    .with("size", kind.size()));
     about(found.convergence());
     about(found.check(), found.failed());
   }
@@ -116,46 +131,61 @@ public final class ActorNotes {
   private void aboutMerged(Attribution found) {
     long merged = found.estimates().stream().filter(it -> it.unit().actors().size() > 1).count();
     if (merged > 0) {
-      notes.note(
-          "indistinct",
-          "%d lines have actors that cannot be told apart: they take part in the same slots",
-          merged);
+      notes
+          .note(
+              "indistinct",
+              "%d lines have actors that cannot be told apart: they take part in the same slots",
+              merged)
+          .with("lines", merged);
     }
     found.sameAccount().stream()
         .filter(it -> it.slots() > 0)
         .forEach(
             it ->
-                notes.note(
-                    "one_account",
-                    "%s and %s cannot be told apart in %d of %d slots: they are one account there",
-                    it.one().label(),
-                    it.other().label(),
-                    it.slots(),
-                    found.slots()));
+                notes
+                    .note(
+                        "one_account",
+                        "%s and %s cannot be told apart in %d of %d slots: they are one account"
+                            + " there",
+                        it.one().label(),
+                        it.other().label(),
+                        it.slots(),
+                        found.slots())
+                    .with("shared_slots", it.slots())
+                    .with("slots", found.slots()));
   }
 
   private void about(Check check, long failed) {
-    notes.note(
-        "fit",
-        "log-likelihood %.1f (%.1f were all slots alike); failures expected by these rates %.1f,"
-            + " seen %d",
-        check.logLikelihood(),
-        check.nullLogLikelihood(),
-        check.expected(),
-        failed);
+    notes
+        .note(
+            "fit",
+            "log-likelihood %.1f (%.1f were all slots alike); failures expected by these rates"
+                + " %.1f, seen %d",
+            check.logLikelihood(),
+            check.nullLogLikelihood(),
+            check.expected(),
+            failed)
+        .with("log_likelihood", check.logLikelihood())
+        .with("null_log_likelihood", check.nullLogLikelihood())
+        .with("expected", check.expected())
+        .with("failed", failed);
     check
         .worst()
         .ifPresent(
             gap ->
-                notes.note(
-                    "farthest",
-                    "farthest from what is expected: %s, %d failed, %.1f expected (%.1f"
-                        + " deviations)",
-                    gap.unit().actors().stream()
-                        .map(actor -> NamedText.of(actor.label(), actor.address(), poco))
-                        .collect(joining(" ")),
-                    gap.unit().failed(),
-                    gap.expected(),
-                    gap.deviations()));
+                notes
+                    .note(
+                        "farthest",
+                        "farthest from what is expected: %s, %d failed, %.1f expected (%.1f"
+                            + " deviations)",
+                        gap.unit().actors().stream()
+                            .map(actor -> NamedText.of(actor.label(), actor.address(), poco))
+                            .collect(joining(" ")),
+                        gap.unit().failed(),
+                        gap.expected(),
+                        gap.deviations())
+                    .with("failed", gap.unit().failed())
+                    .with("expected", gap.expected())
+                    .with("deviations", gap.deviations()));
   }
 }

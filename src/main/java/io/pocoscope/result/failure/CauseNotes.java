@@ -21,15 +21,20 @@ final class CauseNotes {
           "overlap", "groups overlap: a slot counts once in each; the total counts it once");
     }
     if (table.leftOut().selfDealing() > 0) {
-      notes.notes.note(
-          "self_dealing", "left out as self-dealing: %d slots", table.leftOut().selfDealing());
+      notes
+          .notes
+          .note("self_dealing", "left out as self-dealing: %d slots", table.leftOut().selfDealing())
+          .with("slots", table.leftOut().selfDealing());
     }
     EarlyNote.of(table.leftOut().early()).ifPresent(notes.notes::add);
     if (table.leftOut().withoutTime() > 0) {
-      notes.notes.caveat(
-          "without_time",
-          "left out by --since or --until, as their deal's start is not known: %d slots",
-          table.leftOut().withoutTime());
+      notes
+          .notes
+          .caveat(
+              "without_time",
+              "left out by --since or --until, as their deal's start is not known: %d slots",
+              table.leftOut().withoutTime())
+          .with("slots", table.leftOut().withoutTime());
     }
     return notes.notes.all();
   }
@@ -42,7 +47,7 @@ final class CauseNotes {
       return;
     }
     if (failed == 0) {
-      notes.note("none_failed", "none of %d slots failed", slots);
+      notes.note("none_failed", "none of %d slots failed", slots).with("slots", slots);
       return;
     }
     notes.note(
@@ -51,10 +56,12 @@ final class CauseNotes {
             + " requester");
     aboutUnknown(table.unknown(), failed);
     if (table.total().unpriced() > 0) {
-      notes.caveat(
-          "prices_unknown",
-          "of %d failed slots the prices are not known: their RLC is missing",
-          table.total().unpriced());
+      notes
+          .caveat(
+              "prices_unknown",
+              "of %d failed slots the prices are not known: their RLC is missing",
+              table.total().unpriced())
+          .with("slots", table.total().unpriced());
     }
   }
 
@@ -62,22 +69,28 @@ final class CauseNotes {
     String told =
         "cause UNKNOWN, as the events are not in the store: %d of %d failed slots, %.1f %%";
     double percent = 100.0 * unknown / failed;
-    notes.add(
+    Remark remark =
         unknown > 0
             ? Remark.caveat("unknown_cause", told, unknown, failed, percent)
-            : Remark.note("unknown_cause", told, unknown, failed, percent));
+            : Remark.note("unknown_cause", told, unknown, failed, percent);
+    notes.add(remark.with("slots", unknown).with("failed", failed));
   }
 
   private void about(NearMisses near) {
     if (near.reopened() + near.minority() + near.lateReveal() > 0) {
-      notes.note(
-          "near_misses",
-          "near misses among %d completed slots: %d reopened, %d with a result that lost, %d with a"
-              + " winner that never revealed",
-          near.completed(),
-          near.reopened(),
-          near.minority(),
-          near.lateReveal());
+      notes
+          .note(
+              "near_misses",
+              "near misses among %d completed slots: %d reopened, %d with a result that lost, %d"
+                  + " with a winner that never revealed",
+              near.completed(),
+              near.reopened(),
+              near.minority(),
+              near.lateReveal())
+          .with("completed", near.completed())
+          .with("reopened", near.reopened())
+          .with("minority", near.minority())
+          .with("late_reveal", near.lateReveal());
     }
   }
 }

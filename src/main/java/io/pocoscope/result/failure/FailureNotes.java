@@ -51,15 +51,18 @@ final class FailureNotes {
           "overlap", "groups overlap: a %s counts once in each; the total counts it once", unit);
     }
     if (table.leftOut().selfDealing() > 0) {
-      notes.note(
-          "self_dealing", "left out as self-dealing: %d slots", table.leftOut().selfDealing());
+      notes
+          .note("self_dealing", "left out as self-dealing: %d slots", table.leftOut().selfDealing())
+          .with("slots", table.leftOut().selfDealing());
     }
     EarlyNote.of(table.leftOut().early()).ifPresent(notes::add);
     if (table.leftOut().withoutTime() > 0) {
-      notes.caveat(
-          "without_time",
-          "left out by --since or --until, as their deal's start is not known: %d slots",
-          table.leftOut().withoutTime());
+      notes
+          .caveat(
+              "without_time",
+              "left out by --since or --until, as their deal's start is not known: %d slots",
+              table.leftOut().withoutTime())
+          .with("slots", table.leftOut().withoutTime());
     }
   }
 
@@ -102,13 +105,16 @@ final class FailureNotes {
         basis.designEffect().isPresent()
             ? String.format(Locale.ROOT, "%.1f", basis.designEffect().getAsDouble())
             : "nothing shows it");
+    basis.designEffect().ifPresent(effect -> notes.with("design_effect", effect));
     if (basis.unknown() > 0) {
-      notes.caveat(
-          "clusters_partly_unknown",
-          "of %d settled %ss the %s is not known: they count as those of one",
-          basis.unknown(),
-          unit,
-          kind);
+      notes
+          .caveat(
+              "clusters_partly_unknown",
+              "of %d settled %ss the %s is not known: they count as those of one",
+              basis.unknown(),
+              unit,
+              kind)
+          .with("unknown", basis.unknown());
     }
     if (basis.clusters() == 1) {
       notes.note(
@@ -117,14 +123,18 @@ final class FailureNotes {
           kind,
           unit);
     } else if (basis.few()) {
-      notes.note(
-          "few_clusters",
-          "%d %ss are few clusters (less than %d): the greatest has %.0f %% of the settled %ss",
-          basis.clusters(),
-          kind,
-          Basis.FEW,
-          100.0 * basis.greatest() / table.total().settled(),
-          unit);
+      notes
+          .note(
+              "few_clusters",
+              "%d %ss are few clusters (less than %d): the greatest has %.0f %% of the settled %ss",
+              basis.clusters(),
+              kind,
+              Basis.FEW,
+              100.0 * basis.greatest() / table.total().settled(),
+              unit)
+          .with("clusters", basis.clusters())
+          .with("few", Basis.FEW)
+          .with("greatest", basis.greatest());
     }
     if (!table.by().isEmpty()) {
       aboutClustersOfGroups(table, kind);
@@ -136,30 +146,39 @@ final class FailureNotes {
     long one = count(table, basis -> basis.clustered() && basis.clusters() == 1);
     long unknown = count(table, basis -> basis.clustering().isEmpty());
     if (few > 0) {
-      notes.note(
-          "groups_of_few_clusters",
-          "%d of %d groups have less than %d %ss",
-          few,
-          table.groups().size(),
-          Basis.FEW,
-          kind);
+      notes
+          .note(
+              "groups_of_few_clusters",
+              "%d of %d groups have less than %d %ss",
+              few,
+              table.groups().size(),
+              Basis.FEW,
+              kind)
+          .with("groups", few)
+          .with("all_groups", table.groups().size())
+          .with("few", Basis.FEW);
     }
     if (one > 0) {
-      notes.note(
-          "groups_of_one_cluster",
-          "%d of %d groups have one %s only: they say little of what others would meet",
-          one,
-          table.groups().size(),
-          kind);
+      notes
+          .note(
+              "groups_of_one_cluster",
+              "%d of %d groups have one %s only: they say little of what others would meet",
+              one,
+              table.groups().size(),
+              kind)
+          .with("groups", one)
+          .with("all_groups", table.groups().size());
     }
     if (unknown > 0) {
-      notes.caveat(
-          "groups_of_unknown_clusters",
-          "%d groups are of unknown %ss: their intervals take %ss for independent, and are the"
-              + " least that is uncertain",
-          unknown,
-          kind,
-          unit);
+      notes
+          .caveat(
+              "groups_of_unknown_clusters",
+              "%d groups are of unknown %ss: their intervals take %ss for independent, and are the"
+                  + " least that is uncertain",
+              unknown,
+              kind,
+              unit)
+          .with("groups", unknown);
     }
   }
 

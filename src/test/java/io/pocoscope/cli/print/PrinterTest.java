@@ -143,6 +143,33 @@ class PrinterTest {
     assertThat(printed(Format.table, 80, longer)).contains("name of thirty-one letters, two");
   }
 
+  /** Neither columns nor labels beside values have room then: each stands on a line of its own. */
+  @Test
+  void longHeadingsOnANarrowTerminalStandAboveTheirValues() {
+    Result result =
+        Columns.<App>none()
+            .text("app", Quantity.NAME, "Its name.", App::name)
+            .count("slots", Quantity.SLOTS, "Its slots.", App::slots)
+            .headed("slots that it had while\nall the others were asleep")
+            .text("more", Quantity.NAME, "Its name.", App::name)
+            .headed("another name")
+            .result(List.of(named("n".repeat(50))));
+    assertThat(printed(Format.table, 40, true, false, result))
+        .isEqualTo(
+            """
+            app
+              %1$s
+              %2$s
+            slots that it had while all the others
+            were asleep
+              8
+            another name
+              %1$s
+              %2$s
+            """
+                .formatted("n".repeat(38), "n".repeat(12)));
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Format.class,
