@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -20,19 +21,20 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Defaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Path file;
-  private final Set<String> known;
+  private final Supplier<CommandLine> all;
   private final Console console;
   private Optional<Properties> properties = Optional.empty();
 
   /**
-   * Of a command line with all its commands.
+   * Options' words from outside.
    *
+   * @param all the command line with all its commands, in case that a name is to be looked for
    * @param console where the environment and the file are, and where unknown names are told
    */
-  Defaults(CommandLine line, Console console) {
+  Defaults(Supplier<CommandLine> all, Console console) {
     this.environment = console.environment();
     this.file = console.home().resolve(".pocoscope.properties");
-    this.known = names(line).collect(toUnmodifiableSet());
+    this.all = all;
     this.console = console;
   }
 
@@ -46,7 +48,7 @@ final class Defaults implements IDefaultValueProvider {
     return option.longestName().replaceFirst("^-+", "");
   }
 
-  private void warn(String name) {
+  private void warn(String name, Set<String> known) {
     List<String> near = Nearest.to(name, known);
     console.tell(
         String.format(
@@ -71,11 +73,18 @@ final class Defaults implements IDefaultValueProvider {
   private Properties properties() {
     if (properties.isEmpty()) {
       properties = Optional.of(PropertiesFile.read(file));
-      properties.get().stringPropertyNames().stream()
-          .filter(name -> !known.contains(name))
-          .sorted()
-          .forEach(name -> warn(name));
+      warnOfUnknown(properties.get().stringPropertyNames());
     }
     return properties.get();
+  }
+
+  private void warnOfUnknown(Set<String> names) {
+    if (!names.isEmpty()) {
+      Set<String> known = names(all.get()).collect(toUnmodifiableSet());
+      names.stream()
+          .filter(name -> !known.contains(name))
+          .sorted()
+          .forEach(name -> warn(name, known));
+    }
   }
 }

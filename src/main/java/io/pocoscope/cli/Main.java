@@ -14,7 +14,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** Where the program begins. */
@@ -49,7 +51,7 @@ public final class Main {
 
   /** Runs a command line and gives its exit code. */
   static int run(Console console, String... args) {
-    CommandLine line = line(console);
+    CommandLine line = line(console, args);
     if (Arrays.asList(args).contains("--no-color")) {
       line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
@@ -73,11 +75,24 @@ public final class Main {
     return exitCode;
   }
 
-  /** The commands, with all that they are given from outside. */
+  /** All commands, with all that they are given from outside. */
   static CommandLine line(Console console) {
+    return line(console, name -> true);
+  }
+
+  /** The commands that words may name; those in a file of words, all may. */
+  private static CommandLine line(Console console, String... words) {
+    List<String> named = List.of(words);
+    boolean anyMay = named.stream().anyMatch(word -> word.startsWith("@"));
+    return line(console, name -> anyMay || named.contains(name));
+  }
+
+  private static CommandLine line(Console console, Predicate<String> meant) {
     RootCommand root = new RootCommand();
-    CommandLine line = new CommandLine(root, new CommandFactory(console));
-    line.setDefaultValueProvider(new Defaults(line, console));
+    CommandFactory factory = new CommandFactory(console);
+    CommandLine line = new CommandLine(root, factory);
+    Commands.addTo(line, factory, meant);
+    line.setDefaultValueProvider(new Defaults(() -> line(console), console));
     line.setExecutionStrategy(Main::execute);
     line.setExecutionExceptionHandler(new FailureHandler(console, root));
     line.setParameterExceptionHandler(new UsageHandler(console));

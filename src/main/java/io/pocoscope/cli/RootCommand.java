@@ -1,24 +1,7 @@
 package io.pocoscope.cli;
 
-import io.pocoscope.cli.devnet.DemoCommand;
-import io.pocoscope.cli.devnet.DevnetCommand;
-import io.pocoscope.cli.failure.ActorsCommand;
-import io.pocoscope.cli.failure.CausesCommand;
-import io.pocoscope.cli.failure.FailuresCommand;
-import io.pocoscope.cli.failure.PatternsCommand;
 import io.pocoscope.cli.frame.CommonOptions;
-import io.pocoscope.cli.game.SlashingCommand;
-import io.pocoscope.cli.history.ImportCommand;
-import io.pocoscope.cli.history.QueryCommand;
-import io.pocoscope.cli.history.ShowCommand;
-import io.pocoscope.cli.history.StatusCommand;
-import io.pocoscope.cli.history.SyncCommand;
-import io.pocoscope.cli.market.ReplayCommand;
-import io.pocoscope.cli.market.SimulateCommand;
-import io.pocoscope.cli.parameter.CalibrateCommand;
-import io.pocoscope.cli.parameter.ExportCommand;
 import io.pocoscope.cli.print.Format;
-import io.pocoscope.cli.stake.RuinCommand;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,25 +19,6 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionText.class,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      ImportCommand.class,
-      SyncCommand.class,
-      StatusCommand.class,
-      FailuresCommand.class,
-      CausesCommand.class,
-      PatternsCommand.class,
-      ActorsCommand.class,
-      ShowCommand.class,
-      CalibrateCommand.class,
-      ExportCommand.class,
-      RuinCommand.class,
-      SlashingCommand.class,
-      SimulateCommand.class,
-      ReplayCommand.class,
-      QueryCommand.class,
-      DevnetCommand.class
-    },
     footer = {
       "",
       "Example:",
