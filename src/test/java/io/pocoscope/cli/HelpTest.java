@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** What the program says of itself. */
 class HelpTest {
@@ -63,10 +62,9 @@ class HelpTest {
     assertThat(run.err()).isEmpty();
   }
 
-  private static List<String> footer(String command) {
-    RootCommand root = new RootCommand();
+  private List<String> footer(String command) {
     return Arrays.stream(
-            new CommandLine(root, new CommandFactory(null))
+            Main.line(cli.console())
                 .getSubcommands()
                 .get(command)
                 .getCommandSpec()
@@ -74,6 +72,20 @@ class HelpTest {
                 .footer())
         .map(line -> line.replace("%%", "%"))
         .toList();
+  }
+
+  /** Whichever command is meant, the list of commands is that of all. */
+  @Test
+  void theListOfCommandsIsThatOfTheCommandsThemselves() {
+    String help = cli.ok("--help").out();
+    Main.line(cli.console())
+        .getSubcommands()
+        .values()
+        .forEach(
+            each ->
+                assertThat(help)
+                    .contains(each.getCommandName())
+                    .contains(each.getCommandSpec().usageMessage().description()[0].split(" ")));
   }
 
   /** Those that {@link ExitCode} names, and no other. */
