@@ -40,12 +40,14 @@ final class Merge {
 
   private final Store store;
   private final Table table;
+  private final Unjudged unjudged;
   private long parts = 1;
   private long part;
 
   Merge(Store store, Table table) {
     this.store = store;
     this.table = table;
+    this.unjudged = new Unjudged(store);
   }
 
   static String stagingOf(Table table) {
@@ -64,6 +66,7 @@ final class Merge {
   MergeCounts run() {
     long fresh = store.queryOne(countIfAllFresh(), row -> row.getLong(1));
     if (fresh > 0) {
+      unjudged.rows(table, stagingOf(table));
       store.execute(insertFresh());
       return new MergeCounts(table, fresh, 0, 0);
     }
@@ -82,6 +85,9 @@ final class Merge {
         store.queryOne(
             compare(),
             row -> new MergeCounts(table, row.getLong(1), row.getLong(2), row.getLong(3)));
+    if (counts.changed() + counts.added() > 0) {
+      markChanged();
+    }
     if (counts.changed() > 0) {
       store.execute(update());
     }
@@ -90,6 +96,22 @@ final class Merge {
     }
     store.execute("drop table temp.main.folded");
     return counts;
+  }
+
+  /** What becomes another row, or a new one, is to be judged anew: as it is, and as it was. */
+  private void markChanged() {
+    if (!Unjudged.concerns(table)) {
+      return;
+    }
+    String others =
+        String.format(
+            Locale.ROOT,
+            "(select folded.* from temp.main.folded left join %s held on held.id = folded.id"
+                + " where held.id is null or (%s))",
+            heldTable(),
+            differs());
+    unjudged.rows(table, others);
+    unjudged.heldWhere(table, "id in (select id from " + others + ")");
   }
 
   /** Rows with ids that come once and are not held, as most pages have them, need no folding. */

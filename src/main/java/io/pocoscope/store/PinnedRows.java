@@ -22,6 +22,7 @@ public final class PinnedRows implements AutoCloseable {
   private final Map<Table, DuckDBAppender> added = new TreeMap<>();
   private final StagedRows replacing;
   private final BeyondTable beyond;
+  private final Unjudged unjudged;
   private boolean changed;
 
   PinnedRows(Store store, DuckDBConnection connection) {
@@ -29,6 +30,7 @@ public final class PinnedRows implements AutoCloseable {
     this.connection = connection;
     this.replacing = new StagedRows(store, connection, "pinned_");
     this.beyond = new BeyondTable(store);
+    this.unjudged = new Unjudged(store);
   }
 
   /**
@@ -39,6 +41,9 @@ public final class PinnedRows implements AutoCloseable {
   public void add(Table table, List<Row> rows, long pin) {
     if (!rows.isEmpty()) {
       changed = true;
+      if (Unjudged.concerns(table) && !added.containsKey(table)) {
+        unjudged.everything(); // who fills an empty table has more to come
+      }
       StagedRows.append(store, added.computeIfAbsent(table, this::appender), rows, pin);
       rows.forEach(beyond::add);
     }
@@ -101,13 +106,9 @@ public final class PinnedRows implements AutoCloseable {
   /** Deletes the rows with some ids, at least one, where they are there. */
   public void remove(Table table, List<String> ids) {
     changed = true;
-    store.execute(
-        String.format(
-            Locale.ROOT,
-            "delete from main.%s where id in (%s)",
-            table.sqlName(),
-            String.join(", ", nCopies(ids.size(), "?"))),
-        ids.toArray());
+    String condition = "id in (" + String.join(", ", nCopies(ids.size(), "?")) + ")";
+    unjudged.heldWhere(table, condition, ids.toArray());
+    store.execute("delete from main." + table.sqlName() + " where " + condition, ids.toArray());
     beyond.forget(table, ids);
   }
 
@@ -125,7 +126,10 @@ public final class PinnedRows implements AutoCloseable {
   private void exchange(Table table) {
     String staging = replacing.name(table);
     boolean otherBeyond = beyond.forgetReplaced(table, staging);
-    changed = changed || otherBeyond || differs(table, staging);
+    changed = changed || otherBeyond;
+    if (!changed || Unjudged.concerns(table)) {
+      changed = differs(table, staging) || changed;
+    }
     store.execute(
         String.format(
             Locale.ROOT,
@@ -137,21 +141,29 @@ public final class PinnedRows implements AutoCloseable {
             Locale.ROOT, "insert into main.%s select * from %s", table.sqlName(), staging));
   }
 
+  /** Whether staged rows are other than those held; then what changes is to be judged anew. */
   private boolean differs(Table table, String staging) {
     String columns =
         table.columns().stream().map(column -> '"' + column.name() + '"').collect(joining(", "));
-    return store.queryOne(
+    String held =
+        String.format(
+            Locale.ROOT, "main.%s where id in (select id from %s)", table.sqlName(), staging);
+    store.execute(
         String.format(
             Locale.ROOT,
-            """
-            select exists (
-              select %1$s from %3$s
-              except select %1$s from main.%2$s where id in (select id from %3$s))\
-            """,
+            "create or replace temp table other_rows as select * from (select %1$s from %2$s except"
+                + " select %1$s from %3$s)",
             columns,
-            table.sqlName(),
-            staging),
-        row -> row.getBoolean(1));
+            staging,
+            held));
+    boolean differs =
+        store.queryOne("select count(*) > 0 from temp.main.other_rows", row -> row.getBoolean(1));
+    if (differs) {
+      unjudged.rows(table, "temp.main.other_rows");
+      unjudged.heldWhere(table, "id in (select id from temp.main.other_rows)");
+    }
+    store.execute("drop table temp.main.other_rows");
+    return differs;
   }
 
   private DuckDBAppender appender(Table table) {

@@ -20,6 +20,7 @@ public final class Table implements Comparable<Table> {
   public static final Table CONTRIBUTION = named("contribution");
   public static final Table TASK_INITIALIZE = named("task_initialize");
   public static final Table TASK_CONTRIBUTE = named("task_contribute");
+  public static final Table TASK_CONSENSUS = named("task_consensus");
   public static final Table TASK_REVEAL = named("task_reveal");
   public static final Table TASK_REOPEN = named("task_reopen");
   public static final Table TASK_FINALIZE = named("task_finalize");

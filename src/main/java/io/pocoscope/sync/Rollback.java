@@ -2,14 +2,17 @@ package io.pocoscope.sync;
 
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import io.pocoscope.store.Unjudged;
 import java.util.Locale;
 
 /** Takes out of the store what a chain that was dropped has written. */
 final class Rollback {
   private final Store store;
+  private final Unjudged unjudged;
 
   Rollback(Store store) {
     this.store = store;
+    this.unjudged = new Unjudged(store);
   }
 
   /**
@@ -24,6 +27,7 @@ final class Rollback {
           String.format(
               Locale.ROOT, " from main.%s where block > ? and pin is not null", table.sqlName());
       gone += store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
+      unjudged.heldWhere(table, "block > ? and pin is not null", common);
       store.execute("delete" + above, common);
     }
     store.tidyBeyond();
@@ -32,6 +36,7 @@ final class Rollback {
 
   /** Deletes everything that a sync has ever read. */
   void all() {
+    unjudged.everything();
     for (Table table : Table.all()) {
       store.execute(
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
@@ -43,6 +48,7 @@ final class Rollback {
 
   /** Empties every table, of imported rows too. */
   void everything() {
+    unjudged.everything();
     for (Table table : Table.all()) {
       store.execute("delete from main." + table.sqlName());
     }

@@ -1,8 +1,8 @@
 package io.pocoscope.support;
 
-import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import io.pocoscope.store.content.ContentHash;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

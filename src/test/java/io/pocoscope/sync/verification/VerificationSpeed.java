@@ -1,10 +1,10 @@
 package io.pocoscope.sync.verification;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
-import io.pocoscope.store.ContentHash;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
+import io.pocoscope.store.content.ContentHash;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Files;
 import java.nio.file.Path;

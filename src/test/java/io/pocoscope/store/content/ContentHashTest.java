@@ -1,7 +1,12 @@
-package io.pocoscope.store;
+package io.pocoscope.store.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.store.Column;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.store.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,11 @@
-package io.pocoscope.store;
+package io.pocoscope.store.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.store.Column;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
