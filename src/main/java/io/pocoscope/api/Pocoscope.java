@@ -15,6 +15,7 @@ import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
 import io.pocoscope.market.History;
+import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
@@ -250,6 +251,14 @@ public final class Pocoscope implements AutoCloseable {
     return new Caveats(
         count("sync_run where unfinished") > 0,
         store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
+  }
+
+  /**
+   * Whether slots are judged from their events for each question, which takes several times as
+   * long.
+   */
+  public boolean judgesEachTime() {
+    return !Judgement.isReadIn(store);
   }
 
   /** Where what the store holds came from, and up to when. */

@@ -1,5 +1,6 @@
 package io.pocoscope.api;
 
+import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
@@ -19,15 +20,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Fills a store; it holds the file for itself until it is closed. */
 public final class StoreFiller implements AutoCloseable {
   private final Store store;
   private final Clock clock;
+  private final Judgement judgement;
 
   private StoreFiller(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.judgement = new Judgement(store);
   }
 
   /**
@@ -54,7 +58,12 @@ public final class StoreFiller implements AutoCloseable {
    */
   public ImportReport importAnswers(
       AnswerFile file, Optional<String> network, Optional<Instant> asOf) {
-    return new Import(store, network, asOf, Version.number()).file(file, clock.instant());
+    judgement.suspend();
+    ImportReport report =
+        judgedAnyway(
+            () -> new Import(store, network, asOf, Version.number()).file(file, clock.instant()));
+    judgement.renew();
+    return report;
   }
 
   /**
@@ -64,7 +73,23 @@ public final class StoreFiller implements AutoCloseable {
    * @param stop ends it early where that is wished
    */
   public SyncReport sync(Subgraph subgraph, SyncRequest request, SyncProgress progress, Stop stop) {
-    return new Sync(subgraph, store, clock, stop).run(request, progress);
+    judgement.suspend();
+    return judgedAnyway(
+        () -> new Sync(subgraph, store, clock, stop, judgement::renew).run(request, progress));
+  }
+
+  /** Who fails may have changed little, and leaves a store that is read as fast as before. */
+  private <T> T judgedAnyway(Supplier<T> filling) {
+    try {
+      return filling.get();
+    } catch (RuntimeException | Error failure) {
+      try {
+        judgement.renewIfQuick();
+      } catch (RuntimeException alsoFailed) {
+        failure.addSuppressed(alsoFailed);
+      }
+      throw failure;
+    }
   }
 
   /**

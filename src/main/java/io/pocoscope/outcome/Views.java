@@ -2,6 +2,7 @@ package io.pocoscope.outcome;
 
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.Unjudged;
 import java.util.List;
 
 /** Puts the views into a store, so that any tool that opens the file has them. */
@@ -9,13 +10,23 @@ public final class Views {
   /** Each uses what those before it define. */
   private static final List<String> SCRIPTS =
       List.of(
-          "macros", "rounds", "slots", "contributions", "money", "causes", "intervals", "figures");
+          "macros",
+          "rounds",
+          "judgement",
+          "known-from-events",
+          "slots",
+          "contributions",
+          "money",
+          "causes",
+          "intervals",
+          "figures");
 
   private Views() {}
 
   /**
    * Creates the views, or brings them to this version's definitions; the store is open for writing.
-   * Nothing is written where they are just these already.
+   * Nothing is written where they are just these already; where they are others, what was judged by
+   * them no longer holds.
    */
   public static void install(Store store) {
     List<String> scripts =
@@ -28,6 +39,7 @@ public final class Views {
         () -> {
           scripts.forEach(store::executeScript);
           mark.set();
+          new Unjudged(store).everything();
           return store;
         });
   }

@@ -44,14 +44,21 @@ public final class Sync {
   private final Stop stop;
   private final RunLog log;
   private final MetaTable meta;
+  private final Runnable judge;
 
-  public Sync(Subgraph subgraph, Store store, Clock clock, Stop stop) {
+  /**
+   * A sync.
+   *
+   * @param judge judges the slots that have changed; it is run once all rows are there
+   */
+  public Sync(Subgraph subgraph, Store store, Clock clock, Stop stop, Runnable judge) {
     this.subgraph = subgraph;
     this.store = store;
     this.clock = clock;
     this.stop = stop;
     this.log = new RunLog(store);
     this.meta = new MetaTable(store);
+    this.judge = judge;
   }
 
   /**
@@ -215,6 +222,7 @@ public final class Sync {
             log.finish(run, pulled, absent(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });
+      judge.run();
       Verification verification = verify(run, unchanged);
       return new SyncReport(
           request.network(),
@@ -239,7 +247,9 @@ public final class Sync {
     private Verification verify(Run run, boolean unchanged) {
       Verifier verifier = new Verifier(store);
       Verification verification =
-          unchanged && log.addedUpBefore(run) ? verifier.verifyUnchanged() : verifier.verify();
+          unchanged && log.addedUpBefore(run)
+              ? verifier.verifyUnchanged()
+              : verifier.verifyJustJudged();
       log.verified(run, verification.discrepancyCount());
       return verification;
     }
@@ -279,6 +289,7 @@ public final class Sync {
                     begun, List.of(), absent(), notes, subgraph.traffic(), time, clock.instant());
                 return begun;
               });
+      judge.run();
       return new SyncReport(
           request.network(),
           head.deployment(),

@@ -10,7 +10,7 @@ with judged as (
     standing.revealed_at,
     standing."transaction",
     slot.outcome = 'COMPLETED' as completed,
-    countable(deal.worker_stake) as worker_stake,
+    slot.worker_stake,
     case
       when standing.standing in ('PROVED', 'REJECTED') then standing.standing
       when slot.outcome = 'PENDING' and standing.standing = 'UNREVEALED'
@@ -24,7 +24,6 @@ with judged as (
     end as outcome
   from contribution_standing standing
   join slot_fate slot on slot.task = standing.task
-  left join deal on deal.id = slot.deal
 ),
 -- Not from FaultyContribution: an answer may hold contributions without it. The tests hold the two against each other.
 punished as (

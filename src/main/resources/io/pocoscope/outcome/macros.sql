@@ -45,3 +45,13 @@ create or replace macro money(nrlc) as countable(cast(nrlc as decimal(38, 0)));
 -- What a pool's owner has at stake for a slot: 30 % of its price, rounded down, without leaving 64 bits.
 create or replace macro pool_stake(price) as
   countable(price) // 100 * 30 + countable(price) % 100 * 30 // 100;
+
+-- What became of a slot: as its events have it, and else as its deadlines do at a time. When it is overdue is not known
+-- of one whose task's deal and times are not in the store.
+create or replace macro outcome_of(ended_as, overdue_at, final_deadline, moment) as
+  case
+    when ended_as is not null then ended_as
+    when overdue_at <= moment then 'FAILED_UNCLAIMED'
+    when final_deadline > moment then 'PENDING'
+    else 'UNKNOWN'
+  end;

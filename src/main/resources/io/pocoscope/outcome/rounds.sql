@@ -1,5 +1,5 @@
--- task_worker: one row per task and worker that contributed to it.
-create or replace view task_worker as
+-- task_worker_from_events: one row per task and worker that contributed to it.
+create or replace view task_worker_from_events as
 select task, worker from contribution where task is not null and worker is not null
 union
 select task, worker from task_contribute where task is not null and worker is not null;
@@ -76,8 +76,8 @@ left join standing on standing.task = initialized.task
 left join agreed on agreed.task = initialized.task
 left join revealed on revealed.task = initialized.task;
 
--- contribution_standing: one row per task and worker: where the contribution stood when the last event came.
-create or replace view contribution_standing as
+-- contribution_standing_from_events: one row per task and worker: where the contribution stood when the last event came.
+create or replace view contribution_standing_from_events as
 with
 known as (
   select
@@ -93,7 +93,7 @@ known as (
     case when round.task is not null then round.consensus_hash
          when task.consensus not in ('0x', zero_hash()) then task.consensus end as consensus_hash,
     round.consensus_at
-  from task_worker
+  from task_worker_from_events task_worker
   -- once per worker and task, ever: so each of these is one row at most
   left join task_contribute contribute on contribute.task = task_worker.task and contribute.worker = task_worker.worker
   left join contribution on contribution.task = task_worker.task and contribution.worker = task_worker.worker

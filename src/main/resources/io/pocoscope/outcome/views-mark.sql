@@ -13,7 +13,9 @@ macros as (
 views as (
   select
     string_agg(view_name, ' ' order by view_name)    as names,
-    string_agg(sql, chr(10) order by view_name)      as texts
+    -- without those that read now the events, now what was judged by them
+    string_agg(sql, chr(10) order by view_name) filter (where view_name not in
+      ('task_worker', 'contribution_standing', 'slot_place', 'known_fate', 'known_slot')) as texts
   from duckdb_views()
   where not internal
 )

@@ -11,6 +11,9 @@ import io.pocoscope.sync.verification.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,9 +113,39 @@ class StatusVerifyTest {
     MarketStore.open(cli.store(), MarketSettings.defaults().withSeed(5).withSize(40, 3)).close();
   }
 
+  /** Who changes rows by other means than ours, and does not say so. */
+  @Test
+  void whatIsKeptOfAJudgementIsHeldAgainstItsEvents() {
+    market();
+    execute("delete from task_reveal");
+    Cli.Run run = cli.run("status", "--verify", "--format", "json");
+    assertThat(run.exitCode()).isEqualTo(4);
+    List<String> found = new ArrayList<>();
+    run.json()
+        .path("discrepancies")
+        .forEach(
+            each -> found.add(each.path("check").asText() + " " + each.path("subject").asText()));
+    assertThat(found)
+        .anyMatch(each -> each.startsWith("judged-contributions contribution of 0x"))
+        .anyMatch(each -> each.startsWith("judged-slots slot 0x"));
+  }
+
+  @Test
+  void whatIsKeptOfJudgementsPassesInAStoreThatWasFilledByUs() {
+    market();
+    assertThat(cli.ok("status", "--verify").out())
+        .containsPattern("judged-slots +\\d+ +0 passed")
+        .containsPattern("judged-contributions +\\d+ +0 passed");
+  }
+
+  /** As docs/store.md tells who changes rows to do. */
   private void change(String sql) {
+    execute(sql, "insert into unjudged values (null, null)");
+  }
+
+  private void execute(String... statements) {
     try (Store store = Store.open(cli.store(), StoreLimits.standard())) {
-      store.execute(sql);
+      Stream.of(statements).forEach(sql -> store.execute(sql));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
+import io.pocoscope.outcome.Judgement;
 import io.pocoscope.store.Column;
 import io.pocoscope.store.ColumnType;
 import io.pocoscope.store.MetaTable;
@@ -38,10 +39,11 @@ public final class MarketStore implements VersionSink {
     this.rows = rows;
   }
 
-  /** A new store with its views, filled. */
+  /** A new store with its views, filled and judged. */
   public static Store open(Path file, MarketSettings settings) {
     Store store = TestStore.open(file);
     fill(store, settings);
+    new Judgement(store).renew();
     return store;
   }
 

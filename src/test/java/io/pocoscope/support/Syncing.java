@@ -1,5 +1,7 @@
 package io.pocoscope.support;
 
+import io.pocoscope.outcome.Judgement;
+import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Pace;
@@ -98,8 +100,14 @@ public record Syncing(
             rebuild,
             "a test",
             "test");
-    return new Sync(subgraph, store, Clock.fixed(WALL_CLOCK, ZoneOffset.UTC), stop)
-        .run(request, progress);
+    Views.install(store);
+    Judgement judgement = new Judgement(store);
+    judgement.suspend();
+    Clock clock = Clock.fixed(WALL_CLOCK, ZoneOffset.UTC);
+    SyncReport report =
+        new Sync(subgraph, store, clock, stop, judgement::renew).run(request, progress);
+    Judgements.assertAsEventsSay(store);
+    return report;
   }
 
   /** Listens to nothing; tests that listen to something extend it. */

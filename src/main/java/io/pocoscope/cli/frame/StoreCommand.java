@@ -1,13 +1,22 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.result.column.Remark;
 
 /** A command that only reads: the store is open for it, and closed behind it. */
 public abstract class StoreCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     try (Pocoscope poco = Pocoscope.open(options().database())) {
-      return run(poco);
+      int exitCode = run(poco);
+      if (poco.judgesEachTime()) {
+        say(
+            Remark.note(
+                "judged_each_time",
+                "this store's slots are judged from their events each time, which is slow: the next"
+                    + " import or sync judges them once"));
+      }
+      return exitCode;
     }
   }
 

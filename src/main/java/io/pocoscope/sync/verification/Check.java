@@ -48,6 +48,8 @@ public enum Check {
       Table.TASK_FINALIZE),
   FROZEN(
       "what each account has locked with its events, nRLC", Table.LOCK, Table.UNLOCK, Table.SEIZE),
+  JUDGED_SLOTS("what is kept of each slot's judgement with its events", false),
+  JUDGED_CONTRIBUTIONS("what is kept of each contribution's judgement with its events", false),
   /** No failure: a fresh sync would find the same. */
   OPEN_REFERENCES(
       "references that may wait for a thing with what is there yet", true, OpenReferences::sql);
@@ -97,6 +99,11 @@ public enum Check {
   /** Whether what it finds is worth knowing, and nothing wrong. */
   public boolean onlyInforms() {
     return this == OPEN_REFERENCES;
+  }
+
+  /** Whether it judges anew what a sync has just judged. */
+  boolean judgesAnew() {
+    return this == JUDGED_SLOTS || this == JUDGED_CONTRIBUTIONS;
   }
 
   /** Tables of which it must have every row, as it sums them up or looks for what is not there. */

@@ -1,7 +1,10 @@
 package io.pocoscope.sync.verification;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +53,12 @@ public final class Verifier {
    * it; so are those that find nothing to compare.
    */
   public Verification verify() {
-    return verify(EnumSet.noneOf(Check.class), "");
+    return verify(EnumSet.allOf(Check.class), EnumSet.noneOf(Check.class), "");
+  }
+
+  /** The same, of a store whose slots have just been judged: that is not done again. */
+  public Verification verifyJustJudged() {
+    return verify(historyAlone(), EnumSet.noneOf(Check.class), "");
   }
 
   /**
@@ -61,21 +69,29 @@ public final class Verifier {
     EnumSet<Check> quick =
         EnumSet.of(Check.PROTOCOL_COUNTERS, Check.DEAL_COUNTERS, Check.OPEN_REFERENCES);
     return verify(
+        historyAlone(),
         EnumSet.complementOf(quick),
         "nothing has changed since they passed: status --verify makes them");
   }
 
-  private Verification verify(Set<Check> leftOut, String why) {
+  private static Set<Check> historyAlone() {
+    return Arrays.stream(Check.values())
+        .filter(check -> !check.judgesAnew())
+        .collect(toCollection(() -> EnumSet.noneOf(Check.class)));
+  }
+
+  private Verification verify(Set<Check> wanted, Set<Check> leftOut, String why) {
     Optional<String> partial = Wholeness.whatIsMissing(store);
     List<CheckResult> results = new ArrayList<>();
     List<Discrepancy> discrepancies = new ArrayList<>();
-    for (Check check : Check.values()) {
+    for (Check check : wanted) {
       Optional<String> skipped =
           leftOut.contains(check)
               ? Optional.of(why)
               : partial
                   .filter(missing -> check.needsWholeHistory())
-                  .or(() -> Wholeness.leftOutOf(store, check));
+                  .or(() -> Wholeness.leftOutOf(store, check))
+                  .or(() -> Wholeness.unjudged(store, check));
       CheckResult result =
           skipped.map(reason -> CheckResult.skipped(check, reason)).orElseGet(() -> count(check));
       results.add(result);

@@ -55,6 +55,22 @@ final class Wholeness {
                     table.sqlName()));
   }
 
+  /** Why nothing that was judged can be compared, where that is so. */
+  static Optional<String> unjudged(Store store, Check check) {
+    if (!check.judgesAnew()) {
+      return Optional.empty();
+    }
+    boolean judged =
+        store.queryOne(
+            "select count(*) = 3 from duckdb_tables() where schema_name = 'main' and table_name in"
+                + " ('unjudged', 'judged_slot', 'judged_contribution')",
+            row -> row.getBoolean(1));
+    return judged && count(store, "unjudged") == 0
+        ? Optional.empty()
+        : Optional.of(
+            "slots are judged from their events each time: sync or import judges them once");
+  }
+
   private static boolean holdsLaterImports(Store store, Meta meta) {
     if (meta.lastImport().isEmpty()) {
       return false;

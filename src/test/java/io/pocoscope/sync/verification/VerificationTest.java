@@ -5,6 +5,8 @@ import static io.pocoscope.sync.verification.Check.DEAL_COUNTERS;
 import static io.pocoscope.sync.verification.Check.EVENT_IDS;
 import static io.pocoscope.sync.verification.Check.FROZEN;
 import static io.pocoscope.sync.verification.Check.IDS;
+import static io.pocoscope.sync.verification.Check.JUDGED_CONTRIBUTIONS;
+import static io.pocoscope.sync.verification.Check.JUDGED_SLOTS;
 import static io.pocoscope.sync.verification.Check.KITTY;
 import static io.pocoscope.sync.verification.Check.OPEN_REFERENCES;
 import static io.pocoscope.sync.verification.Check.POLICIES;
@@ -47,8 +49,10 @@ class VerificationTest {
 
   @BeforeAll
   static void makeAMarket() {
-    store = Store.open(folder.resolve("market.duckdb"), StoreLimits.standard());
-    MarketStore.fill(store, MarketSettings.defaults().withSeed(2).withSize(150, 4));
+    store =
+        MarketStore.open(
+            folder.resolve("market.duckdb"),
+            MarketSettings.defaults().withSeed(2).withSize(150, 4));
   }
 
   @AfterAll
@@ -68,7 +72,7 @@ class VerificationTest {
 
   @Test
   void aWholeHistoryAddsUpAndNoCheckIsSkipped() {
-    Verification whole = verify();
+    Verification whole = new Verifier(store).verify();
     assertThat(whole.discrepancies()).isEmpty();
     assertThat(whole.addsUp()).isTrue();
     assertThat(whole.with(CheckResult.Verdict.FAILED)).isEmpty();
@@ -420,6 +424,27 @@ class VerificationTest {
         .containsExactly(before + 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "JUDGED_SLOTS, update judged_slot set rounds = rounds + 1, slot ",
+    "JUDGED_SLOTS, delete from judged_slot, slot ",
+    "JUDGED_CONTRIBUTIONS, update judged_contribution set standing = 'UNKNOWN', contribution of ",
+    "JUDGED_CONTRIBUTIONS, insert into judged_contribution (task) select id from task, contribution"
+        + " of "
+  })
+  void aJudgementThatIsNotWhatTheEventsSay(Check check, String damage, String subject) {
+    String task = text("select min(task) from judged_contribution");
+    store.execute(
+        damage + (damage.contains("from task") ? " where id" : " where task") + " = ?", task);
+    assertThat(new Verifier(store).verify().discrepancies())
+        .isNotEmpty()
+        .allSatisfy(
+            found -> {
+              assertThat(found.check()).isEqualTo(check);
+              assertThat(found.subject()).startsWith(subject.strip()).contains(task);
+            });
+  }
+
   @Test
   void everyCheckIsDamagedInATestAbove() {
     // Kept by hand: a check that is added here needs a test in which it fails.
@@ -440,6 +465,8 @@ class VerificationTest {
             SEIZES,
             KITTY,
             FROZEN,
+            JUDGED_SLOTS,
+            JUDGED_CONTRIBUTIONS,
             OPEN_REFERENCES);
   }
 
@@ -479,8 +506,9 @@ class VerificationTest {
             "%s: %s: %s expected, %s found".formatted(check.label(), subject, expected, found));
   }
 
+  /** Of the history alone: what was judged of it is another matter. */
   private static Verification verify() {
-    return new Verifier(store).verify();
+    return new Verifier(store).verifyJustJudged();
   }
 
   private static String text(String sql) {

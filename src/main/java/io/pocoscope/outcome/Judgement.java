@@ -1,0 +1,112 @@
+package io.pocoscope.outcome;
+
+import io.pocoscope.store.Store;
+import io.pocoscope.store.Unjudged;
+
+/**
+ * What is judged of slots and contributions, kept in tables that the views read. While rows change
+ * the views judge from the events, so that they are right whenever a process is killed; afterwards
+ * what has changed is judged once. What depends on the time of judging, the views add themselves.
+ */
+public final class Judgement {
+  /** Where more has changed, all is judged anew, which takes no longer. */
+  private static final double MOST_CHANGED = .1;
+
+  /** What is judged at once has to fit DuckDB's memory, with all its texts. */
+  private static final long TASKS_AT_ONCE = 100_000;
+
+  private final Store store;
+  private final Unjudged unjudged;
+  private final long tasksAtOnce;
+
+  /** That of a store with its views, open for writing. */
+  public Judgement(Store store) {
+    this(store, TASKS_AT_ONCE);
+  }
+
+  Judgement(Store store, long tasksAtOnce) {
+    this.store = store;
+    this.unjudged = new Unjudged(store);
+    this.tasksAtOnce = tasksAtOnce;
+  }
+
+  /** Lets the views judge from the events, as long as these change. */
+  public void suspend() {
+    if (isReadIn(store)) {
+      store.inTransaction(() -> run("known-from-events"));
+    }
+  }
+
+  /**
+   * Whether the views of a store read what was judged once; otherwise they judge from the events
+   * each time, as in a store that an earlier version has filled.
+   */
+  public static boolean isReadIn(Store store) {
+    return store.queryOne(
+        "select count(*) > 0 from duckdb_views() where view_name = 'known_slot' and sql like"
+            + " '%judged_slot%'",
+        row -> row.getBoolean(1));
+  }
+
+  /** {@link #renew}, where that takes little: who has been stopped is to end soon. */
+  public void renewIfQuick() {
+    if (changedShare() <= MOST_CHANGED) {
+      renew();
+    }
+  }
+
+  /** Judges what has changed since it was last done, and lets the views read it. */
+  public void renew() {
+    store.inTransaction(
+        () -> {
+          judge();
+          unjudged.nothing();
+          return isReadIn(store) ? store : run("known-as-judged");
+        });
+  }
+
+  private void judge() {
+    if (changedShare() > MOST_CHANGED) {
+      judgeAll();
+    } else if (!unjudged.isNothing()) {
+      run("changed-since");
+      judge(Judging.ofChanged());
+    }
+  }
+
+  private double changedShare() {
+    if (unjudged.isEverything()) {
+      return 1;
+    }
+    return store.queryOne(
+        "select (select count(*) from unjudged) / greatest((select count(*) from judged_slot), 1)",
+        row -> row.getDouble(1));
+  }
+
+  private void judgeAll() {
+    run("judge-none");
+    long tasks = store.queryOne("select count(*) from task", row -> row.getLong(1));
+    long parts = 1 + tasks / tasksAtOnce;
+    if (parts == 1) {
+      judge(Judging.ofAll());
+      return;
+    }
+    for (long part = 0; part < parts; part++) {
+      store.executeScript(
+          Judging.text("changed-part")
+              .replace("{parts}", Long.toString(parts))
+              .replace("{part}", Long.toString(part)));
+      judge(Judging.ofChanged());
+    }
+  }
+
+  private void judge(Judging judging) {
+    store.execute(judging.contributions());
+    store.execute(judging.slots());
+  }
+
+  private Store run(String script) {
+    store.executeScript(Judging.text(script));
+    return store;
+  }
+}

@@ -1,0 +1,3 @@
+-- Tables for what will be judged; nothing is yet.
+create or replace table judged_contribution as select * from contribution_standing_from_events limit 0;
+create or replace table judged_slot as select * from slot_from_events limit 0;

@@ -1,0 +1,13 @@
+-- What was judged of each slot when it last changed, and what its events say now; each as a whole row.
+with
+from_events as (
+  select coalesce(task, deal || ':' || "index") as slot, events::varchar as judgement from slot_from_events events
+),
+kept as (
+  select coalesce(task, deal || ':' || "index") as slot, judged::varchar as judgement from judged_slot judged
+)
+select
+  'slot ' || coalesce(from_events.slot, kept.slot) as subject,
+  from_events.judgement as expected,
+  kept.judgement as found
+from from_events full join kept on kept.slot = from_events.slot

@@ -1,0 +1,201 @@
+package io.pocoscope.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import io.pocoscope.store.Table;
+import io.pocoscope.store.Unjudged;
+import io.pocoscope.support.Judgements;
+import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.RecordedStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The views say the same whether they judge from the events or read what was judged once. */
+class JudgementTest {
+  /** Megabytes, as commands that read have. */
+  private static final int ENOUGH_TO_READ = 1400;
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyViewOfTheRecordedHistorySaysTheSame() {
+    try (Store store = RecordedStore.open(folder.resolve("recorded.duckdb"))) {
+      assertSameInEveryView(store);
+    }
+  }
+
+  @Test
+  void everyViewOfAMadeUpHistorySaysTheSame() {
+    try (Store store = market(1)) {
+      assertSameInEveryView(store);
+    }
+  }
+
+  /** Neither the time of judging nor whether the store is synced is kept. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"block_number = null", "\"now\" = timestamp '2021-07-20'", "\"now\" = null"})
+  void whatMetaSaysIsHeardAtOnce(String change) {
+    try (Store store = market(2)) {
+      new Judgement(store).renew();
+      store.execute("update meta set " + change);
+      List<String> views = List.of("slot", "slot_fate", "contribution_outcome");
+      Map<String, String> judged = contents(store, views);
+      new Judgement(store).suspend();
+      assertThat(contents(store, views)).isEqualTo(judged);
+    }
+  }
+
+  @Test
+  void whatIsJudgedInPartsIsJudgedTheSame() {
+    try (Store store = market(4)) {
+      new Judgement(store, 13).renew();
+      Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "task_initialize",
+        "task_contribute",
+        "task_consensus",
+        "task_reveal",
+        "task_reopen",
+        "task_finalize",
+        "task_claimed",
+        "contribution",
+        "task",
+        "deal"
+      })
+  void whatLosesARowIsJudgedAnew(String table) {
+    try (Store store = market(5)) {
+      new Judgement(store).renew();
+      long slots = slots(store);
+      for (int turn = 0; turn < 3; turn++) {
+        String gone = "id = (select max(id) from " + table + ")";
+        new Unjudged(store).heldWhere(Table.named(table), gone);
+        store.execute("delete from " + table + " where " + gone);
+        new Judgement(store).renew();
+        Judgements.assertAsEventsSay(store);
+      }
+      assertThat(slots(store)).isBetween(slots - 30, slots);
+    }
+  }
+
+  @Test
+  void onlyWhatHasChangedIsJudgedAnew() {
+    try (Store store = market(6)) {
+      new Judgement(store).renew();
+      store.execute("update judged_slot set rounds = 77");
+      String one = "id = (select max(id) from task_reveal)";
+      new Unjudged(store).heldWhere(Table.TASK_REVEAL, one);
+      new Judgement(store).renew();
+      long anew =
+          store.queryOne(
+              "select count(*) from judged_slot where rounds is distinct from 77",
+              row -> row.getLong(1));
+      assertThat(anew).isBetween(1L, 10L);
+    }
+  }
+
+  @Test
+  void aTaskThatGoesToAnotherDealIsJudgedInBoth() {
+    try (Store store = market(7)) {
+      new Judgement(store).renew();
+      String one = "id = (select max(id) from task)";
+      Unjudged unjudged = new Unjudged(store);
+      unjudged.heldWhere(Table.TASK, one);
+      store.execute("update task set deal = (select min(id) from deal) where " + one);
+      unjudged.heldWhere(Table.TASK, one);
+      new Judgement(store).renew();
+      Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  /** A process may be killed at any time, and others read the file. */
+  @Test
+  void whileRowsChangeTheViewsJudgeFromEvents() {
+    try (Store store = market(8)) {
+      Judgement judgement = new Judgement(store);
+      judgement.renew();
+      judgement.suspend();
+      long completed = completed(store);
+      store.execute("delete from task_finalize");
+      store.execute("update task set status = 'FAILLED' where status = 'COMPLETED'");
+      assertThat(completed).isPositive();
+      assertThat(completed(store)).isZero();
+    }
+  }
+
+  @Test
+  void aStoreThatAnEarlierVersionFilledIsJudgedWhenItIsOpenedToWrite() {
+    Path file = folder.resolve("earlier.duckdb");
+    try (Store store = MarketStore.open(file, MarketSettings.defaults().withSize(20, 3))) {
+      new Judgement(store).renew();
+      store.execute("create or replace view failure_rate as select 1 as rate");
+      store.execute("delete from judged_slot");
+    }
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      Views.install(store);
+      new Judgement(store).renew();
+      Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  /** Each view with a hash of all its rows and how many these are. */
+  private static Map<String, String> contents(Store store, List<String> views) {
+    return views.stream()
+        .collect(Collectors.toMap(Function.identity(), view -> content(store, view)));
+  }
+
+  private static String content(Store store, String view) {
+    return store.queryOne(
+        "select concat(count(*), ' ', sum(hash(rows::varchar)), ' ', (select string_agg(column_name"
+            + " || ' ' || data_type, ',' order by column_index) from duckdb_columns() where"
+            + " table_name = '"
+            + view
+            + "')) from "
+            + view
+            + " rows",
+        row -> row.getString(1));
+  }
+
+  private static void assertSameInEveryView(Store store) {
+    List<String> views =
+        store.query(
+            "select view_name from duckdb_views() where not internal order by 1",
+            row -> row.getString(1));
+    store.allowMemory(ENOUGH_TO_READ);
+    Judgement judgement = new Judgement(store);
+    judgement.suspend();
+    Map<String, String> fromEvents = contents(store, views);
+    judgement.renew();
+    Judgements.assertAsEventsSay(store);
+    assertThat(contents(store, views)).isEqualTo(fromEvents).hasSizeGreaterThan(20);
+  }
+
+  private Store market(long seed) {
+    return MarketStore.open(
+        folder.resolve(seed + ".duckdb"), MarketSettings.defaults().withSeed(seed).withSize(25, 4));
+  }
+
+  private static long slots(Store store) {
+    return store.queryOne("select count(*) from slot", row -> row.getLong(1));
+  }
+
+  private static long completed(Store store) {
+    return store.queryOne(
+        "select count(*) from slot where outcome = 'COMPLETED'", row -> row.getLong(1));
+  }
+}

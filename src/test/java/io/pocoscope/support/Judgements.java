@@ -1,0 +1,35 @@
+package io.pocoscope.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.store.Store;
+import java.util.List;
+
+/** What is kept of judgements, held against what the events say. */
+public final class Judgements {
+  private Judgements() {}
+
+  /** Fails unless what is kept of every slot and contribution is what its events say now. */
+  public static void assertAsEventsSay(Store store) {
+    assertSame(store, "judged_slot", "slot_from_events");
+    assertSame(store, "judged_contribution", "contribution_standing_from_events");
+    assertThat(store.query("select * from unjudged", row -> row)).as("left to be judged").isEmpty();
+  }
+
+  private static void assertSame(Store store, String kept, String view) {
+    store.execute("create or replace temp table judged_anew as select * from " + view);
+    assertThat(missing(store, kept, "judged_anew")).as("in %s alone", kept).isEmpty();
+    assertThat(missing(store, "judged_anew", kept)).as("in %s alone", view).isEmpty();
+    store.execute("drop table temp.main.judged_anew");
+  }
+
+  private static List<String> missing(Store store, String one, String other) {
+    return store.query(
+        "select left(rows::varchar, 300) from (select * from "
+            + one
+            + " except all select * from "
+            + other
+            + ") rows limit 3",
+        row -> row.getString(1));
+  }
+}
