@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Scope {
   /** Beyond so many tasks a copy of their rows costs what it saves. */
-  static final long MOST_TASKS = 500_000;
+  static final long MOST_TASKS = 20_000;
 
   private static final String ITS_DEALS =
       """
@@ -42,7 +42,7 @@ final class Scope {
       "insert into scope_deal select deal from task where id in (from scope_task)";
 
   private final Store store;
-  private final List<Table> narrowed = new ArrayList<>();
+  private final List<String> narrowed = new ArrayList<>();
 
   private Scope(Store store) {
     this.store = store;
@@ -73,6 +73,7 @@ final class Scope {
     keep(Table.DEAL, "id in (from scope_deal)");
     keep(Table.ORDERS_MATCHED, "deal in (from scope_deal)");
     ofTasks().forEach(table -> keep(table, "task in (from scope_task)"));
+    keepJudged();
     // One that nobody has processed yet has no task, but tells of its datasets.
     keep(
         Table.BULK_SLICE,
@@ -87,13 +88,29 @@ final class Scope {
         .filter(table -> table != Table.BULK_SLICE);
   }
 
-  /** A name without a schema is that of the temporary table, once there is one. */
+  private void keepJudged() {
+    boolean judged =
+        store.queryOne(
+            "select count(*) = 2 from duckdb_tables() where table_name in ('judged_slot',"
+                + " 'judged_contribution')",
+            row -> row.getBoolean(1));
+    if (judged) { // not in a file that an earlier version has filled
+      keep("judged_slot", "deal in (from scope_deal) or task in (from scope_task)");
+      keep("judged_contribution", "task in (from scope_task)");
+    }
+  }
+
   private void keep(Table table, String condition) {
+    keep(table.sqlName(), condition);
+  }
+
+  /** A name without a schema is that of the temporary table, once there is one. */
+  private void keep(String table, String condition) {
     store.execute(
         String.format(
             Locale.ROOT,
             "create temp table %1$s as select * from %1$s where %2$s",
-            table.sqlName(),
+            table,
             condition));
     narrowed.add(table);
   }
@@ -104,9 +121,7 @@ final class Scope {
 
   private void widen() {
     narrowed.forEach(
-        table ->
-            store.execute(
-                String.format(Locale.ROOT, "drop table if exists temp.%s", table.sqlName())));
+        table -> store.execute(String.format(Locale.ROOT, "drop table if exists temp.%s", table)));
   }
 
   private void widenAfter(Throwable failure) {

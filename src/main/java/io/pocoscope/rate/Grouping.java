@@ -22,10 +22,11 @@ public enum Grouping {
                else %s end
           """,
           actor("dataset")),
-      // A bulk deal names no dataset; its slots' slices do, once the subgraph has read them.
+      // A bulk deal names no dataset; its slots' slices do, once the subgraph has read them. As a
+      // second condition "not slot.has_dataset" would keep DuckDB from joining by a hash.
       """
       left join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice_dataset
-        on slice_dataset.task = slot.task and not slot.has_dataset
+        on slice_dataset.task = case when not slot.has_dataset then slot.task end
       """),
   DATASET_OWNER("dataset-owner", actor("dataset_owner")),
   POOL("pool", actor("pool")),

@@ -50,7 +50,8 @@ select slot.*, 'dataset',
        else actor_key(slot.dataset) end
 from slot
 left join (select distinct task, unnest(datasets) as dataset from bulk_slice) slice_dataset
-  on slice_dataset.task = slot.task and not slot.has_dataset;
+  -- as a second condition it would keep DuckDB from joining by a hash
+  on slice_dataset.task = case when not slot.has_dataset then slot.task end;
 
 -- failure_rate: the figures of `failures --by … --interval wilson`, at 95 %. Pending and unknown slots are not in the
 -- rate, nor are those that completed before a deadline that lies ahead. For other levels and for slots of one's own
