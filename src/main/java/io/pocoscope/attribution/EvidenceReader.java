@@ -21,6 +21,7 @@ final class EvidenceReader {
 
   private final Store store;
   private final List<PartyRole> roles;
+  private long leftOut;
 
   EvidenceReader(Store store, List<PartyRole> roles) {
     this.store = store;
@@ -29,6 +30,9 @@ final class EvidenceReader {
 
   Evidence read(SlotFilter filter) {
     keepSlots(filter);
+    if (roles.contains(PartyRole.WORKER)) {
+      keepWorkers();
+    }
     keepActors();
     Map<Columns, List<Actor>> alike = new LinkedHashMap<>();
     List<Columns> columnsOfCode = new ArrayList<>();
@@ -85,25 +89,46 @@ final class EvidenceReader {
           where due.sliced
         )
         """);
-    // Of a slice that the subgraph could not read nobody knows whose datasets may have failed it.
     store.execute(
         String.format(
             Locale.ROOT,
             """
-            create or replace temp table attribution_slot as
-            select cast(row_number() over (order by slot) - 1 as integer) as id, *
-            from attribution_due
-            where not sliced or %s
+            create or replace temp table attribution_order as
+            select cast(row_number() over (order by slot) - 1 as integer) as id, place
+            from (select rowid as place, slot from attribution_due where %s)
             """,
-            roles.contains(PartyRole.DATASET)
-                ? "slot in (select slot from attribution_slice)"
-                : "true"));
+            known()));
+    leftOut =
+        store.queryOne(
+            "select (select count(*) from attribution_due) - (select count(*) from"
+                + " attribution_order)",
+            row -> row.getLong(1));
+    // What is ordered is narrow, and what was read goes: a million slots are much text.
+    store.execute(
+        """
+        create or replace temp table attribution_slot as
+        select ordered.id, due.* exclude (deal, "index", sliced)
+        from attribution_due due join attribution_order ordered on ordered.place = due.rowid
+        """);
+    store.execute("drop table attribution_due");
   }
 
-  private long leftOut() {
-    return store.queryOne(
-        "select (select count(*) from attribution_due) - (select count(*) from attribution_slot)",
-        row -> row.getLong(1));
+  /** Of a slice that the subgraph could not read nobody knows whose datasets may have failed it. */
+  private String known() {
+    return roles.contains(PartyRole.DATASET)
+        ? "not sliced or slot in (select slot from attribution_slice)"
+        : "true";
+  }
+
+  private void keepWorkers() {
+    store.execute(
+        """
+        create or replace temp table attribution_worker as
+        select slot.id, slot.failed, task_worker.worker
+        from attribution_slot slot join task_worker on task_worker.task = slot.task
+        anti join rejected_contribution rejected
+          on rejected.task = task_worker.task and rejected.worker = task_worker.worker
+        """);
   }
 
   private void keepActors() {
@@ -135,10 +160,7 @@ final class EvidenceReader {
           String.format(
               Locale.ROOT,
               """
-              select id, failed, %d as role, worker as actor
-              from attribution_slot slot join task_worker on task_worker.task = slot.task
-              anti join rejected_contribution rejected
-                on rejected.task = task_worker.task and rejected.worker = task_worker.worker
+              select id, failed, %d as role, worker as actor from attribution_worker
               """,
               i);
       case DATASET ->
@@ -184,7 +206,7 @@ final class EvidenceReader {
         looks,
         scales,
         sameAccounts(),
-        leftOut());
+        leftOut);
   }
 
   private List<Symptom> readLooks(int[] looks, int[] scales) {
