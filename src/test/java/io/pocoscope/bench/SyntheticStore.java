@@ -1,5 +1,6 @@
 package io.pocoscope.bench;
 
+import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
@@ -24,6 +25,7 @@ final class SyntheticStore {
           Resource.text(SyntheticStore.class, "synthetic.sql")
               .replace("{slots}", Long.toString(slots))
               .replace("{actors}", Long.toString(actors)));
+      new Judgement(store).renew();
     }
   }
 }
