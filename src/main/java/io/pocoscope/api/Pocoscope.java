@@ -261,6 +261,14 @@ public final class Pocoscope implements AutoCloseable {
     return !Judgement.isReadIn(store);
   }
 
+  /**
+   * Whether rows have changed by other means since slots were judged, so that figures are of
+   * before.
+   */
+  public boolean judgementIsOutdated() {
+    return Judgement.isOutdatedIn(store);
+  }
+
   /** Where what the store holds came from, and up to when. */
   public Meta meta() {
     return store.meta();

@@ -12,6 +12,7 @@ import io.pocoscope.sync.Forecast;
 import io.pocoscope.sync.Forecaster;
 import io.pocoscope.sync.Stop;
 import io.pocoscope.sync.Sync;
+import io.pocoscope.sync.SyncFailure;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Fills a store; it holds the file for itself until it is closed. */
 public final class StoreFiller implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class StoreFiller implements AutoCloseable {
   }
 
   /**
-   * Imports a file of saved answers, whole or not at all.
+   * Imports a file of saved answers, whole or not at all. After the last, {@link #judge}.
    *
    * @param network the network that they are of, where the user says so
    * @param asOf the time at which slots are to be judged, where the user says so
@@ -59,11 +59,16 @@ public final class StoreFiller implements AutoCloseable {
   public ImportReport importAnswers(
       AnswerFile file, Optional<String> network, Optional<Instant> asOf) {
     judgement.suspend();
-    ImportReport report =
-        judgedAnyway(
-            () -> new Import(store, network, asOf, Version.number()).file(file, clock.instant()));
-    judgement.renew();
-    return report;
+    return new Import(store, network, asOf, Version.number()).file(file, clock.instant());
+  }
+
+  /**
+   * Judges the slots that imports have changed, so that whoever reads need not.
+   *
+   * @return why it could not be done, where there is no room for it
+   */
+  public Optional<String> judge() {
+    return judgement.renewIfRoom();
   }
 
   /**
@@ -74,21 +79,23 @@ public final class StoreFiller implements AutoCloseable {
    */
   public SyncReport sync(Subgraph subgraph, SyncRequest request, SyncProgress progress, Stop stop) {
     judgement.suspend();
-    return judgedAnyway(
-        () -> new Sync(subgraph, store, clock, stop, judgement::renew).run(request, progress));
+    try {
+      return new Sync(subgraph, store, clock, stop, judgement::renewIfRoom).run(request, progress);
+    } catch (SyncFailure.Stopped stopped) {
+      afterFailure(stopped, judgement::resumeIfUnchanged);
+      throw stopped;
+    } catch (RuntimeException | Error failure) {
+      afterFailure(failure, judgement::renewIfQuick);
+      throw failure;
+    }
   }
 
   /** Who fails may have changed little, and leaves a store that is read as fast as before. */
-  private <T> T judgedAnyway(Supplier<T> filling) {
+  private static void afterFailure(Throwable failure, Runnable work) {
     try {
-      return filling.get();
-    } catch (RuntimeException | Error failure) {
-      try {
-        judgement.renewIfQuick();
-      } catch (RuntimeException alsoFailed) {
-        failure.addSuppressed(alsoFailed);
-      }
-      throw failure;
+      work.run();
+    } catch (RuntimeException alsoFailed) {
+      failure.addSuppressed(alsoFailed);
     }
   }
 

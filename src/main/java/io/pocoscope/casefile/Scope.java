@@ -91,12 +91,13 @@ final class Scope {
   private void keepJudged() {
     boolean judged =
         store.queryOne(
-            "select count(*) = 2 from duckdb_tables() where table_name in ('judged_slot',"
-                + " 'judged_contribution')",
+            "select count(*) = 3 from duckdb_tables() where table_name in ('judged_slot',"
+                + " 'judged_contribution', 'judged_movement')",
             row -> row.getBoolean(1));
     if (judged) { // not in a file that an earlier version has filled
       keep("judged_slot", "deal in (from scope_deal) or task in (from scope_task)");
       keep("judged_contribution", "task in (from scope_task)");
+      keep("judged_movement", "task in (from scope_task)");
     }
   }
 

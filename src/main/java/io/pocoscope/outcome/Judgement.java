@@ -1,7 +1,9 @@
 package io.pocoscope.outcome;
 
 import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Unjudged;
+import java.util.Optional;
 
 /**
  * What is judged of slots and contributions, kept in tables that the views read. While rows change
@@ -13,21 +15,21 @@ public final class Judgement {
   private static final double MOST_CHANGED = .1;
 
   /** What is judged at once has to fit DuckDB's memory, with all its texts. */
-  private static final long TASKS_AT_ONCE = 100_000;
+  private static final long SLOTS_AT_ONCE = 100_000;
 
   private final Store store;
   private final Unjudged unjudged;
-  private final long tasksAtOnce;
+  private final long slotsAtOnce;
 
   /** That of a store with its views, open for writing. */
   public Judgement(Store store) {
-    this(store, TASKS_AT_ONCE);
+    this(store, SLOTS_AT_ONCE);
   }
 
-  Judgement(Store store, long tasksAtOnce) {
+  Judgement(Store store, long slotsAtOnce) {
     this.store = store;
     this.unjudged = new Unjudged(store);
-    this.tasksAtOnce = tasksAtOnce;
+    this.slotsAtOnce = slotsAtOnce;
   }
 
   /** Lets the views judge from the events, as long as these change. */
@@ -48,10 +50,41 @@ public final class Judgement {
         row -> row.getBoolean(1));
   }
 
-  /** {@link #renew}, where that takes little: who has been stopped is to end soon. */
+  /** Whether rows have changed by other means, so that what the views read is of before. */
+  public static boolean isOutdatedIn(Store store) {
+    return isReadIn(store) && !new Unjudged(store).isNothing();
+  }
+
+  /** Lets the views read again what was judged, where nothing has changed. */
+  public void resumeIfUnchanged() {
+    if (unjudged.isNothing()) {
+      renew();
+    }
+  }
+
+  /**
+   * {@link #renew}, where so little has changed that who waits for an error hardly waits longer.
+   */
   public void renewIfQuick() {
     if (changedShare() <= MOST_CHANGED) {
       renew();
+    }
+  }
+
+  /**
+   * {@link #renew}, where there is room for it: rows are stored all the same, and the views right.
+   *
+   * @return why it could not be done, where it could not
+   */
+  public Optional<String> renewIfRoom() {
+    try {
+      renew();
+      return Optional.empty();
+    } catch (StoreFailure.NoMemory | StoreFailure.NoRoom full) {
+      return Optional.of(
+          "slots are judged from their events each time, which is slow, as they could not be judged"
+              + " once: "
+              + full.getMessage());
     }
   }
 
@@ -70,7 +103,12 @@ public final class Judgement {
       judgeAll();
     } else if (!unjudged.isNothing()) {
       run("changed-since");
-      judge(Judging.ofChanged());
+      if (size("changed-size") > slotsAtOnce) {
+        judgeAll();
+      } else {
+        run("forget-changed");
+        judge(Judging.ofChanged());
+      }
     }
   }
 
@@ -85,8 +123,7 @@ public final class Judgement {
 
   private void judgeAll() {
     run("judge-none");
-    long tasks = store.queryOne("select count(*) from task", row -> row.getLong(1));
-    long parts = 1 + tasks / tasksAtOnce;
+    long parts = 1 + size("history-size") / slotsAtOnce;
     if (parts == 1) {
       judge(Judging.ofAll());
       return;
@@ -103,6 +140,11 @@ public final class Judgement {
   private void judge(Judging judging) {
     store.execute(judging.contributions());
     store.execute(judging.slots());
+    store.execute(judging.movements());
+  }
+
+  private long size(String script) {
+    return store.queryOne(Judging.text(script), row -> row.getLong(1));
   }
 
   private Store run(String script) {

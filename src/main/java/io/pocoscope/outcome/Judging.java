@@ -44,6 +44,15 @@ record Judging(List<String> tables, String judged) {
     return insert("judged_slot", parts, "slot_from_events");
   }
 
+  /** In the order of tasks, as the file then holds each task's texts once. */
+  String movements() {
+    List<String> parts = new ArrayList<>(tables);
+    parts.add("just_judged as (" + judged + ")");
+    parts.add(text("just-judged"));
+    ViewText.of("movements").forEach(view -> parts.add(view.asPart()));
+    return insert("judged_movement", parts, "movement_from_events order by task, account");
+  }
+
   private static String insert(String table, List<String> parts, String view) {
     return parts.stream()
         .collect(

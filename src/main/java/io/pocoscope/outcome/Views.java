@@ -13,6 +13,7 @@ public final class Views {
           "macros",
           "rounds",
           "judgement",
+          "movements",
           "known-from-events",
           "slots",
           "contributions",

@@ -18,7 +18,9 @@ public final class Unjudged {
           Table.TASK_REVEAL,
           Table.TASK_REOPEN,
           Table.TASK_FINALIZE,
-          Table.TASK_CLAIMED);
+          Table.TASK_CLAIMED,
+          Table.REWARD,
+          Table.SEIZE);
 
   private final Store store;
 

@@ -44,14 +44,16 @@ public final class Sync {
   private final Stop stop;
   private final RunLog log;
   private final MetaTable meta;
-  private final Runnable judge;
+  private final Supplier<Optional<String>> judge;
 
   /**
    * A sync.
    *
-   * @param judge judges the slots that have changed; it is run once all rows are there
+   * @param judge judges the slots that have changed, once all rows are there; gives why not, where
+   *     there is no room for it
    */
-  public Sync(Subgraph subgraph, Store store, Clock clock, Stop stop, Runnable judge) {
+  public Sync(
+      Subgraph subgraph, Store store, Clock clock, Stop stop, Supplier<Optional<String>> judge) {
     this.subgraph = subgraph;
     this.store = store;
     this.clock = clock;
@@ -222,7 +224,7 @@ public final class Sync {
             log.finish(run, pulled, absent(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });
-      judge.run();
+      judge.get().ifPresent(this::tell);
       Verification verification = verify(run, unchanged);
       return new SyncReport(
           request.network(),
@@ -289,7 +291,7 @@ public final class Sync {
                     begun, List.of(), absent(), notes, subgraph.traffic(), time, clock.instant());
                 return begun;
               });
-      judge.run();
+      judge.get().ifPresent(this::tell);
       return new SyncReport(
           request.network(),
           head.deployment(),

@@ -15,6 +15,10 @@ select id from task where deal in (select id from changed_deal)
 union
 select task from judged_slot where deal in (select id from changed_deal) and task is not null;
 
-delete from judged_slot where deal in (select id from changed_deal);
-delete from judged_slot where task in (select id from changed_task);
-delete from judged_contribution where task in (select id from changed_task);
+-- Each with its deal, whoever said that it has changed.
+insert into changed_deal
+select distinct deal from task
+where id in (select id from changed_task) and deal is not null and deal not in (select id from changed_deal);
+
+insert into changed_task
+select id from task where deal in (select id from changed_deal) and id not in (select id from changed_task);

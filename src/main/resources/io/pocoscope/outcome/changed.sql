@@ -9,4 +9,6 @@ task_consensus as (select * from main.task_consensus where task in (select id fr
 task_reveal as (select * from main.task_reveal where task in (select id from temp.main.changed_task)),
 task_reopen as (select * from main.task_reopen where task in (select id from temp.main.changed_task)),
 task_finalize as (select * from main.task_finalize where task in (select id from temp.main.changed_task)),
-task_claimed as (select * from main.task_claimed where task in (select id from temp.main.changed_task))
+task_claimed as (select * from main.task_claimed where task in (select id from temp.main.changed_task)),
+reward as (select * from main.reward where task in (select id from temp.main.changed_task)),
+seize as (select * from main.seize where task in (select id from temp.main.changed_task))

@@ -10,3 +10,4 @@ select
   finalized_in, claimed_at, is_finalized, is_claimed, lacks_ended_tasks, ended_as, overdue_at
 from judged_slot;
 create or replace view known_slot as select * from judged_slot;
+create or replace view known_movement as select * from judged_movement;

@@ -5,3 +5,4 @@ create or replace view contribution_standing as select * from contribution_stand
 create or replace view slot_place as select * from slot_place_from_events;
 create or replace view known_fate as select * from slot_fate_from_events;
 create or replace view known_slot as select * from slot_from_events;
+create or replace view known_movement as select * from movement_from_events;

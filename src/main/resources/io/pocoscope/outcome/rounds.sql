@@ -79,26 +79,47 @@ left join revealed on revealed.task = initialized.task;
 -- contribution_standing_from_events: one row per task and worker: where the contribution stood when the last event came.
 create or replace view contribution_standing_from_events as
 with
+-- Once per worker and task, ever. But a reorganisation may leave an event that was imported beside the one that took its
+-- place, under another id: then the later one counts.
+contribute as (
+  select
+    task, worker,
+    coalesce(max_by(hash, event_place(block, log_index)), max(hash))                   as hash,
+    max("timestamp")                                                                   as "timestamp",
+    coalesce(max_by("transaction", event_place(block, log_index)), max("transaction")) as "transaction"
+  from task_contribute group by task, worker
+),
+held as (
+  select
+    task, worker,
+    coalesce(max_by(hash, "timestamp"), max(hash)) as hash,
+    max("timestamp")                               as "timestamp",
+    max(status)                                    as status   -- PROVED comes behind CONTRIBUTED
+  from contribution group by task, worker
+),
+reveal as (
+  select task, worker, max("timestamp") as "timestamp" from task_reveal group by task, worker
+),
+rejected as (select distinct task, worker from rejected_contribution),
 known as (
   select
     task_worker.task,
     task_worker.worker,
-    coalesce(contribute.hash, contribution.hash)               as hash,
-    coalesce(contribute."timestamp", contribution."timestamp") as contributed_at,
+    coalesce(contribute.hash, held.hash)               as hash,
+    coalesce(contribute."timestamp", held."timestamp") as contributed_at,
     contribute."transaction",
     reveal."timestamp"                                         as revealed_at,
-    contribution.status = 'PROVED' or reveal.task is not null  as proved,
+    held.status = 'PROVED' or reveal.task is not null  as proved,
     rejected.task is not null                                  as rejected,
     -- the task's own consensus stands in where its events are not in the store
     case when round.task is not null then round.consensus_hash
          when task.consensus not in ('0x', zero_hash()) then task.consensus end as consensus_hash,
     round.consensus_at
   from task_worker_from_events task_worker
-  -- once per worker and task, ever: so each of these is one row at most
-  left join task_contribute contribute on contribute.task = task_worker.task and contribute.worker = task_worker.worker
-  left join contribution on contribution.task = task_worker.task and contribution.worker = task_worker.worker
-  left join task_reveal reveal on reveal.task = task_worker.task and reveal.worker = task_worker.worker
-  left join rejected_contribution rejected on rejected.task = task_worker.task and rejected.worker = task_worker.worker
+  left join contribute on contribute.task = task_worker.task and contribute.worker = task_worker.worker
+  left join held on held.task = task_worker.task and held.worker = task_worker.worker
+  left join reveal on reveal.task = task_worker.task and reveal.worker = task_worker.worker
+  left join rejected on rejected.task = task_worker.task and rejected.worker = task_worker.worker
   left join task_round round on round.task = task_worker.task
   left join task on task.id = task_worker.task
 )

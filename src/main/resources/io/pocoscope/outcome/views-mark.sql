@@ -15,7 +15,7 @@ views as (
     string_agg(view_name, ' ' order by view_name)    as names,
     -- without those that read now the events, now what was judged by them
     string_agg(sql, chr(10) order by view_name) filter (where view_name not in
-      ('task_worker', 'contribution_standing', 'slot_place', 'known_fate', 'known_slot')) as texts
+      ('task_worker', 'contribution_standing', 'slot_place', 'known_fate', 'known_slot', 'known_movement')) as texts
   from duckdb_views()
   where not internal
 )

@@ -75,6 +75,8 @@ class JudgementTest {
         "task_finalize",
         "task_claimed",
         "contribution",
+        "reward",
+        "seize",
         "task",
         "deal"
       })
@@ -120,6 +122,50 @@ class JudgementTest {
       unjudged.heldWhere(Table.TASK, one);
       new Judgement(store).renew();
       Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  /** A reorganisation may leave an imported event beside the one that took its place. */
+  @Test
+  void anEventThatStandsTwiceIsOneContribution() {
+    try (Store store = market(9)) {
+      long contributions = number(store, "select count(*) from task_worker");
+      store.execute(
+          "insert into task_contribute select * replace ('99999999-1' as id, 99999999 as block)"
+              + " from task_contribute order by id limit 1");
+      store.execute(
+          "insert into task_reveal select * replace ('99999999-2' as id, 99999999 as block) from"
+              + " task_reveal order by id limit 1");
+      new Unjudged(store).everything();
+      new Judgement(store).renew();
+      Judgements.assertAsEventsSay(store);
+      assertThat(number(store, "select count(*) from task_worker")).isEqualTo(contributions);
+      assertThat(number(store, "select count(*) from contribution_standing"))
+          .isEqualTo(contributions);
+    }
+  }
+
+  /** Who changes rows by other means says so; until they are judged, it is to be seen. */
+  @Test
+  void whatWasChangedByOtherMeansIsOutdatedUntilItIsJudged() {
+    try (Store store = market(10)) {
+      assertThat(Judgement.isOutdatedIn(store)).isFalse();
+      store.execute("insert into unjudged values (null, null)");
+      assertThat(Judgement.isOutdatedIn(store)).isTrue();
+      new Judgement(store).renew();
+      assertThat(Judgement.isOutdatedIn(store)).isFalse();
+    }
+  }
+
+  /** Anybody can sign an order for a million tasks. */
+  @Test
+  void aDealOfManySlotsIsJudgedInItsParts() {
+    try (Store store = market(11)) {
+      store.execute("update deal set bot_size = 400 where id = (select min(id) from deal)");
+      new Unjudged(store).heldWhere(Table.DEAL, "id = (select min(id) from deal)");
+      new Judgement(store, 50).renew();
+      Judgements.assertAsEventsSay(store);
+      assertThat(number(store, "select count(*) from judged_slot")).isGreaterThan(400);
     }
   }
 
@@ -191,11 +237,14 @@ class JudgementTest {
   }
 
   private static long slots(Store store) {
-    return store.queryOne("select count(*) from slot", row -> row.getLong(1));
+    return number(store, "select count(*) from slot");
   }
 
   private static long completed(Store store) {
-    return store.queryOne(
-        "select count(*) from slot where outcome = 'COMPLETED'", row -> row.getLong(1));
+    return number(store, "select count(*) from slot where outcome = 'COMPLETED'");
+  }
+
+  private static long number(Store store, String sql) {
+    return store.queryOne(sql, row -> row.getLong(1));
   }
 }

@@ -13,6 +13,7 @@ public final class Judgements {
   public static void assertAsEventsSay(Store store) {
     assertSame(store, "judged_slot", "slot_from_events");
     assertSame(store, "judged_contribution", "contribution_standing_from_events");
+    assertSame(store, "judged_movement", "movement_from_events");
     assertThat(store.query("select * from unjudged", row -> row)).as("left to be judged").isEmpty();
   }
 

@@ -105,7 +105,7 @@ public record Syncing(
     judgement.suspend();
     Clock clock = Clock.fixed(WALL_CLOCK, ZoneOffset.UTC);
     SyncReport report =
-        new Sync(subgraph, store, clock, stop, judgement::renew).run(request, progress);
+        new Sync(subgraph, store, clock, stop, judgement::renewIfRoom).run(request, progress);
     Judgements.assertAsEventsSay(store);
     return report;
   }

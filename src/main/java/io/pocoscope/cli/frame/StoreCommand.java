@@ -16,6 +16,13 @@ public abstract class StoreCommand extends ConsoleCommand {
                 "this store's slots are judged from their events each time, which is slow: the next"
                     + " import or sync judges them once"));
       }
+      if (poco.judgementIsOutdated()) {
+        say(
+            Remark.caveat(
+                "judged_before",
+                "rows have changed by other means since slots were judged, and figures are of"
+                    + " before: the next import or sync judges them"));
+      }
       return exitCode;
     }
   }

@@ -4,6 +4,7 @@ import io.pocoscope.api.StoreFiller;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.option.TimeText;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.ImportResult;
 import io.pocoscope.store.StoreFailure;
@@ -98,6 +99,7 @@ public final class ImportCommand extends ConsoleCommand {
           exitCode = bad.exitCode();
         }
       }
+      filler.judge().ifPresent(why -> say(Remark.caveat("judged_each_time", "%s", why)));
     }
     return exitCode;
   }

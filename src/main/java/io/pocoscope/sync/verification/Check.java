@@ -2,6 +2,7 @@ package io.pocoscope.sync.verification;
 
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Table;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public enum Check {
       "what each account has locked with its events, nRLC", Table.LOCK, Table.UNLOCK, Table.SEIZE),
   JUDGED_SLOTS("what is kept of each slot's judgement with its events", false),
   JUDGED_CONTRIBUTIONS("what is kept of each contribution's judgement with its events", false),
+  JUDGED_MOVEMENTS("what is kept of whose money went where with its events", false),
   /** No failure: a fresh sync would find the same. */
   OPEN_REFERENCES(
       "references that may wait for a thing with what is there yet", true, OpenReferences::sql);
@@ -103,7 +105,7 @@ public enum Check {
 
   /** Whether it judges anew what a sync has just judged. */
   boolean judgesAnew() {
-    return this == JUDGED_SLOTS || this == JUDGED_CONTRIBUTIONS;
+    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS).contains(this);
   }
 
   /** Tables of which it must have every row, as it sums them up or looks for what is not there. */

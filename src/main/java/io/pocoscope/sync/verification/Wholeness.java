@@ -62,8 +62,8 @@ final class Wholeness {
     }
     boolean judged =
         store.queryOne(
-            "select count(*) = 3 from duckdb_tables() where schema_name = 'main' and table_name in"
-                + " ('unjudged', 'judged_slot', 'judged_contribution')",
+            "select count(*) = 4 from duckdb_tables() where schema_name = 'main' and table_name in"
+                + " ('unjudged', 'judged_slot', 'judged_contribution', 'judged_movement')",
             row -> row.getBoolean(1));
     return judged && count(store, "unjudged") == 0
         ? Optional.empty()

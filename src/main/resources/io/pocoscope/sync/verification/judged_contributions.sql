@@ -1,10 +1,11 @@
--- What was judged of each contribution when it last changed, and what its events say now; each as a whole row.
+-- What was judged of each contribution when it last changed, and what its events say now: where it stood, and a
+-- fingerprint of the whole row.
 with
 from_events as (
-  select task, worker, events::varchar as judgement from contribution_standing_from_events events
+  select task, worker, concat_ws(' ', standing, hash(events)) as judgement from contribution_standing_from_events events
 ),
 kept as (
-  select task, worker, judged::varchar as judgement from judged_contribution judged
+  select task, worker, concat_ws(' ', standing, hash(judged)) as judgement from judged_contribution judged
 )
 select
   'contribution of ' || coalesce(from_events.worker, kept.worker, 'nobody') || ' to '

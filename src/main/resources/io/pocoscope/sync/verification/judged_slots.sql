@@ -1,10 +1,15 @@
--- What was judged of each slot when it last changed, and what its events say now; each as a whole row.
+-- What was judged of each slot when it last changed, and what its events say now: how it ended, the cause if it fails,
+-- and a fingerprint of the whole row.
 with
 from_events as (
-  select coalesce(task, deal || ':' || "index") as slot, events::varchar as judgement from slot_from_events events
+  select coalesce(task, deal || ':' || "index") as slot,
+         concat_ws(' ', ended_as, cause_if_failed, hash(events)) as judgement
+  from slot_from_events events
 ),
 kept as (
-  select coalesce(task, deal || ':' || "index") as slot, judged::varchar as judgement from judged_slot judged
+  select coalesce(task, deal || ':' || "index") as slot,
+         concat_ws(' ', ended_as, cause_if_failed, hash(judged)) as judgement
+  from judged_slot judged
 )
 select
   'slot ' || coalesce(from_events.slot, kept.slot) as subject,

@@ -6,6 +6,7 @@ import static io.pocoscope.sync.verification.Check.EVENT_IDS;
 import static io.pocoscope.sync.verification.Check.FROZEN;
 import static io.pocoscope.sync.verification.Check.IDS;
 import static io.pocoscope.sync.verification.Check.JUDGED_CONTRIBUTIONS;
+import static io.pocoscope.sync.verification.Check.JUDGED_MOVEMENTS;
 import static io.pocoscope.sync.verification.Check.JUDGED_SLOTS;
 import static io.pocoscope.sync.verification.Check.KITTY;
 import static io.pocoscope.sync.verification.Check.OPEN_REFERENCES;
@@ -429,11 +430,14 @@ class VerificationTest {
     "JUDGED_SLOTS, update judged_slot set rounds = rounds + 1, slot ",
     "JUDGED_SLOTS, delete from judged_slot, slot ",
     "JUDGED_CONTRIBUTIONS, update judged_contribution set standing = 'UNKNOWN', contribution of ",
+    "JUDGED_MOVEMENTS, update judged_movement set nrlc = nrlc + 1, money of task ",
+    "JUDGED_MOVEMENTS, delete from judged_movement, money of task ",
     "JUDGED_CONTRIBUTIONS, insert into judged_contribution (task) select id from task, contribution"
         + " of "
   })
   void aJudgementThatIsNotWhatTheEventsSay(Check check, String damage, String subject) {
-    String task = text("select min(task) from judged_contribution");
+    String task =
+        text("select min(task) from judged_movement join judged_contribution using (task)");
     store.execute(
         damage + (damage.contains("from task") ? " where id" : " where task") + " = ?", task);
     assertThat(new Verifier(store).verify().discrepancies())
@@ -467,6 +471,7 @@ class VerificationTest {
             FROZEN,
             JUDGED_SLOTS,
             JUDGED_CONTRIBUTIONS,
+            JUDGED_MOVEMENTS,
             OPEN_REFERENCES);
   }
 

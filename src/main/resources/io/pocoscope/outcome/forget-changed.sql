@@ -1,0 +1,5 @@
+-- What was judged of deals and tasks that are to be judged anew.
+delete from judged_slot where deal in (select id from changed_deal);
+delete from judged_slot where task in (select id from changed_task);
+delete from judged_contribution where task in (select id from changed_task);
+delete from judged_movement where task in (select id from changed_task);
