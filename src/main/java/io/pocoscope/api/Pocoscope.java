@@ -132,7 +132,7 @@ public final class Pocoscope implements AutoCloseable {
             meta.deployment(),
             meta.blockNumber(),
             meta.now().map(Instant::toString),
-            ContentHash.ofAll(contentHashes()),
+            ContentHash.ofAll(ContentHash.byTable(store)),
             Version.number(),
             meta.generated(),
             filterInWords,
@@ -238,7 +238,7 @@ public final class Pocoscope implements AutoCloseable {
    * @param id in upper or lower case; the beginning will do where no other begins so
    */
   public Lookup find(String id) {
-    return new Archive(store).find(id);
+    return new Archive(store, Judgement.isReadIn(store)).find(id);
   }
 
   /** What owners call those of their apps, datasets and pools that have some addresses. */
@@ -300,6 +300,14 @@ public final class Pocoscope implements AutoCloseable {
    * whatever way they were filled. Reads all of it.
    */
   public SortedMap<String, String> contentHashes() {
+    return ContentHash.byTableOfRows(store);
+  }
+
+  /**
+   * The same, made of the sums that were kept while this program filled the store: at once, but
+   * without what others have changed since and not told of.
+   */
+  public SortedMap<String, String> keptContentHashes() {
     return ContentHash.byTable(store);
   }
 

@@ -34,8 +34,14 @@ public final class Archive {
   private final Store store;
   private final long mostTasks;
 
-  public Archive(Store store) {
-    this(store, Scope.MOST_TASKS);
+  /**
+   * An archive of a store.
+   *
+   * @param judged whether its views read what was judged once, so that to look at all rows costs
+   *     little
+   */
+  public Archive(Store store, boolean judged) {
+    this(store, judged ? Scope.MOST_TASKS_IF_JUDGED : Scope.MOST_TASKS);
   }
 
   /**

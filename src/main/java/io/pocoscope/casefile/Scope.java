@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  */
 final class Scope {
   /** Beyond so many tasks a copy of their rows costs what it saves. */
-  static final long MOST_TASKS = 20_000;
+  static final long MOST_TASKS = 500_000;
+
+  /** The same where slots are not judged from their events anew. */
+  static final long MOST_TASKS_IF_JUDGED = 20_000;
 
   private static final String ITS_DEALS =
       """

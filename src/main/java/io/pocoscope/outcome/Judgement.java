@@ -1,5 +1,6 @@
 package io.pocoscope.outcome;
 
+import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Unjudged;
@@ -93,6 +94,7 @@ public final class Judgement {
     store.inTransaction(
         () -> {
           judge();
+          renewSums();
           unjudged.nothing();
           return isReadIn(store) ? store : run("known-as-judged");
         });
@@ -110,6 +112,15 @@ public final class Judgement {
         judge(Judging.ofChanged());
       }
     }
+  }
+
+  /** Who has changed rows by other means has said that everything is to be judged. */
+  private void renewSums() {
+    ContentSums sums = new ContentSums(store);
+    if (unjudged.isEverything()) {
+      sums.forget();
+    }
+    sums.renew();
   }
 
   private double changedShare() {

@@ -41,6 +41,7 @@ final class Merge {
   private final Store store;
   private final Table table;
   private final Unjudged unjudged;
+  private final ContentSums sums;
   private long parts = 1;
   private long part;
 
@@ -48,6 +49,7 @@ final class Merge {
     this.store = store;
     this.table = table;
     this.unjudged = new Unjudged(store);
+    this.sums = new ContentSums(store);
   }
 
   static String stagingOf(Table table) {
@@ -67,6 +69,7 @@ final class Merge {
     long fresh = store.queryOne(countIfAllFresh(), row -> row.getLong(1));
     if (fresh > 0) {
       unjudged.rows(table, stagingOf(table));
+      sums.forget(table);
       store.execute(insertFresh());
       return new MergeCounts(table, fresh, 0, 0);
     }
@@ -87,6 +90,7 @@ final class Merge {
             row -> new MergeCounts(table, row.getLong(1), row.getLong(2), row.getLong(3)));
     if (counts.changed() + counts.added() > 0) {
       markChanged();
+      sums.forget(table);
     }
     if (counts.changed() > 0) {
       store.execute(update());

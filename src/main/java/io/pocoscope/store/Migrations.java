@@ -17,7 +17,8 @@ final class Migrations {
           "004-hostile-rows.sql",
           "005-references.sql",
           "006-runs.sql",
-          "007-unjudged.sql");
+          "007-unjudged.sql",
+          "008-content-sum.sql");
 
   /** Only what reads faster has come since. */
   private static final int OLDEST_READABLE = 6;

@@ -23,6 +23,7 @@ public final class PinnedRows implements AutoCloseable {
   private final StagedRows replacing;
   private final BeyondTable beyond;
   private final Unjudged unjudged;
+  private final ContentSums sums;
   private boolean changed;
 
   PinnedRows(Store store, DuckDBConnection connection) {
@@ -31,6 +32,7 @@ public final class PinnedRows implements AutoCloseable {
     this.replacing = new StagedRows(store, connection, "pinned_");
     this.beyond = new BeyondTable(store);
     this.unjudged = new Unjudged(store);
+    this.sums = new ContentSums(store);
   }
 
   /**
@@ -41,8 +43,11 @@ public final class PinnedRows implements AutoCloseable {
   public void add(Table table, List<Row> rows, long pin) {
     if (!rows.isEmpty()) {
       changed = true;
-      if (Unjudged.concerns(table) && !added.containsKey(table)) {
-        unjudged.everything(); // who fills an empty table has more to come
+      if (!added.containsKey(table)) { // who fills an empty table has more to come
+        sums.forget(table);
+        if (Unjudged.concerns(table)) {
+          unjudged.everything();
+        }
       }
       StagedRows.append(store, added.computeIfAbsent(table, this::appender), rows, pin);
       rows.forEach(beyond::add);
@@ -108,6 +113,7 @@ public final class PinnedRows implements AutoCloseable {
     changed = true;
     String condition = "id in (" + String.join(", ", nCopies(ids.size(), "?")) + ")";
     unjudged.heldWhere(table, condition, ids.toArray());
+    sums.forget(table);
     store.execute("delete from main." + table.sqlName() + " where " + condition, ids.toArray());
     beyond.forget(table, ids);
   }
@@ -130,6 +136,7 @@ public final class PinnedRows implements AutoCloseable {
     if (!changed || Unjudged.concerns(table)) {
       changed = differs(table, staging) || changed;
     }
+    sums.exchange(table, staging);
     store.execute(
         String.format(
             Locale.ROOT,

@@ -2,9 +2,9 @@ package io.pocoscope.sync;
 
 import static java.util.Collections.nCopies;
 
-import io.pocoscope.store.LateLink;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import io.pocoscope.sync.link.LateLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.pocoscope.sync;
 
-import io.pocoscope.store.LateLink;
 import io.pocoscope.store.PinnedRows;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.Where;
+import io.pocoscope.sync.link.LateLink;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

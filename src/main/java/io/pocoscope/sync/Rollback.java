@@ -1,5 +1,6 @@
 package io.pocoscope.sync;
 
+import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.store.Unjudged;
@@ -9,10 +10,12 @@ import java.util.Locale;
 final class Rollback {
   private final Store store;
   private final Unjudged unjudged;
+  private final ContentSums sums;
 
   Rollback(Store store) {
     this.store = store;
     this.unjudged = new Unjudged(store);
+    this.sums = new ContentSums(store);
   }
 
   /**
@@ -26,7 +29,12 @@ final class Rollback {
       String above =
           String.format(
               Locale.ROOT, " from main.%s where block > ? and pin is not null", table.sqlName());
-      gone += store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
+      long dropped = store.queryOne("select count(*)" + above, row -> row.getLong(1), common);
+      if (dropped == 0) {
+        continue;
+      }
+      gone += dropped;
+      sums.forget(table);
       unjudged.heldWhere(table, "block > ? and pin is not null", common);
       store.execute("delete" + above, common);
     }
@@ -37,6 +45,7 @@ final class Rollback {
   /** Deletes everything that a sync has ever read. */
   void all() {
     unjudged.everything();
+    sums.forget();
     for (Table table : Table.all()) {
       store.execute(
           String.format(Locale.ROOT, "delete from main.%s where pin is not null", table.sqlName()));
@@ -49,6 +58,7 @@ final class Rollback {
   /** Empties every table, of imported rows too. */
   void everything() {
     unjudged.everything();
+    sums.forget();
     for (Table table : Table.all()) {
       store.execute("delete from main." + table.sqlName());
     }

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import io.pocoscope.store.AskedRows;
 import io.pocoscope.store.Column;
-import io.pocoscope.store.LateLink;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Features;
 import io.pocoscope.subgraph.entity.Entity;
 import io.pocoscope.subgraph.entity.Transaction;
+import io.pocoscope.sync.link.LateLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -70,7 +70,8 @@ class ScopeTest {
     String deal = ids("select min(id) from deal").get(0);
     found(deal, Long.MAX_VALUE);
     assertThat(counts()).isEqualTo(before);
-    assertThat(new Archive(store).find("0x" + "1".repeat(64))).isInstanceOf(Lookup.Unknown.class);
+    assertThat(new Archive(store, false).find("0x" + "1".repeat(64)))
+        .isInstanceOf(Lookup.Unknown.class);
     assertThat(counts()).isEqualTo(before);
   }
 

@@ -3,6 +3,7 @@ package io.pocoscope.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ class JudgementTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("slow")
   void everyViewOfTheRecordedHistorySaysTheSame() {
     try (Store store = RecordedStore.open(folder.resolve("recorded.duckdb"))) {
       assertSameInEveryView(store);
@@ -87,6 +90,7 @@ class JudgementTest {
       for (int turn = 0; turn < 3; turn++) {
         String gone = "id = (select max(id) from " + table + ")";
         new Unjudged(store).heldWhere(Table.named(table), gone);
+        new ContentSums(store).forget(Table.named(table));
         store.execute("delete from " + table + " where " + gone);
         new Judgement(store).renew();
         Judgements.assertAsEventsSay(store);
@@ -120,6 +124,7 @@ class JudgementTest {
       unjudged.heldWhere(Table.TASK, one);
       store.execute("update task set deal = (select min(id) from deal) where " + one);
       unjudged.heldWhere(Table.TASK, one);
+      new ContentSums(store).forget(Table.TASK);
       new Judgement(store).renew();
       Judgements.assertAsEventsSay(store);
     }
@@ -163,6 +168,7 @@ class JudgementTest {
     try (Store store = market(11)) {
       store.execute("update deal set bot_size = 400 where id = (select min(id) from deal)");
       new Unjudged(store).heldWhere(Table.DEAL, "id = (select min(id) from deal)");
+      new ContentSums(store).forget(Table.DEAL);
       new Judgement(store, 50).renew();
       Judgements.assertAsEventsSay(store);
       assertThat(number(store, "select count(*) from judged_slot")).isGreaterThan(400);
@@ -196,6 +202,20 @@ class JudgementTest {
       Views.install(store);
       new Judgement(store).renew();
       Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  /** What is judged is kept from opening to opening; only another version judges all anew. */
+  @Test
+  void whatIsJudgedStaysJudgedHoweverOftenAStoreIsOpened() {
+    Path file = folder.resolve("opened.duckdb");
+    MarketStore.open(file, MarketSettings.defaults().withSize(5, 2)).close();
+    for (int time = 0; time < 4; time++) {
+      try (Store store = Store.open(file, StoreLimits.standard())) {
+        Views.install(store);
+        assertThat(Judgement.isReadIn(store)).isTrue();
+        assertThat(new Unjudged(store).isNothing()).isTrue();
+      }
     }
   }
 

@@ -1,9 +1,13 @@
 package io.pocoscope.support;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.Table;
 import java.util.List;
+import java.util.Locale;
 
 /** What is kept of judgements, held against what the events say. */
 public final class Judgements {
@@ -14,7 +18,22 @@ public final class Judgements {
     assertSame(store, "judged_slot", "slot_from_events");
     assertSame(store, "judged_contribution", "contribution_standing_from_events");
     assertSame(store, "judged_movement", "movement_from_events");
+    assertThat(store.query(otherSums(), row -> row.getString(1))).as("other sums").isEmpty();
     assertThat(store.query("select * from unjudged", row -> row)).as("left to be judged").isEmpty();
+  }
+
+  /** Tables whose sums for a content hash are others than those of their rows, or not kept. */
+  private static String otherSums() {
+    return Table.all().stream()
+        .map(
+            table ->
+                String.format(
+                    Locale.ROOT,
+                    "select '%1$s' from (from (%2$s) except from (%3$s))",
+                    table.sqlName(),
+                    ContentSums.sums(table, "main." + table.sqlName()),
+                    ContentSums.kept(table)))
+        .collect(joining("\nunion all "));
   }
 
   private static void assertSame(Store store, String kept, String view) {

@@ -41,9 +41,13 @@ class SyncTest extends SyncFixture {
       assertThat(report.verification().discrepancies()).isEmpty();
       // What is judged has just been, and is compared by status --verify alone.
       assertThat(report.verification().with(CheckResult.Verdict.PASSED))
-          .hasSize(Check.values().length - 4)
+          .hasSize(Check.values().length - 5)
           .extracting(CheckResult::check)
-          .doesNotContain(Check.JUDGED_SLOTS, Check.JUDGED_CONTRIBUTIONS, Check.JUDGED_MOVEMENTS);
+          .doesNotContain(
+              Check.JUDGED_SLOTS,
+              Check.JUDGED_CONTRIBUTIONS,
+              Check.JUDGED_MOVEMENTS,
+              Check.CONTENT_SUMS);
       // 365 senders and 14 recipients of transactions have no account at that block.
       assertThat(report.verification().with(CheckResult.Verdict.NOTED))
           .containsExactly(new CheckResult(Check.OPEN_REFERENCES, 3444, 379, Optional.empty()));

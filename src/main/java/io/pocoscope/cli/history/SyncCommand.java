@@ -212,7 +212,7 @@ public final class SyncCommand extends ConsoleCommand {
 
   private SortedMap<String, String> contentHashes() {
     try (Pocoscope poco = Pocoscope.open(options().database())) {
-      return poco.contentHashes();
+      return poco.keptContentHashes();
     }
   }
 

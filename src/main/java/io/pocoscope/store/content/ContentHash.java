@@ -1,17 +1,18 @@
 package io.pocoscope.store.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.store.Column;
+import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A hash of what an entity's table holds: the same for the same rows, in whatever order and by
@@ -25,12 +26,23 @@ import java.util.TreeMap;
 public final class ContentHash {
   private ContentHash() {}
 
-  /** The hash of every entity's table by the table's name: 32 hex digits. */
+  /**
+   * The hash of every entity's table by the table's name: 32 hex digits. Made of the sums that are
+   * kept, where they are, so that it takes no time.
+   */
   public static SortedMap<String, String> byTable(Store store) {
+    boolean kept = keepsSums(store);
+    return hashes(table -> kept ? quick(store, table) : of(store, table));
+  }
+
+  /** The same as the rows say, whatever is kept of them; reads all of them. */
+  public static SortedMap<String, String> byTableOfRows(Store store) {
+    return hashes(table -> of(store, table));
+  }
+
+  private static SortedMap<String, String> hashes(Function<Table, String> hash) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (Table table : Table.all()) {
-      hashes.put(table.sqlName(), of(store, table));
-    }
+    Table.all().forEach(table -> hashes.put(table.sqlName(), hash.apply(table)));
     return hashes;
   }
 
@@ -46,44 +58,41 @@ public final class ContentHash {
     return HexFormat.of().formatHex(md5.digest());
   }
 
-  /** The hash of one table: 32 hex digits. */
-  public static String of(Store store, Table table) {
-    return store.queryOne(sql(table), row -> row.getString(1));
+  private static String quick(Store store, Table table) {
+    List<String> kept = store.query(hash(table, ContentSums.kept(table)), row -> row.getString(1));
+    return kept.isEmpty() ? of(store, table) : kept.get(0);
   }
 
-  private static String sql(Table table) {
+  /** The hash of one table as its rows say, whatever is kept of them: 32 hex digits. */
+  public static String of(Store store, Table table) {
+    return store.queryOne(
+        hash(table, ContentSums.sums(table, "main." + table.sqlName())), row -> row.getString(1));
+  }
+
+  /** Not a file that an earlier version has filled. */
+  private static boolean keepsSums(Store store) {
+    return store.queryOne(
+        "select count(*) > 0 from duckdb_tables() where schema_name = 'main' and table_name ="
+            + " 'content_sum'",
+        row -> row.getBoolean(1));
+  }
+
+  /** Of the rows and of what no column of theirs could hold. */
+  private static String hash(Table table, String sums) {
     return String.format(
         Locale.ROOT,
         """
-        select md5(concat_ws(' ', count(*),
-                             coalesce(sum((digest >> 64)::ubigint), 0),
-                             coalesce(sum((digest & 18446744073709551615)::ubigint), 0)))
-        from (
-          select md5_number(concat(%1$s)) as digest from main.%2$s
-          union all
-          select md5_number(concat(id, ' ', column_name, ' ', exact))
-          from main.beyond where table_name = '%2$s')
+        select md5(concat_ws(' ', held.rows + beyond.rows, held.high + beyond.high,
+                             held.low + beyond.low))
+        from (%1$s) held, (
+          select count(*)::hugeint                                                   as rows,
+                 coalesce(sum((digest >> 64)::ubigint), 0)::hugeint                  as high,
+                 coalesce(sum((digest & 18446744073709551615)::ubigint), 0)::hugeint as low
+          from (
+            select md5_number(concat(id, ' ', column_name, ' ', exact)) as digest
+            from main.beyond where table_name = '%2$s')) beyond
         """,
-        table.columns().stream().map(ContentHash::written).collect(joining(", ")),
+        sums,
         table.sqlName());
-  }
-
-  /** A value as text that ends itself: nothing, or a text with its length, or a number. */
-  private static String written(Column column) {
-    String name = '"' + column.name() + '"';
-    return switch (column.type()) {
-      case TEXT, HEX, ID ->
-          String.format(Locale.ROOT, "coalesce(concat(strlen(%1$s), ':', %1$s), '~')", name);
-      case NUMBER, WIDE, RLC, NRLC ->
-          String.format(Locale.ROOT, "coalesce(%s::varchar, '~'), ';'", name);
-      case TIME, DEADLINE ->
-          String.format(Locale.ROOT, "coalesce(epoch_us(%s)::varchar, '~'), ';'", name);
-      case LINKS ->
-          String.format(
-              Locale.ROOT,
-              "coalesce(concat(len(%1$s), '[', array_to_string(list_transform(%1$s, lambda link :"
-                  + " coalesce(concat(strlen(link), ':', link), '~')), '')), '~')",
-              name);
-    };
   }
 }

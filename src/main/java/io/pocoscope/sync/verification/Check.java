@@ -52,6 +52,10 @@ public enum Check {
   JUDGED_SLOTS("what is kept of each slot's judgement with its events", false),
   JUDGED_CONTRIBUTIONS("what is kept of each contribution's judgement with its events", false),
   JUDGED_MOVEMENTS("what is kept of whose money went where with its events", false),
+  CONTENT_SUMS(
+      "what is kept to make content hashes of with the rows of each table",
+      false,
+      KeptContent::sql),
   /** No failure: a fresh sync would find the same. */
   OPEN_REFERENCES(
       "references that may wait for a thing with what is there yet", true, OpenReferences::sql);
@@ -105,7 +109,8 @@ public enum Check {
 
   /** Whether it judges anew what a sync has just judged. */
   boolean judgesAnew() {
-    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS).contains(this);
+    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS, CONTENT_SUMS)
+        .contains(this);
   }
 
   /** Tables of which it must have every row, as it sums them up or looks for what is not there. */

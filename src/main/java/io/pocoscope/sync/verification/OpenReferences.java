@@ -2,7 +2,7 @@ package io.pocoscope.sync.verification;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.store.LateLink;
+import io.pocoscope.sync.link.LateLink;
 import java.util.Arrays;
 import java.util.Locale;
 

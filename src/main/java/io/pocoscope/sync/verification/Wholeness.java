@@ -62,13 +62,16 @@ final class Wholeness {
     }
     boolean judged =
         store.queryOne(
-            "select count(*) = 4 from duckdb_tables() where schema_name = 'main' and table_name in"
-                + " ('unjudged', 'judged_slot', 'judged_contribution', 'judged_movement')",
+            "select count(*) = 5 from duckdb_tables() where schema_name = 'main' and table_name in"
+                + " ('unjudged', 'judged_slot', 'judged_contribution', 'judged_movement', 'content_sum')",
             row -> row.getBoolean(1));
-    return judged && count(store, "unjudged") == 0
+    if (!judged) {
+      return Optional.of(
+          "slots are judged from their events each time: sync or import judges them once");
+    }
+    return count(store, "unjudged") == 0
         ? Optional.empty()
-        : Optional.of(
-            "slots are judged from their events each time: sync or import judges them once");
+        : Optional.of("some have changed since they were judged: sync or import judges them");
   }
 
   private static boolean holdsLaterImports(Store store, Meta meta) {

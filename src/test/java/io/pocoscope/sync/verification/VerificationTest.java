@@ -1,5 +1,6 @@
 package io.pocoscope.sync.verification;
 
+import static io.pocoscope.sync.verification.Check.CONTENT_SUMS;
 import static io.pocoscope.sync.verification.Check.CONTRIBUTIONS;
 import static io.pocoscope.sync.verification.Check.DEAL_COUNTERS;
 import static io.pocoscope.sync.verification.Check.EVENT_IDS;
@@ -20,6 +21,7 @@ import static io.pocoscope.sync.verification.Check.SLOT_BOUNDS;
 import static io.pocoscope.sync.verification.Check.SLOT_INDEXES;
 import static io.pocoscope.sync.verification.Check.TASK_ENDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.Column;
@@ -450,6 +452,14 @@ class VerificationTest {
   }
 
   @Test
+  void aRowThatChangedWithoutTheSumsOfItsTable() {
+    store.execute("update app set name = 'another' where id = (select min(id) from app)");
+    assertThat(new Verifier(store).verify().discrepancies())
+        .extracting(Discrepancy::check, Discrepancy::subject)
+        .containsExactly(tuple(CONTENT_SUMS, "table app"));
+  }
+
+  @Test
   void everyCheckIsDamagedInATestAbove() {
     // Kept by hand: a check that is added here needs a test in which it fails.
     assertThat(Check.values())
@@ -472,6 +482,7 @@ class VerificationTest {
             JUDGED_SLOTS,
             JUDGED_CONTRIBUTIONS,
             JUDGED_MOVEMENTS,
+            CONTENT_SUMS,
             OPEN_REFERENCES);
   }
 

@@ -1,4 +1,4 @@
-package io.pocoscope.store;
+package io.pocoscope.sync.link;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,8 @@ import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.pocoscope.store.Column;
+import io.pocoscope.store.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
-package io.pocoscope.store;
+package io.pocoscope.sync.link;
 
+import io.pocoscope.store.Column;
+import io.pocoscope.store.ColumnType;
+import io.pocoscope.store.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
