@@ -54,9 +54,11 @@ public final class Pocoscope implements AutoCloseable {
   private static final int PATTERN_MEGABYTES = 1400;
 
   private final Store store;
+  private final boolean judged;
 
-  private Pocoscope(Store store) {
+  private Pocoscope(Store store, boolean judged) {
     this.store = store;
+    this.judged = judged;
   }
 
   /**
@@ -65,7 +67,19 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
    */
   public static Pocoscope open(Path file) {
-    return new Pocoscope(Store.openReadOnly(file, StoreLimits.forReading()));
+    StoreLimits limits = StoreLimits.forReading();
+    Store store = Store.openReadOnly(file, limits);
+    try {
+      boolean judged = Judgement.isReadIn(store);
+      if (judged) {
+        long tasks = store.queryOne("select count(*) from task", row -> row.getLong(1));
+        store.allowMemory(limits.ifJudged(tasks).memoryMegabytes());
+      }
+      return new Pocoscope(store, judged);
+    } catch (RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
   }
 
   /** Failure rates of slots. */
@@ -238,7 +252,7 @@ public final class Pocoscope implements AutoCloseable {
    * @param id in upper or lower case; the beginning will do where no other begins so
    */
   public Lookup find(String id) {
-    return new Archive(store, Judgement.isReadIn(store)).find(id);
+    return new Archive(store, judged).find(id);
   }
 
   /** What owners call those of their apps, datasets and pools that have some addresses. */
@@ -258,7 +272,7 @@ public final class Pocoscope implements AutoCloseable {
    * long.
    */
   public boolean judgesEachTime() {
-    return !Judgement.isReadIn(store);
+    return !judged;
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Properties;
 public record StoreLimits(int memoryMegabytes, int threads) {
   private static final int LEAST_TO_READ = 1400;
   private static final int MOST_TO_READ = 3000;
+  private static final int LEAST_IF_JUDGED = 1000;
+  private static final long SLOTS_TO_A_MEGABYTE = 1000;
 
   /** 512 MB, and every core. */
   public static StoreLimits standard() {
@@ -21,8 +23,8 @@ public record StoreLimits(int memoryMegabytes, int threads) {
   }
 
   /**
-   * For the views over a million slots, whose joins need some 2 GB: half of the machine's memory,
-   * but from 1400 to 3000 MB; and every core.
+   * For the views over a million slots that are judged from their events, whose joins need some 2
+   * GB: half of the machine's memory, but from 1400 to 3000 MB; and every core.
    */
   public static StoreLimits forReading() {
     OperatingSystemMXBean machine =
@@ -30,6 +32,16 @@ public record StoreLimits(int memoryMegabytes, int threads) {
     long half = machine.getTotalMemorySize() / 2 / 1_000_000;
     int megabytes = (int) Math.max(LEAST_TO_READ, Math.min(MOST_TO_READ, half));
     return new StoreLimits(megabytes, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * The same for views that read what was judged once: 1 kB to a slot, but at least 1000 MB.
+   *
+   * @param slots how many slots there are, about
+   */
+  public StoreLimits ifJudged(long slots) {
+    long megabytes = Math.max(LEAST_IF_JUDGED, slots / SLOTS_TO_A_MEGABYTE);
+    return new StoreLimits((int) Math.min(memoryMegabytes, megabytes), threads);
   }
 
   Properties asProperties(Path file) {
