@@ -4,6 +4,7 @@ import io.pocoscope.devnet.history.Version;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.writing.Values;
 import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.schema.Field;
@@ -81,7 +82,7 @@ public final class MarketStore implements VersionSink {
   public void version(String type, String id, long from, long to, Object... values) {
     Optional<Table> table = Table.ofType(type);
     if (to == Version.OPEN && table.isPresent()) {
-      rows.add(table.get(), List.of(row(table.get(), id, values)), from);
+      rows.add(table.get(), List.of(row(table.get(), id, Values.exact(values))), from);
       if (++added % ROWS_AT_ONCE == 0) {
         rows.flush();
       }

@@ -41,9 +41,9 @@ public final class DumpFile {
       Path file, MarketSettings settings, ApiSchema schema, TruthSink truth) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (DumpSink dump = new DumpSink(schema, Market.deployment(settings.seed()), open(part));
-          Relay relay = new Relay(dump)) {
-        Market.run(settings, schema, relay, truth);
+      try (DumpSink dump =
+          new DumpSink(schema, Market.deployment(settings.seed()), new Relay(open(part)))) {
+        Market.run(settings, schema, dump, truth);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -1,6 +1,7 @@
 package io.pocoscope.devnet.market;
 
 import io.pocoscope.devnet.market.writing.EntityShapes;
+import io.pocoscope.devnet.market.writing.Values;
 import io.pocoscope.devnet.market.writing.VersionSink;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.math.BigDecimal;
@@ -36,8 +37,9 @@ final class Recorder implements VersionSink {
   public void version(String type, String id, long from, long to, Object... values) {
     Map<String, Object> named = new HashMap<>();
     List<String> fields = shapes.of(type).fields();
-    for (int i = 0; i < values.length; i++) {
-      named.put(fields.get(i), values[i]);
+    Object[] exact = Values.exact(values);
+    for (int i = 0; i < exact.length; i++) {
+      named.put(fields.get(i), exact[i]);
     }
     rows.computeIfAbsent(type, any -> new ArrayList<>()).add(new Row(id, from, to, named));
   }

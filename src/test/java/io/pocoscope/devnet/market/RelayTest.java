@@ -5,46 +5,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.writing.Relay;
-import io.pocoscope.devnet.market.writing.VersionSink;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RelayTest {
-  private static final int MANY = 100_000;
+  private static final int MANY = 5_000_000;
+  private static final int PART = 777_777;
 
   @TempDir Path folder;
 
   @Test
-  void handsEverythingOnInTheOrderInWhichItCame() {
-    List<Long> handed = new ArrayList<>();
-    try (Relay relay = new Relay(new Listing(handed, Long.MAX_VALUE))) {
-      for (long i = 0; i < MANY; i++) {
-        relay.version("Task", "id", i, i + 1);
+  void handsEverythingOnInTheOrderInWhichItCame() throws IOException {
+    byte[] given = new byte[MANY];
+    new Random(1).nextBytes(given);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (Relay relay = new Relay(written)) {
+      relay.write(given[0]);
+      relay.write(given, 1, MANY / 2);
+      for (int done = MANY / 2 + 1; done < MANY; done += PART) {
+        relay.write(given, done, Math.min(PART, MANY - done));
       }
     }
-    assertThat(handed).hasSize(MANY).isSorted();
+    assertThat(written.toByteArray()).isEqualTo(given);
   }
 
   @Test
   void aFailureOfTheSinkEndsTheMarketAndIsTold() {
-    List<Long> handed = new ArrayList<>();
+    FullDisk disk = new FullDisk();
+    byte[] part = new byte[PART];
     assertThatThrownBy(
             () -> {
-              try (Relay relay = new Relay(new Listing(handed, 5))) {
-                for (long i = 0; i < MANY * 100L; i++) {
-                  relay.version("Task", "id", i, i + 1);
+              try (Relay relay = new Relay(disk)) {
+                while (true) {
+                  relay.write(part);
                 }
               }
             })
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(IOException.class)
         .hasMessageContaining("disk full");
-    assertThat(handed).hasSize(5);
+    assertThat(disk.closed).isTrue();
   }
 
   @Test
@@ -65,17 +70,32 @@ class RelayTest {
     }
   }
 
-  /** Has room for so many. */
-  private record Listing(List<Long> handed, long room) implements VersionSink {
+  @Test
+  void whatFailsAtTheVeryEndIsToldToo() {
+    FullDisk disk = new FullDisk();
+    assertThatThrownBy(
+            () -> {
+              try (Relay relay = new Relay(disk)) {
+                relay.write(1);
+              }
+            })
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("disk full");
+    assertThat(disk.closed).isTrue();
+  }
+
+  /** Has room for nothing. */
+  private static final class FullDisk extends OutputStream {
+    private volatile boolean closed;
+
     @Override
-    public void version(String type, String id, long from, long to, Object... values) {
-      if (handed.size() >= room) {
-        throw new UncheckedIOException(new IOException("disk full"));
-      }
-      handed.add(from);
+    public void write(int one) throws IOException {
+      throw new IOException("disk full");
     }
 
     @Override
-    public void block(long number, long time) {}
+    public void close() {
+      closed = true;
+    }
   }
 }

@@ -5,8 +5,6 @@ import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -114,10 +112,10 @@ public final class DumpSink implements VersionSink, AutoCloseable {
   private void value(Object value) throws IOException {
     if (value instanceof String text) {
       json.quoted(text);
-    } else if (value instanceof BigInteger number && number.bitLength() < Long.SIZE) {
-      json.quoted(number.longValue());
-    } else if (value instanceof BigDecimal decimal) {
-      json.quoted(decimal.toPlainString());
+    } else if (value instanceof Long number) {
+      json.quoted(number);
+    } else if (value instanceof Rlc amount) {
+      json.quoted(amount);
     } else if (value instanceof Integer number) {
       json.number(number);
     } else if (value instanceof List<?> ids) {

@@ -13,7 +13,7 @@ public final class HistorySink implements VersionSink {
 
   @Override
   public void version(String type, String id, long from, long to, Object... values) {
-    history.add(type, id, new Version(from, to, values));
+    history.add(type, id, new Version(from, to, Values.exact(values)));
   }
 
   @Override

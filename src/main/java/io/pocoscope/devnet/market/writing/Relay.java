@@ -1,53 +1,76 @@
 package io.pocoscope.devnet.market.writing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Hands what it takes on to another sink in a thread of its own, in the same order: a market is
- * made up while its dump is written. Holds a bounded number of versions.
+ * Writes what it takes to another stream in a thread of its own, in the same order: a market is
+ * made up while its dump is compressed and written. Bytes, for objects would be fetched from the
+ * other processor one by one. Holds a bounded number of them.
  */
-public final class Relay implements VersionSink, AutoCloseable {
-  private static final int BATCH = 1024;
-  private static final int BATCHES = 16;
+public final class Relay extends OutputStream {
+  private static final int SIZE = 1 << 16;
+  private static final int BLOCKS = 16;
 
-  private final BlockingQueue<List<Handover>> queue = new ArrayBlockingQueue<>(BATCHES);
+  private final OutputStream out;
+  private final BlockingQueue<Block> filled = new ArrayBlockingQueue<>(BLOCKS);
+  private final BlockingQueue<Block> free = new ArrayBlockingQueue<>(BLOCKS);
   private final Thread thread;
-  private List<Handover> batch = new ArrayList<>(BATCH);
+  private Block block = new Block();
   private boolean told;
-  private volatile Optional<RuntimeException> failure = Optional.empty();
+  private boolean closed;
+  private volatile Optional<IOException> failure = Optional.empty();
 
-  private interface Handover {
-    void to(VersionSink sink);
+  private static final class Block {
+    private final byte[] bytes = new byte[SIZE];
+    private int used;
   }
 
-  /** Starts the thread. The sink is its alone until {@link #close()}. */
-  public Relay(VersionSink sink) {
-    thread = new Thread(() -> run(sink), "relay");
+  /** Starts the thread. The stream is its alone, and closed when this is closed. */
+  public Relay(OutputStream out) {
+    this.out = out;
+    for (int i = 1; i < BLOCKS; i++) {
+      free.add(new Block());
+    }
+    thread = new Thread(this::run, "relay");
     thread.setDaemon(true);
     thread.start();
   }
 
   @Override
-  public void version(String type, String id, long from, long to, Object... values) {
-    take(sink -> sink.version(type, id, from, to, values));
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
   }
 
   @Override
-  public void block(long number, long time) {
-    take(sink -> sink.block(number, time));
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      if (block.used == SIZE) {
+        handOver();
+        rethrow();
+      }
+      int part = Math.min(length - done, SIZE - block.used);
+      System.arraycopy(bytes, offset + done, block.bytes, block.used, part);
+      block.used += part;
+      done += part;
+    }
   }
 
-  /** Waits until everything has been handed on; throws what the sink has thrown. */
+  /** Waits until everything has been written; throws what the stream has thrown. */
   @Override
-  public void close() {
-    if (!batch.isEmpty()) {
+  public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (block.used > 0) {
       handOver();
     }
-    // The empty batch is the last one.
+    // The empty block is the last one.
     handOver();
     try {
       thread.join();
@@ -57,18 +80,10 @@ public final class Relay implements VersionSink, AutoCloseable {
     rethrow();
   }
 
-  private void take(Handover handover) {
-    batch.add(handover);
-    if (batch.size() == BATCH) {
-      handOver();
-      rethrow();
-    }
-  }
-
   private void handOver() {
     try {
-      queue.put(batch);
-      batch = new ArrayList<>(BATCH);
+      filled.put(block);
+      block = free.take();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a history was written", interrupted);
@@ -76,30 +91,42 @@ public final class Relay implements VersionSink, AutoCloseable {
   }
 
   /** Once: who closes it because of a failure has heard of that. */
-  private void rethrow() {
+  private void rethrow() throws IOException {
     if (failure.isPresent() && !told) {
       told = true;
       throw failure.get();
     }
   }
 
-  private void run(VersionSink sink) {
-    try {
-      for (List<Handover> next = queue.take(); !next.isEmpty(); next = queue.take()) {
+  private void run() {
+    try (out) {
+      for (Block next = filled.take(); next.used > 0; next = filled.take()) {
         // After a failure the rest is taken all the same: nobody must wait for room.
         if (failure.isEmpty()) {
-          handOn(next, sink);
+          write(next);
         }
+        next.used = 0;
+        free.put(next);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (IOException unclosed) {
+      failed(unclosed);
     }
   }
 
-  private void handOn(List<Handover> handovers, VersionSink sink) {
+  private void write(Block next) {
     try {
-      handovers.forEach(handover -> handover.to(sink));
+      out.write(next.bytes, 0, next.used);
+    } catch (IOException thrown) {
+      failed(thrown);
     } catch (RuntimeException thrown) {
+      failed(new IOException(thrown));
+    }
+  }
+
+  private void failed(IOException thrown) {
+    if (failure.isEmpty()) {
       failure = Optional.of(thrown);
     }
   }
