@@ -4,9 +4,9 @@ import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.devnet.market.writing.DumpSink;
+import io.pocoscope.devnet.market.writing.GreatFile;
 import io.pocoscope.devnet.market.writing.Relay;
 import io.pocoscope.devnet.schema.ApiSchema;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ public final class DumpFile {
   }
 
   private static OutputStream open(Path part) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+    OutputStream out = GreatFile.create(part);
     return part.getFileName().toString().endsWith(".gz.part") ? new QuickGzip(out) : out;
   }
 

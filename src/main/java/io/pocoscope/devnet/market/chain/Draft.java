@@ -57,9 +57,18 @@ public final class Draft {
     return (String) values[shape.place("id")];
   }
 
-  /** All values; what the schema promises must be there. */
+  /** All values, as {@linkplain #complete looked at}. */
   Object[] values() {
-    shape.require(values);
     return values;
+  }
+
+  /**
+   * This; what the schema promises must be there.
+   *
+   * @throws IllegalStateException if it is not
+   */
+  Draft complete() {
+    shape.require(values);
+    return this;
   }
 }

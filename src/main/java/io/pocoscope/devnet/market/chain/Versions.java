@@ -55,7 +55,7 @@ final class Versions {
 
   /** Saves what never changes. */
   void saveForGood(Draft draft, long block) {
-    emit(draft, block, Version.OPEN);
+    emit(draft.complete(), block, Version.OPEN);
   }
 
   /** Lets go of what will not change any more after this block. */
@@ -92,7 +92,7 @@ final class Versions {
 
   /** A node writes no version that looks like the one before. */
   private void renew(Living entity, long block) {
-    Draft look = entity.look.get();
+    Draft look = entity.look.get().complete();
     if (entity.shown.isEmpty() || !Arrays.equals(entity.shown.get().values(), look.values())) {
       emit(entity, block);
       entity.shown = Optional.of(look);

@@ -9,6 +9,7 @@ public final class Contribution {
     REJECTED
   }
 
+  private final String id;
   private final String worker;
   private final String hash;
   private final long weight;
@@ -16,11 +17,17 @@ public final class Contribution {
   private Status status = Status.CONTRIBUTED;
 
   /** Made when the worker contributes, at its weight of that moment; the time in seconds. */
-  Contribution(String worker, String hash, long weight, long time) {
+  Contribution(String task, String worker, String hash, long weight, long time) {
+    this.id = task + '-' + worker;
     this.worker = worker;
     this.hash = hash;
     this.weight = weight;
     this.time = time;
+  }
+
+  /** Its id in the subgraph. */
+  String id() {
+    return id;
   }
 
   String worker() {

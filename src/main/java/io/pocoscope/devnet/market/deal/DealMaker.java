@@ -8,7 +8,6 @@ import io.pocoscope.devnet.market.chain.MadeUpHash;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
@@ -84,7 +83,7 @@ public final class DealMaker {
   }
 
   private Deal deal(Request request, Actor pool, long first, int size, long now, boolean early) {
-    String id = MadeUpHash.of(String.format(Locale.ROOT, "deal %d of %d", made++, settings.seed()));
+    String id = MadeUpHash.of("deal " + made++ + " of " + settings.seed());
     Pool policy = registry.policy(pool);
     long poolPrice = requests.poolPrice();
     // They may have been given away since the request.

@@ -50,7 +50,8 @@ public final class Poco {
     require(!slot.hasContributed(worker), slot);
     chain.transact(worker, GAS);
     ledger.lock(worker, slot.deal().workerStake());
-    Contribution contribution = new Contribution(worker, hash, weight(worker), chain.now());
+    Contribution contribution =
+        new Contribution(slot.id(), worker, hash, weight(worker), chain.now());
     boolean agreed = slot.groups().add(hash, weight(worker), slot.deal().trust());
     record(slot, contribution);
     if (agreed) {
@@ -98,7 +99,8 @@ public final class Poco {
     require(slot.status() == Slot.Status.ACTIVE && beforeContributionDeadline(slot), slot);
     require(slot.deal().trust() == 1 && slot.contributions().isEmpty(), slot);
     chain.transact(worker, FINALIZE_GAS);
-    Contribution contribution = new Contribution(worker, hash, weight(worker), chain.now());
+    Contribution contribution =
+        new Contribution(slot.id(), worker, hash, weight(worker), chain.now());
     settlement.payAtOnce(slot, worker);
     record(slot, contribution);
     agree(slot, hash);

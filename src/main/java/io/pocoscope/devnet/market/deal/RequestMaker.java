@@ -6,7 +6,6 @@ import io.pocoscope.devnet.market.actor.Parties;
 import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.chain.MadeUpHash;
 import io.pocoscope.devnet.market.settings.MarketSettings;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +49,7 @@ final class RequestMaker {
         named ? Optional.of(registry.current(parties.datasets().draw(random))) : Optional.empty();
     String requester = requester(app, pool);
     return new Request(
-        MadeUpHash.of(String.format(Locale.ROOT, "request %d of %d", made++, settings.seed())),
+        MadeUpHash.of("request " + made++ + " of " + settings.seed()),
         requester,
         chance(settings.mix().shares().otherBeneficiary())
             ? Keccak.address("beneficiary of " + requester)

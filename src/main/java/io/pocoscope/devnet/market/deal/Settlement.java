@@ -84,21 +84,21 @@ final class Settlement {
     ledger.unlock(each.worker(), slot.deal().workerStake());
     ledger.reward(each.worker(), reward, slot.id());
     if (slot.contributions().size() > 1) {
-      score(slot, each, "AccurateContribution", ledger.score(each.worker()) + 1);
+      score(each, "AccurateContribution", ledger.score(each.worker()) + 1);
     }
   }
 
   private void slash(Slot slot, Contribution each) {
     ledger.seize(each.worker(), slot.deal().workerStake(), slot.id());
-    score(slot, each, "FaultyContribution", ledger.score(each.worker()) * 2 / 3);
+    score(each, "FaultyContribution", ledger.score(each.worker()) * 2 / 3);
   }
 
-  private void score(Slot slot, Contribution each, String event, long score) {
+  private void score(Contribution each, String event, long score) {
     chain.saveForGood(
         chain
             .event(event)
             .text("account", each.worker())
-            .text("contribution", Tasks.id(slot, each))
+            .text("contribution", each.id())
             .number("score", score));
     ledger.score(each.worker(), score);
   }

@@ -14,10 +14,6 @@ final class Tasks {
     this.chain = chain;
   }
 
-  static String id(Slot slot, Contribution contribution) {
-    return slot.id() + '-' + contribution.worker();
-  }
-
   /** The hash that the winners reveal; where there is a callback, that of what it gets. */
   static String digest(Slot slot) {
     return slot.deal().hasCallback() ? Keccak.of(result(slot)) : MadeUpHash.of(result(slot));
@@ -60,7 +56,7 @@ final class Tasks {
     draft.number("timestamp", chain.now());
     draft.number("contributionDeadline", slot.deal().contributionDeadline());
     draft.number("finalDeadline", slot.deal().finalDeadline());
-    draft.ids("contributions", slot.contributions().stream().map(it -> id(slot, it)).toList());
+    draft.ids("contributions", slot.contributions().stream().map(Contribution::id).toList());
     slot.consensus().ifPresent(hash -> draft.text("consensus", hash));
     if (slot.consensus().isPresent()) {
       draft.number("revealDeadline", slot.revealDeadline());
@@ -79,13 +75,13 @@ final class Tasks {
     // A rejected one is never said to be: the mapping forgets the consensus before it compares.
     boolean proved = contribution.status() == Contribution.Status.PROVED;
     return chain
-        .draft("Contribution", id(slot, contribution))
+        .draft("Contribution", contribution.id())
         .text("status", proved ? "PROVED" : "CONTRIBUTED")
         .number("timestamp", contribution.time())
         .text("task", slot.id())
         .text("worker", contribution.worker())
         .text("hash", contribution.hash())
-        .text("seal", MadeUpHash.of("seal " + id(slot, contribution)))
+        .text("seal", MadeUpHash.of("seal " + contribution.id()))
         .text("challenge", slot.deal().tee() ? enclave(slot.deal()) : Ledger.ZERO);
   }
 }
