@@ -32,6 +32,7 @@ public record Deal(
     long first,
     int size,
     List<Actor> parties,
+    Orders orders,
     DealCounts counts) {
   private static final long POOL_STAKE_RATIO = 30;
 

@@ -4,7 +4,6 @@ import io.pocoscope.devnet.market.actor.Actor;
 import io.pocoscope.devnet.market.chain.Chain;
 import io.pocoscope.devnet.market.chain.Draft;
 import io.pocoscope.devnet.market.chain.Ledger;
-import io.pocoscope.devnet.market.chain.MadeUpHash;
 import io.pocoscope.devnet.market.chain.Protocol;
 import java.math.BigInteger;
 
@@ -79,9 +78,10 @@ public final class DealBook {
     draft.text("workerpool", deal.pool().address()).text("workerpoolOwner", deal.pool().owner());
     draft.text("requester", deal.requester()).text("beneficiary", deal.request().beneficiary());
     draft.text("callback", deal.callback()).text("sponsor", deal.sponsor());
-    draft.text("apporder", order("app", deal)).text("workerpoolorder", order("pool", deal));
+    Orders orders = deal.orders();
+    draft.text("apporder", orders.app()).text("workerpoolorder", orders.pool());
     draft.text("requestorder", deal.request().order());
-    draft.text("datasetorder", deal.dataset().map(any -> order("dataset", deal)).orElse(NO_ORDER));
+    draft.text("datasetorder", deal.dataset().map(any -> orders.dataset()).orElse(NO_ORDER));
   }
 
   private static void prices(Deal deal, Draft draft) {
@@ -95,12 +95,12 @@ public final class DealBook {
   private void writeOrders(Deal deal) {
     chain.saveForGood(
         chain
-            .draft("AppOrder", order("app", deal))
+            .draft("AppOrder", deal.orders().app())
             .text("app", deal.app().address())
             .rlc("appprice", deal.appPrice()));
     chain.saveForGood(
         chain
-            .draft("WorkerpoolOrder", order("pool", deal))
+            .draft("WorkerpoolOrder", deal.orders().pool())
             .text("workerpool", deal.pool().address())
             .rlc("workerpoolprice", deal.poolPrice()));
     if (deal.first() == 0) {
@@ -112,7 +112,7 @@ public final class DealBook {
             dataset ->
                 chain.saveForGood(
                     chain
-                        .draft("DatasetOrder", order("dataset", deal))
+                        .draft("DatasetOrder", deal.orders().dataset())
                         .text("dataset", dataset.address())
                         .rlc("datasetprice", deal.datasetPrice())));
   }
@@ -121,9 +121,5 @@ public final class DealBook {
     return deal.bulk()
         .map(bulk -> "{\"bulk_cid\":\"" + bulk.hash() + "\"}")
         .orElse("{\"iexec_result_storage_provider\":\"ipfs\"}");
-  }
-
-  private static String order(String kind, Deal deal) {
-    return MadeUpHash.of(kind + " order of " + deal.id());
   }
 }

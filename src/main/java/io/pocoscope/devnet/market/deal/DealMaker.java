@@ -104,6 +104,7 @@ public final class DealMaker {
         first,
         size,
         faulty(request, pool),
+        Orders.of(id),
         new DealCounts());
   }
 

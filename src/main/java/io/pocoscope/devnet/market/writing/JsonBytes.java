@@ -1,12 +1,8 @@
 package io.pocoscope.devnet.market.writing;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,14 +17,10 @@ final class JsonBytes implements Closeable {
 
   private static final long NRLC = 1_000_000_000;
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long ONES = 0x0101010101010101L;
-  private static final long TOPS = 0x8080808080808080L;
-
   private final OutputStream out;
   private final byte[] buffer = new byte[SIZE];
   private final byte[] digits = new byte[MOST_DIGITS];
+  private final JsonTexts texts = new JsonTexts();
   private int used;
 
   /** Closes the stream when it is closed. */
@@ -36,7 +28,7 @@ final class JsonBytes implements Closeable {
     this.out = out;
   }
 
-  /** Bytes as they are, fewer than the buffer has. */
+  /** Bytes as they are, not more than the buffer has. */
   void raw(byte[] bytes) throws IOException {
     room(bytes.length);
     System.arraycopy(bytes, 0, buffer, used, bytes.length);
@@ -86,16 +78,13 @@ final class JsonBytes implements Closeable {
 
   /** A text in quotation marks. */
   void quoted(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > SIZE - 2 || !isPlain(bytes)) {
-      encoded(text);
-      return;
+    byte[] bytes = texts.quoted(text);
+    if (bytes.length > SIZE) {
+      flush();
+      out.write(bytes);
+    } else {
+      raw(bytes);
     }
-    room(bytes.length + 2);
-    buffer[used] = '"';
-    System.arraycopy(bytes, 0, buffer, used + 1, bytes.length);
-    buffer[used + 1 + bytes.length] = '"';
-    used += bytes.length + 2;
   }
 
   @Override
@@ -118,39 +107,6 @@ final class JsonBytes implements Closeable {
       used--;
     }
     used++;
-  }
-
-  /** Whether bytes stand in JSON as they are: printable ASCII but quotation marks, backslashes. */
-  private static boolean isPlain(byte[] bytes) {
-    int done = 0;
-    for (; done + Long.BYTES <= bytes.length; done += Long.BYTES) {
-      if (!isPlain((long) EIGHT.get(bytes, done))) {
-        return false;
-      }
-    }
-    for (; done < bytes.length; done++) {
-      byte one = bytes[done];
-      if (one < ' ' || one > '~' || one == '"' || one == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The same of eight bytes at once, each of which has its top bit set below where it is not. */
-  private static boolean isPlain(long eight) {
-    long controls = eight - ONES * ' ';
-    long deletes = eight + ONES;
-    long quotes = (eight ^ ONES * '"') - ONES;
-    long backslashes = (eight ^ ONES * '\\') - ONES;
-    return ((eight | controls | deletes | quotes | backslashes) & TOPS) == 0;
-  }
-
-  private void encoded(String text) throws IOException {
-    flush();
-    out.write('"');
-    out.write(JsonStringEncoder.getInstance().quoteAsUTF8(text));
-    out.write('"');
   }
 
   private void room(int bytes) throws IOException {
