@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,13 @@ class JsonBytesTest {
         "back\\slash",
         "line\nfeed\u0001",
         "déjà-vu ✓ 😀",
-        "~ "
+        "~ ",
+        "eight ch",
+        "a tab\tin the middle of it",
+        "deleted \u007f and more",
+        "0123456789abcde\"",
+        "0123456789abcd\\e",
+        "below a blank: \u001f!"
       })
   void everyTextIsReadBackAsItWas(String text) throws IOException {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -43,6 +51,46 @@ class JsonBytesTest {
     }
     assertThat(bytes.toString(StandardCharsets.US_ASCII))
         .isEqualTo(String.format(Locale.ROOT, "%d \"%d\"", number, number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {
+        0,
+        1,
+        10,
+        999_999_999,
+        1_000_000_000,
+        1_000_000_001,
+        1_100_000_000,
+        123_456_789_012L,
+        -1,
+        -2_500_000_000L,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE
+      })
+  void everyAmountIsWrittenAsItsDecimal(long nrlc) throws IOException {
+    Rlc amount = new Rlc(nrlc);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonBytes json = new JsonBytes(bytes)) {
+      json.quoted(amount);
+    }
+    assertThat(bytes.toString(StandardCharsets.US_ASCII))
+        .isEqualTo('"' + amount.decimal().toPlainString() + '"');
+    assertThat(amount.decimal().movePointRight(9)).isEqualByComparingTo(BigDecimal.valueOf(nrlc));
+  }
+
+  @Test
+  void textsOfTheSamePlaceAreNotTakenForEachOther() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonBytes json = new JsonBytes(bytes)) {
+      for (String text : List.of("Aa", "BB", "Aa", "BB", "BB")) {
+        json.quoted(text);
+      }
+    }
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    assertThat(bytes.toString(StandardCharsets.US_ASCII))
+        .isEqualTo("\"Aa\"\"BB\"\"Aa\"\"BB\"\"BB\"");
   }
 
   @Test
