@@ -13,6 +13,7 @@ public final class Bench {
   private static Map<String, Benchmark> all() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("before-and-after", BeforeAndAfter::run);
+    all.put("dump", DumpBench::run);
     all.put("pages", PagesPerSecond::run);
     all.put("size", DevnetSize::run);
     all.put("sync-latency", SyncBench::latency);
