@@ -96,17 +96,25 @@ final class JsonBytes implements Closeable {
 
   /** The decimal places of so many nRLC, without zeros at the end. */
   private void fraction(long nrlc) {
-    buffer[used] = '.';
     int left = (int) nrlc;
-    for (int place = Rlc.DECIMALS; place > 0; place--) {
-      buffer[used + place] = (byte) ('0' + left % 10);
-      left /= 10;
+    buffer[used++] = '.';
+    three(left / 1_000_000);
+    if (left % 1_000_000 > 0) {
+      three(left / 1000 % 1000);
     }
-    used += Rlc.DECIMALS;
-    while (buffer[used] == '0') {
+    if (left % 1000 > 0) {
+      three(left % 1000);
+    }
+    while (buffer[used - 1] == '0') {
       used--;
     }
-    used++;
+  }
+
+  private void three(int number) {
+    buffer[used] = (byte) ('0' + number / 100);
+    buffer[used + 1] = (byte) ('0' + number / 10 % 10);
+    buffer[used + 2] = (byte) ('0' + number % 10);
+    used += 3;
   }
 
   private void room(int bytes) throws IOException {
