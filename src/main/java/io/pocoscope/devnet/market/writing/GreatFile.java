@@ -97,9 +97,29 @@ public final class GreatFile extends OutputStream {
 
   private void empty() throws IOException {
     buffer.flip();
+    if (direct && channel.position() == 0) {
+      emptyDirectlyOrPlainly();
+    } else {
+      emptyBuffer();
+    }
+    buffer.clear();
+  }
+
+  /**
+   * A file system may open a file so and then refuse to write; a disk that is full says it again.
+   */
+  private void emptyDirectlyOrPlainly() throws IOException {
+    try {
+      emptyBuffer();
+    } catch (IOException refused) {
+      endPlainly();
+      emptyBuffer();
+    }
+  }
+
+  private void emptyBuffer() throws IOException {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
-    buffer.clear();
   }
 }
