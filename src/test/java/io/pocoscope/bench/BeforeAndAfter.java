@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  * {@code -Drounds=N} how often (3), {@code -Donly=WORD} only commands with that word.
  */
 final class BeforeAndAfter {
-  private static final Path AFTER = Path.of("target", "pocoscope.jar").toAbsolutePath();
+  static final Path AFTER = Path.of("target", "pocoscope.jar").toAbsolutePath();
 
   private BeforeAndAfter() {}
 
@@ -58,7 +58,7 @@ final class BeforeAndAfter {
     }
   }
 
-  private static Map<String, List<String>> commands() {
+  static Map<String, List<String>> commands() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     all.put("--help", List.of("--help"));
     all.put("failures", List.of("failures"));
@@ -76,7 +76,7 @@ final class BeforeAndAfter {
   }
 
   /** As the launcher starts them. */
-  private static List<String> words(Path program, Path store, List<String> command) {
+  static List<String> words(Path program, Path store, List<String> command) {
     List<String> words =
         new ArrayList<>(
             List.of(

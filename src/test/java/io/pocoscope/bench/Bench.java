@@ -14,6 +14,7 @@ public final class Bench {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("before-and-after", BeforeAndAfter::run);
     all.put("dump", DumpBench::run);
+    all.put("growth", GrowthBench::run);
     all.put("pages", PagesPerSecond::run);
     all.put("size", DevnetSize::run);
     all.put("sync-latency", SyncBench::latency);
