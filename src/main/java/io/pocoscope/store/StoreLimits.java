@@ -51,6 +51,8 @@ public record StoreLimits(int memoryMegabytes, int threads) {
     // DuckDB's own 16 MB write the last rows of each table anew every few seconds of a sync.
     properties.setProperty("checkpoint_threshold", "64MB");
     properties.setProperty("temp_directory", file + ".tmp");
+    // Left to itself, DuckDB 2 writes what no earlier one reads; other tools are slow to follow.
+    properties.setProperty("storage_compatibility_version", "v0.10.2");
     // Nothing is fetched behind the user's back.
     properties.setProperty("autoinstall_known_extensions", "false");
     return properties;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -46,6 +48,15 @@ class StoreTest {
     Path file = folder.resolve(":memory:");
     Store.open(file, StoreLimits.standard()).close();
     assertThat(file).isRegularFile();
+  }
+
+  /** Whatever version of DuckDB fills it: the version of the format stands behind the mark. */
+  @Test
+  void otherToolsReadTheFileWithDuckDbFromVersion010On() throws IOException {
+    Path file = folder.resolve("format.duckdb");
+    Store.open(file, StoreLimits.standard()).close();
+    ByteBuffer head = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(head.getLong(12)).isEqualTo(64);
   }
 
   @Test
