@@ -15,6 +15,7 @@ import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
 import io.pocoscope.market.History;
+import io.pocoscope.outcome.JudgedAnew;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
@@ -327,7 +328,8 @@ public final class Pocoscope implements AutoCloseable {
 
   /** Checks whether what the store holds adds up. Reads all of it. */
   public Verification verify() {
-    return new Verifier(store).verify();
+    JudgedAnew anew = new JudgedAnew(store);
+    return new Verifier(store).verify(reader -> anew.inParts(part -> reader.accept(part::in)));
   }
 
   /**

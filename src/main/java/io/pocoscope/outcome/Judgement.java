@@ -4,6 +4,7 @@ import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Unjudged;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -134,24 +135,21 @@ public final class Judgement {
 
   private void judgeAll() {
     run("judge-none");
-    long parts = 1 + size("history-size") / slotsAtOnce;
-    if (parts == 1) {
+    List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce);
+    if (parts.size() == 1) {
       judge(Judging.ofAll());
       return;
     }
-    for (long part = 0; part < parts; part++) {
-      store.executeScript(
-          Judging.text("changed-part")
-              .replace("{parts}", Long.toString(parts))
-              .replace("{part}", Long.toString(part)));
+    for (HistoryPart part : parts) {
+      store.executeScript(part.in(Judging.text("changed-part")));
       judge(Judging.ofChanged());
     }
   }
 
   private void judge(Judging judging) {
-    store.execute(judging.contributions());
-    store.execute(judging.slots());
-    store.execute(judging.movements());
+    store.execute("insert into main.judged_contribution " + judging.contributions());
+    store.execute("insert into main.judged_slot " + judging.slots());
+    store.execute("insert into main.judged_movement " + judging.movements());
   }
 
   private long size(String script) {

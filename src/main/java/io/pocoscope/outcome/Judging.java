@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements that judge contributions, then slots: the definitions of the views themselves, in
+ * The queries that judge contributions, then slots: the definitions of the views themselves, in
  * which the names of tables stand for what has changed in them alone.
  *
  * @param tables what takes the place of tables, as parts of a {@code with} clause
@@ -27,10 +27,15 @@ record Judging(List<String> tables, String judged) {
             + " temp.main.changed_task)");
   }
 
+  /** The same, by contributions that were judged anew beside those that are kept. */
+  static Judging anewOfChanged(String contributions) {
+    return new Judging(List.of(text("changed")), "select * from " + contributions);
+  }
+
   String contributions() {
     List<String> parts = new ArrayList<>(tables);
     ViewText.of("rounds").forEach(view -> parts.add(view.asPart()));
-    return insert("judged_contribution", parts, "contribution_standing_from_events");
+    return query(parts, "contribution_standing_from_events");
   }
 
   String slots() {
@@ -41,7 +46,7 @@ record Judging(List<String> tables, String judged) {
     parts.add("just_judged as (" + judged + ")");
     parts.add(text("just-judged"));
     ViewText.of("judgement").forEach(view -> parts.add(view.asPart()));
-    return insert("judged_slot", parts, "slot_from_events");
+    return query(parts, "slot_from_events");
   }
 
   /** In the order of tasks, as the file then holds each task's texts once. */
@@ -50,13 +55,11 @@ record Judging(List<String> tables, String judged) {
     parts.add("just_judged as (" + judged + ")");
     parts.add(text("just-judged"));
     ViewText.of("movements").forEach(view -> parts.add(view.asPart()));
-    return insert("judged_movement", parts, "movement_from_events order by task, account");
+    return query(parts, "movement_from_events order by task, account");
   }
 
-  private static String insert(String table, List<String> parts, String view) {
-    return parts.stream()
-        .collect(
-            joining(",\n", "insert into main." + table + " with\n", "\nselect * from " + view));
+  private static String query(List<String> parts, String view) {
+    return parts.stream().collect(joining(",\n", "with\n", "\nselect * from " + view));
   }
 
   static String text(String script) {

@@ -3,15 +3,29 @@ package io.pocoscope.support;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.outcome.JudgedAnew;
 import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import io.pocoscope.sync.verification.Rejudgement;
 import java.util.List;
 import java.util.Locale;
 
 /** What is kept of judgements, held against what the events say. */
 public final class Judgements {
   private Judgements() {}
+
+  /** Judges anew, for a verification. */
+  public static Rejudgement anew(Store store) {
+    JudgedAnew anew = new JudgedAnew(store);
+    return reader -> anew.inParts(part -> reader.accept(part::in));
+  }
+
+  /** The same, of about so many slots at once. */
+  public static Rejudgement anew(Store store, long slotsAtOnce) {
+    JudgedAnew anew = new JudgedAnew(store, slotsAtOnce);
+    return reader -> anew.inParts(part -> reader.accept(part::in));
+  }
 
   /** Fails unless what is kept of every slot and contribution is what its events say now. */
   public static void assertAsEventsSay(Store store) {

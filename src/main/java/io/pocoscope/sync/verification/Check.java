@@ -107,10 +107,14 @@ public enum Check {
     return this == OPEN_REFERENCES;
   }
 
-  /** Whether it judges anew what a sync has just judged. */
-  boolean judgesAnew() {
-    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS, CONTENT_SUMS)
-        .contains(this);
+  /** Whether it is of what the store keeps beside the history, which a sync has just made of it. */
+  boolean isOfWhatIsKept() {
+    return isOfJudgements() || this == CONTENT_SUMS;
+  }
+
+  /** Whether it compares what is kept with what has been judged anew, part by part. */
+  boolean isOfJudgements() {
+    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS).contains(this);
   }
 
   /** Tables of which it must have every row, as it sums them up or looks for what is not there. */

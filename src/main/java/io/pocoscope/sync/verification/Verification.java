@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param checks every check, in a fixed order
  * @param discrepancies what does not add up, check by check; of a check with very many, the first
- *     {@value Verifier#MOST_LISTED}
+ *     {@value Tally#MOST_LISTED}
  */
 public record Verification(List<CheckResult> checks, List<Discrepancy> discrepancies) {
   public Verification {

@@ -1,40 +1,26 @@
 package io.pocoscope.sync.verification;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toCollection;
 
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Makes all checks of a store that can be made of it; it only reads. */
 public final class Verifier {
-  static final int MOST_LISTED = 20_000;
-
   /**
    * What a part takes has to fit DuckDB's memory: what does not goes by way of the disk, slowly.
    */
   private static final long TASKS_AT_ONCE = 250_000;
-
-  private static final String COUNT =
-      """
-      select count(*), count(*) filter (where expected is distinct from found) from (
-      %s
-      )
-      """;
-
-  /** Cut, and ordered afterwards: to order millions takes more memory than there may be. */
-  private static final String LIST =
-      """
-      select subject, expected::varchar as expected, found::varchar as found from (
-      %s
-      ) where expected is distinct from found limit %d
-      """;
 
   private final Store store;
   private final long tasksAtOnce;
@@ -52,13 +38,13 @@ public final class Verifier {
    * Checks the store. Checks that need the whole history are skipped where the store does not hold
    * it; so are those that find nothing to compare.
    */
-  public Verification verify() {
-    return verify(EnumSet.allOf(Check.class), EnumSet.noneOf(Check.class), "");
+  public Verification verify(Rejudgement anew) {
+    return verify(EnumSet.allOf(Check.class), EnumSet.noneOf(Check.class), "", anew);
   }
 
   /** The same, of a store whose slots have just been judged: that is not done again. */
   public Verification verifyJustJudged() {
-    return verify(historyAlone(), EnumSet.noneOf(Check.class), "");
+    return verify(historyAlone(), EnumSet.noneOf(Check.class), "", Verifier::isNotNeeded);
   }
 
   /**
@@ -71,66 +57,67 @@ public final class Verifier {
     return verify(
         historyAlone(),
         EnumSet.complementOf(quick),
-        "nothing has changed since they passed: status --verify makes them");
+        "nothing has changed since they passed: status --verify makes them",
+        Verifier::isNotNeeded);
+  }
+
+  private static void isNotNeeded(Consumer<UnaryOperator<String>> reader) {
+    throw new IllegalStateException("checks of the history alone judge nothing");
   }
 
   private static Set<Check> historyAlone() {
     return Arrays.stream(Check.values())
-        .filter(check -> !check.judgesAnew())
+        .filter(check -> !check.isOfWhatIsKept())
         .collect(toCollection(() -> EnumSet.noneOf(Check.class)));
   }
 
-  private Verification verify(Set<Check> wanted, Set<Check> leftOut, String why) {
-    Optional<String> partial = Wholeness.whatIsMissing(store);
+  private Verification verify(Set<Check> wanted, Set<Check> leftOut, String why, Rejudgement anew) {
+    Map<Check, String> skipped = skipped(wanted, leftOut, why);
+    Map<Check, Tally> made =
+        make(wanted.stream().filter(check -> !skipped.containsKey(check)).toList(), anew);
     List<CheckResult> results = new ArrayList<>();
     List<Discrepancy> discrepancies = new ArrayList<>();
     for (Check check : wanted) {
-      Optional<String> skipped =
+      if (skipped.containsKey(check)) {
+        results.add(CheckResult.skipped(check, skipped.get(check)));
+      } else {
+        results.add(made.get(check).result());
+        discrepancies.addAll(made.get(check).discrepancies());
+      }
+    }
+    return new Verification(results, discrepancies);
+  }
+
+  private Map<Check, String> skipped(Set<Check> wanted, Set<Check> leftOut, String why) {
+    Map<Check, String> skipped = new EnumMap<>(Check.class);
+    Optional<String> partial = Wholeness.whatIsMissing(store);
+    for (Check check : wanted) {
+      Optional<String> reason =
           leftOut.contains(check)
               ? Optional.of(why)
               : partial
                   .filter(missing -> check.needsWholeHistory())
                   .or(() -> Wholeness.leftOutOf(store, check))
                   .or(() -> Wholeness.unjudged(store, check));
-      CheckResult result =
-          skipped.map(reason -> CheckResult.skipped(check, reason)).orElseGet(() -> count(check));
-      results.add(result);
-      if (result.wrong() > 0) {
-        discrepancies.addAll(list(check));
-      }
+      reason.ifPresent(it -> skipped.put(check, it));
     }
-    return new Verification(results, discrepancies);
+    return skipped;
   }
 
-  CheckResult count(Check check) {
-    long compared = 0;
-    long discrepancies = 0;
-    for (Portion portion : portions(check)) {
-      CheckResult part =
-          store.queryOne(
-              String.format(Locale.ROOT, COUNT, portion.of(check.sql())),
-              row -> CheckResult.of(check, row.getLong(1), row.getLong(2)));
-      compared += part.compared();
-      discrepancies += part.discrepancies();
+  Map<Check, Tally> make(List<Check> checks, Rejudgement anew) {
+    Map<Check, Tally> made = new EnumMap<>(Check.class);
+    checks.forEach(check -> made.put(check, new Tally(store, check)));
+    Map<Boolean, List<Check>> byJudging =
+        checks.stream().collect(partitioningBy(Check::isOfJudgements));
+    for (Check check : byJudging.get(false)) {
+      portions(check).forEach(portion -> made.get(check).compare(portion.of(check.sql())));
     }
-    return CheckResult.of(check, compared, discrepancies);
-  }
-
-  List<Discrepancy> list(Check check) {
-    List<Discrepancy> found = new ArrayList<>();
-    for (Portion portion : portions(check)) {
-      found.addAll(
-          store.query(
-              String.format(Locale.ROOT, LIST, portion.of(check.sql()), MOST_LISTED - found.size()),
-              row ->
-                  new Discrepancy(
-                      check,
-                      String.valueOf(row.getString(1)),
-                      Optional.ofNullable(row.getString(2)),
-                      Optional.ofNullable(row.getString(3)))));
+    List<Check> ofJudgements = byJudging.get(true);
+    if (!ofJudgements.isEmpty()) {
+      anew.inParts(
+          part -> ofJudgements.forEach(check -> made.get(check).compare(part.apply(check.sql()))));
     }
-    found.sort(Comparator.comparing(Discrepancy::subject));
-    return found;
+    return made;
   }
 
   private List<Portion> portions(Check check) {

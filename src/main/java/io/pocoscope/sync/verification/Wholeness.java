@@ -57,7 +57,7 @@ final class Wholeness {
 
   /** Why nothing that was judged can be compared, where that is so. */
   static Optional<String> unjudged(Store store, Check check) {
-    if (!check.judgesAnew()) {
+    if (!check.isOfWhatIsKept()) {
       return Optional.empty();
     }
     boolean judged =

@@ -5,9 +5,11 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
 import io.pocoscope.store.content.ContentHash;
+import io.pocoscope.support.Judgements;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,7 +35,8 @@ final class VerificationSpeed {
     try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
       for (Check check : Check.values()) {
         long start = System.nanoTime();
-        CheckResult result = new Verifier(store).count(check);
+        CheckResult result =
+            new Verifier(store).make(List.of(check), Judgements.anew(store)).get(check).result();
         print(
             String.format(
                 Locale.ROOT,

@@ -28,6 +28,7 @@ import io.pocoscope.store.Column;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
+import io.pocoscope.support.Judgements;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,7 @@ class VerificationTest {
 
   @Test
   void aWholeHistoryAddsUpAndNoCheckIsSkipped() {
-    Verification whole = new Verifier(store).verify();
+    Verification whole = new Verifier(store).verify(Judgements.anew(store));
     assertThat(whole.discrepancies()).isEmpty();
     assertThat(whole.addsUp()).isTrue();
     assertThat(whole.with(CheckResult.Verdict.FAILED)).isEmpty();
@@ -93,7 +94,7 @@ class VerificationTest {
               .withSeed(seed)
               .withSize(deals, tasks)
               .withFailureRate(failureRate));
-      assertThat(new Verifier(other).verify().discrepancies()).isEmpty();
+      assertThat(new Verifier(other).verify(Judgements.anew(other)).discrepancies()).isEmpty();
     }
   }
 
@@ -182,7 +183,11 @@ class VerificationTest {
         String gone = column.type().sql().endsWith("[]") ? "['0xdead']" : "'0xdead'";
         String damage = "update main.%s set %s = %s where id = ?";
         store.execute(damage.formatted(table.sqlName(), column.name(), gone), id);
-        assertThat(new Verifier(store).list(REFERENCES))
+        assertThat(
+                new Verifier(store)
+                    .make(List.of(REFERENCES), Judgements.anew(store))
+                    .get(REFERENCES)
+                    .discrepancies())
             .anySatisfy(it -> assertIs(it, REFERENCES, place, "0xdead", "nothing"));
       }
     }
@@ -442,7 +447,7 @@ class VerificationTest {
         text("select min(task) from judged_movement join judged_contribution using (task)");
     store.execute(
         damage + (damage.contains("from task") ? " where id" : " where task") + " = ?", task);
-    assertThat(new Verifier(store).verify().discrepancies())
+    assertThat(new Verifier(store).verify(Judgements.anew(store)).discrepancies())
         .isNotEmpty()
         .allSatisfy(
             found -> {
@@ -454,7 +459,7 @@ class VerificationTest {
   @Test
   void aRowThatChangedWithoutTheSumsOfItsTable() {
     store.execute("update app set name = 'another' where id = (select min(id) from app)");
-    assertThat(new Verifier(store).verify().discrepancies())
+    assertThat(new Verifier(store).verify(Judgements.anew(store)).discrepancies())
         .extracting(Discrepancy::check, Discrepancy::subject)
         .containsExactly(tuple(CONTENT_SUMS, "table app"));
   }
