@@ -17,6 +17,7 @@ public final class Bench {
     all.put("growth", GrowthBench::run);
     all.put("pages", PagesPerSecond::run);
     all.put("size", DevnetSize::run);
+    all.put("sync-changed", ChangedSlotsBench::run);
     all.put("sync-latency", SyncBench::latency);
     all.put("sync-rows", SyncBench::rows);
     all.put("sync-unchanged", SyncBench::unchanged);
