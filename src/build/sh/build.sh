@@ -6,7 +6,7 @@ built=$home/target/pocoscope.built   # the sum of the sources of the jar, and th
 lock=$home/target/building
 
 build_if_needed() {
-  why=$(why_build)
+  look_whether_to_build
   [ -n "$why" ] || return 0
   if [ -f "$jar" ] && [ "${POCOSCOPE_REBUILD:-}" = no ]; then
     return 0
@@ -21,37 +21,42 @@ build_if_needed() {
     exit 2
   fi
   take_lock
-  why=$(why_build) # who held the lock may have built it
+  look_whether_to_build # who held the lock may have built it
   [ -z "$why" ] || build
   release_lock
 }
 
-# Why it has to be built; nothing if it need not.
-why_build() {
+# Finds why it has to be built; nothing if it need not.
+look_whether_to_build() {
+  why=
+  count_libraries
   if [ ! -f "$jar" ]; then
-    echo "first use"
-  elif [ "$(libraries)" -le 1 ] || { told && [ "$(told_libraries)" -ne "$(libraries)" ]; }; then
-    echo "target/lib is not whole"
-  elif looks_older && ! { told && [ "$(told_sum)" = "$(sum)" ]; }; then
-    echo "the sources have changed (POCOSCOPE_REBUILD=no: run what is built)"
+    why="first use"
+  elif [ "$libraries" -le 1 ] || { told && [ "$told_libraries" -ne "$libraries" ]; }; then
+    why="target/lib is not whole"
+  elif looks_older && ! { told && [ "$told_sum" = "$(sum)" ]; }; then
+    why="the sources have changed (POCOSCOPE_REBUILD=no: run what is built)"
   fi
 }
 
 # A source is newer than the jar, or the jar is of a time to come; cheap, and not always right.
 looks_older() {
   [ -f "$home/pom.xml" ] && [ -d "$home/src/main" ] || return 1
-  [ -n "$(cd -- "$home" && find $sources -newer "$jar" 2>/dev/null | head -n 1)" ] ||
-    [ -n "$(find "$jar" -mmin -0 2>/dev/null)" ]
+  [ -n "$(cd -- "$home" && find $sources target/pocoscope.jar \
+    \( -newer target/pocoscope.jar -o -name pocoscope.jar -mmin -0 \) -print 2>/dev/null)" ]
 }
 
 sum() { (cd -- "$home" && find $sources -type f -exec cksum {} + | sort | cksum | tr ' ' -); }
 
-libraries() { (set -- "$home"/target/lib/* && echo $#); }
+count_libraries() {
+  libraries=0
+  for library in "$home"/target/lib/*; do libraries=$((libraries + 1)); done
+}
 
 # Whether what was noted is of this jar: somebody may have run mvn since.
-told() { [ -f "$built" ] && [ -z "$(find "$jar" -newer "$built")" ]; }
-told_sum() { sed -n 1p "$built"; }
-told_libraries() { sed -n 2p "$built"; }
+told() {
+  [ -f "$built" ] && ! [ "$jar" -nt "$built" ] && { read -r told_sum && read -r told_libraries; } <"$built"
+}
 
 why_not_build() {
   if ! command -v mvn >/dev/null 2>&1; then
@@ -104,7 +109,9 @@ build() {
   # Of the time when it was begun: what has been edited since is newer.
   touch -r "$lock/started" "$next"
   mv -f "$next" "$jar"
-  printf '%s\n%s\n' "$new_sum" "$(libraries)" >"$built"
+  count_libraries
+  printf '%s\n%s\n' "$new_sum" "$libraries" >"$built"
+  was_built=true
   say "built in $(($(date +%s) - started)) s"
 }
 
