@@ -24,7 +24,7 @@ make_archive() {
     ! ${was_built:-false} || say "making ready for faster starts ..."
     rehearse &
     rehearsal=$!
-    if wait "$rehearsal" && [ -s "$made" ] && touch -r "$archive" "$made"; then
+    if wait "$rehearsal" && whole && touch -r "$archive" "$made"; then
       mv -f "$made" "$archive"
     fi
     rm -f "$made"
@@ -48,6 +48,15 @@ rehearse() {
   exec "$java" -XX:ArchiveClassesAtExit="$made" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
     -Djava.io.tmpdir="$home/target" -cp "$jar" io.pocoscope.cli.Rehearsal
 } >"$home/target/archive.log" 2>&1 </dev/null
+
+# One that a full disk has cut off would end the JVM that takes it, and only this looks at all of it.
+whole() {
+  [ -s "$made" ] && (
+    "$java" -XX:+IgnoreUnrecognizedVMOptions -Xshare:on -XX:+VerifySharedSpaces -XX:+UseSerialGC \
+      -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null \
+      -XX:SharedArchiveFile="$made" -cp "$jar" -version
+  ) >/dev/null 2>&1
+}
 
 stop_making() {
   kill "${rehearsal:-}" 2>/dev/null || true

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,8 +50,8 @@ final class Rehearsal {
     Main.main(new String[] {"--help"});
   }
 
-  /** Runs the commands in a folder of its own, which is gone afterwards. */
-  static void rehearse() throws IOException {
+  /** Runs the commands in a folder of their own, gone afterwards, and gives their exit codes. */
+  static Map<String, Integer> rehearse() throws IOException {
     Path folder = Files.createTempDirectory("pocoscope-rehearsal");
     try {
       Console console = unheard(folder);
@@ -58,9 +59,11 @@ final class Rehearsal {
       try (InputStream madeUp = Rehearsal.class.getResourceAsStream("rehearsal.json")) {
         Files.copy(madeUp, history);
       }
+      Map<String, Integer> exitCodes = new LinkedHashMap<>();
       for (List<String> command : COMMANDS) {
-        Main.run(console, words(command, folder));
+        exitCodes.put(String.join(" ", command), Main.run(console, words(command, folder)));
       }
+      return exitCodes;
     } finally {
       delete(folder);
     }

@@ -14,10 +14,15 @@ import java.util.function.ToDoubleFunction;
  * Commands of this build beside those of an earlier one, on the same history, in turns: ratios of
  * time and memory. {@code -Dbefore=FOLDER} is the earlier program ({@code target/pocoscope.jar}
  * below it), {@code -Dstore=FILE} a store that it has filled, {@code -Dpool=ID} a pool to be shown;
- * {@code -Drounds=N} how often (3), {@code -Donly=WORD} only commands with that word.
+ * {@code -Drounds=N} how often (3), {@code -Donly=WORD} only commands with that word. Without a
+ * store only the launchers of both are started, for what is short: {@code --help}, and {@code
+ * failures} on the saved answers that {@code -Dbellecour=FILE} names.
  */
 final class BeforeAndAfter {
   static final Path AFTER = Path.of("target", "pocoscope.jar").toAbsolutePath();
+
+  private static final Path BELLECOUR =
+      Path.of("..", "shared", "data", "bellecour-2021", "tasks.json");
 
   private BeforeAndAfter() {}
 
@@ -26,36 +31,75 @@ final class BeforeAndAfter {
       System.out.println("names no earlier program: -Dbefore=FOLDER -Dstore=FILE");
       return;
     }
-    Path before = Path.of(System.getProperty("before"), "target", "pocoscope.jar");
-    Path store = Path.of(System.getProperty("store"));
+    Path before = Path.of(System.getProperty("before")).toAbsolutePath();
     try (TempFolder folder = TempFolder.create()) {
-      Path old = folder.resolve("before.duckdb");
-      Path now = folder.resolve("after.duckdb");
-      Files.copy(store, old);
-      Files.copy(store, now);
-      Files.writeString(folder.resolve("nothing.json"), "{\"data\":{\"tasks\":[]}}");
-      Spent judging =
-          Spent.by(folder.path(), words(AFTER, now, List.of("import", "nothing.json", "-q")));
-      System.out.printf(
-          Locale.ROOT,
-          "judging all: %.1f s, %d MB; file %.3f of %.0f MB%n",
-          judging.seconds(),
-          judging.megabytes(),
-          (double) Files.size(now) / Files.size(old),
-          Files.size(old) / 1e6);
-      System.out.printf(
-          "%-28s %8s %8s %6s %8s %8s %6s %6s %6s%n",
-          "", "before s", "after s", "ratio", "cpu", "cpu", "ratio", "MB", "MB");
-      for (Map.Entry<String, List<String>> one : commands().entrySet()) {
-        if (one.getKey().contains(System.getProperty("only", ""))) {
-          compare(
-              folder,
-              one.getKey(),
-              words(before, old, one.getValue()),
-              words(AFTER, now, one.getValue()));
-        }
+      printHeading();
+      compareLaunchers(folder, before);
+      if (!System.getProperty("store", "").isEmpty()) {
+        compareOn(Path.of(System.getProperty("store")), folder, before);
       }
     }
+  }
+
+  /** As somebody starts them, who has built both. */
+  private static void compareLaunchers(TempFolder folder, Path before)
+      throws IOException, InterruptedException {
+    Path after = Path.of("").toAbsolutePath();
+    compare(folder, "./pocoscope --help", launched(before, "--help"), launched(after, "--help"));
+    String named = System.getProperty("bellecour", "");
+    Path answers = named.isEmpty() ? BELLECOUR : Path.of(named);
+    if (Files.exists(answers)) {
+      String file = answers.toAbsolutePath().toString();
+      Spent.by(folder.path(), launched(before, "import", file, "--db", "short-before.duckdb"));
+      Spent.by(folder.path(), launched(after, "import", file, "--db", "short-after.duckdb"));
+      compare(
+          folder,
+          "./pocoscope failures",
+          launched(before, "failures", "--db", "short-before.duckdb"),
+          launched(after, "failures", "--db", "short-after.duckdb"));
+    }
+  }
+
+  private static List<String> launched(Path home, String... command) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("env", "POCOSCOPE_REBUILD=no", home.resolve("pocoscope").toString()));
+    words.addAll(List.of(command));
+    return words;
+  }
+
+  private static void compareOn(Path store, TempFolder folder, Path before)
+      throws IOException, InterruptedException {
+    Path old = folder.resolve("before.duckdb");
+    Path now = folder.resolve("after.duckdb");
+    Files.copy(store, old);
+    Files.copy(store, now);
+    Files.writeString(folder.resolve("nothing.json"), "{\"data\":{\"tasks\":[]}}");
+    Spent judging =
+        Spent.by(folder.path(), words(AFTER, now, List.of("import", "nothing.json", "-q")));
+    System.out.printf(
+        Locale.ROOT,
+        "judging all: %.1f s, %d MB; file %.3f of %.0f MB%n",
+        judging.seconds(),
+        judging.megabytes(),
+        (double) Files.size(now) / Files.size(old),
+        Files.size(old) / 1e6);
+    Path jar = before.resolve("target").resolve("pocoscope.jar");
+    for (Map.Entry<String, List<String>> one : commands().entrySet()) {
+      if (one.getKey().contains(System.getProperty("only", ""))) {
+        compare(
+            folder,
+            one.getKey(),
+            words(jar, old, one.getValue()),
+            words(AFTER, now, one.getValue()));
+      }
+    }
+  }
+
+  private static void printHeading() {
+    System.out.printf(
+        "%-28s %8s %8s %6s %8s %8s %6s %6s %6s%n",
+        "", "before s", "after s", "ratio", "cpu", "cpu", "ratio", "MB", "MB");
   }
 
   static Map<String, List<String>> commands() {
@@ -75,7 +119,7 @@ final class BeforeAndAfter {
     return all;
   }
 
-  /** As the launcher starts them. */
+  /** As a launcher starts them that keeps no classes. */
   static List<String> words(Path program, Path store, List<String> command) {
     List<String> words =
         new ArrayList<>(
