@@ -34,7 +34,7 @@ final class Rehearsal {
           List.of("show", "0x0000000000000000000000000000000000000000000000000000000000000010"),
           List.of("status"),
           List.of("query", "select count(*) from slot"),
-          List.of("ruin", "--rate", ".1", "--penalty", "1", "--stake", "3", "--horizon", "9"),
+          List.of("ruin", "--failure-rate=.04", "--target=.05", "--penalty=1", "--stake=1"),
           List.of("simulate", "--help"),
           List.of("import", "--help"),
           List.of("failures", "--help"),

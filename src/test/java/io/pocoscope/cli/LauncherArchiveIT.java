@@ -27,12 +27,10 @@ class LauncherArchiveIT {
       "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"timestamp\":"
           + " \"1700000000\"}]}}";
 
-  /** A Maven that hands over what is built. */
+  /** A Maven that hands over what is built; the libraries are there. */
   private static final String MAVEN =
       """
       #!/bin/sh
-      mkdir -p target
-      cp -r "$BUILT"/lib target/
       cp "$BUILT"/pocoscope.jar target/pocoscope-next.jar
       """;
 
@@ -232,9 +230,16 @@ class LauncherArchiveIT {
     Files.copy(Path.of("target/pocoscope.jar"), target.resolve("pocoscope.jar"));
     try (Stream<Path> libraries = Files.list(Path.of("target/lib"))) {
       for (Path library : libraries.toList()) {
-        Files.createSymbolicLink(
-            target.resolve("lib").resolve(library.getFileName()), library.toAbsolutePath());
+        linkOrCopy(library, target.resolve("lib").resolve(library.getFileName()));
       }
+    }
+  }
+
+  private static void linkOrCopy(Path file, Path place) throws IOException {
+    try {
+      Files.createLink(place, file);
+    } catch (IOException | UnsupportedOperationException otherDisk) {
+      Files.copy(file, place);
     }
   }
 
