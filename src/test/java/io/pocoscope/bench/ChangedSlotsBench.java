@@ -96,7 +96,7 @@ final class ChangedSlotsBench {
 
   /**
    * Takes a store back to before its last slots changed: their events are gone, and their tasks
-   * with what was contributed to them.
+   * with what has been contributed since.
    *
    * @return the block that it stands at now
    */
@@ -122,7 +122,9 @@ final class ChangedSlotsBench {
         }
       }
       statement.execute("delete from task where id in (from gone)");
-      statement.execute("delete from contribution where task in (from gone)");
+      statement.execute(
+          "delete from contribution where (task, worker) not in (select (task, worker) from"
+              + " task_contribute)");
       statement.execute("update meta set block_number = " + block);
       return block;
     }
