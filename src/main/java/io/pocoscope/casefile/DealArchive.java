@@ -60,7 +60,7 @@ final class DealArchive {
     return store.query(
         """
         select "index", slot, outcome, cause, failed_at from slot
-        where deal = ? order by "index" nulls last, slot""",
+        where deal = ? order by "index" nulls last, slot limit ?""",
         row ->
             new DealFile.SlotLine(
                 Fields.number(row, "index"),
@@ -68,7 +68,8 @@ final class DealArchive {
                 row.getString("outcome"),
                 Fields.text(row, "cause"),
                 Fields.time(row, "failed_at")),
-        deal);
+        deal,
+        DealFile.MOST_SLOTS);
   }
 
   private List<MoneySum> money(String deal) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param terms what was agreed
  * @param parties who took part in which role, workers included
- * @param slots its slots as far as they are known, by index
+ * @param slots its slots as far as they are known, by index: the first {@value #MOST_SLOTS} at the
+ *     most, as an order may ask for a million
  * @param money what its slots did to each role's nRLC
  */
 public record DealFile(
@@ -20,6 +21,7 @@ public record DealFile(
     List<SlotLine> slots,
     List<MoneySum> money)
     implements CaseFile {
+  static final int MOST_SLOTS = 10_000;
 
   /**
    * What was agreed.

@@ -6,6 +6,7 @@ import io.pocoscope.result.column.Kind;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Section;
 import java.util.List;
+import java.util.Optional;
 
 /** A deal's case: its terms, and its slots. */
 final class DealSections {
@@ -31,6 +32,13 @@ final class DealSections {
         .and(AgreedColumns.columns().from(AgreedColumns::of))
         .column(
             "slots", Kind.WHOLE, Quantity.SLOTS, "How many slots it has.", it -> it.terms().size())
+        .column(
+            "slots_shown",
+            Kind.WHOLE,
+            Quantity.SLOTS,
+            "How many of them are shown: the first 10000 at the most.",
+            it -> Optional.of((long) it.slots().size()))
+        .headed("slots shown")
         .rlc(
             "rlc_a_slot",
             "The price of one slot: app, dataset and pool together.",
