@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The SQL that follows every reference of every table. One that is not known, or known to be none,
@@ -21,18 +22,29 @@ final class References {
 
   /** All references to one table are followed in one join, so that its ids are read once. */
   static String sql() {
-    Map<Table, String> byTarget =
-        Table.all().stream()
-            .flatMap(table -> table.columns().stream().map(column -> new Reference(table, column)))
-            .filter(reference -> reference.column().target().isPresent())
-            .collect(
-                groupingBy(
-                    Reference::target,
-                    TreeMap::new,
-                    mapping(Reference::sql, joining("\n  union all\n  "))));
-    return byTarget.entrySet().stream()
+    return byTarget(Reference::sql).entrySet().stream()
         .map(target -> follow(target.getKey(), target.getValue()))
         .collect(joining("\nunion all\n"));
+  }
+
+  /** The same joins, of hashes. */
+  static String proof() {
+    return byTarget(Reference::hashes).entrySet().stream()
+        .map(target -> prove(target.getKey(), target.getValue()))
+        .collect(
+            joining(
+                "\nunion all\n",
+                "select sum(number)::bigint as compared, bool_and(number = found) as agrees from (\n",
+                "\n)"));
+  }
+
+  private static Map<Table, String> byTarget(Function<Reference, String> select) {
+    return Table.all().stream()
+        .flatMap(table -> table.columns().stream().map(column -> new Reference(table, column)))
+        .filter(reference -> reference.column().target().isPresent())
+        .collect(
+            groupingBy(
+                Reference::target, TreeMap::new, mapping(select, joining("\n  union all\n  "))));
   }
 
   private static String follow(Table target, String references) {
@@ -53,6 +65,23 @@ final class References {
         target.sqlName());
   }
 
+  private static String prove(Table target, String hashes) {
+    return String.format(
+        Locale.ROOT,
+        """
+        select count(*) as number, count(target.id) as found
+        from (
+          %1$s
+        ) reference left join (
+          select hash(id) as id from main.%2$s
+          union all
+          select hash(id) from main.unresolved where table_name = '%2$s'
+        ) target on target.id = leads_to
+        """,
+        hashes,
+        target.sqlName());
+  }
+
   private record Reference(Table table, Column column) {
     Table target() {
       return column.target().flatMap(Table::ofType).orElseThrow();
@@ -64,20 +93,23 @@ final class References {
     }
 
     String sql() {
-      String from =
-          String.format(
-              Locale.ROOT,
-              "select '%s.%s' as place, id, %s as leads_to from main.%s",
-              table.sqlName(),
-              column.name(),
-              column.type() == ColumnType.LINKS
-                  ? String.format(Locale.ROOT, "unnest(%s)", column.name())
-                  : column.name(),
-              table.sqlName());
+      return select(String.format(Locale.ROOT, "'%s.%s' as place, id, %%s", table, column.name()));
+    }
+
+    String hashes() {
+      return select("hash(%s)");
+    }
+
+    private String select(String what) {
+      String value =
+          column.type() == ColumnType.LINKS
+              ? String.format(Locale.ROOT, "unnest(%s)", column.name())
+              : column.name();
       return String.format(
           Locale.ROOT,
-          "%s where %s is not null%s",
-          from,
+          "select %s as leads_to from main.%s where %s is not null%s",
+          String.format(Locale.ROOT, what, value),
+          table.sqlName(),
           column.name(),
           column
               .ifNull()
