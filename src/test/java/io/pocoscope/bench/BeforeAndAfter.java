@@ -116,6 +116,7 @@ final class BeforeAndAfter {
     }
     all.put("failure_rate", List.of("query", "select * from failure_rate"));
     all.put("calibrate", List.of("calibrate"));
+    all.put("status --verify", List.of("status", "--verify"));
     return all;
   }
 
