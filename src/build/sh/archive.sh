@@ -21,7 +21,8 @@ make_archive() {
   trap 'stop_making 130' INT
   trap 'stop_making 143' TERM HUP
   if claim; then
-    ! ${was_built:-false} || say "making ready for faster starts ..."
+    # Who looks on is told why this start takes some seconds.
+    if ${was_built:-false} || [ -t 2 ]; then say "making ready for faster starts ..."; fi
     rehearse &
     rehearsal=$!
     if wait "$rehearsal" && whole && touch -r "$archive" "$made"; then
