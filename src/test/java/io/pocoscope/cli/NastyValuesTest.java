@@ -47,7 +47,7 @@ class NastyValuesTest {
             Map.entry("devnet", List.of("--dump=" + folder.resolve("dump"), "--deals=2")),
             Map.entry("show", List.of("0x01")),
             Map.entry("query", List.of("select 1")),
-            Map.entry("export", List.of("--to=" + folder.resolve("set.json"))),
+            Map.entry("export", List.of("--to=" + folder.resolve("set.json"), "--force")),
             Map.entry("simulate", List.of("--runs=1", "--tasks=20", "--assets=5")),
             Map.entry(
                 "ruin",

@@ -41,6 +41,21 @@ class OutputFilesTest {
   }
 
   @Test
+  void aFileThatIsThereIsReplacedOnlyByForce() throws IOException {
+    Cli cli = new Cli(folder);
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    Path file = Files.writeString(folder.resolve("p.json"), "old");
+    Cli.Run run = cli.run("export", "--to", file);
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("p.json is there already: --force replaces it").hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(file).hasContent("old");
+    cli.ok("export", "--to", file, "--force");
+    assertThat(file).content().startsWith("{").contains("\"schema_version\"").endsWith("}\n");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void aLinkStaysALink() throws IOException {
     Path file = Files.writeString(folder.resolve("p.json"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);

@@ -28,6 +28,13 @@ public final class OutputFiles {
   }
 
   /**
+   * Whether a file stands there that a new one would take the place of; pipes and devices do not.
+   */
+  public static boolean taken(Path file) {
+    return Files.isRegularFile(file);
+  }
+
+  /**
    * Has a file written beside its place, and moves it there.
    *
    * @throws OutputFailure if it cannot be written whole; what stood in its place stands there still
@@ -51,7 +58,8 @@ public final class OutputFiles {
     Path part = place.resolveSibling(place.getFileName() + ".part");
     try {
       T result = writing.to(part);
-      Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+      // A move that is not atomic takes the old file away before the new one has its name.
+      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
       return result;
     } finally {
       Files.deleteIfExists(part);

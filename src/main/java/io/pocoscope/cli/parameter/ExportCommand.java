@@ -36,17 +36,18 @@ public final class ExportCommand extends StoreCommand {
       names = "--to",
       paramLabel = "FILE",
       required = true,
-      description = "The file, replaced if it is there: .json or .csv.")
+      description = "The file, .json or .csv, which must not be there yet.")
   private Path file;
+
+  @Option(names = "--force", description = "Replace what stands there.")
+  private boolean force;
 
   @Mixin private CalibrationOptions calibration;
 
   @Override
   protected int run(Pocoscope poco) {
     Kind kind = kind();
-    if (!OutputFiles.writable(file)) {
-      throw wrongUsage("--to: %s cannot be written", file);
-    }
+    requirePlace();
     ParameterSet set = calibration.set(poco);
     Result result = ParameterResult.withProvenance(set);
     OutputFiles.text(
@@ -54,6 +55,15 @@ public final class ExportCommand extends StoreCommand {
     say(written(set.parameters().size()));
     say(result.notes());
     return ExitCode.DONE;
+  }
+
+  private void requirePlace() {
+    if (!OutputFiles.writable(file)) {
+      throw wrongUsage("--to: %s cannot be written", file);
+    }
+    if (!force && OutputFiles.taken(file)) {
+      throw wrongUsage("--to: %s is there already: --force replaces it", file);
+    }
   }
 
   private Remark written(int parameters) {
