@@ -151,6 +151,7 @@ public final class Pocoscope implements AutoCloseable {
             Version.number(),
             meta.generated(),
             filterInWords,
+            Optional.of(seed),
             caveats);
     return new Calibrator(store).of(filter, provenance, seed);
   }

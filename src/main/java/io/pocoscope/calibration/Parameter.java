@@ -8,10 +8,12 @@ import java.util.OptionalLong;
  * One value that was observed.
  *
  * @param name such as {@code failure_rate.category.XS}
+ * @param kind what the value is
  * @param value of a rate, failed of settled; of an amount, its mean
  * @param low of a rate or a mean count, the lower end of its interval; of an amount, its 5 %
  *     quantile
  * @param high likewise, 95 % for amounts
+ * @param interval what the bounds are; none where there are none, or a file does not say
  * @param unit RLC, seconds, slots …; {@code 1} for shares
  * @param symbol as in the models' formulas
  * @param k how many of the n; none for amounts
@@ -23,9 +25,11 @@ import java.util.OptionalLong;
  */
 public record Parameter(
     String name,
+    ParameterKind kind,
     OptionalDouble value,
     OptionalDouble low,
     OptionalDouble high,
+    Optional<IntervalKind> interval,
     String unit,
     String symbol,
     OptionalLong k,
@@ -35,13 +39,15 @@ public record Parameter(
     Optional<Quantiles> quantiles,
     Optional<Dispersion> dispersion) {
 
-  /** A share of n; how sure it is depends on who makes the slots, so that it has no interval. */
+  /** A share of n. */
   static Parameter share(String name, long k, long n) {
     return new Parameter(
         name,
+        ParameterKind.SHARE,
         OptionalDouble.of((double) k / n),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
+        Optional.empty(),
         "1",
         "",
         OptionalLong.of(k),
@@ -57,9 +63,11 @@ public record Parameter(
       String name, String unit, String symbol, long n, double mean, Quantiles quantiles) {
     return new Parameter(
         name,
+        ParameterKind.AMOUNT,
         OptionalDouble.of(mean),
         OptionalDouble.of(quantiles.q05()),
         OptionalDouble.of(quantiles.q95()),
+        Optional.of(IntervalKind.QUANTILES),
         unit,
         symbol,
         OptionalLong.empty(),
@@ -82,9 +90,11 @@ public record Parameter(
       Optional<Dispersion> dispersion) {
     return new Parameter(
         name,
+        ParameterKind.MEAN_COUNT,
         OptionalDouble.of((double) k / n),
         OptionalDouble.of(low),
         OptionalDouble.of(high),
+        Optional.of(IntervalKind.POSTERIOR),
         unit,
         symbol,
         OptionalLong.of(k),

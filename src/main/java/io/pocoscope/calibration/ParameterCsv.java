@@ -74,12 +74,18 @@ final class ParameterCsv {
   }
 
   private Parameter parameter(String name, Cells cells) {
+    String unit = cells.need("unit");
     return new Parameter(
         name,
+        cells
+            .text("kind")
+            .flatMap(ParameterKind::named)
+            .orElseGet(() -> ParameterKind.guessed(name, unit, cells.has("least"))),
         cells.number("value"),
         cells.number("low"),
         cells.number("high"),
-        cells.need("unit"),
+        cells.text("interval_kind").flatMap(IntervalKind::named),
+        unit,
         cells.text("symbol").orElse(""),
         cells.whole("k"),
         cells.whole("n").orElseThrow(() -> cells.wrong("'n' is missing")),
@@ -111,12 +117,13 @@ final class ParameterCsv {
     return new Provenance(
         told("network"),
         told("deployment"),
-        Optional.ofNullable(byName.get(PROVENANCE + "block")).map(all -> only(all).wholeText()),
+        whole("block"),
         told("judged_at"),
         told("content_hash").orElse(""),
         told("tool_version").orElse(""),
         told("generated").filter("true"::equals).isPresent(),
         told("filter"),
+        whole("seed"),
         byName.getOrDefault(PROVENANCE + "caveat", List.of()).stream()
             .map(cells -> cells.need("text"))
             .toList());
@@ -124,6 +131,10 @@ final class ParameterCsv {
 
   private Optional<String> told(String what) {
     return Optional.ofNullable(byName.get(PROVENANCE + what)).map(all -> only(all).need("text"));
+  }
+
+  private Optional<Long> whole(String what) {
+    return Optional.ofNullable(byName.get(PROVENANCE + what)).map(all -> only(all).wholeText());
   }
 
   private Optional<Population> population() {
@@ -146,6 +157,7 @@ final class ParameterCsv {
             new Population.FittedBeta(
                 beta.get().beta().orElseThrow(() -> beta.get().wrong("'posterior_a' is missing")),
                 beta.get().real("log_likelihood")),
+            line("empirical").map(Cells::rates),
             background.map(it -> it.real("value")).orElse(0.0)));
   }
 
@@ -195,8 +207,12 @@ final class ParameterCsv {
     }
 
     double real(String column) {
+      return real(column, need(column));
+    }
+
+    private double real(String column, String text) {
       try {
-        double number = new BigDecimal(need(column).strip()).doubleValue();
+        double number = new BigDecimal(text.strip()).doubleValue();
         if (Double.isFinite(number)) {
           return number;
         }
@@ -222,6 +238,18 @@ final class ParameterCsv {
       } catch (NumberFormatException noNumber) {
         throw wrong(String.format(Locale.ROOT, "'%s' is no whole number", column));
       }
+    }
+
+    EmpiricalLaw rates() {
+      List<Double> rates = new ArrayList<>();
+      for (String rate : need("text").strip().split("\\s+", -1)) {
+        double number = real("text", rate);
+        if (number < 0 || number > 1) {
+          throw wrong("'text' holds what is no rate");
+        }
+        rates.add(number);
+      }
+      return new EmpiricalLaw(rates);
     }
 
     Optional<Beta> beta() {

@@ -95,11 +95,17 @@ public final class ParameterFile {
   }
 
   private Parameter parameter(String name, JsonNode json) {
+    String unit = json.path("unit").asText();
     return new Parameter(
         name,
+        text(json, "kind")
+            .flatMap(ParameterKind::named)
+            .orElseGet(
+                () -> ParameterKind.guessed(name, unit, part(json, "quantiles").isPresent())),
         number(json, "value"),
         number(json, "low"),
         number(json, "high"),
+        text(json, "interval_kind").flatMap(IntervalKind::named),
         required(json, "unit").asText(),
         required(json, "symbol").asText(),
         whole(json, "k"),
@@ -122,6 +128,7 @@ public final class ParameterFile {
         required(json, "tool_version").asText(),
         required(json, "generated").asBoolean(),
         text(json, "filter"),
+        text(json, "seed").map(any -> json.get("seed").asLong()),
         caveats);
   }
 
@@ -137,7 +144,22 @@ public final class ParameterFile {
         new Population.PowerLaw(
             real(law, "alpha"), real(law, "low"), real(law, "high"), real(law, "log_likelihood")),
         new Population.FittedBeta(beta(beta), real(beta, "log_likelihood")),
+        part(json, "empirical").map(this::empirical),
         real(json, "background"));
+  }
+
+  private EmpiricalLaw empirical(JsonNode json) {
+    List<Double> rates = new ArrayList<>();
+    for (JsonNode rate : required(json, "rates")) {
+      if (!rate.isNumber() || !(rate.asDouble() >= 0 && rate.asDouble() <= 1)) {
+        throw bad("'rates' holds what is no rate");
+      }
+      rates.add(rate.asDouble());
+    }
+    if (rates.isEmpty()) {
+      throw bad("'rates' is empty");
+    }
+    return new EmpiricalLaw(rates);
   }
 
   private Beta beta(JsonNode json) {

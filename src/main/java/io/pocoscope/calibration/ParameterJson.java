@@ -33,15 +33,18 @@ public final class ParameterJson {
     json.put("tool_version", provenance.toolVersion());
     json.put("generated", provenance.generated());
     json.put("filter", provenance.filter().orElse(null));
+    json.put("seed", provenance.seed().orElse(null));
     provenance.caveats().forEach(json.putArray("caveats")::add);
     return json;
   }
 
   private static ObjectNode parameter(Parameter parameter) {
     ObjectNode json = object();
+    json.put("kind", parameter.kind().label());
     put(json, "value", parameter.value());
     put(json, "low", parameter.low());
     put(json, "high", parameter.high());
+    json.put("interval_kind", parameter.interval().map(IntervalKind::label).orElse(null));
     json.put("unit", parameter.unit());
     json.put("symbol", parameter.symbol());
     json.put("k", boxed(parameter.k()));
@@ -80,17 +83,42 @@ public final class ParameterJson {
     json.put("actors", population.actors());
     json.put("slots", population.slots());
     json.put("background", population.background());
-    Population.PowerLaw law = population.powerLaw();
-    json.putObject("power_law")
-        .put("alpha", law.alpha())
-        .put("low", law.low())
-        .put("high", law.high())
-        .put("log_likelihood", law.logLikelihood())
-        .put("aic", law.aic());
-    ObjectNode beta = beta(population.beta().law());
-    beta.put("log_likelihood", population.beta().logLikelihood());
-    json.set("beta", beta.put("aic", population.beta().aic()));
+    json.set("power_law", powerLaw(population));
+    json.set("beta", beta(population));
+    population.empirical().ifPresent(rates -> json.set("empirical", empirical(rates)));
     json.put("fits", population.fits().label());
+    return json;
+  }
+
+  private static ObjectNode powerLaw(Population population) {
+    Population.PowerLaw law = population.powerLaw();
+    ObjectNode json =
+        object()
+            .put("alpha", law.alpha())
+            .put("low", law.low())
+            .put("high", law.high())
+            .put("interval_kind", IntervalKind.CONFIDENCE.label())
+            .put("log_likelihood", law.logLikelihood())
+            .put("aic", law.aic());
+    return withDistance(json, population, Population.Law.POWER_LAW);
+  }
+
+  private static ObjectNode beta(Population population) {
+    ObjectNode json =
+        beta(population.beta().law())
+            .put("log_likelihood", population.beta().logLikelihood())
+            .put("aic", population.beta().aic());
+    return withDistance(json, population, Population.Law.BETA);
+  }
+
+  private static ObjectNode withDistance(ObjectNode json, Population of, Population.Law law) {
+    of.distance(law).ifPresent(distance -> json.put("distance", distance));
+    return json;
+  }
+
+  private static ObjectNode empirical(EmpiricalLaw rates) {
+    ObjectNode json = object().put("mean", rates.mean());
+    rates.rates().forEach(json.putArray("rates")::add);
     return json;
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record ParameterSet(
     Provenance provenance, List<Parameter> parameters, Optional<Population> population) {
   /** The version of the written form; its first number changes when a reader would misread it. */
-  public static final String SCHEMA_VERSION = "1.0";
+  public static final String SCHEMA_VERSION = "1.1";
 
   public ParameterSet {
     parameters = List.copyOf(parameters);

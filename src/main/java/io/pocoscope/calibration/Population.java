@@ -1,6 +1,8 @@
 package io.pocoscope.calibration;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How the actors' own failure rates spread: the distributions under which the inferred rates are
@@ -11,6 +13,7 @@ import java.util.List;
  * @param slots settled slots that they were inferred from
  * @param powerLaw density α·x^(α−1) on [0, 1]: what the marketplace simulation draws from
  * @param beta the likeliest beta distribution
+ * @param empirical the rates themselves; none where a file does not have them
  * @param background how often slots fail whoever takes part in them
  */
 public record Population(
@@ -19,6 +22,7 @@ public record Population(
     long slots,
     PowerLaw powerLaw,
     FittedBeta beta,
+    Optional<EmpiricalLaw> empirical,
     double background) {
   public Population {
     roles = List.copyOf(roles);
@@ -65,6 +69,18 @@ public record Population(
     public String label() {
       return label;
     }
+
+    public Law other() {
+      return this == BETA ? POWER_LAW : BETA;
+    }
+  }
+
+  /** How far a law is from the rates themselves; none where these are not known. */
+  public OptionalDouble distance(Law law) {
+    Beta fitted = law == Law.BETA ? beta.law() : new Beta(powerLaw.alpha(), 1);
+    return empirical
+        .map(rates -> OptionalDouble.of(rates.distance(fitted)))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The law that fits, by Akaike's criterion: what every model draws own rates from. */

@@ -6,6 +6,7 @@ import io.pocoscope.attribution.Estimate;
 import io.pocoscope.attribution.KindOfUnit;
 import io.pocoscope.rate.BetaBinomial;
 import io.pocoscope.rate.BetaPrior;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PopulationFit {
 
   private final Map<Evidence, Long> evidence = new LinkedHashMap<>();
   private final Map<String, KindOfUnit> kinds = new HashMap<>();
+  private final List<Double> rates = new ArrayList<>();
 
   /**
    * What the slots say of a rate.
@@ -69,7 +71,11 @@ final class PopulationFit {
     attribution.kinds().forEach(kind -> kinds.put(kind.roles(), kind));
     attribution.estimates().stream()
         .filter(estimate -> estimate.unit().actors().size() == 1)
-        .forEach(estimate -> evidence.merge(evidence(estimate), 1L, Long::sum));
+        .forEach(
+            estimate -> {
+              evidence.merge(evidence(estimate), 1L, Long::sum);
+              rates.add(estimate.rate());
+            });
   }
 
   /** The population; empty where nobody can be told apart. */
@@ -102,6 +108,7 @@ final class PopulationFit {
             Math.exp(edge(logAlpha, GREATEST_LOG_ALPHA)),
             byLogAlpha(logAlpha)),
         new Population.FittedBeta(new Beta(beta.a(), beta.b()), logLikelihood(beta)),
+        Optional.of(new EmpiricalLaw(rates)),
         attribution.background().rate());
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param toolVersion of pocoscope
  * @param generated whether the history is made up, of no real market
  * @param filter which slots, in words; empty for all
+ * @param seed of the random numbers behind the population; empty where a file does not say
  * @param caveats what there is to know before the figures are believed
  */
 public record Provenance(
@@ -26,6 +27,7 @@ public record Provenance(
     String toolVersion,
     boolean generated,
     Optional<String> filter,
+    Optional<Long> seed,
     List<String> caveats) {
   public Provenance {
     caveats = List.copyOf(caveats);

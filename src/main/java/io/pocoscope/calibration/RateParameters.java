@@ -4,6 +4,7 @@ import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.store.Store;
@@ -47,9 +48,11 @@ final class RateParameters {
   private static Parameter failureRate(String name, Rate rate) {
     return new Parameter(
         name,
+        ParameterKind.RATE,
         rate.rate(),
         OptionalDouble.of(rate.interval().low()),
         OptionalDouble.of(rate.interval().high()),
+        Optional.of(interval(rate)),
         "1",
         "F",
         OptionalLong.of(rate.failed()),
@@ -60,12 +63,21 @@ final class RateParameters {
         Optional.empty());
   }
 
+  /** Where clusters are not known, the bounds are Wilson's. */
+  private static IntervalKind interval(Rate rate) {
+    return rate.basis().method() == IntervalMethod.POSTERIOR
+        ? IntervalKind.POSTERIOR
+        : IntervalKind.CONFIDENCE;
+  }
+
   private static Parameter claimedOnly(Rate rate) {
     return new Parameter(
         "failure_rate_claimed_only",
+        ParameterKind.RATE,
         rate.claimedOnly(),
         OptionalDouble.of(rate.claimedInterval().low()),
         OptionalDouble.of(rate.claimedInterval().high()),
+        Optional.of(interval(rate)),
         "1",
         "",
         OptionalLong.of(rate.counts().claimed()),

@@ -115,9 +115,11 @@ final class SlotParameters {
     return Optional.of(
         new Parameter(
             "slots_per_arrival." + role,
+            ParameterKind.MEAN_COUNT,
             OptionalDouble.of((double) slots / arrived),
             OptionalDouble.of(slots / fit.high()),
             OptionalDouble.of(slots / fit.low()),
+            Optional.of(IntervalKind.POSTERIOR),
             "slots per new " + role,
             "T",
             OptionalLong.of(arrived),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.support.RecordedSubgraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +23,44 @@ class ExportCommandTest extends ExportedSet {
   @Test
   void theSetSaysWhereItComesFrom() {
     JsonNode provenance = set.get("provenance");
-    assertThat(set.get("schema_version").asText()).isEqualTo("1.0");
+    assertThat(set.get("schema_version").asText()).isEqualTo("1.1");
     assertThat(provenance.get("network").asText()).isEqualTo("bellecour");
     assertThat(provenance.get("deployment").asText()).isEqualTo(RecordedSubgraph.DEPLOYMENT);
     assertThat(provenance.get("block").asInt()).isEqualTo(469);
     assertThat(provenance.get("content_hash").asText()).matches("[0-9a-f]{32}");
     assertThat(provenance.get("generated").asBoolean()).isFalse();
     assertThat(provenance.get("filter").isNull()).isTrue();
+    assertThat(provenance.get("seed").asLong()).isEqualTo(CalibrationOptions.SEED);
+  }
+
+  @Test
+  void everyParameterSaysWhatItIsAndWhatItsBoundsAre() {
+    for (var each : set.get("parameters").properties()) {
+      JsonNode parameter = each.getValue();
+      String kind = parameter.get("kind").asText();
+      String interval = parameter.get("interval_kind").asText();
+      assertThat(List.of(kind, interval))
+          .as(each.getKey())
+          .isIn(
+              List.of("rate", "posterior_95"),
+              List.of("share", "null"),
+              List.of("amount", "quantiles_5_95"),
+              List.of("mean_count", "posterior_95"));
+      assertThat(parameter.get("low").isNull()).isEqualTo(kind.equals("share"));
+      assertThat(parameter.has("quantiles")).isEqualTo(kind.equals("amount"));
+    }
+  }
+
+  @Test
+  void theActorsOwnRatesStandBesideTheLawsDrawnThroughThem() {
+    JsonNode population = set.get("population");
+    JsonNode rates = population.get("empirical").get("rates");
+    assertThat(rates).hasSize(population.get("actors").asInt());
+    for (int i = 1; i < rates.size(); i++) {
+      assertThat(rates.get(i).asDouble()).isBetween(rates.get(i - 1).asDouble(), 1.0);
+    }
+    assertThat(population.get("beta").get("distance").asDouble()).isBetween(0.0, 1.0);
+    assertThat(population.get("power_law").get("distance").asDouble()).isBetween(0.0, 1.0);
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.ParameterSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,7 @@ class ParameterFileTest extends ExportedSet {
         whole.replace("provenance.schema_version", "provenance.content_hash"),
         "the same parameter once more");
     refused(whole.lines().findFirst().orElseThrow(), "no line of a parameter");
-    refused(whole.replace(",1.0\n", ",2.0\n"), "schema_version is '2.0'");
+    refused(whole.replace(",1.1\n", ",2.0\n"), "schema_version is '2.0'");
   }
 
   private static void refused(String content, String why) throws IOException {
@@ -77,6 +79,33 @@ class ParameterFileTest extends ExportedSet {
     assertThat(lines).hasSizeGreaterThan(set.get("parameters").size());
     assertThat(lines).anyMatch(line -> line.startsWith("failure_rate,0.187"));
     assertThat(lines).anyMatch(line -> line.startsWith("population.power_law.alpha,"));
+  }
+
+  /** As version 1.0 wrote it: without kinds, seed, and the rates of actors. */
+  @Test
+  void filesOfAnEarlierVersionAreRead() throws IOException {
+    ObjectNode earlier = set.deepCopy();
+    earlier.put("schema_version", "1.0");
+    ((ObjectNode) earlier.get("provenance")).remove("seed");
+    earlier
+        .get("parameters")
+        .forEach(each -> ((ObjectNode) each).remove(List.of("kind", "interval_kind")));
+    ((ObjectNode) earlier.get("population")).remove("empirical");
+    Path json = Files.writeString(folder.resolve("earlier.json"), earlier.toString());
+    ParameterSet read = ParameterFile.read(json);
+    ParameterSet now = ParameterFile.read(file);
+    assertThat(read.parameters())
+        .zipSatisfy(
+            now.parameters(),
+            (old, its) -> {
+              assertThat(old.kind()).as(old.name()).isEqualTo(its.kind());
+              assertThat(old.value()).isEqualTo(its.value());
+              assertThat(old.interval()).isEmpty();
+            });
+    assertThat(read.population().orElseThrow().fits())
+        .isEqualTo(now.population().orElseThrow().fits());
+    assertThat(read.population().orElseThrow().empirical()).isEmpty();
+    assertThat(read.provenance().seed()).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.pocoscope.result.parameter;
 
 import io.pocoscope.calibration.Parameter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A line of a parameter set: a parameter, a law of the population, or where all of it comes from.
@@ -16,9 +17,10 @@ record ParameterLine(
    * How well a law fits.
    *
    * @param aic Akaike's criterion: less is better
+   * @param distance from the rates themselves, in [0, 1]
    * @param best whether it is the law of the two that fits
    */
-  record Fit(double logLikelihood, double aic, boolean best) {}
+  record Fit(double logLikelihood, double aic, OptionalDouble distance, boolean best) {}
 
   static ParameterLine of(Parameter parameter) {
     return new ParameterLine(
@@ -27,6 +29,10 @@ record ParameterLine(
 
   static ParameterLine law(Parameter parameter, Fit fit, Optional<Object> text) {
     return new ParameterLine(parameter.name(), Optional.of(parameter), Optional.of(fit), text);
+  }
+
+  ParameterLine with(Object aText) {
+    return new ParameterLine(name, numbers, fit, Optional.of(aText));
   }
 
   static ParameterLine told(String name, Object text) {

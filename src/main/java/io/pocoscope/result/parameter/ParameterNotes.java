@@ -6,6 +6,8 @@ import io.pocoscope.calibration.Provenance;
 import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** What is said beside a parameter set. */
 public final class ParameterNotes {
@@ -93,13 +95,35 @@ public final class ParameterNotes {
   }
 
   private static Remark fitting(Population found) {
-    return Remark.note(
-        "fitting_law",
-        "the %s fits (less AIC), and is what simulate draws from",
-        switch (found.fits()) {
-          case BETA -> "Beta law";
-          case POWER_LAW -> "power law";
-        });
+    Remark remark =
+        Remark.note(
+            "fitting_law",
+            "the %s fits (less AIC), and is what simulate draws from%s",
+            name(found.fits()),
+            found.empirical().map(any -> distances(found)).orElse(""));
+    for (Population.Law law : Population.Law.values()) {
+      OptionalDouble distance = found.distance(law);
+      if (distance.isPresent()) {
+        remark = remark.with(law.label() + "_distance", distance.getAsDouble());
+      }
+    }
+    return remark;
+  }
+
+  private static String distances(Population found) {
+    return String.format(
+        Locale.ROOT,
+        "; from the actors' own rates it is %.2f away at most, the %s %.2f",
+        found.distance(found.fits()).orElseThrow(),
+        name(found.fits().other()),
+        found.distance(found.fits().other()).orElseThrow());
+  }
+
+  private static String name(Population.Law law) {
+    return switch (law) {
+      case BETA -> "Beta law";
+      case POWER_LAW -> "power law";
+    };
   }
 
   /** What there was to know of the history when the set was made. */

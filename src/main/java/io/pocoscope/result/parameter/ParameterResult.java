@@ -1,5 +1,6 @@
 package io.pocoscope.result.parameter;
 
+import io.pocoscope.calibration.IntervalKind;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterSet;
@@ -109,6 +110,20 @@ public final class ParameterResult {
             Quantity.SLOTS,
             "Slots that are not decided yet, and not among the n.",
             it -> count(it, Parameter::censored))
+        .forMachines()
+        .text(
+            "kind",
+            Quantity.WORD,
+            "What the value is: rate (k of n, with what is known of it), share (k of n), amount (a"
+                + " mean), mean_count, or law (of the population).",
+            it -> it.numbers().map(each -> each.kind().label()))
+        .forMachines()
+        .text(
+            "interval_kind",
+            Quantity.WORD,
+            "What the bounds are: posterior_95, confidence_95, or of amounts quantiles_5_95, which"
+                + " say nothing of how sure the mean is.",
+            it -> it.numbers().flatMap(Parameter::interval).map(IntervalKind::label))
         .forMachines();
   }
 
@@ -131,6 +146,12 @@ public final class ParameterResult {
             "Akaike's criterion of that law: less is better.",
             it -> it.fit().map(ParameterLine.Fit::aic))
         .forMachines()
+        .proportion(
+            "distance",
+            "The greatest difference between the distribution functions of that law and of the"
+                + " actors' own rates (population.empirical): a figure, no test.",
+            it -> it.fit().map(ParameterLine.Fit::distance).orElse(OptionalDouble.empty()))
+        .forMachines()
         .flag(
             "fits",
             "Whether it is the one of the two laws with the lesser aic.",
@@ -140,7 +161,8 @@ public final class ParameterResult {
             "text",
             Kind.ANY,
             Quantity.WORD,
-            "What is told of all parameters, or whom a law is of.",
+            "What is told of all parameters, whom a law is of, or the rates of"
+                + " population.empirical.",
             ParameterLine::text)
         .forMachines();
   }

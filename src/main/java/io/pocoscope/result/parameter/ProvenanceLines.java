@@ -22,6 +22,7 @@ final class ProvenanceLines {
     lines.add(told("tool_version", from.toolVersion()));
     lines.add(told("generated", from.generated()));
     from.filter().ifPresent(it -> lines.add(told("filter", it)));
+    from.seed().ifPresent(it -> lines.add(told("seed", it)));
     from.caveats().forEach(it -> lines.add(told("caveat", it)));
     return lines;
   }
