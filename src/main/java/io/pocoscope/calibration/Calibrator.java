@@ -1,5 +1,6 @@
 package io.pocoscope.calibration;
 
+import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.outcome.SlotFilter;
@@ -43,13 +44,25 @@ public final class Calibrator {
     filter.withEarly().keepFates(store, "calibration_slot", COLUMNS, "true");
     parameters.addAll(new SlotParameters(store).all());
     parameters.sort(Comparator.comparing(Parameter::name));
-    return new ParameterSet(provenance, parameters, population(filter, seed));
+    List<Absent> absent = new ArrayList<>(Absences.of(parameters));
+    Optional<Population> population = population(filter, seed, absent);
+    return new ParameterSet(provenance, parameters, population, absent);
   }
 
-  private Optional<Population> population(SlotFilter filter, long seed) {
-    return new Attributions(store)
-        .of(filter, PartyRole.standard(), LEVEL, seed)
-        .filter(found -> found.failed() > 0 && found.failed() < found.slots())
-        .flatMap(PopulationFit::of);
+  private Optional<Population> population(SlotFilter filter, long seed, List<Absent> absent) {
+    Optional<Attribution> known =
+        new Attributions(store)
+            .of(filter, PartyRole.standard(), LEVEL, seed)
+            .filter(found -> found.failed() > 0 && found.failed() < found.slots());
+    Optional<Population> population = known.flatMap(PopulationFit::of);
+    if (population.isEmpty()) {
+      absent.add(
+          new Absent(
+              Absences.POPULATION,
+              known.isEmpty()
+                  ? "it takes slots that failed and slots that completed"
+                  : "nobody can be told apart from those they deal with"));
+    }
+    return population;
   }
 }

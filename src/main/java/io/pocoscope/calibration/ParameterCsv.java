@@ -55,7 +55,18 @@ final class ParameterCsv {
     if (parameters.isEmpty()) {
       throw bad.apply("it has no line of a parameter");
     }
-    return new ParameterSet(provenance(), parameters, population());
+    return new ParameterSet(provenance(), parameters, population(), absent());
+  }
+
+  /** Lines of provenance, which earlier versions pass over. */
+  private List<Absent> absent() {
+    return byName.getOrDefault(PROVENANCE + "absent", List.of()).stream()
+        .map(
+            cells -> {
+              String[] parts = cells.need("text").split(": ", 2);
+              return new Absent(parts[0], parts.length == 2 ? parts[1] : "");
+            })
+        .toList();
   }
 
   private List<CsvText.Line> lines(String text) {

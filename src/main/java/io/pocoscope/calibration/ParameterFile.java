@@ -72,7 +72,18 @@ public final class ParameterFile {
     return new ParameterSet(
         provenance(required(json, "provenance")),
         parameters,
-        population.isObject() ? Optional.of(population(population)) : Optional.empty());
+        population.isObject() ? Optional.of(population(population)) : Optional.empty(),
+        absent(json));
+  }
+
+  private List<Absent> absent(JsonNode json) {
+    List<Absent> absent = new ArrayList<>();
+    json.path("absent")
+        .forEach(
+            each ->
+                absent.add(
+                    new Absent(required(each, "name").asText(), required(each, "why").asText())));
+    return absent;
   }
 
   private JsonNode json(String text) {

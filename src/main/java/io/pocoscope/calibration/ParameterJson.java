@@ -1,5 +1,6 @@
 package io.pocoscope.calibration;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalDouble;
@@ -19,6 +20,9 @@ public final class ParameterJson {
     set.population()
         .ifPresentOrElse(
             found -> json.set("population", population(found)), () -> json.putNull("population"));
+    ArrayNode absent = json.putArray("absent");
+    set.absent()
+        .forEach(each -> absent.addObject().put("name", each.name()).put("why", each.why()));
     return json;
   }
 

@@ -8,14 +8,19 @@ import java.util.Optional;
  *
  * @param parameters in the order of their names
  * @param population where there are failures to infer it from
+ * @param absent what the history does not give, and why
  */
 public record ParameterSet(
-    Provenance provenance, List<Parameter> parameters, Optional<Population> population) {
+    Provenance provenance,
+    List<Parameter> parameters,
+    Optional<Population> population,
+    List<Absent> absent) {
   /** The version of the written form; its first number changes when a reader would misread it. */
   public static final String SCHEMA_VERSION = "1.1";
 
   public ParameterSet {
     parameters = List.copyOf(parameters);
+    absent = List.copyOf(absent);
   }
 
   public Optional<Parameter> find(String name) {

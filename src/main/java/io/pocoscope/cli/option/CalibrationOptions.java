@@ -2,11 +2,13 @@ package io.pocoscope.cli.option;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.result.failure.EarlyNote;
 import io.pocoscope.result.history.CaveatNotes;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which slots a parameter set is made of. */
 public final class CalibrationOptions {
@@ -15,6 +17,16 @@ public final class CalibrationOptions {
   @Mixin private SlotFilterOptions filter;
 
   @Mixin private SeedOption seed = new SeedOption();
+
+  @Option(
+      names = "--strict",
+      description = "Exit with 4 where a parameter is not to be had; the others are there.")
+  private boolean strict;
+
+  /** The exit code of a command that has shown or written the set. */
+  public int exitCode(ParameterSet set) {
+    return strict && !set.absent().isEmpty() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  }
 
   public ParameterSet set(Pocoscope poco) {
     return poco.calibrate(filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed());

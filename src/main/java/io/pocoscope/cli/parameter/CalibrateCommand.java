@@ -2,7 +2,6 @@ package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.print.Format;
@@ -36,6 +35,6 @@ public final class CalibrateCommand extends StoreCommand {
     Result result = data ? ParameterResult.withProvenance(set) : ParameterResult.of(set);
     print(result);
     say(result.notes());
-    return ExitCode.DONE;
+    return calibration.exitCode(set);
   }
 }

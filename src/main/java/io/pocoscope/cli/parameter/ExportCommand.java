@@ -2,7 +2,6 @@ package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
@@ -54,7 +53,7 @@ public final class ExportCommand extends StoreCommand {
         file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
     say(written(set.parameters().size()));
     say(result.notes());
-    return ExitCode.DONE;
+    return calibration.exitCode(set);
   }
 
   private void requirePlace() {

@@ -1,16 +1,21 @@
 package io.pocoscope.result.parameter;
 
+import io.pocoscope.calibration.Absent;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Population;
 import io.pocoscope.calibration.Provenance;
 import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What is said beside a parameter set. */
 public final class ParameterNotes {
+  private static final String POPULATION = "population";
+
   private static final Remark GENERATED =
       Remark.caveat("generated", "generated data, of no real market");
 
@@ -54,13 +59,39 @@ public final class ParameterNotes {
               notes.add(population(found));
               notes.add(fitting(found));
             },
-            () ->
-                notes.add(
-                    Remark.caveat(
-                        "no_population",
-                        "no population: it takes slots that failed and slots that completed")));
+            () -> notes.add(noPopulation(set)));
+    notes.addAll(absent(set));
     notes.addAll(history(set.provenance()));
     return notes;
+  }
+
+  private static Remark noPopulation(ParameterSet set) {
+    return Remark.caveat(
+        "no_population",
+        "no population: %s",
+        set.absent().stream()
+            .filter(each -> each.name().equals(POPULATION))
+            .map(Absent::why)
+            .findFirst()
+            .orElse("the set has none"));
+  }
+
+  /** A line to a reason, as what is missing is often missing with others. */
+  private static List<Remark> absent(ParameterSet set) {
+    Map<String, List<String>> byWhy = new LinkedHashMap<>();
+    set.absent().stream()
+        .filter(each -> !each.name().equals(POPULATION))
+        .forEach(
+            each -> byWhy.computeIfAbsent(each.why(), any -> new ArrayList<>()).add(each.name()));
+    return byWhy.entrySet().stream()
+        .map(
+            each ->
+                Remark.caveat(
+                    "absent",
+                    "not to be had, as %s: %s",
+                    each.getKey(),
+                    String.join(", ", each.getValue())))
+        .toList();
   }
 
   private static Remark population(Population found) {

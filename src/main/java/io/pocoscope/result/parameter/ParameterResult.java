@@ -27,7 +27,7 @@ public final class ParameterResult {
 
   /** For machines: where they come from too, so that nothing is lost when they are read again. */
   public static Result withProvenance(ParameterSet set) {
-    return of(set, ProvenanceLines.of(set.provenance()));
+    return of(set, ProvenanceLines.of(set));
   }
 
   private static Result of(ParameterSet set, List<ParameterLine> before) {

@@ -11,7 +11,8 @@ import java.util.List;
 final class ProvenanceLines {
   private ProvenanceLines() {}
 
-  static List<ParameterLine> of(Provenance from) {
+  static List<ParameterLine> of(ParameterSet set) {
+    Provenance from = set.provenance();
     List<ParameterLine> lines = new ArrayList<>();
     lines.add(told("schema_version", ParameterSet.SCHEMA_VERSION));
     from.network().ifPresent(it -> lines.add(told("network", it)));
@@ -24,6 +25,7 @@ final class ProvenanceLines {
     from.filter().ifPresent(it -> lines.add(told("filter", it)));
     from.seed().ifPresent(it -> lines.add(told("seed", it)));
     from.caveats().forEach(it -> lines.add(told("caveat", it)));
+    set.absent().forEach(it -> lines.add(told("absent", it.name() + ": " + it.why())));
     return lines;
   }
 
