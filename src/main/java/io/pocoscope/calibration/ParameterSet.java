@@ -15,7 +15,10 @@ public record ParameterSet(
     List<Parameter> parameters,
     Optional<Population> population,
     List<Absent> absent) {
-  /** The version of the written form; its first number changes when a reader would misread it. */
+  /**
+   * The version of the written form: its second number grows when a key is added, its first when a
+   * reader of the earlier form would misread it.
+   */
   public static final String SCHEMA_VERSION = "1.1";
 
   public ParameterSet {

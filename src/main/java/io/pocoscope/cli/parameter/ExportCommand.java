@@ -1,7 +1,9 @@
 package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSchema;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
@@ -34,14 +36,30 @@ public final class ExportCommand extends StoreCommand {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      required = true,
       description = "The file, .json or .csv, which must not be there yet.")
   private Path file;
 
   @Option(names = "--force", description = "Replace what stands there.")
   private boolean force;
 
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of JSON files instead; takes no store.")
+  private boolean schema;
+
   @Mixin private CalibrationOptions calibration;
+
+  @Override
+  public Integer call() {
+    if (schema) {
+      console().out().print(ParameterSchema.text());
+      return ExitCode.DONE;
+    }
+    if (file == null) {
+      throw wrongUsage("--to FILE says where to write");
+    }
+    return super.call();
+  }
 
   @Override
   protected int run(Pocoscope poco) {
