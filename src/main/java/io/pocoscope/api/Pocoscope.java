@@ -4,6 +4,7 @@ import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.calibration.Calibrator;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.PoolTerms;
 import io.pocoscope.calibration.Posteriors;
@@ -140,20 +141,36 @@ public final class Pocoscope implements AutoCloseable {
    */
   public ParameterSet calibrate(
       SlotFilter filter, Optional<String> filterInWords, List<String> caveats, long seed) {
+    return new Calibrator(store).of(filter, provenance(filterInWords, caveats, seed), seed);
+  }
+
+  /**
+   * The same of each group of these slots.
+   *
+   * @param by at least one
+   */
+  public List<ParameterGroup> calibrateBy(
+      List<Grouping> by,
+      SlotFilter filter,
+      Optional<String> filterInWords,
+      List<String> caveats,
+      long seed) {
+    return new Calibrator(store).by(by, filter, provenance(filterInWords, caveats, seed), seed);
+  }
+
+  private Provenance provenance(Optional<String> filterInWords, List<String> caveats, long seed) {
     Meta meta = store.meta();
-    Provenance provenance =
-        new Provenance(
-            meta.network(),
-            meta.deployment(),
-            meta.blockNumber(),
-            meta.now().map(Instant::toString),
-            ContentHash.ofAll(ContentHash.byTable(store)),
-            Version.number(),
-            meta.generated(),
-            filterInWords,
-            Optional.of(seed),
-            caveats);
-    return new Calibrator(store).of(filter, provenance, seed);
+    return new Provenance(
+        meta.network(),
+        meta.deployment(),
+        meta.blockNumber(),
+        meta.now().map(Instant::toString),
+        ContentHash.ofAll(ContentHash.byTable(store)),
+        Version.number(),
+        meta.generated(),
+        filterInWords,
+        Optional.of(seed),
+        caveats);
   }
 
   /** What the slots leave known of their failure rate, for models that take a posterior. */

@@ -1,5 +1,6 @@
 package io.pocoscope.calibration;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ public final class BadParameterFile extends RuntimeException {
     this.exitCode = exitCode;
   }
 
-  /** 2 for a file that is not there, 7 for one that is no parameter set. */
+  /** 2 for a file, or a group of it, that is not there, 7 for one that is no parameter set. */
   public int exitCode() {
     return exitCode;
   }
@@ -25,6 +26,11 @@ public final class BadParameterFile extends RuntimeException {
         String.format(
             Locale.ROOT, "%s cannot be read: write one with `pocoscope export --to FILE`", file),
         cause);
+  }
+
+  @FormatMethod
+  static BadParameterFile group(String why, Object... values) {
+    return new BadParameterFile(2, String.format(Locale.ROOT, why, values), null);
   }
 
   static BadParameterFile content(Path file, String why, Throwable cause) {

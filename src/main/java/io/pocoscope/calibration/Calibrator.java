@@ -4,6 +4,11 @@ import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.rate.FailureGroup;
+import io.pocoscope.rate.FailureRates;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +52,32 @@ public final class Calibrator {
     List<Absent> absent = new ArrayList<>(Absences.of(parameters));
     Optional<Population> population = population(filter, seed, absent);
     return new ParameterSet(provenance, parameters, population, absent);
+  }
+
+  /**
+   * The parameters of each group of these slots, the group with the most settled slots first.
+   *
+   * @param by at least one
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public List<ParameterGroup> by(
+      List<Grouping> by, SlotFilter filter, Provenance provenance, long seed) {
+    RateSettings cheapest = RateSettings.standard().with(IntervalMethod.WILSON);
+    return new FailureRates(store)
+        .of(filter, by, cheapest).groups().stream()
+            .map(FailureGroup::keys)
+            .map(
+                keys ->
+                    new ParameterGroup(by, keys, of(within(filter, by, keys), provenance, seed)))
+            .toList();
+  }
+
+  private static SlotFilter within(SlotFilter filter, List<Grouping> by, List<String> keys) {
+    SlotFilter group = filter;
+    for (int i = 0; i < by.size(); i++) {
+      group = group.and(by.get(i).condition(keys.get(i)));
+    }
+    return group;
   }
 
   private Optional<Population> population(SlotFilter filter, long seed, List<Absent> absent) {

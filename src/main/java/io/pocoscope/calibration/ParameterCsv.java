@@ -1,7 +1,9 @@
 package io.pocoscope.calibration;
 
+import io.pocoscope.rate.Grouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +13,13 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads a parameter set back from CSV: a line to a parameter, and lines {@code provenance.…} and
- * {@code population.…}. Columns go by their names; those that this version does not know are passed
- * over. A file without lines of provenance, as earlier versions wrote, is of an unnamed network.
+ * {@code population.…}; of groups, each with its group's keys. Columns go by their names; those
+ * that this version does not know are passed over. A file without lines of provenance, as earlier
+ * versions wrote, is of an unnamed network.
  */
 final class ParameterCsv {
   static final String FIRST_COLUMN = "parameter";
@@ -37,13 +41,36 @@ final class ParameterCsv {
     this.version = version;
   }
 
-  ParameterSet read(String text) {
+  /** The groups; all slots alone, where no column is of groups. */
+  List<ParameterGroup> read(String text) {
     List<CsvText.Line> lines = lines(text);
     List<String> header = lines.get(0).cells();
+    List<Grouping> by = header.stream().flatMap(column -> Grouping.named(column).stream()).toList();
+    List<Cells> shared = new ArrayList<>();
+    Map<List<String>, List<Cells>> groups = new LinkedHashMap<>();
     for (CsvText.Line line : lines.subList(1, lines.size())) {
       Cells cells = new Cells(line.number(), header, line.cells());
-      byName.computeIfAbsent(cells.need(FIRST_COLUMN), any -> new ArrayList<>()).add(cells);
+      List<String> keys = by.stream().map(each -> cells.text(each.label()).orElse("")).toList();
+      boolean ofAll = keys.stream().allMatch(String::isEmpty);
+      (ofAll ? shared : groups.computeIfAbsent(keys, any -> new ArrayList<>())).add(cells);
     }
+    if (groups.isEmpty()) {
+      return List.of(ParameterGroup.ofAll(set(shared)));
+    }
+    List<ParameterGroup> all = new ArrayList<>();
+    groups.forEach(
+        (keys, own) ->
+            all.add(
+                new ParameterGroup(
+                    by, keys, set(Stream.concat(shared.stream(), own.stream()).toList()))));
+    return all;
+  }
+
+  private ParameterSet set(List<Cells> lines) {
+    byName.clear();
+    lines.forEach(
+        cells ->
+            byName.computeIfAbsent(cells.need(FIRST_COLUMN), any -> new ArrayList<>()).add(cells));
     told("schema_version").ifPresent(version);
     List<Parameter> parameters = new ArrayList<>();
     byName.forEach(

@@ -3,6 +3,7 @@ package io.pocoscope.calibration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.rate.Grouping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,36 +14,75 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Reads a parameter set back from what was exported, JSON or CSV: what is in the file tells which.
- * Fields that this version does not know are passed over.
+ * Fields that this version does not know are passed over. Of a file of groups one is read, which
+ * stands behind the file's name: {@code FILE#category=XS}.
  */
 public final class ParameterFile {
   private static final String MAJOR = ParameterSet.SCHEMA_VERSION.split("\\.", -1)[0] + ".";
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private final Path file;
+  private static final int SHOWN = 6;
 
-  private ParameterFile(Path file) {
-    this.file = file;
+  private final Path file;
+  private final Optional<String> group;
+
+  private ParameterFile(GroupName.Choice choice) {
+    this.file = choice.file();
+    this.group = choice.group();
   }
 
   /**
    * Reads a file.
    *
-   * @throws BadParameterFile if it is not there, or is no parameter set of this version
+   * @param file its name, with that of a group behind it where it holds several
+   * @throws BadParameterFile if it is not there, or is no parameter set of this version, or holds
+   *     groups of which none was named
    */
   public static ParameterSet read(Path file) {
-    return new ParameterFile(file).read();
+    return new ParameterFile(GroupName.in(file)).read();
   }
 
   private ParameterSet read() {
     String text = text().strip();
-    return text.startsWith(ParameterCsv.FIRST_COLUMN + ",")
-        ? new ParameterCsv(this::bad, this::requireVersion).read(text)
-        : ofJson(text);
+    List<ParameterGroup> groups =
+        text.startsWith(ParameterCsv.FIRST_COLUMN + ",")
+            ? new ParameterCsv(this::bad, this::requireVersion).read(text)
+            : ofJson(text);
+    return group.isPresent() ? named(groups, group.get()) : only(groups);
+  }
+
+  private ParameterSet only(List<ParameterGroup> groups) {
+    ParameterGroup first = groups.get(0);
+    if (!first.by().isEmpty()) {
+      throw BadParameterFile.group(
+          "%s holds %d groups: name one, as in %s#%s", file, groups.size(), file, first.name());
+    }
+    return first.set();
+  }
+
+  private ParameterSet named(List<ParameterGroup> groups, String name) {
+    if (groups.get(0).by().isEmpty()) {
+      throw BadParameterFile.group("%s holds no groups: leave out #%s", file, name);
+    }
+    return groups.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .map(ParameterGroup::named)
+        .orElseThrow(
+            () ->
+                BadParameterFile.group(
+                    "%s has no group %s: it has %s",
+                    file,
+                    name,
+                    groups.stream()
+                        .limit(SHOWN)
+                        .map(ParameterGroup::name)
+                        .collect(Collectors.joining("; "))));
   }
 
   private void requireVersion(String version) {
@@ -60,20 +100,51 @@ public final class ParameterFile {
     }
   }
 
-  private ParameterSet ofJson(String text) {
+  private List<ParameterGroup> ofJson(String text) {
     JsonNode json = json(text);
     String version = json.path("schema_version").asText();
     requireVersion(version);
+    JsonNode groups = json.path("groups");
+    if (!groups.isArray() || groups.isEmpty()) {
+      return List.of(ParameterGroup.ofAll(set(json, json)));
+    }
+    List<ParameterGroup> all = new ArrayList<>();
+    groups.forEach(each -> all.add(group(json, each)));
+    return all;
+  }
+
+  private ParameterGroup group(JsonNode json, JsonNode group) {
+    List<Grouping> by = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    required(group, "group")
+        .properties()
+        .forEach(
+            key -> {
+              by.add(
+                  Grouping.named(key.getKey())
+                      .orElseThrow(() -> bad("'" + key.getKey() + "' is no grouping")));
+              keys.add(key.getValue().asText());
+            });
+    return new ParameterGroup(by, keys, set(json, group));
+  }
+
+  /**
+   * A set.
+   *
+   * @param json the whole file
+   * @param values where the values are
+   */
+  private ParameterSet set(JsonNode json, JsonNode values) {
     List<Parameter> parameters = new ArrayList<>();
-    required(json, "parameters")
+    required(values, "parameters")
         .properties()
         .forEach(each -> parameters.add(parameter(each.getKey(), each.getValue())));
-    JsonNode population = json.path("population");
+    JsonNode population = values.path("population");
     return new ParameterSet(
         provenance(required(json, "provenance")),
         parameters,
         population.isObject() ? Optional.of(population(population)) : Optional.empty(),
-        absent(json));
+        absent(values));
   }
 
   private List<Absent> absent(JsonNode json) {

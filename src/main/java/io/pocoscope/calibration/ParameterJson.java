@@ -3,6 +3,7 @@ package io.pocoscope.calibration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -12,9 +13,39 @@ public final class ParameterJson {
 
   /** The whole set. */
   public static ObjectNode of(ParameterSet set) {
+    ObjectNode json = head(set.provenance());
+    json.setAll(values(set));
+    return json;
+  }
+
+  /**
+   * The sets of groups.
+   *
+   * @param groups at least one
+   */
+  public static ObjectNode of(List<ParameterGroup> groups) {
+    ObjectNode json = head(groups.get(0).set().provenance());
+    ArrayNode all = json.putArray("groups");
+    for (ParameterGroup each : groups) {
+      ObjectNode group = all.addObject();
+      ObjectNode keys = group.putObject("group");
+      for (int i = 0; i < each.by().size(); i++) {
+        keys.put(each.by().get(i).label(), each.keys().get(i));
+      }
+      group.setAll(values(each.set()));
+    }
+    return json;
+  }
+
+  private static ObjectNode head(Provenance provenance) {
     ObjectNode json = object();
     json.put("schema_version", ParameterSet.SCHEMA_VERSION);
-    json.set("provenance", provenance(set.provenance()));
+    json.set("provenance", provenance(provenance));
+    return json;
+  }
+
+  private static ObjectNode values(ParameterSet set) {
+    ObjectNode json = object();
     ObjectNode parameters = json.putObject("parameters");
     set.parameters().forEach(each -> parameters.set(each.name(), parameter(each)));
     set.population()

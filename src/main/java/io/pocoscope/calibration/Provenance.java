@@ -32,4 +32,19 @@ public record Provenance(
   public Provenance {
     caveats = List.copyOf(caveats);
   }
+
+  /** The same of other slots. */
+  Provenance filteredBy(Optional<String> otherFilter) {
+    return new Provenance(
+        network,
+        deployment,
+        block,
+        judgedAt,
+        contentHash,
+        toolVersion,
+        generated,
+        otherFilter,
+        seed,
+        caveats);
+  }
 }

@@ -40,6 +40,12 @@ public record SlotFilter(
     return new SlotFilter(since, until, excluded, where, Early.COUNTED);
   }
 
+  /** Those of these slots that meet a further condition on the view {@code slot}, in SQL. */
+  public SlotFilter and(String condition) {
+    String both = where.map(own -> "(\n" + own + "\n) and (" + condition + ")").orElse(condition);
+    return new SlotFilter(since, until, excluded, Optional.of(both), early);
+  }
+
   /** Whether slots are chosen by the time of their deal, which a partial import may not know. */
   public boolean byTime() {
     return since.isPresent() || until.isPresent();

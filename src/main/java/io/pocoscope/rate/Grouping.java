@@ -100,6 +100,19 @@ public enum Grouping {
     return join;
   }
 
+  /**
+   * The slots of a group: a condition on the view {@code slot}, in SQL.
+   *
+   * @param group its key
+   */
+  public String condition(String group) {
+    String is = String.format(Locale.ROOT, "(%s) = '%s'", key, group.replace("'", "''"));
+    return overlaps()
+        ? String.format(
+            Locale.ROOT, "slot.slot in (select slot.slot from slot %s where %s)", join, is)
+        : is;
+  }
+
   /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
   public Set<String> columns() {
     return SlotColumns.in(key + join);

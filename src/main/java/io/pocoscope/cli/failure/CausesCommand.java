@@ -5,6 +5,7 @@ import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.FailedSlot;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;

@@ -3,6 +3,7 @@ package io.pocoscope.cli.failure;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
+import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.Clustering;

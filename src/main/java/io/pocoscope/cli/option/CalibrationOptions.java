@@ -1,7 +1,7 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.result.failure.EarlyNote;
 import io.pocoscope.result.history.CaveatNotes;
@@ -23,13 +23,28 @@ public final class CalibrationOptions {
       description = "Exit with 4 where a parameter is not to be had; the others are there.")
   private boolean strict;
 
-  /** The exit code of a command that has shown or written the set. */
-  public int exitCode(ParameterSet set) {
-    return strict && !set.absent().isEmpty() ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+  @Mixin private GroupingOptions by;
+
+  /** The exit code of a command that has shown or written the sets. */
+  public int exitCode(List<ParameterGroup> groups) {
+    boolean lacking = groups.stream().anyMatch(group -> !group.set().absent().isEmpty());
+    return strict && lacking ? ExitCode.CHECK_FAILED : ExitCode.DONE;
   }
 
-  public ParameterSet set(Pocoscope poco) {
-    return poco.calibrate(filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed());
+  /** Whether there is to be a set to each group. */
+  public boolean grouped() {
+    return !by.groupings().isEmpty();
+  }
+
+  /** A set to each group, or one of all slots. */
+  public List<ParameterGroup> groups(Pocoscope poco) {
+    return grouped()
+        ? poco.calibrateBy(
+            by.groupings(), filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed())
+        : List.of(
+            ParameterGroup.ofAll(
+                poco.calibrate(
+                    filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed())));
   }
 
   /** What stands with the parameters, as whoever reads the file sees nothing else. */

@@ -1,12 +1,12 @@
 package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.parameter.ParameterResult;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,11 +30,14 @@ public final class CalibrateCommand extends StoreCommand {
 
   @Override
   protected int run(Pocoscope poco) {
-    ParameterSet set = calibration.set(poco);
+    List<ParameterGroup> groups = calibration.groups(poco);
+    if (groups.isEmpty()) {
+      throw wrongUsage("--by: there are no slots to group, or the filter lets none through");
+    }
     boolean data = options().format() == Format.csv;
-    Result result = data ? ParameterResult.withProvenance(set) : ParameterResult.of(set);
-    print(result);
+    Result result = data ? SetResult.withProvenance(groups) : SetResult.of(groups);
+    print(poco, result);
     say(result.notes());
-    return calibration.exitCode(set);
+    return calibration.exitCode(groups);
   }
 }

@@ -1,8 +1,8 @@
 package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.calibration.ParameterSchema;
-import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
@@ -10,8 +10,8 @@ import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.parameter.ParameterResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,13 +65,16 @@ public final class ExportCommand extends StoreCommand {
   protected int run(Pocoscope poco) {
     Kind kind = kind();
     requirePlace();
-    ParameterSet set = calibration.set(poco);
-    Result result = ParameterResult.withProvenance(set);
+    List<ParameterGroup> groups = calibration.groups(poco);
+    if (groups.isEmpty()) {
+      throw wrongUsage("--by: there are no slots to group, or the filter lets none through");
+    }
+    Result result = SetResult.withProvenance(groups);
     OutputFiles.text(
         file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
-    say(written(set.parameters().size()));
+    say(written(groups));
     say(result.notes());
-    return calibration.exitCode(set);
+    return calibration.exitCode(groups);
   }
 
   private void requirePlace() {
@@ -83,7 +86,13 @@ public final class ExportCommand extends StoreCommand {
     }
   }
 
-  private Remark written(int parameters) {
+  private Remark written(List<ParameterGroup> groups) {
+    int parameters = groups.stream().mapToInt(group -> group.set().parameters().size()).sum();
+    if (calibration.grouped()) {
+      return Remark.note("written", "%s: %d groups, %d parameters", file, groups.size(), parameters)
+          .with("groups", groups.size())
+          .with("parameters", parameters);
+    }
     return Remark.note("written", "%s: %d parameters", file, parameters)
         .with("parameters", parameters);
   }

@@ -1,9 +1,11 @@
 package io.pocoscope.result.parameter;
 
 import io.pocoscope.calibration.Absent;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Population;
 import io.pocoscope.calibration.Provenance;
+import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +64,32 @@ public final class ParameterNotes {
             () -> notes.add(noPopulation(set)));
     notes.addAll(absent(set));
     notes.addAll(history(set.provenance()));
+    return notes;
+  }
+
+  /** Beside the sets of groups: what all have in common, and how many lack something. */
+  static List<Remark> of(List<ParameterGroup> groups) {
+    Provenance from = groups.get(0).set().provenance();
+    List<Remark> notes = new ArrayList<>();
+    if (from.generated()) {
+      notes.add(GENERATED);
+    }
+    from.filter().ifPresent(filter -> notes.add(Remark.note("filter", "only %s", filter)));
+    long lacking = groups.stream().filter(group -> !group.set().absent().isEmpty()).count();
+    if (lacking > 0) {
+      notes.add(
+          Remark.caveat(
+                  "absent",
+                  "of %d groups %d lack parameters: JSON and CSV say which, and why",
+                  groups.size(),
+                  lacking)
+              .with("groups", groups.size())
+              .with("lacking", lacking));
+    }
+    if (groups.get(0).by().stream().anyMatch(Grouping::overlaps)) {
+      notes.add(Remark.note("overlap", "a slot can be in several groups"));
+    }
+    notes.addAll(history(from));
     return notes;
   }
 

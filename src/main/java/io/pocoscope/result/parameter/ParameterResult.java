@@ -2,48 +2,109 @@ package io.pocoscope.result.parameter;
 
 import io.pocoscope.calibration.IntervalKind;
 import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.GroupKeys;
+import io.pocoscope.result.column.Keyed;
 import io.pocoscope.result.column.Kind;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A parameter set, a row to a parameter; in JSON it has its own form. */
 public final class ParameterResult {
   private ParameterResult() {}
 
+  /** A line of a group; without keys where it is of all slots. */
+  private record Line(List<Object> keys, ParameterLine line) implements Keyed {}
+
   /** For people: the parameters alone. */
   public static Result of(ParameterSet set) {
-    return of(set, List.of());
+    return columns()
+        .result(values(set))
+        .withJson(ParameterJson.of(set))
+        .noted(ParameterNotes.of(set));
   }
 
   /** For machines: where they come from too, so that nothing is lost when they are read again. */
   public static Result withProvenance(ParameterSet set) {
-    return of(set, ProvenanceLines.of(set));
-  }
-
-  private static Result of(ParameterSet set, List<ParameterLine> before) {
-    List<ParameterLine> lines = new ArrayList<>(before);
-    set.parameters().forEach(each -> lines.add(ParameterLine.of(each)));
-    set.population().ifPresent(found -> lines.addAll(PopulationLines.of(found)));
+    List<ParameterLine> lines = new ArrayList<>(ProvenanceLines.of(set.provenance()));
+    lines.addAll(ProvenanceLines.absent(set));
+    lines.addAll(values(set));
     return columns().result(lines).withJson(ParameterJson.of(set)).noted(ParameterNotes.of(set));
   }
 
+  /**
+   * The sets of groups, for people.
+   *
+   * @param groups at least one, all by the same
+   */
+  public static Result of(List<ParameterGroup> groups) {
+    return of(groups, List.of(), false);
+  }
+
+  /** The same for machines. */
+  public static Result withProvenance(List<ParameterGroup> groups) {
+    ParameterGroup first = groups.get(0);
+    List<Object> none = new ArrayList<>(Collections.nCopies(first.by().size(), null));
+    return of(
+        groups,
+        ProvenanceLines.of(first.set().provenance()).stream()
+            .map(line -> new Line(none, line))
+            .toList(),
+        true);
+  }
+
+  private static Result of(List<ParameterGroup> groups, List<Line> before, boolean withAbsent) {
+    List<Line> lines = new ArrayList<>(before);
+    for (ParameterGroup group : groups) {
+      List<Object> keys = GroupKeys.of(group.by(), group.keys());
+      Stream.concat(
+              withAbsent ? ProvenanceLines.absent(group.set()).stream() : Stream.empty(),
+              values(group.set()).stream())
+          .forEach(line -> lines.add(new Line(keys, line)));
+    }
+    return name()
+        .<Line>from(Line::line)
+        .and(GroupKeys.columns(groups.get(0).by()))
+        .and(others().from(Line::line))
+        .result(lines)
+        .withJson(ParameterJson.of(groups))
+        .noted(ParameterNotes.of(groups));
+  }
+
+  private static List<ParameterLine> values(ParameterSet set) {
+    List<ParameterLine> lines = new ArrayList<>();
+    set.parameters().forEach(each -> lines.add(ParameterLine.of(each)));
+    set.population().ifPresent(found -> lines.addAll(PopulationLines.of(found)));
+    return lines;
+  }
+
   static Columns<ParameterLine> columns() {
+    return name().and(others());
+  }
+
+  private static Columns<ParameterLine> name() {
     return Columns.<ParameterLine>none()
         .text(
             "parameter",
             Quantity.WORD,
             "Which parameter, such as failure_rate.category.XS, or what is told of all of them.",
-            ParameterLine::name)
+            ParameterLine::name);
+  }
+
+  private static Columns<ParameterLine> others() {
+    return Columns.<ParameterLine>none()
         .and(
             value(
                 "value",

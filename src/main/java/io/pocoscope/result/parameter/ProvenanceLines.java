@@ -11,8 +11,7 @@ import java.util.List;
 final class ProvenanceLines {
   private ProvenanceLines() {}
 
-  static List<ParameterLine> of(ParameterSet set) {
-    Provenance from = set.provenance();
+  static List<ParameterLine> of(Provenance from) {
     List<ParameterLine> lines = new ArrayList<>();
     lines.add(told("schema_version", ParameterSet.SCHEMA_VERSION));
     from.network().ifPresent(it -> lines.add(told("network", it)));
@@ -25,8 +24,12 @@ final class ProvenanceLines {
     from.filter().ifPresent(it -> lines.add(told("filter", it)));
     from.seed().ifPresent(it -> lines.add(told("seed", it)));
     from.caveats().forEach(it -> lines.add(told("caveat", it)));
-    set.absent().forEach(it -> lines.add(told("absent", it.name() + ": " + it.why())));
     return lines;
+  }
+
+  /** What is not to be had stands with provenance, too. */
+  static List<ParameterLine> absent(ParameterSet set) {
+    return set.absent().stream().map(it -> told("absent", it.name() + ": " + it.why())).toList();
   }
 
   private static ParameterLine told(String what, Object text) {

@@ -1,12 +1,11 @@
-package io.pocoscope.cli.failure;
+package io.pocoscope.cli.option;
 
-import io.pocoscope.cli.option.GroupingText;
 import io.pocoscope.rate.Grouping;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --by}: by what figures are told apart. */
-final class GroupingOptions {
+public final class GroupingOptions {
   @Option(
       names = "--by",
       paramLabel = "GROUPING",
@@ -17,7 +16,7 @@ final class GroupingOptions {
   private List<GroupingText.Choice> by = List.of();
 
   /** Each once, in the order in which they were given. */
-  List<Grouping> groupings() {
+  public List<Grouping> groupings() {
     return by.stream().flatMap(choice -> choice.grouping().stream()).distinct().toList();
   }
 }
