@@ -31,6 +31,10 @@ public final class CalibrationOptions {
     return strict && lacking ? ExitCode.CHECK_FAILED : ExitCode.DONE;
   }
 
+  public long seed() {
+    return seed.seed();
+  }
+
   /** Whether there is to be a set to each group. */
   public boolean grouped() {
     return !by.groupings().isEmpty();

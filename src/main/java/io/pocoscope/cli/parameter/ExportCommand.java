@@ -3,18 +3,16 @@ package io.pocoscope.cli.parameter;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.calibration.ParameterSchema;
+import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
-import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,17 +24,19 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The same store and options give the same bytes. ruin, slashing and simulate read",
-      "either kind of file with --params FILE.",
+      "JSON and CSV with --params FILE; of a file by groups, one of them with",
+      "--params FILE#category=XS. R reads its file with dget(\"FILE\").",
       "",
-      "Example:",
+      "Examples:",
       "  pocoscope export --to observed.json",
-      "  pocoscope ruin --params observed.json --penalty 1 --stake 5"
+      "  pocoscope ruin --params observed.json --penalty 1 --stake 5",
+      "  pocoscope export --to observed.py --sweep"
     })
 public final class ExportCommand extends StoreCommand {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "The file, .json or .csv, which must not be there yet.")
+      description = "The file, which must not be there yet.")
   private Path file;
 
   @Option(names = "--force", description = "Replace what stands there.")
@@ -46,6 +46,8 @@ public final class ExportCommand extends StoreCommand {
       names = "--schema",
       description = "Print the JSON Schema of JSON files instead; takes no store.")
   private boolean schema;
+
+  @Mixin private FormOptions form;
 
   @Mixin private CalibrationOptions calibration;
 
@@ -63,15 +65,16 @@ public final class ExportCommand extends StoreCommand {
 
   @Override
   protected int run(Pocoscope poco) {
-    Kind kind = kind();
+    FileForm how = form.of(file, calibration.grouped());
     requirePlace();
     List<ParameterGroup> groups = calibration.groups(poco);
     if (groups.isEmpty()) {
       throw wrongUsage("--by: there are no slots to group, or the filter lets none through");
     }
     Result result = SetResult.withProvenance(groups);
-    OutputFiles.text(
-        file, kind == Kind.JSON ? result.asJson().toPrettyString() + "\n" : csv(result));
+    ParameterSet first = groups.get(0).set();
+    byte[] content = form.content(how, file, result, first, calibration.seed());
+    OutputFiles.whole(file, part -> Files.write(part, content));
     say(written(groups));
     say(result.notes());
     return calibration.exitCode(groups);
@@ -95,28 +98,5 @@ public final class ExportCommand extends StoreCommand {
     }
     return Remark.note("written", "%s: %d parameters", file, parameters)
         .with("parameters", parameters);
-  }
-
-  private enum Kind {
-    JSON,
-    CSV
-  }
-
-  private Kind kind() {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return Kind.JSON;
-    }
-    if (name.endsWith(".csv")) {
-      return Kind.CSV;
-    }
-    throw wrongUsage("--to: the file's name ends in .json or .csv, which says how it is written");
-  }
-
-  private static String csv(Result result) {
-    return Stream.concat(
-            Stream.of(CsvRows.exact().header(result.columns())),
-            result.rows().stream().map(row -> CsvRows.exact().row(result.columns(), row)))
-        .collect(Collectors.joining("\n", "", "\n"));
   }
 }

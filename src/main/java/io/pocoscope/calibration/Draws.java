@@ -1,0 +1,123 @@
+package io.pocoscope.calibration;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * Draws of each rate from its posterior. Each rate has random numbers of its own, by the seed and
+ * its name: another rate in the set, or more draws, leave the first ones as they are. Rates are
+ * drawn for themselves, though that of a class and that of all slots are of the same slots.
+ */
+public final class Draws {
+  /** The first time that a zip file can tell, so that the same draws give the same bytes. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+  private static final int ALIGNMENT = 64;
+
+  private final ParameterSet set;
+  private final Map<String, double[]> draws = new LinkedHashMap<>();
+
+  /**
+   * Draws.
+   *
+   * @param count of each rate, at least 1
+   */
+  public Draws(ParameterSet set, int count, long seed) {
+    this.set = set;
+    set.parameters()
+        .forEach(
+            each ->
+                each.posterior()
+                    .ifPresent(law -> draws.put(each.name(), of(law, each.name(), count, seed))));
+  }
+
+  private static double[] of(Beta law, String name, int count, long seed) {
+    BetaDistribution distribution = BetaDistribution.of(law.a(), law.b());
+    RandomGenerator random =
+        RandomGeneratorFactory.of("L64X128MixRandom").create(seed + name.hashCode() * GOLDEN_RATIO);
+    return random.doubles(count).map(distribution::inverseCumulativeProbability).toArray();
+  }
+
+  /** Arrays of numbers, by name. */
+  public ObjectNode asJson() {
+    ObjectNode whole = ParameterJson.of(set);
+    ObjectNode json = whole.objectNode();
+    json.set("schema_version", whole.get("schema_version"));
+    json.set("provenance", whole.get("provenance"));
+    ObjectNode all = json.putObject("draws");
+    draws.forEach(
+        (name, values) -> {
+          ArrayNode array = all.putArray(name);
+          Arrays.stream(values).forEach(array::add);
+        });
+    return json;
+  }
+
+  /**
+   * NumPy's archive of arrays: a zip file of {@code NAME.npy}, format 1.0. Source: NumPy
+   * Enhancement Proposal 1.
+   */
+  public byte[] asNpz() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, double[]> each : draws.entrySet()) {
+        put(zip, each.getKey() + ".npy", npy(each.getValue()));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static byte[] npy(double[] values) {
+    String says =
+        String.format(
+            Locale.ROOT,
+            "{'descr': '<f8', 'fortran_order': False, 'shape': (%d,), }",
+            values.length);
+    int before = MAGIC.length + Short.BYTES;
+    int length = says.length() + 1;
+    int padding = (ALIGNMENT - (before + length) % ALIGNMENT) % ALIGNMENT;
+    byte[] header = (says + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer npy =
+        ByteBuffer.allocate(before + header.length + values.length * Double.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(MAGIC)
+            .putShort((short) header.length)
+            .put(header);
+    Arrays.stream(values).forEach(npy::putDouble);
+    return npy.array();
+  }
+}

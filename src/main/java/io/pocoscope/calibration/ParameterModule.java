@@ -1,0 +1,122 @@
+package io.pocoscope.calibration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Writes a set as a Python module with {@code params}, as cadCAD and radCAD take them: a list to
+ * each parameter, all of the same length, as cadCAD repeats the last value of those that are
+ * shorter and says nothing of it. A sweep is one at a time: all values as they are, then each rate
+ * alone at the lower and the upper end of its interval.
+ */
+public final class ParameterModule {
+  private final Map<String, List<Double>> lists = new LinkedHashMap<>();
+  private final List<String> runs = new ArrayList<>(List.of("all as observed"));
+  private final ParameterSet set;
+
+  private ParameterModule(ParameterSet set, boolean sweep) {
+    this.set = set;
+    Map<String, Double> values = values();
+    values.forEach((name, value) -> lists.put(name, new ArrayList<>(List.of(value))));
+    if (sweep) {
+      set.parameters().stream().filter(ParameterModule::isSwept).forEach(this::sweep);
+    }
+  }
+
+  /**
+   * A module.
+   *
+   * @param sweep whether the ends of the rates' intervals are to be tried too
+   */
+  public static String of(ParameterSet set, boolean sweep) {
+    return new ParameterModule(set, sweep).text();
+  }
+
+  private Map<String, Double> values() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    set.parameters()
+        .forEach(each -> each.value().ifPresent(value -> values.put(each.name(), value)));
+    set.population()
+        .ifPresent(
+            population -> {
+              values.put("population.background", population.background());
+              values.put("population.beta.a", population.beta().law().a());
+              values.put("population.beta.b", population.beta().law().b());
+              values.put("population.power_law.alpha", population.powerLaw().alpha());
+            });
+    return values;
+  }
+
+  private static boolean isSwept(Parameter parameter) {
+    return parameter.kind() == ParameterKind.RATE
+        && parameter.value().isPresent()
+        && parameter.low().isPresent()
+        && parameter.high().isPresent();
+  }
+
+  private void sweep(Parameter rate) {
+    run(rate.name(), "low", rate.low().orElseThrow());
+    run(rate.name(), "high", rate.high().orElseThrow());
+  }
+
+  private void run(String name, String end, double value) {
+    runs.add(name + " " + end);
+    lists.forEach((each, list) -> list.add(each.equals(name) ? (Double) value : list.get(0)));
+  }
+
+  private String text() {
+    return "\"\"\"Parameters of a PoCo history, for cadCAD and radCAD: their params (M).\"\"\"\n"
+        + "\n# What each place in the lists is\nruns = "
+        + runs.stream().map(each -> "    " + SourceText.quoted(each)).collect(block("[", "]"))
+        + "\nparams = "
+        + lists.entrySet().stream()
+            .map(each -> entry(each.getKey(), each.getValue().toString(), ""))
+            .collect(block("{", "}"))
+        + "\nunits = "
+        + set.parameters().stream()
+            .filter(each -> lists.containsKey(each.name()))
+            .map(each -> entry(each.name(), SourceText.quoted(each.unit()), ""))
+            .collect(block("{", "}"))
+        + "\nprovenance = "
+        + value(ParameterJson.of(set).get("provenance"), "")
+        + "\n";
+  }
+
+  private static Collector<CharSequence, ?, String> block(String open, String close) {
+    return Collectors.joining(",\n", open + "\n", ",\n" + close + "\n");
+  }
+
+  private static String entry(String name, String value, String indent) {
+    return indent + "    " + SourceText.quoted(name) + ": " + value;
+  }
+
+  private static String value(JsonNode json, String indent) {
+    if (json.isObject()) {
+      return json.properties().stream()
+          .map(each -> entry(each.getKey(), value(each.getValue(), indent + "    "), indent))
+          .collect(Collectors.joining(",\n", "{\n", ",\n" + indent + "}"));
+    }
+    if (json.isArray()) {
+      return StreamSupport.stream(json.spliterator(), false)
+          .map(each -> value(each, indent + "    "))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return scalar(json);
+  }
+
+  private static String scalar(JsonNode json) {
+    if (json.isNull()) {
+      return "None";
+    }
+    if (json.isBoolean()) {
+      return json.booleanValue() ? "True" : "False";
+    }
+    return json.isNumber() ? json.asText() : SourceText.quoted(json.asText());
+  }
+}
