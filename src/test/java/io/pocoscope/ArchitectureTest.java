@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.sync..")
           .layer("outcome")
           .definedBy("io.pocoscope.outcome..")
+          .layer("dataset")
+          .definedBy("io.pocoscope.dataset..")
           .layer("rate")
           .definedBy("io.pocoscope.rate..")
           .layer("pattern")
@@ -67,6 +69,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("subgraph", "store", "text")
           .whereLayer("outcome")
           .mayOnlyAccessLayers("store")
+          .whereLayer("dataset")
+          .mayOnlyAccessLayers("store", "text")
           .whereLayer("rate")
           .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("pattern")
@@ -91,6 +95,7 @@ class ArchitectureTest {
               "store",
               "sync",
               "outcome",
+              "dataset",
               "rate",
               "pattern",
               "attribution",
@@ -106,6 +111,7 @@ class ArchitectureTest {
               "store",
               "sync",
               "outcome",
+              "dataset",
               "rate",
               "pattern",
               "attribution",
@@ -135,6 +141,7 @@ class ArchitectureTest {
               "io.pocoscope.store..",
               "io.pocoscope.sync..",
               "io.pocoscope.outcome..",
+              "io.pocoscope.dataset..",
               "io.pocoscope.rate..",
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",

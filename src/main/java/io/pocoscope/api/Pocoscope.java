@@ -15,6 +15,9 @@ import io.pocoscope.casefile.Names;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.dataset.DataSet;
+import io.pocoscope.dataset.Existing;
+import io.pocoscope.dataset.Manifest;
 import io.pocoscope.market.History;
 import io.pocoscope.outcome.JudgedAnew;
 import io.pocoscope.outcome.Judgement;
@@ -41,7 +44,9 @@ import io.pocoscope.sync.LastRun;
 import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +74,49 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
    */
   public static Pocoscope open(Path file) {
-    StoreLimits limits = StoreLimits.forReading();
-    Store store = Store.openReadOnly(file, limits);
+    return of(Store.openReadOnly(file, StoreLimits.forReading()));
+  }
+
+  private static Pocoscope of(Store store) {
     try {
       boolean judged = Judgement.isReadIn(store);
       if (judged) {
         long tasks = store.queryOne("select count(*) from task", row -> row.getLong(1));
-        store.allowMemory(limits.ifJudged(tasks).memoryMegabytes());
+        store.allowMemory(StoreLimits.forReading().ifJudged(tasks).memoryMegabytes());
       }
       return new Pocoscope(store, judged);
     } catch (RuntimeException failure) {
       store.close();
       throw failure;
     }
+  }
+
+  /**
+   * Writes a store as a data set: a folder of Parquet files with a manifest. Whoever reads it
+   * meanwhile has what was there before; so has who comes after a failure. Reads all rows twice.
+   *
+   * @param file the store; it must not be open in this process
+   * @param folder the data set's, empty or not there, or that of an earlier export
+   * @param existing what becomes of an earlier one
+   * @param clock of the wall
+   * @return what the data set holds
+   * @throws io.pocoscope.store.StoreFailure if the store is not there, in use, or none
+   * @throws io.pocoscope.dataset.DataSetFailure if the folder holds other things, or a data set
+   *     that is to stay or of another history; is in use; or cannot be written
+   */
+  public static Manifest exportData(Path file, Path folder, Existing existing, Clock clock) {
+    try (Pocoscope poco = of(Store.openReadOnly(file, StoreLimits.forReading(), folder))) {
+      return poco.exportTo(DataSet.at(folder), existing, clock.instant());
+    }
+  }
+
+  private Manifest exportTo(DataSet data, Existing existing, Instant now) {
+    return data.write(
+        store,
+        existing,
+        now.truncatedTo(ChronoUnit.SECONDS),
+        Version.number(),
+        DataCaveats.of(store));
   }
 
   /** Failure rates of slots. */

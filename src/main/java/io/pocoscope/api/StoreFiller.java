@@ -1,5 +1,7 @@
 package io.pocoscope.api;
 
+import io.pocoscope.dataset.DataSet;
+import io.pocoscope.dataset.Manifest;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Store;
@@ -7,6 +9,7 @@ import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
 import io.pocoscope.store.answer.ImportReport;
+import io.pocoscope.store.content.ContentHash;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.sync.Forecast;
 import io.pocoscope.sync.Forecaster;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Fills a store; it holds the file for itself until it is closed. */
 public final class StoreFiller implements AutoCloseable {
@@ -48,6 +52,26 @@ public final class StoreFiller implements AutoCloseable {
       throw failure;
     }
     return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)));
+  }
+
+  /**
+   * Makes a store of a data set, with the same content; it appears under its name when it is whole.
+   *
+   * @param file where there is no store yet
+   * @param folder the data set's
+   * @return what the data set holds
+   * @throws io.pocoscope.dataset.DataSetFailure if there is a store already, or the data set is not
+   *     what its manifest says; nothing is left then
+   * @throws io.pocoscope.store.StoreFailure if the store cannot be made
+   */
+  public static Manifest importData(Path file, Path folder) {
+    return DataSet.at(folder).toStore(file, Views::install, StoreFiller::judged);
+  }
+
+  /** Sums of all rows are kept with the judgement, so that the hashes are of what was read. */
+  private static SortedMap<String, String> judged(Store store) {
+    new Judgement(store).renewIfRoom();
+    return ContentHash.byTable(store);
   }
 
   /**

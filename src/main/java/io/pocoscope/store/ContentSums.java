@@ -104,7 +104,8 @@ public final class ContentSums {
         rows);
   }
 
-  private static String digest(Table table) {
+  /** A row's digest of 128 bits, in SQL: the sums are of its upper and its lower half. */
+  public static String digest(Table table) {
     List<Column> columns = table.columns();
     return columns.stream()
         .map(ContentSums::written)

@@ -64,21 +64,41 @@ public final class Store implements AutoCloseable {
 
   /** Opens the file for reading only: any number of processes may, while none writes. */
   public static Store openReadOnly(Path file, StoreLimits limits) {
+    return openReadOnly(file, limits, Optional.empty());
+  }
+
+  /**
+   * The same, for what writes files of its own into a folder; no statement of a person's is to be
+   * run there.
+   */
+  public static Store openReadOnly(Path file, StoreLimits limits, Path folder) {
+    return openReadOnly(file, limits, Optional.of(folder));
+  }
+
+  private static Store openReadOnly(Path file, StoreLimits limits, Optional<Path> folder) {
     if (isNew(file)) {
       throw new StoreFailure.NotThere(file);
     }
     Properties properties = limits.asProperties(file);
     properties.setProperty("duckdb.read_only", "true");
     // A statement of a user's may look at the store, not at or into the files around it.
-    properties.setProperty("enable_external_access", "false");
+    properties.setProperty("enable_external_access", Boolean.toString(folder.isPresent()));
     Store store = connect(file, properties);
     try {
+      folder.ifPresent(store::limitAccess);
       new Migrations(store).requireCurrent();
       return store;
     } catch (RuntimeException failure) {
       store.close();
       throw failure;
     }
+  }
+
+  /** Only now, as DuckDB lets nobody name folders when it has lost sight of all. */
+  private void limitAccess(Path folder) {
+    String path = folder.toAbsolutePath().normalize().toString().replace("'", "''");
+    execute("set allowed_directories = ['" + path + "']");
+    execute("set enable_external_access = false");
   }
 
   /**

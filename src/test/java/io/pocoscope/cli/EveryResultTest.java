@@ -61,7 +61,8 @@ class EveryResultTest {
             "SLOT", slot.get("slot").asText(),
             "DEAL", slot.get("deal").asText(),
             "POOL", slot.get("pool").asText(),
-            "OWNER", slot.get("pool_owner").asText());
+            "OWNER", slot.get("pool_owner").asText(),
+            "FOLDER", folder.resolve("data").toString());
   }
 
   /** A result, the command that prints it, and where it stands in JSON if not alone. */
@@ -80,6 +81,7 @@ class EveryResultTest {
           patterns                 | patterns --roles pool,app --size 2 --min-lift 0       |
           actors                   | actors --roles pool                                   |
           status                   | status                                                |
+          data_set                 | export --data FOLDER                                  |
           verification             | status --verify                                       | checks
           slot                     | show SLOT                                             | slot
           judgement                | show SLOT                                             | judgement

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.calibration.BadParameterFile;
+import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
@@ -27,6 +28,7 @@ public final class FailureText {
         || failure instanceof SubgraphFailure
         || failure instanceof SyncFailure
         || failure instanceof CommandLine.ParameterException
+        || failure instanceof DataSetFailure
         || failure instanceof DevnetFailure
         || failure instanceof BadParameterFile
         || failure instanceof OutputFailure;
@@ -41,6 +43,9 @@ public final class FailureText {
     }
     if (failure instanceof SubgraphFailure subgraph) {
       return subgraph.exitCode();
+    }
+    if (failure instanceof DataSetFailure data) {
+      return data.exitCode();
     }
     if (failure instanceof DevnetFailure devnet) {
       return devnet.exitCode();

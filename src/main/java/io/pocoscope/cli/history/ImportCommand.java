@@ -4,6 +4,8 @@ import io.pocoscope.api.StoreFiller;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.option.TimeText;
+import io.pocoscope.dataset.DataSet;
+import io.pocoscope.dataset.Manifest;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.ImportResult;
@@ -26,12 +28,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Loads saved GraphQL answers; a known value is never overwritten by a missing one.",
+        "Loads saved GraphQL answers, where a known value is never overwritten by a missing one; or"
+            + " a data set.",
     footer = {
       "",
       "Example:",
       "  pocoscope import tasks.json deals.json.gz --as-of 2024-07-01",
-      "  curl … | pocoscope import -"
+      "  curl … | pocoscope import -",
+      "  pocoscope import history --db history.duckdb"
     })
 public final class ImportCommand extends ConsoleCommand {
   private static final String STANDARD_INPUT = "-";
@@ -41,7 +45,8 @@ public final class ImportCommand extends ConsoleCommand {
       paramLabel = "FILE",
       description =
           "Answers in JSON, one or several to a file, or their rows alone; gzipped or not; - is"
-              + " standard input. An answer with the error indexing_error beside its data"
+              + " standard input. Or the folder of a data set, which becomes a new store. An answer"
+              + " with the error indexing_error beside its data"
               + " (subgraphError: allow) is stored, with a warning; one with another error is"
               + " refused.")
   private List<String> files;
@@ -72,6 +77,9 @@ public final class ImportCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
+    if (files.stream().filter(name -> !name.equals(STANDARD_INPUT)).anyMatch(this::isDataSet)) {
+      return importDataSet();
+    }
     if (files.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw wrongUsage("standard input can be read once: give - once");
     }
@@ -82,6 +90,20 @@ public final class ImportCommand extends ConsoleCommand {
     } finally {
       tell(reports); // what is in the store is told, whatever came after it
     }
+  }
+
+  private boolean isDataSet(String name) {
+    return DataSet.isAt(Path.of(name));
+  }
+
+  /** It says itself of which network it is, when it is judged, and what its rows are. */
+  private int importDataSet() {
+    if (files.size() > 1 || asOf != null || network != null || type != null) {
+      throw wrongUsage("a data set is imported by itself, without other files or options");
+    }
+    Manifest manifest = StoreFiller.importData(options().database(), Path.of(files.get(0)));
+    print(ImportResult.of(files.get(0), manifest));
+    return ExitCode.DONE;
   }
 
   private int importAll(List<AnswerFile> answers, List<ImportReport> reports) {

@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 /** {@code export}: the parameter set as a file for a simulator. */
 @Command(
     name = "export",
-    description = "Writes what `calibrate` shows to a file, for the models and for simulators.",
+    description =
+        "Writes what `calibrate` shows to a file, for the models and for simulators; or the whole"
+            + " store as a data set.",
     footer = {
       "",
       "The same store and options give the same bytes. ruin, slashing and simulate read",
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  pocoscope export --to observed.json",
       "  pocoscope ruin --params observed.json --penalty 1 --stake 5",
-      "  pocoscope export --to observed.py --sweep"
+      "  pocoscope export --to observed.py --sweep",
+      "  pocoscope export --data history --since-last"
     })
 public final class ExportCommand extends StoreCommand {
   @Option(
@@ -39,7 +42,7 @@ public final class ExportCommand extends StoreCommand {
       description = "The file, which must not be there yet.")
   private Path file;
 
-  @Option(names = "--force", description = "Replace what stands there.")
+  @Option(names = "--force", description = "Replace what stands there: the file, or the data set.")
   private boolean force;
 
   @Option(
@@ -49,6 +52,8 @@ public final class ExportCommand extends StoreCommand {
 
   @Mixin private FormOptions form;
 
+  @Mixin private DataSetOptions dataSet;
+
   @Mixin private CalibrationOptions calibration;
 
   @Override
@@ -57,8 +62,11 @@ public final class ExportCommand extends StoreCommand {
       console().out().print(ParameterSchema.text());
       return ExitCode.DONE;
     }
+    if (dataSet.areGiven()) {
+      return dataSet.export(this, force);
+    }
     if (file == null) {
-      throw wrongUsage("--to FILE says where to write");
+      throw wrongUsage("say what to write: --to FILE, or --data DIR");
     }
     return super.call();
   }

@@ -47,6 +47,8 @@ public enum Quantity {
   /** Rows are of different measures. */
   UNIT_OF_MEASURE("that of the measure"),
   PAGES("pages"),
+  FILES("files"),
+  BYTES("bytes"),
   VALUES("values"),
   COMPARISONS("comparisons"),
   /** How many amounts of money, whatever they are. */

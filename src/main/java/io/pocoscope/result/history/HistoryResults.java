@@ -18,6 +18,11 @@ public final class HistoryResults {
             "What files brought, a row to a file and table.",
             "import",
             ImportResult.columns(true).are()),
+        new Described(
+            "data_set",
+            "What a data set holds, a row to a table.",
+            "export --data",
+            DataSetResult.columns().are()),
         new Described("status", "What a store holds.", "status", StatusResult.columns(true).are()),
         new Described(
             "verification",

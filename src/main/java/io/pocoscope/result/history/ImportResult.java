@@ -1,10 +1,13 @@
 package io.pocoscope.result.history;
 
+import io.pocoscope.dataset.Manifest;
+import io.pocoscope.dataset.Manifest.TableEntry;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.store.MergeCounts;
+import io.pocoscope.store.Table;
 import io.pocoscope.store.answer.ImportReport;
 import java.util.List;
 
@@ -18,6 +21,21 @@ public final class ImportResult {
     List<Line> lines = reports.stream().flatMap(it -> lines(it).stream()).toList();
     List<Remark> notes = reports.stream().flatMap(it -> ImportNotes.of(it).stream()).toList();
     return columns(reports.size() > 1).result(lines).noted(notes);
+  }
+
+  /** What a data set brought: all its entities are new. */
+  public static Result of(String folder, Manifest manifest) {
+    List<Line> lines =
+        Table.all().stream()
+            .map(table -> new MergeCounts(table, rows(manifest, table), 0, 0))
+            .filter(counts -> counts.read() > 0)
+            .map(counts -> new Line(folder, counts))
+            .toList();
+    return columns(false).result(lines);
+  }
+
+  private static long rows(Manifest manifest, Table table) {
+    return manifest.table(table.sqlName()).map(TableEntry::rows).orElse(0L);
   }
 
   private static List<Line> lines(ImportReport report) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.pocoscope.store.ContentSums;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -67,6 +68,22 @@ public final class ContentHash {
   public static String of(Store store, Table table) {
     return store.queryOne(
         hash(table, ContentSums.sums(table, "main." + table.sqlName())), row -> row.getString(1));
+  }
+
+  /**
+   * The hash of one table of whose rows the sums are known, as {@link ContentSums} has them: 32 hex
+   * digits.
+   */
+  public static String ofSums(
+      Store store, Table table, BigInteger rows, BigInteger high, BigInteger low) {
+    String sums =
+        String.format(
+            Locale.ROOT,
+            "select %d::hugeint as rows, %d::hugeint as high, %d::hugeint as low",
+            rows,
+            high,
+            low);
+    return store.queryOne(hash(table, sums), row -> row.getString(1));
   }
 
   /** Not a file that an earlier version has filled. */

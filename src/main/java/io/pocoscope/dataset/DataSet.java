@@ -1,0 +1,91 @@
+package io.pocoscope.dataset;
+
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreFailure;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A store as a folder of Parquet files, one folder to a table, with a manifest.
+ *
+ * @param folder where
+ * @param partedAbove rows above which a table is parted by months, at least 1
+ */
+public record DataSet(Path folder, long partedAbove) {
+  private static final long USUALLY_PARTED_ABOVE = 1_000_000;
+
+  /** One whose tables are parted above a million rows. */
+  public static DataSet at(Path folder) {
+    return new DataSet(folder, USUALLY_PARTED_ABOVE);
+  }
+
+  /** Whether a folder holds one, by its manifest. */
+  public static boolean isAt(Path folder) {
+    return ManifestReader.isOne(DataFolder.manifest(folder));
+  }
+
+  /**
+   * Writes what a store holds; whoever reads meanwhile has what was there before. A failure leaves
+   * that too.
+   *
+   * @param store may write into the folder: {@link Store#openReadOnly(Path,
+   *     io.pocoscope.store.StoreLimits, Path)}
+   * @param now wall clock
+   * @param toolVersion the version of this program
+   * @param caveats why the history may be less than it seems
+   * @throws DataSetFailure if the folder is not for it, or cannot be written
+   */
+  public Manifest write(
+      Store store, Existing existing, Instant now, String toolVersion, List<String> caveats) {
+    try (DataFolder taken = DataFolder.take(folder, existing)) {
+      taken.removeLeftovers();
+      try {
+        return new DataWriter(store, taken, partedAbove).write(now, toolVersion, caveats);
+      } catch (RuntimeException failure) {
+        removeLeftovers(taken, failure);
+        throw failure instanceof StoreFailure.NoRoom
+            ? new DataSetFailure(DataSetCondition.NO_ROOM, failure, folder)
+            : failure;
+      }
+    }
+  }
+
+  private static void removeLeftovers(DataFolder taken, RuntimeException failure) {
+    try {
+      taken.removeLeftovers();
+    } catch (DataSetFailure alsoFailed) {
+      failure.addSuppressed(alsoFailed);
+    }
+  }
+
+  /** The manifest of a data set that is there. */
+  public Manifest manifest() {
+    return ManifestReader.read(DataFolder.manifest(folder));
+  }
+
+  /**
+   * Makes a store of a data set, with the same content.
+   *
+   * @param file where there is no store yet; it appears there when it is whole
+   * @param views puts them into a new store
+   * @param judging judges what has been read, and says the content hashes that the store then has
+   * @throws DataSetFailure if there is a store, or a file is not as the manifest says
+   * @throws StoreFailure if the store cannot be made
+   */
+  public Manifest toStore(
+      Path file, Consumer<Store> views, Function<Store, SortedMap<String, String>> judging) {
+    NewStore made = new NewStore(file);
+    DataReader reader = DataReader.of(folder);
+    return made.filledBy(
+        store -> {
+          views.accept(store);
+          reader.into(store);
+          reader.requireSame(judging.apply(store));
+          return reader.manifest();
+        });
+  }
+}

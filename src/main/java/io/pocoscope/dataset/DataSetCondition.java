@@ -1,0 +1,44 @@
+package io.pocoscope.dataset;
+
+import java.util.Locale;
+
+/** What can go wrong with a data set, as a table: the exit code, and the sentence for the user. */
+enum DataSetCondition {
+  NOT_OURS(
+      2,
+      "%s is a folder that holds other things than a data set of pocoscope's: name an empty one, or"
+          + " one that is not there"),
+  THERE_ALREADY(
+      2, "%s holds a data set: --since-last brings it up to date, --force writes it anew"),
+  OTHER_HISTORY(
+      4,
+      "the data set in %s is of the %s %s, and the store's is %s: name another folder, or write it"
+          + " anew with --force"),
+  IN_USE(6, "%s is being written by another process: wait until it ends"),
+  UNWRITABLE(2, "%s cannot be written: %s"),
+  NO_ROOM(
+      5,
+      "%s could not be written: the disk, or what one may use of it, is full; make room and run the"
+          + " same command again: what was there is whole"),
+  BAD_CONTENT(7, "%s: %s; nothing was imported"),
+  STORE_THERE(
+      2,
+      "there is a store at %s: a data set becomes a store of its own, so name another with --db");
+
+  private final int exitCode;
+  private final String sentence;
+
+  DataSetCondition(int exitCode, String sentence) {
+    this.exitCode = exitCode;
+    this.sentence = sentence;
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  /** Its sentence, with its gaps filled in this order. */
+  String sentence(Object... words) {
+    return String.format(Locale.ROOT, sentence, words);
+  }
+}

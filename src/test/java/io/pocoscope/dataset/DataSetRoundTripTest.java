@@ -1,0 +1,227 @@
+package io.pocoscope.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pocoscope.dataset.Exported.History;
+import io.pocoscope.dataset.Manifest.TableEntry;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes into a data set is in it, and comes back. */
+class DataSetRoundTripTest {
+  private static final long FEW_ROWS = 50;
+  private static final long MANY_ROWS = 1_000_000;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theStoreThatComesBackHasTheSameContent(History history) {
+    Exported exported = Exported.of(history, folder, FEW_ROWS);
+    Manifest manifest = exported.write(Existing.REFUSE);
+    Path back = exported.readBack();
+    Map<String, String> hashes = Exported.hashes(exported.store());
+    assertThat(Exported.hashes(back)).isEqualTo(hashes);
+    assertThat(
+            manifest.tables().stream()
+                .filter(table -> table.hash().isPresent())
+                .collect(Collectors.toMap(TableEntry::name, table -> table.hash().get())))
+        .isEqualTo(hashes);
+    assertThat(meta(back)).isEqualTo(meta(exported.store()));
+    assertThat(new DataSet(exported.data().folder(), FEW_ROWS).manifest()).isEqualTo(manifest);
+  }
+
+  private static List<String> meta(Path file) {
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      return store.query("select meta::varchar from meta", row -> row.getString(1));
+    }
+  }
+
+  /** With the books too, and the views. */
+  @ParameterizedTest
+  @EnumSource
+  void everyValueIsTheStores(History history) {
+    Exported exported = Exported.of(history, folder, FEW_ROWS);
+    Manifest manifest = exported.write(Existing.REFUSE);
+    List<String> differing =
+        exported.asking(
+            store ->
+                DataTable.of(store).stream()
+                    .flatMap(table -> differing(store, table, exported, manifest).stream())
+                    .toList());
+    assertThat(differing).isEmpty();
+  }
+
+  private static List<String> differing(
+      Store store, DataTable table, Exported exported, Manifest manifest) {
+    TableEntry entry = manifest.table(table.name()).orElseThrow();
+    String held = select(table, "main." + table.name(), each -> DataColumn.quoted(each.name()));
+    String written =
+        select(
+            table,
+            "read_parquet(" + exported.list(entry.files()) + ", hive_partitioning = false)",
+            DataColumn::restored);
+    List<String> found = new ArrayList<>();
+    for (String rows : List.of(held + " except all " + written, written + " except all " + held)) {
+      found.addAll(
+          store.query(
+              "select concat('" + table.name() + " ', it) from (" + rows + ") it",
+              row -> row.getString(1)));
+    }
+    return found;
+  }
+
+  private static String select(DataTable table, String from, Function<DataColumn, String> value) {
+    return table.columns().stream()
+        .map(column -> value.apply(column) + " as " + DataColumn.quoted(column.name()))
+        .collect(Collectors.joining(", ", "select ", " from " + from));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyTypesThatOtherEnginesReadAreInIt(History history) {
+    Exported exported = Exported.of(history, folder, FEW_ROWS);
+    Manifest manifest = exported.write(Existing.REFUSE);
+    List<String> types =
+        exported.asking(
+            store ->
+                manifest.tables().stream()
+                    .flatMap(
+                        table ->
+                            store
+                                .query(
+                                    "select distinct concat_ws(' ', type, coalesce(logical_type,"
+                                        + " converted_type)) from parquet_schema("
+                                        + exported.list(table.files())
+                                        + ") where type is not null",
+                                    row -> row.getString(1))
+                                .stream())
+                    .distinct()
+                    .sorted()
+                    .toList());
+    assertThat(types)
+        .allMatch(
+            type ->
+                type.matches(
+                    "BOOLEAN|DOUBLE|INT32( INT_32)?|INT64( INT_64)?|BYTE_ARRAY UTF8"
+                        + "|INT64 TimestampType\\(isAdjustedToUTC=1, unit=TimeUnit\\("
+                        + "MILLIS=<null>, MICROS=MicroSeconds\\(\\), NANOS=<null>\\)\\)"),
+            String.join("\n", types));
+  }
+
+  @Test
+  void manyRowsArePartedByMonthsAndFewAreNot() {
+    Exported few = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    assertThat(few.write(Existing.REFUSE).tables())
+        .allMatch(table -> table.monthKey().isEmpty() && table.parts().size() == 1);
+    assertThat(few.files()).contains("deal/deal-1.parquet");
+    Exported many = new Exported(few.store(), new DataSet(folder.resolve("parted"), FEW_ROWS));
+    TableEntry slots = many.write(Existing.REFUSE).table("slot").orElseThrow();
+    assertThat(slots.monthKey()).contains("start_month");
+    assertThat(slots.files())
+        .hasSizeGreaterThan(1)
+        .allMatch(
+            file -> file.path().matches("slot/start_month=\\d{4}-\\d\\d/slot-1-\\d+\\.parquet"));
+    List<String> strangers =
+        many.asking(
+            store ->
+                store.query(
+                    String.format(
+                        Locale.ROOT,
+                        "select slot from read_parquet('%s/slot/**/*.parquet', hive_partitioning ="
+                            + " true) where start_month <> strftime(start_time, '%%Y-%%m')",
+                        many.data().folder()),
+                    row -> row.getString(1)));
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void theSameStoreGivesTheSameBytesWhereTablesAreSmall() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    exported.write(Existing.REFUSE);
+    Exported again = new Exported(exported.store(), new DataSet(folder.resolve("b"), MANY_ROWS));
+    again.write(Existing.REFUSE);
+    for (String file : exported.files()) {
+      assertThat(
+              Files.mismatch(
+                  exported.data().folder().resolve(file), again.data().folder().resolve(file)))
+          .as(file)
+          .isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void whatIsNotAsTheManifestSaysIsNotImported() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    exported.write(Existing.REFUSE);
+    Path deals = exported.data().folder().resolve("deal/deal-1.parquet");
+    byte[] whole = Files.readAllBytes(deals);
+
+    Files.write(deals, Arrays.copyOf(whole, whole.length / 2));
+    refused(exported, "deal-1.parquet: it has");
+    byte[] other = whole.clone();
+    other[whole.length / 2] ^= 0x55;
+    Files.write(deals, other);
+    refused(exported, "deal");
+    Files.delete(deals);
+    refused(exported, "deal-1.parquet: it is not there");
+    Files.write(deals, whole);
+    Path manifest = exported.data().folder().resolve("manifest.json");
+    String told = Files.readString(manifest);
+    Files.writeString(manifest, told.replace("deal/deal-1.parquet", "../../deal-1.parquet"));
+    refused(exported, "no file of that path");
+    Files.writeString(manifest, told.substring(0, told.length() / 2));
+    refused(exported, "manifest.json: it is no JSON");
+  }
+
+  private void refused(Exported exported, String why) {
+    assertThatThrownBy(exported::readBack)
+        .isInstanceOf(DataSetFailure.class)
+        .hasMessageContaining(why)
+        .hasMessageContaining("nothing was imported")
+        .extracting(failure -> ((DataSetFailure) failure).exitCode())
+        .isEqualTo(7);
+    assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("back of"));
+  }
+
+  /** As somebody may who has the files and no manifest of theirs. */
+  @Test
+  void rowsOfAnotherStoreUnderTheSameManifestAreNotImported() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    String told = json(exported.write(Existing.REFUSE), exported);
+    String hash = exported.data().manifest().table("deal").orElseThrow().hash().orElseThrow();
+    Files.writeString(
+        exported.data().folder().resolve("manifest.json"), told.replace(hash, "0".repeat(32)));
+    refused(exported, "its content is another");
+  }
+
+  private static String json(Manifest manifest, Exported exported) throws IOException {
+    assertThat(manifest.changed()).isTrue();
+    return Files.readString(exported.data().folder().resolve("manifest.json"));
+  }
+
+  @Test
+  void aStoreThatIsThereIsLeft() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    exported.write(Existing.REFUSE);
+    Path back = exported.readBack();
+    byte[] held = Files.readAllBytes(back);
+    assertThatThrownBy(exported::readBack).hasMessageContaining("there is a store at");
+    assertThat(Files.readAllBytes(back)).isEqualTo(held);
+  }
+}
