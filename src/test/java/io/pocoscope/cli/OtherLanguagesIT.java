@@ -1,6 +1,7 @@
 package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -130,14 +131,14 @@ class OtherLanguagesIT extends ExportedSet {
 
   @Test
   void numpyReadsTheDrawsThatJsonHas() throws Exception {
-    require("python3", "-c", "import numpy");
+    String python = pythonWithNumpy();
     Path npz = folder.resolve("draws.npz");
     Path json = folder.resolve("draws.json");
     cli.ok("export", "--to", npz, "--draws", "500");
     cli.ok("export", "--to", json, "--as", "draws", "--draws", "500");
     String read =
         run(
-            "python3",
+            python,
             "-c",
             "import numpy, json, sys; z = numpy.load(sys.argv[1]);"
                 + " print(json.dumps({k: z[k].tolist() for k in z.files}))",
@@ -167,14 +168,26 @@ class OtherLanguagesIT extends ExportedSet {
     return new ObjectMapper().readTree(run("python3", "-c", code, module.toString()));
   }
 
-  private static void require(String... command) throws Exception {
-    boolean there;
-    try {
-      there = start(command).waitFor() == 0;
-    } catch (IOException missing) {
-      there = false;
+  /** A system's packages are of its own Python, which need not be the first on the path. */
+  private static String pythonWithNumpy() throws Exception {
+    for (String python : List.of("python3", "/usr/bin/python3")) {
+      if (runs(python, "-c", "import numpy")) {
+        return python;
+      }
     }
-    assumeTrue(there, String.join(" ", command) + " does not run on this machine");
+    return abort("no Python on this machine has numpy");
+  }
+
+  private static void require(String... command) throws Exception {
+    assumeTrue(runs(command), String.join(" ", command) + " does not run on this machine");
+  }
+
+  private static boolean runs(String... command) throws Exception {
+    try {
+      return start(command).waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   private static String run(String... command) throws Exception {

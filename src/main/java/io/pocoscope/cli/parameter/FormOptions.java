@@ -1,9 +1,9 @@
 package io.pocoscope.cli.parameter;
 
-import io.pocoscope.calibration.Draws;
-import io.pocoscope.calibration.ParameterModule;
-import io.pocoscope.calibration.ParameterR;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.form.Draws;
+import io.pocoscope.calibration.form.ParameterModule;
+import io.pocoscope.calibration.form.ParameterR;
 import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.result.column.Result;
 import java.nio.charset.StandardCharsets;

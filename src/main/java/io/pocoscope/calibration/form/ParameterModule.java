@@ -1,6 +1,10 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterJson;
+import io.pocoscope.calibration.ParameterKind;
+import io.pocoscope.calibration.ParameterSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

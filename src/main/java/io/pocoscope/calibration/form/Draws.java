@@ -1,7 +1,10 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.calibration.Beta;
+import io.pocoscope.calibration.ParameterJson;
+import io.pocoscope.calibration.ParameterSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.calibration.ParameterJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
