@@ -45,9 +45,11 @@ final class Terminal {
         .toList();
   }
 
-  /** Files are named on a page as they lie in the reader's folder. */
+  /** Files, and the data set, are named on a page as they lie in the reader's folder. */
   private String inFolder(String word) {
-    return word.matches("[\\w-]+\\.(json|csv|duckdb)") ? folder.resolve(word).toString() : word;
+    return word.matches("[\\w-]+\\.(json|csv|duckdb|R|py|npz)|history")
+        ? folder.resolve(word).toString()
+        : word;
   }
 
   private Console console(PrintStream screen) {
