@@ -23,7 +23,7 @@ final class DumpBench {
     String before = System.getProperty("before", "");
     System.out.printf(
         "%10s %-6s %8s %8s %10s %6s%n", "slots", "", "s", "cpu s", "cpu us/slot", "MB");
-    for (String slots : System.getProperty("slots", "20000,100000,500000").split(",", -1)) {
+    for (String slots : Bench.option("slots", "20000,100000,500000").split(",", -1)) {
       compare(
           Integer.parseInt(slots),
           before.isEmpty() ? List.of() : List.of(Path.of(before, "target", "pocoscope.jar")));

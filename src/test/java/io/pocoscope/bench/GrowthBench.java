@@ -42,7 +42,7 @@ final class GrowthBench {
       return Arrays.stream(given.split(",", -1)).map(Path::of).map(Path::toAbsolutePath).toList();
     }
     List<Path> made = new ArrayList<>();
-    for (String slots : System.getProperty("slots", "20000,200000").split(",", -1)) {
+    for (String slots : Bench.option("slots", "20000,200000").split(",", -1)) {
       Path file = folder.resolve(slots + ".duckdb");
       MarketStoreMain.main(new String[] {file.toString(), slots});
       made.add(file);
