@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads a parameter set back from CSV: a line to a parameter, and lines {@code provenance.…} and
+ * Reads a parameter set back from CSV, or a table like it: a line to a parameter, and lines {@code provenance.…} and
  * {@code population.…}; of groups, each with its group's keys. Columns go by their names; those
  * that this version does not know are passed over. A file without lines of provenance, as earlier
  * versions wrote, is of an unnamed network.
@@ -43,7 +43,21 @@ final class ParameterCsv {
 
   /** The groups; all slots alone, where no column is of groups. */
   List<ParameterGroup> read(String text) {
-    List<CsvText.Line> lines = lines(text);
+    return read(lines(text));
+  }
+
+  /**
+   * The same of a table that is split already.
+   *
+   * @param table the names of the columns first
+   */
+  List<ParameterGroup> ofTable(List<List<String>> table) {
+    List<CsvText.Line> lines = new ArrayList<>();
+    table.forEach(cells -> lines.add(new CsvText.Line(lines.size() + 1, cells)));
+    return read(lines);
+  }
+
+  private List<ParameterGroup> read(List<CsvText.Line> lines) {
     List<String> header = lines.get(0).cells();
     List<Grouping> by = header.stream().flatMap(column -> Grouping.named(column).stream()).toList();
     List<Cells> shared = new ArrayList<>();

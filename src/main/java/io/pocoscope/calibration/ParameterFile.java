@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.store.ParquetFile;
+import io.pocoscope.store.StoreFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +20,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * Reads a parameter set back from what was exported, JSON or CSV: what is in the file tells which.
+ * Reads a parameter set back from what was exported, JSON, CSV or Parquet: what is in the file
+ * tells which.
  * Fields that this version does not know are passed over. Of a file of groups one is read, which
  * stands behind the file's name: {@code FILE#category=XS}.
  */
@@ -25,6 +29,8 @@ public final class ParameterFile {
   private static final String MAJOR = ParameterSet.SCHEMA_VERSION.split("\\.", -1)[0] + ".";
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private static final byte[] PARQUET = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private static final int SHOWN = 6;
 
@@ -48,12 +54,35 @@ public final class ParameterFile {
   }
 
   private ParameterSet read() {
-    String text = text().strip();
-    List<ParameterGroup> groups =
-        text.startsWith(ParameterCsv.FIRST_COLUMN + ",")
-            ? new ParameterCsv(this::bad, this::requireVersion).read(text)
-            : ofJson(text);
+    List<ParameterGroup> groups = groups(bytes());
     return group.isPresent() ? named(groups, group.get()) : only(groups);
+  }
+
+  private List<ParameterGroup> groups(byte[] content) {
+    ParameterCsv csv = new ParameterCsv(this::bad, this::requireVersion);
+    if (startsWith(content, PARQUET)) {
+      return csv.ofTable(table());
+    }
+    String text = text(content);
+    return text.startsWith(ParameterCsv.FIRST_COLUMN + ",") ? csv.read(text) : ofJson(text);
+  }
+
+  private List<List<String>> table() {
+    try {
+      List<List<String>> table = ParquetFile.lines(file);
+      if (!table.get(0).contains(ParameterCsv.FIRST_COLUMN)) {
+        throw bad(
+            String.format(Locale.ROOT, "it has no column '%s'", ParameterCsv.FIRST_COLUMN));
+      }
+      return table;
+    } catch (StoreFailure.BadInput damaged) {
+      throw BadParameterFile.content(file, "it cannot be read as Parquet", damaged);
+    }
+  }
+
+  private static boolean startsWith(byte[] content, byte[] mark) {
+    return content.length >= mark.length
+        && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
   }
 
   private ParameterSet only(List<ParameterGroup> groups) {
@@ -91,10 +120,14 @@ public final class ParameterFile {
     }
   }
 
-  private String text() {
+  private static String text(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
+  }
+
+  private byte[] bytes() {
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw BadParameterFile.missing(file, unreadable);
     }
@@ -171,7 +204,7 @@ public final class ParameterFile {
                   broken.getLocation().getColumnNr());
       throw BadParameterFile.content(
           file,
-          String.format(Locale.ROOT, "it is not JSON%s, nor CSV that export wrote", where),
+          String.format(Locale.ROOT, "it is not JSON%s, nor CSV or Parquet that export wrote", where),
           broken);
     }
   }

@@ -1,19 +1,25 @@
 package io.pocoscope.calibration.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.calibration.Beta;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.store.ParquetFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -33,6 +39,13 @@ public final class Draws {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+  private static final List<ParquetFile.Column> COLUMNS =
+      List.of(
+          new ParquetFile.Column("parameter", ParquetFile.Type.TEXT),
+          new ParquetFile.Column("draw", ParquetFile.Type.WHOLE),
+          new ParquetFile.Column("value", ParquetFile.Type.NUMBER));
+
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
   private static final int ALIGNMENT = 64;
 
@@ -62,10 +75,9 @@ public final class Draws {
 
   /** Arrays of numbers, by name. */
   public ObjectNode asJson() {
-    ObjectNode whole = ParameterJson.of(set);
-    ObjectNode json = whole.objectNode();
-    json.set("schema_version", whole.get("schema_version"));
-    json.set("provenance", whole.get("provenance"));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("schema_version", ParameterSet.SCHEMA_VERSION);
+    json.set("provenance", provenance());
     ObjectNode all = json.putObject("draws");
     draws.forEach(
         (name, values) -> {
@@ -89,6 +101,27 @@ public final class Draws {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * A Parquet file, a row to a draw; where they come from stands in its key-value metadata.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it cannot be written
+   */
+  public Path writeParquet(Path file) {
+    List<List<Object>> rows = new ArrayList<>();
+    draws.forEach(
+        (name, values) -> {
+          for (int i = 0; i < values.length; i++) {
+            rows.add(List.of(name, (long) i, values[i]));
+          }
+        });
+    ParquetFile.write(file, COLUMNS, rows, Map.of("provenance", provenance().toString()));
+    return file;
+  }
+
+  private JsonNode provenance() {
+    return ParameterJson.of(set).get("provenance");
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

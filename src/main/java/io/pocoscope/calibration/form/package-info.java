@@ -1,2 +1,2 @@
-/** Parameter sets in the words of other programs: R, Python, NumPy. */
+/** Parameter sets in the words of other programs: R, Python, NumPy, simulators. */
 package io.pocoscope.calibration.form;

@@ -1,10 +1,8 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.OutputFiles;
-import io.pocoscope.result.column.Kind;
+import io.pocoscope.cli.print.ParquetRows;
 import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
-import io.pocoscope.store.ParquetFile;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -28,26 +26,11 @@ record TrajectoryFile(Path file) {
       OutputFiles.whole(
           file,
           part -> {
-            ParquetFile.write(
-                part,
-                trajectory.columns().stream().map(TrajectoryFile::column).toList(),
-                trajectory.rows());
+            ParquetRows.write(part, trajectory.columns(), trajectory.rows());
             return part;
           });
     } else {
       OutputFiles.csv(file, trajectory.columns(), trajectory.rows());
     }
-  }
-
-  private static ParquetFile.Column column(ResultColumn column) {
-    return new ParquetFile.Column(column.key(), type(column.kind()));
-  }
-
-  private static ParquetFile.Type type(Kind kind) {
-    return switch (kind) {
-      case WHOLE -> ParquetFile.Type.WHOLE;
-      case NUMBER -> ParquetFile.Type.NUMBER;
-      case TEXT, LIST, EXACT, FLAG, TIME, ANY -> ParquetFile.Type.TEXT;
-    };
   }
 }

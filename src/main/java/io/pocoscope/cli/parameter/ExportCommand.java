@@ -10,7 +10,6 @@ import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The same store and options give the same bytes. ruin, slashing and simulate read",
-      "JSON and CSV with --params FILE; of a file by groups, one of them with",
+      "JSON, CSV and Parquet with --params FILE; of a file by groups, one of them with",
       "--params FILE#category=XS. R reads its file with dget(\"FILE\").",
       "",
       "Examples:",
@@ -73,7 +72,7 @@ public final class ExportCommand extends StoreCommand {
 
   @Override
   protected int run(Pocoscope poco) {
-    FileForm how = form.of(file, calibration.grouped());
+    FormWriter writer = form.of(file, calibration.grouped(), calibration.seed());
     requirePlace();
     List<ParameterGroup> groups = calibration.groups(poco);
     if (groups.isEmpty()) {
@@ -81,8 +80,7 @@ public final class ExportCommand extends StoreCommand {
     }
     Result result = SetResult.withProvenance(groups);
     ParameterSet first = groups.get(0).set();
-    byte[] content = form.content(how, file, result, first, calibration.seed());
-    OutputFiles.whole(file, part -> Files.write(part, content));
+    OutputFiles.whole(file, part -> writer.write(part, result, first));
     say(written(groups));
     say(result.notes());
     return calibration.exitCode(groups);

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum FileForm {
   JSON,
   CSV,
+  PARQUET,
   R,
   CADCAD,
   RADCAD,
@@ -19,6 +20,7 @@ enum FileForm {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "json" -> Optional.of(JSON);
       case "csv" -> Optional.of(CSV);
+      case "parquet" -> Optional.of(PARQUET);
       case "r" -> Optional.of(R);
       case "py" -> Optional.of(CADCAD);
       case "npz" -> Optional.of(DRAWS);

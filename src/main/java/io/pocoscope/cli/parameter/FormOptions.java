@@ -1,16 +1,8 @@
 package io.pocoscope.cli.parameter;
 
-import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.calibration.form.Draws;
-import io.pocoscope.calibration.form.ParameterModule;
-import io.pocoscope.calibration.form.ParameterR;
-import io.pocoscope.cli.print.CsvRows;
-import io.pocoscope.result.column.Result;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,8 +19,8 @@ final class FormOptions {
       names = "--as",
       paramLabel = "FORM",
       description =
-          "json, csv, r, cadcad, radcad or draws (from posteriors) (default: as the file's name"
-              + " ends: .json, .csv, .R, .py, .npz).")
+          "json, csv, parquet, r, cadcad, radcad or draws (from posteriors) (default: as the"
+              + " file's name ends: .json, .csv, .parquet, .R, .py, .npz).")
   private FileForm form;
 
   @Option(
@@ -47,18 +39,19 @@ final class FormOptions {
   /**
    * How a file is to be written.
    *
+   * @param grouped whether it is to hold a set to each group
    * @throws ParameterException if its name does not say, or options do not go together
    */
-  FileForm of(Path file, boolean grouped) {
+  FormWriter of(Path file, boolean grouped, long seed) {
+    Optional<FileForm> named = FileForm.of(file);
     FileForm known =
         form != null
             ? form
-            : FileForm.of(file)
-                .orElseThrow(
+            : named.orElseThrow(
                     () ->
                         wrongUsage(
-                            "--to: the file's name ends in .json, .csv, .R, .py or .npz, which says"
-                                + " how it is written, or --as says it"));
+                            "--to: the file's name ends in .json, .csv, .parquet, .R, .py or .npz,"
+                                + " which says how it is written, or --as says it"));
     String name = known.name().toLowerCase(Locale.ROOT);
     if (grouped && known.ofOneSet()) {
       throw wrongUsage("--by: a file as " + name + " holds one set: choose it by --where");
@@ -69,35 +62,7 @@ final class FormOptions {
     if (draws != null && (known != FileForm.DRAWS || draws < 1)) {
       throw wrongUsage("--draws is 1 or more, and goes with --as draws");
     }
-    return known;
-  }
-
-  /** The file's content. */
-  byte[] content(FileForm how, Path file, Result result, ParameterSet set, long seed) {
-    return switch (how) {
-      case JSON -> bytes(result.asJson().toPrettyString() + "\n");
-      case CSV -> bytes(csv(result));
-      case R -> bytes(ParameterR.of(result.asJson()));
-      case CADCAD, RADCAD -> bytes(ParameterModule.of(set, sweep));
-      case DRAWS -> draws(file, new Draws(set, draws == null ? DRAWS : draws, seed));
-    };
-  }
-
-  private static byte[] draws(Path file, Draws all) {
-    return FileForm.of(file).filter(FileForm.DRAWS::equals).isPresent()
-        ? all.asNpz()
-        : bytes(all.asJson().toPrettyString() + "\n");
-  }
-
-  private static String csv(Result result) {
-    return Stream.concat(
-            Stream.of(CsvRows.exact().header(result.columns())),
-            result.rows().stream().map(row -> CsvRows.exact().row(result.columns(), row)))
-        .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return new FormWriter(known, named, sweep, draws == null ? DRAWS : draws, seed);
   }
 
   private ParameterException wrongUsage(String why) {

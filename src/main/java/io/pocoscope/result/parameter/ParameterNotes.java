@@ -80,7 +80,7 @@ public final class ParameterNotes {
       notes.add(
           Remark.caveat(
                   "absent",
-                  "of %d groups %d lack parameters: JSON and CSV say which, and why",
+                  "of %d groups %d lack parameters: JSON, CSV, Parquet and R say which, and why",
                   groups.size(),
                   lacking)
               .with("groups", groups.size())
