@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads a parameter set back from CSV, or a table like it: a line to a parameter, and lines {@code provenance.…} and
- * {@code population.…}; of groups, each with its group's keys. Columns go by their names; those
- * that this version does not know are passed over. A file without lines of provenance, as earlier
- * versions wrote, is of an unnamed network.
+ * Reads a parameter set back from CSV, or a table like it: a line to a parameter, and lines {@code
+ * provenance.…} and {@code population.…}; of groups, each with its group's keys. Columns go by
+ * their names; those that this version does not know are passed over. A file without lines of
+ * provenance, as earlier versions wrote, is of an unnamed network.
  */
 final class ParameterCsv {
   static final String FIRST_COLUMN = "parameter";

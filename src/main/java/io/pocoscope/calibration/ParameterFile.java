@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a parameter set back from what was exported, JSON, CSV or Parquet: what is in the file
- * tells which.
- * Fields that this version does not know are passed over. Of a file of groups one is read, which
- * stands behind the file's name: {@code FILE#category=XS}.
+ * tells which. Fields that this version does not know are passed over. Of a file of groups one is
+ * read, which stands behind the file's name: {@code FILE#category=XS}.
  */
 public final class ParameterFile {
   private static final String MAJOR = ParameterSet.SCHEMA_VERSION.split("\\.", -1)[0] + ".";
@@ -71,8 +70,7 @@ public final class ParameterFile {
     try {
       List<List<String>> table = ParquetFile.lines(file);
       if (!table.get(0).contains(ParameterCsv.FIRST_COLUMN)) {
-        throw bad(
-            String.format(Locale.ROOT, "it has no column '%s'", ParameterCsv.FIRST_COLUMN));
+        throw bad(String.format(Locale.ROOT, "it has no column '%s'", ParameterCsv.FIRST_COLUMN));
       }
       return table;
     } catch (StoreFailure.BadInput damaged) {
@@ -204,7 +202,8 @@ public final class ParameterFile {
                   broken.getLocation().getColumnNr());
       throw BadParameterFile.content(
           file,
-          String.format(Locale.ROOT, "it is not JSON%s, nor CSV or Parquet that export wrote", where),
+          String.format(
+              Locale.ROOT, "it is not JSON%s, nor CSV or Parquet that export wrote", where),
           broken);
     }
   }

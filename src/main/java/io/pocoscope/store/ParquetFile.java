@@ -65,8 +65,7 @@ public final class ParquetFile {
    */
   public static void write(
       Path file, List<Column> columns, List<List<Object>> rows, Map<String, String> words) {
-    try (DuckDBConnection connection =
-            (DuckDBConnection) DriverManager.getConnection(NO_FILE);
+    try (DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection(NO_FILE);
         var statement = connection.createStatement()) {
       statement.execute(
           String.format(
@@ -85,7 +84,9 @@ public final class ParquetFile {
       statement.execute(
           String.format(
               Locale.ROOT,
-              "copy content to %s (format parquet%s)", literal(file.toString()), metadata(words)));
+              "copy content to %s (format parquet%s)",
+              literal(file.toString()),
+              metadata(words)));
     } catch (SQLException failure) {
       throw StoreFailure.of(file, failure);
     }

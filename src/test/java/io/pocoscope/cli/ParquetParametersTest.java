@@ -48,7 +48,8 @@ class ParquetParametersTest extends ExportedSet {
         same(row, number, json.path(number));
       }
       for (String text : List.of("kind", "unit", "symbol", "interval_kind")) {
-        assertThat(row.get(text)).isEqualTo(json.get(text).isNull() ? null : json.get(text).asText());
+        assertThat(row.get(text))
+            .isEqualTo(json.get(text).isNull() ? null : json.get(text).asText());
       }
       same(row, "posterior_a", json.at("/posterior/a"));
       same(row, "posterior_b", json.at("/posterior/b"));
@@ -143,7 +144,9 @@ class ParquetParametersTest extends ExportedSet {
       }
     }
     String words =
-        ask("select decode(value) as words from parquet_kv_metadata('" + draws + "')"
+        ask("select decode(value) as words from parquet_kv_metadata('"
+                + draws
+                + "')"
                 + " where decode(key) = 'provenance'")
             .get(0)
             .get("words")

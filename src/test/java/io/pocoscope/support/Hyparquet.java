@@ -31,7 +31,8 @@ public final class Hyparquet {
     List<String> install = new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund"));
     install.addAll(PACKAGES);
     assumeTrue(start(home, install).waitFor() == 0, "npm's registry cannot be reached");
-    try (InputStream script = Hyparquet.class.getResourceAsStream("/io/pocoscope/dataset/read.mjs")) {
+    try (InputStream script =
+        Hyparquet.class.getResourceAsStream("/io/pocoscope/dataset/read.mjs")) {
       Files.write(home.resolve("read.mjs"), script.readAllBytes());
     }
     return new Hyparquet(home);

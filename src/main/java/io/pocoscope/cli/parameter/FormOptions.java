@@ -48,10 +48,10 @@ final class FormOptions {
         form != null
             ? form
             : named.orElseThrow(
-                    () ->
-                        wrongUsage(
-                            "--to: the file's name ends in .json, .csv, .parquet, .R, .py or .npz,"
-                                + " which says how it is written, or --as says it"));
+                () ->
+                    wrongUsage(
+                        "--to: the file's name ends in .json, .csv, .parquet, .R, .py or .npz,"
+                            + " which says how it is written, or --as says it"));
     String name = known.name().toLowerCase(Locale.ROOT);
     if (grouped && known.ofOneSet()) {
       throw wrongUsage("--by: a file as " + name + " holds one set: choose it by --where");
