@@ -295,6 +295,23 @@ public final class Pocoscope implements AutoCloseable {
     return PriceQuantiles.of(store, filter, levels);
   }
 
+  /**
+   * Exact sum and quantiles of a column, as the store reckons them: libraries of tables sum in
+   * doubles, which lose digits of nRLC beyond 2^53, and each has quantiles of its own.
+   *
+   * @param sql one statement that reads, such as {@code from slot}
+   * @param column one of its result, of numbers
+   * @param by columns of its result; none makes one group of all rows
+   * @param levels of the quantiles, in [0, 1]
+   * @return one to a group, in the groups' order
+   * @throws io.pocoscope.store.StoreFailure.BadStatement unless it is one statement that reads, and
+   *     has these columns
+   */
+  public List<ColumnFigures> figures(
+      String sql, String column, List<String> by, List<Double> levels) {
+    return ColumnFigures.of(store, sql, column, by, levels);
+  }
+
   /** The names of the causes. */
   public List<String> causeNames() {
     return Causes.names(store);

@@ -10,6 +10,7 @@ import io.pocoscope.store.answer.AnswerFile;
 import io.pocoscope.store.answer.Import;
 import io.pocoscope.store.answer.ImportReport;
 import io.pocoscope.store.content.ContentHash;
+import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.sync.Forecast;
 import io.pocoscope.sync.Forecaster;
@@ -112,6 +113,22 @@ public final class StoreFiller implements AutoCloseable {
       afterFailure(failure, judgement::renewIfQuick);
       throw failure;
     }
+  }
+
+  /**
+   * The same, as {@code pocoscope sync} does it unless told otherwise, and in silence.
+   *
+   * @param network whose history it is: one to a store
+   * @param endpoint the address of the subgraph
+   * @param margin how many blocks below the head to read, 0 or more, so that a reorganisation
+   *     leaves the picture whole; 50 is usual
+   */
+  public SyncReport sync(String network, Endpoint endpoint, long margin) {
+    return sync(
+        UsualSync.subgraph(endpoint),
+        UsualSync.request(network, endpoint, margin),
+        UsualSync.QUIET,
+        new Stop());
   }
 
   /** Who fails may have changed little, and leaves a store that is read as fast as before. */

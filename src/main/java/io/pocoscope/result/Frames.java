@@ -10,6 +10,7 @@ import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.casefile.CaseSections;
+import io.pocoscope.result.column.NamedResult;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.Section;
 import io.pocoscope.result.failure.ActorResult;
@@ -85,6 +86,35 @@ public final class Frames {
         .filter(section -> section.isFor(false))
         .forEach(section -> frames.put(section.key(), of(section.key(), section.result())));
     return frames;
+  }
+
+  /**
+   * What a statement finds in the store. Whole numbers of up to 64 bits stay exact, others are
+   * doubles: sum and quantiles without loss are {@link Pocoscope#figures}' work.
+   *
+   * @param sql one statement that reads
+   * @throws io.pocoscope.store.StoreFailure.BadStatement unless it is one
+   */
+  public static Table query(Pocoscope poco, String sql) {
+    return of("query", poco.query(sql, QueryFrame::of));
+  }
+
+  /**
+   * Exact sum and quantiles of a column: {@link Pocoscope#figures} as a frame, whose columns are
+   * those that it is grouped by, {@code values}, {@code missing}, {@code sum}, and {@code q0.5} for
+   * the level .5.
+   */
+  public static Table figures(
+      Pocoscope poco, String sql, String column, List<String> by, List<Double> levels) {
+    return of("figures", FiguresFrame.of(by, levels, poco.figures(sql, column, by, levels)));
+  }
+
+  /**
+   * Any result of actors, with what their owners call them: behind a column of addresses stands one
+   * of names, under its name and {@code _name}.
+   */
+  public static Table named(String name, Result result, Pocoscope poco) {
+    return of(name, NamedResult.of(result, poco));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.pocoscope.result.column.JsonRows;
 import io.pocoscope.result.column.Kind;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.result.column.UniqueNames;
 import io.pocoscope.store.PlainValue;
 import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.TextWidth;
@@ -15,7 +16,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,22 +56,12 @@ final class QueryPrinter {
 
   private static List<ResultColumn> columns(ResultSetMetaData meta) throws SQLException {
     List<ResultColumn> columns = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (int i = 1; i <= meta.getColumnCount(); i++) {
-      String name = unused(meta.getColumnLabel(i), names);
-      ResultColumn column = ResultColumn.unknown(name, isNumber(meta, i) ? Kind.NUMBER : Kind.ANY);
+    for (String name : UniqueNames.of(meta)) {
+      boolean number = isNumber(meta, columns.size() + 1);
+      ResultColumn column = ResultColumn.unknown(name, number ? Kind.NUMBER : Kind.ANY);
       columns.add(column.headed(TextWidth.cut(ForeignText.line(name), LONGEST_HEADING)));
     }
     return columns;
-  }
-
-  /** Two columns of one name would be one in JSON. */
-  private static String unused(String label, Set<String> names) {
-    String name = label;
-    for (int times = 2; !names.add(name); times++) {
-      name = label + "_" + times;
-    }
-    return name;
   }
 
   private static boolean isNumber(ResultSetMetaData meta, int column) throws SQLException {
