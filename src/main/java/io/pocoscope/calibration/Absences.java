@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 final class Absences {
   static final String POPULATION = "population";
 
+  /** Of a family of shares, one to a cause. */
+  static final String CAUSE = "cause";
+
   private static final String NOTHING_SETTLED = "no slot is settled";
 
   private static final Map<String, String> WHY = new LinkedHashMap<>();
@@ -28,6 +31,11 @@ final class Absences {
         "lambda.app_day",
         "lambda.pool_day");
     expect("of no slot all parties are known", "parties_per_slot");
+    expect("of no slot the deal is known", "slots_per_deal");
+    expect("of no deal the start is known", "deals_per_day");
+    expect("of no slot whose deadline is past its end is known", "duration.completed");
+    expect("of no slot whose deadline is past a claim is known", "duration.claimed");
+    expect("of no slot a deadline is known that is past", "duration.deadline");
     expect(
         "nobody new is seen in the later half of the history",
         "slots_per_arrival.requester",
@@ -62,14 +70,27 @@ final class Absences {
     WHY.forEach(
         (name, why) -> {
           if (!names.contains(name)) {
-            absent.add(new Absent(name, why));
+            absent.add(Absent.all(name, why));
           }
         });
+    if (names.stream().noneMatch(name -> name.startsWith(CAUSE + "."))) {
+      absent.add(Absent.all(CAUSE, "no slot failed whose cause is known"));
+    }
     found.stream()
         .filter(parameter -> parameter.value().isEmpty())
         .map(Parameter::name)
-        .map(name -> new Absent(name, WHY.getOrDefault(name, NOTHING_SETTLED)))
+        .map(name -> Absent.all(name, WHY.getOrDefault(name, NOTHING_SETTLED)))
+        .forEach(absent::add);
+    found.stream()
+        .filter(parameter -> parameter.value().isPresent() && parameter.bounds().isEmpty())
+        .map(parameter -> Absent.interval(parameter.name(), whyUnsure(parameter.kind())))
         .forEach(absent::add);
     return absent;
+  }
+
+  private static String whyUnsure(ParameterKind kind) {
+    return kind == ParameterKind.MEAN_COUNT
+        ? "there is one day, which does not show how days differ"
+        : "all its slots are of one requester, which does not show how requesters differ";
   }
 }

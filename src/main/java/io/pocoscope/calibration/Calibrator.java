@@ -23,12 +23,14 @@ public final class Calibrator {
       """
       slot.slot, slot.task, slot.deal, slot.outcome = 'COMPLETED' as completed,
       slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') as failed, slot.final_deadline, slot.start_time,
-      slot.judged_at, coalesce(slot.category_name, cast(slot.category as varchar)) as category, slot.requester,
+      slot.finalized_at, slot.claimed_at, slot.judged_at, coalesce(slot.category_name, cast(slot.category as varchar)) as category, slot.requester,
       slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,
       coincide(slot.requester, slot.app_owner) as requester_owns_app, slot.app_price,
       slot.dataset_price, slot.pool_price,
       money(slot.app_price) + money(slot.dataset_price) + money(slot.pool_price) as price\
       """;
+
+  private static final String WITH_CAUSE = "slot.failed and slot.cause <> 'UNKNOWN'";
 
   private final Store store;
 
@@ -47,10 +49,14 @@ public final class Calibrator {
     List<Parameter> parameters = new ArrayList<>(new RateParameters(store, filter).all());
     // What was paid and who came is known of early slots too, whatever becomes of others.
     filter.withEarly().keepFates(store, "calibration_slot", COLUMNS, "true");
-    parameters.addAll(new SlotParameters(store).all());
+    filter.keep(store, "calibration_failed", "slot.requester, slot.cause", WITH_CAUSE);
+    long undecided = parameters.get(0).censored().orElse(0);
+    parameters.addAll(new AmountParameters(store, undecided).all());
+    parameters.addAll(new SlotParameters(store, undecided).all());
     parameters.sort(Comparator.comparing(Parameter::name));
     List<Absent> absent = new ArrayList<>(Absences.of(parameters));
     Optional<Population> population = population(filter, seed, absent);
+    absent.sort(Comparator.comparing(Absent::part));
     return new ParameterSet(provenance, parameters, population, absent);
   }
 
@@ -88,11 +94,11 @@ public final class Calibrator {
     Optional<Population> population = known.flatMap(PopulationFit::of);
     if (population.isEmpty()) {
       absent.add(
-          new Absent(
+          Absent.all(
               Absences.POPULATION,
               known.isEmpty()
                   ? "it takes slots that failed and slots that completed"
-                  : "nobody can be told apart from those they deal with"));
+                  : "no two can be told apart from those they deal with"));
     }
     return population;
   }

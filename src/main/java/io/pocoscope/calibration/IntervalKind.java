@@ -23,7 +23,7 @@ public enum IntervalKind {
     return label;
   }
 
-  static Optional<IntervalKind> named(String label) {
+  public static Optional<IntervalKind> named(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }
 }

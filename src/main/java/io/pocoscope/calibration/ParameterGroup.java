@@ -25,11 +25,15 @@ public record ParameterGroup(List<Grouping> by, List<String> keys, ParameterSet 
 
   /** As it is named behind a file: {@code category=XS,tee=true}. */
   public String name() {
-    return GroupName.of(by.stream().map(Grouping::label).toList(), keys);
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      parts.add(by.get(i).label() + "=" + keys.get(i));
+    }
+    return String.join(",", parts);
   }
 
   /** The set alone, which says of which group it is. */
-  ParameterSet named() {
+  public ParameterSet named() {
     Provenance from = set.provenance();
     List<String> filters = new ArrayList<>(from.filter().stream().toList());
     filters.add(name());

@@ -3,6 +3,9 @@ package io.pocoscope.calibration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pocoscope.calibration.fit.AmountLaw;
+import io.pocoscope.calibration.fit.Dispersion;
+import io.pocoscope.calibration.fit.GammaPosterior;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -53,7 +56,13 @@ public final class ParameterJson {
             found -> json.set("population", population(found)), () -> json.putNull("population"));
     ArrayNode absent = json.putArray("absent");
     set.absent()
-        .forEach(each -> absent.addObject().put("name", each.name()).put("why", each.why()));
+        .forEach(
+            each ->
+                absent
+                    .addObject()
+                    .put("name", each.name())
+                    .put("part", each.part().label())
+                    .put("why", each.why()));
     return json;
   }
 
@@ -85,9 +94,34 @@ public final class ParameterJson {
     json.put("k", boxed(parameter.k()));
     json.put("n", parameter.n());
     parameter.censored().ifPresent(slots -> json.put("censored", slots));
-    parameter.posterior().ifPresent(posterior -> json.set("posterior", beta(posterior)));
-    parameter.quantiles().ifPresent(it -> json.set("quantiles", quantiles(it)));
-    parameter.dispersion().ifPresent(it -> json.set("dispersion", dispersion(it)));
+    parameter.tally().clusters().ifPresent(number -> json.put("clusters", number));
+    Spread spread = parameter.spread();
+    spread.posterior().ifPresent(posterior -> json.set("posterior", beta(posterior)));
+    spread.gamma().ifPresent(posterior -> json.set("gamma", gamma(posterior)));
+    spread.dispersion().ifPresent(it -> json.set("dispersion", dispersion(it)));
+    spread.quantiles().ifPresent(it -> json.set("quantiles", quantiles(it)));
+    spread.law().ifPresent(law -> json.set("law", law(law)));
+    return json;
+  }
+
+  private static ObjectNode gamma(GammaPosterior gamma) {
+    return object()
+        .put("shape", gamma.shape())
+        .put("rate", gamma.rate())
+        .put("of", gamma.ofInverse() ? "inverse" : "value");
+  }
+
+  private static ObjectNode law(AmountLaw law) {
+    List<String> names = law.family().parameters();
+    ObjectNode json = object().put("name", law.family().label()).put(names.get(0), law.a());
+    law.b().ifPresent(b -> json.put(names.get(1), b));
+    json.put("zeros", law.zeros());
+    law.fit()
+        .ifPresent(
+            fit ->
+                json.put("log_likelihood", fit.logLikelihood())
+                    .put("aic", fit.aic())
+                    .put("distance", fit.distance()));
     return json;
   }
 

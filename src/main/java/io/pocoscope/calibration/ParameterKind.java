@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum ParameterKind {
   /** k of n, and what is known of the rate behind it. */
   RATE("rate"),
-  /** k of n; how sure it is depends on who makes the slots, so that it has no interval. */
+  /** k of n, as who makes the slots has them. */
   SHARE("share"),
   /** The mean of amounts that spread, which their quantiles tell of. */
   AMOUNT("amount"),
@@ -27,12 +27,12 @@ public enum ParameterKind {
     return label;
   }
 
-  static Optional<ParameterKind> named(String label) {
+  public static Optional<ParameterKind> named(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }
 
   /** What it must be where a file of an earlier version does not say. */
-  static ParameterKind guessed(String name, String unit, boolean hasQuantiles) {
+  public static ParameterKind guessed(String name, String unit, boolean hasQuantiles) {
     if (hasQuantiles) {
       return AMOUNT;
     }

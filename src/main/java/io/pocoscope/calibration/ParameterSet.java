@@ -19,7 +19,7 @@ public record ParameterSet(
    * The version of the written form: its second number grows when a key is added, its first when a
    * reader of the earlier form would misread it.
    */
-  public static final String SCHEMA_VERSION = "1.1";
+  public static final String SCHEMA_VERSION = "1.2";
 
   public ParameterSet {
     parameters = List.copyOf(parameters);

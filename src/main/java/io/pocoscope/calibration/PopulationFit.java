@@ -78,10 +78,10 @@ final class PopulationFit {
             });
   }
 
-  /** The population; empty where nobody can be told apart. */
+  /** The population; empty where no two actors can be told apart, as one has no spread. */
   static Optional<Population> of(Attribution attribution) {
     PopulationFit fit = new PopulationFit(attribution);
-    return fit.evidence.isEmpty() ? Optional.empty() : Optional.of(fit.population(attribution));
+    return fit.rates.size() < 2 ? Optional.empty() : Optional.of(fit.population(attribution));
   }
 
   private Evidence evidence(Estimate estimate) {

@@ -10,6 +10,7 @@ import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.rate.Sample;
 import io.pocoscope.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,13 @@ public final class Posteriors {
   }
 
   /** The beta distribution with the mean and the spread of what the clusters leave known. */
-  static Beta ofRate(Rate rate) {
-    return rate.settled() == 0 ? JEFFREYS : beta(new ClusterPosterior(rate.sample()).asBeta());
+  private static Beta ofRate(Rate rate) {
+    return ofSample(rate.sample());
+  }
+
+  /** The same of slots by cluster; Jeffreys' prior where there is none. */
+  static Beta ofSample(Sample sample) {
+    return sample.settled() == 0 ? JEFFREYS : beta(new ClusterPosterior(sample).asBeta());
   }
 
   private static Beta beta(BetaPrior prior) {

@@ -4,9 +4,11 @@ import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.rate.Sample;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,45 +48,54 @@ final class RateParameters {
   }
 
   private static Parameter failureRate(String name, Rate rate) {
-    return new Parameter(
+    return rate(
         name,
-        ParameterKind.RATE,
-        rate.rate(),
-        OptionalDouble.of(rate.interval().low()),
-        OptionalDouble.of(rate.interval().high()),
-        Optional.of(interval(rate)),
-        "1",
         "F",
-        OptionalLong.of(rate.failed()),
-        rate.settled(),
-        OptionalLong.of(rate.counts().pending()),
-        Optional.of(Posteriors.ofRate(rate)),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** Where clusters are not known, the bounds are Wilson's. */
-  private static IntervalKind interval(Rate rate) {
-    return rate.basis().method() == IntervalMethod.POSTERIOR
-        ? IntervalKind.POSTERIOR
-        : IntervalKind.CONFIDENCE;
+        rate.rate(),
+        rate,
+        rate.sample(),
+        rate.interval(),
+        Tally.of(rate.failed(), rate.settled()).besides(rate.counts().pending()));
   }
 
   private static Parameter claimedOnly(Rate rate) {
-    return new Parameter(
+    return rate(
         "failure_rate_claimed_only",
-        ParameterKind.RATE,
-        rate.claimedOnly(),
-        OptionalDouble.of(rate.claimedInterval().low()),
-        OptionalDouble.of(rate.claimedInterval().high()),
-        Optional.of(interval(rate)),
-        "1",
         "",
-        OptionalLong.of(rate.counts().claimed()),
-        rate.slots(),
-        OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        rate.claimedOnly(),
+        rate,
+        rate.claimedSample(),
+        rate.claimedInterval(),
+        Tally.of(rate.counts().claimed(), rate.slots()));
+  }
+
+  private static Parameter rate(
+      String name,
+      String symbol,
+      OptionalDouble value,
+      Rate rate,
+      Sample sample,
+      Interval interval,
+      Tally tally) {
+    boolean clustered = rate.basis().clustering().isPresent();
+    boolean sure = !clustered || sample.size() > 1;
+    return new Parameter(
+        name,
+        ParameterKind.RATE,
+        value,
+        sure ? Optional.of(bounds(rate, interval)) : Optional.empty(),
+        "1",
+        symbol,
+        tally.ofClusters(clustered ? OptionalLong.of(sample.size()) : OptionalLong.empty()),
+        Spread.of(Posteriors.ofSample(sample)));
+  }
+
+  /** Where clusters are not known, the bounds are Wilson's. */
+  private static Bounds bounds(Rate rate, Interval interval) {
+    IntervalKind kind =
+        rate.basis().method() == IntervalMethod.POSTERIOR
+            ? IntervalKind.POSTERIOR
+            : IntervalKind.CONFIDENCE;
+    return Bounds.of(kind, interval.low(), interval.high());
   }
 }

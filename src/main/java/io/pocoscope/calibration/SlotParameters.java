@@ -1,63 +1,44 @@
 package io.pocoscope.calibration;
 
+import io.pocoscope.calibration.fit.CountFit;
+import io.pocoscope.calibration.fit.GammaPosterior;
+import io.pocoscope.rate.Cluster;
+import io.pocoscope.rate.Sample;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is counted over the slots that were kept in the table {@code calibration_slot}. */
+/**
+ * What is counted over the slots that were kept in the tables {@code calibration_slot} and {@code
+ * calibration_failed}.
+ */
 final class SlotParameters {
-  /** nRLC in an RLC. */
-  private static final double RLC = 1e9;
-
   private final Store store;
+  private final long undecided;
 
-  SlotParameters(Store store) {
+  /**
+   * Counts.
+   *
+   * @param undecided slots that nobody knows the fate of yet
+   */
+  SlotParameters(Store store, long undecided) {
     this.store = store;
+    this.undecided = undecided;
   }
 
   List<Parameter> all() {
     List<Parameter> found = new ArrayList<>();
-    found.addAll(amounts());
     found.addAll(failuresPerDay());
-    found.addAll(parties());
+    found.addAll(dealsPerDay());
     found.addAll(arrivals());
     found.addAll(shares());
     return found;
-  }
-
-  private List<Parameter> amounts() {
-    return store.query(
-        script("amounts"),
-        row -> {
-          String name = row.getString("name");
-          long n = row.getLong("n");
-          Quantiles quantiles =
-              new Quantiles(
-                  row.getDouble("least") / RLC,
-                  row.getDouble("q05") / RLC,
-                  row.getDouble("q25") / RLC,
-                  row.getDouble("q50") / RLC,
-                  row.getDouble("q75") / RLC,
-                  row.getDouble("q95") / RLC,
-                  row.getDouble("greatest") / RLC);
-          double mean = row.getDouble("total") / n / RLC;
-          return Parameter.amount(name, "RLC", symbol(name), n, mean, quantiles);
-        });
-  }
-
-  private static String symbol(String name) {
-    return switch (name.substring(0, name.indexOf('.'))) {
-      case "price" -> "Price";
-      case "stake", "balance" -> "S0";
-      case "claim_size" -> "P";
-      default -> "R";
-    };
   }
 
   private List<Parameter> failuresPerDay() {
@@ -69,31 +50,41 @@ final class SlotParameters {
                 .computeIfAbsent(row.getString("whose"), any -> new TreeMap<>())
                 .put(row.getLong("failures"), row.getLong("days")));
     return byWhose.entrySet().stream()
-        .map(each -> lambda(each.getKey(), new CountFit(each.getValue())))
+        .map(
+            each ->
+                count(
+                    "lambda." + each.getKey(),
+                    "failed slots per " + each.getKey().replace('_', '-'),
+                    "λ",
+                    new CountFit(each.getValue()),
+                    undecided))
         .toList();
   }
 
-  private static Parameter lambda(String whose, CountFit fit) {
-    return Parameter.count(
-        "lambda." + whose,
-        "failed slots per " + whose.replace('_', '-'),
-        "λ",
-        fit.sum(),
-        fit.n(),
-        fit.low(),
-        fit.high(),
-        Optional.of(fit.dispersion()));
+  private List<Parameter> dealsPerDay() {
+    SortedMap<Long, Long> days = new TreeMap<>();
+    store.query(
+        script("deals_per_day"), row -> days.put(row.getLong("deals"), row.getLong("days")));
+    return days.isEmpty()
+        ? List.of()
+        : List.of(count("deals_per_day", "deals per day", "", new CountFit(days), 0));
   }
 
-  private List<Parameter> parties() {
-    SortedMap<Long, Long> slots = new TreeMap<>();
-    store.query(script("parties"), row -> slots.put(row.getLong("parties"), row.getLong("slots")));
-    return slots.isEmpty() ? List.of() : List.of(parties(new WeighedCounts(slots)));
-  }
-
-  private static Parameter parties(WeighedCounts counts) {
-    return Parameter.amount(
-        "parties_per_slot", "parties", "k", counts.n(), counts.mean(), counts.quantiles());
+  private static Parameter count(
+      String name, String unit, String symbol, CountFit fit, long censored) {
+    // One day shows nothing of how days differ.
+    boolean sure = fit.n() > 1;
+    return new Parameter(
+        name,
+        ParameterKind.MEAN_COUNT,
+        OptionalDouble.of((double) fit.sum() / fit.n()),
+        sure
+            ? Optional.of(Bounds.of(IntervalKind.POSTERIOR, fit.low(), fit.high()))
+            : Optional.empty(),
+        unit,
+        symbol,
+        Tally.of(fit.sum(), fit.n()).besides(censored),
+        sure ? Spread.of(fit.posterior(), Optional.of(fit.dispersion())) : Spread.NONE);
   }
 
   /** Slots to a newcomer; nothing is known of a role in which nobody new has come. */
@@ -111,29 +102,52 @@ final class SlotParameters {
     if (arrived == 0) {
       return Optional.empty();
     }
-    CountFit fit = new CountFit(new TreeMap<>(java.util.Map.of(arrived, 1L)));
+    CountFit fit = new CountFit(new TreeMap<>(Map.of(arrived, 1L)));
     return Optional.of(
         new Parameter(
             "slots_per_arrival." + role,
             ParameterKind.MEAN_COUNT,
             OptionalDouble.of((double) slots / arrived),
-            OptionalDouble.of(slots / fit.high()),
-            OptionalDouble.of(slots / fit.low()),
-            Optional.of(IntervalKind.POSTERIOR),
+            Optional.of(Bounds.of(IntervalKind.POSTERIOR, slots / fit.high(), slots / fit.low())),
             "slots per new " + role,
             "T",
-            OptionalLong.of(arrived),
-            slots,
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+            Tally.of(arrived, slots),
+            Spread.of(new GammaPosterior(fit.posterior().shape(), slots, true), Optional.empty())));
   }
 
   private List<Parameter> shares() {
-    return store.query(
+    SortedMap<String, List<Cluster>> clusters = new TreeMap<>();
+    SortedMap<String, Boolean> known = new TreeMap<>();
+    store.query(
         script("shares"),
-        row -> Parameter.share(row.getString("name"), row.getLong("k"), row.getLong("n")));
+        row -> {
+          String name = row.getString("name");
+          known.merge(name, row.getBoolean("known"), Boolean::logicalOr);
+          return clusters
+              .computeIfAbsent(name, any -> new ArrayList<>())
+              .add(new Cluster(row.getLong("k"), row.getLong("n"), row.getLong("times")));
+        });
+    return clusters.entrySet().stream()
+        .map(each -> share(each.getKey(), new Sample(each.getValue()), known.get(each.getKey())))
+        .toList();
+  }
+
+  private Parameter share(String name, Sample byRequester, boolean known) {
+    long k = byRequester.failed();
+    long n = byRequester.settled();
+    ClusteredShare share =
+        new ClusteredShare(known ? byRequester : Sample.independent(k, n), known);
+    return new Parameter(
+        name,
+        ParameterKind.SHARE,
+        OptionalDouble.of((double) k / n),
+        share.bounds(),
+        "1",
+        "",
+        Tally.of(k, n)
+            .besides(name.startsWith(Absences.CAUSE) ? undecided : 0)
+            .ofClusters(share.clusters()),
+        Spread.of(share.posterior()));
   }
 
   private static String script(String name) {

@@ -61,11 +61,13 @@ record ClusterCounts(List<String> keys, Clustering clustering, List<Kind> kinds)
         settled.size() < 2 || settled.oneSided()
             ? OptionalDouble.empty()
             : OptionalDouble.of(DesignEffect.of(settled));
+    Sample claimed = claimed();
     return new Rate(
         sum(),
         settled,
+        claimed,
         intervals.of(settled),
-        intervals.of(claimed()),
+        intervals.of(claimed),
         new Basis(
             intervals.method(),
             Optional.of(clustering),
@@ -78,11 +80,13 @@ record ClusterCounts(List<String> keys, Clustering clustering, List<Kind> kinds)
   private Rate ofIndependent(Intervals intervals, long settled) {
     Counts sum = sum();
     Sample independent = Sample.independent(sum.failed(), settled);
+    Sample claimed = Sample.independent(sum.claimed(), sum.slots());
     return new Rate(
         sum,
         independent,
+        claimed,
         intervals.of(independent),
-        intervals.of(Sample.independent(sum.claimed(), sum.slots())),
+        intervals.of(claimed),
         new Basis(intervals.method(), Optional.empty(), 0, 0, settled, OptionalDouble.empty()));
   }
 }

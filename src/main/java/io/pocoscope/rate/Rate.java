@@ -7,12 +7,18 @@ import java.util.OptionalDouble;
  *
  * @param counts the slots by outcome
  * @param sample the settled ones by cluster; each for itself where clusters are not known
+ * @param claimedSample all slots by cluster, of which those that were claimed count as failed
  * @param interval bounds of the rate
  * @param claimedInterval bounds of the share of claimed slots
  * @param basis what the bounds were made by
  */
 public record Rate(
-    Counts counts, Sample sample, Interval interval, Interval claimedInterval, Basis basis) {
+    Counts counts,
+    Sample sample,
+    Sample claimedSample,
+    Interval interval,
+    Interval claimedInterval,
+    Basis basis) {
 
   /** All slots, the pending and the unknown ones too. */
   public long slots() {

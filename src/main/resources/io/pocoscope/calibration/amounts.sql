@@ -1,10 +1,17 @@
--- What was paid, slashed and locked, in nRLC: one line to a kind of amount, with its quantiles. All over calibration_slot.
---   price.*      of a slot, by the deal's terms; a slot without a dataset has no price of one, and its assets are the app
---   stake.*      what is locked for a slot: of the pool's owner, and of each worker
---   claim_size.* what was slashed, event by event
---   premium.*    what a completed slot brought: each account's rewards in a role, the kitty's gifts left out
---   balance.*    what the accounts of pools' owners have at the contract, one to an account
--- Amounts come again and again: each is counted once, with how often it was there.
+-- What was paid, slashed and locked, what a deal has, and how long slots took: calibration_amount(name, unit, amount,
+-- times), each amount once, with how often it was there, as amounts come again and again. All over calibration_slot.
+--   price.*          of a slot, by the deal's terms, in nRLC; a slot without a dataset has no price of one, and its
+--                    assets are the app
+--   stake.*          what is locked for a slot: of the pool's owner, and of each worker
+--   claim_size.*     what was slashed, event by event
+--   premium.*        what a completed slot brought: each account's rewards in a role, the kitty's gifts left out
+--   balance.*        what the accounts of pools' owners have at the contract, one to an account
+--   parties_per_slot requester, app, pool, a dataset if there is one, and the workers that contributed
+--   slots_per_deal   those of its slots that are looked at
+--   duration.*       seconds from the start of the deal: to the end of a slot that completed, to the claim of one that
+--                    failed, and to the deadline of any. Of slots whose deadline is past, as of the others only those
+--                    that were quick have ended.
+create or replace temp table calibration_amount as
 with
 terms as (
   select deal, category, has_dataset, app_price, dataset_price, pool_price, price, count(*) as times
@@ -32,7 +39,24 @@ moved as (
 brought as (
   select role, sum(nrlc) as nrlc from moved where kind = 'reward' group by number, account, role
 ),
-amount(name, nrlc, times) as (
+crowd as (select task, count(*) as workers from task_worker group by task),
+timed as (
+  select
+    category,
+    seconds_between(start_time, case when completed then finalized_at end) as completed,
+    seconds_between(start_time, case when failed then claimed_at end)      as claimed,
+    seconds_between(start_time, final_deadline)                            as deadline
+  from calibration_slot
+  where final_deadline <= judged_at
+),
+spent(name, category, seconds) as (
+  select 'completed', category, completed from timed
+  union all
+  select 'claimed', category, claimed from timed
+  union all
+  select 'deadline', category, deadline from timed
+),
+nrlc(name, amount, times) as (
   select 'price.' || role, money(nrlc), times from priced
   union all
   select 'price.' || role || '.category.' || category, money(nrlc), times from priced where category is not null
@@ -49,27 +73,22 @@ amount(name, nrlc, times) as (
   select 'balance.pool_owner', money(account.balance), 1 from account
   where account.id in (select pool_owner from calibration_slot)
 ),
-counted as (
-  select name, nrlc, sum(times)::bigint as times from amount where nrlc is not null group by name, nrlc
-),
-placed as (
-  select name, nrlc, times,
-         sum(times) over (partition by name order by nrlc)::bigint as upto,
-         sum(times) over (partition by name)::bigint               as n
-  from counted
+amount(name, unit, amount, times) as (
+  select name, 'RLC', amount, times from nrlc
+  union all
+  select 'parties_per_slot', 'parties', 3 + case when slot.has_dataset then 1 else 0 end + coalesce(crowd.workers, 0), 1
+  from calibration_slot slot left join crowd on crowd.task = slot.task
+  where slot.app is not null and slot.pool is not null and slot.requester is not null
+  union all
+  select 'slots_per_deal', 'slots', count(*), 1 from calibration_slot where deal is not null group by deal
+  union all
+  select 'duration.' || name, 's', seconds, 1 from spent
+  union all
+  select 'duration.' || name || '.category.' || category, 's', seconds, 1
+  from spent
+  where category is not null and name <> 'claimed'
 )
-select
-  name,
-  any_value(n)                                              as n,
-  sum(nrlc * times)                                         as total,
-  min(nrlc)                                                 as least,
-  -- the least that so many per cent of all are not above
-  min(nrlc) filter (where upto * 100 >= n * 5)              as q05,
-  min(nrlc) filter (where upto * 100 >= n * 25)             as q25,
-  min(nrlc) filter (where upto * 100 >= n * 50)             as q50,
-  min(nrlc) filter (where upto * 100 >= n * 75)             as q75,
-  min(nrlc) filter (where upto * 100 >= n * 95)             as q95,
-  max(nrlc)                                                 as greatest
-from placed
-group by name
-order by name;
+select name, unit, amount, cast(sum(times) as bigint) as times
+from amount
+where amount is not null
+group by name, unit, amount

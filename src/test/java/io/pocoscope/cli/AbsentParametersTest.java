@@ -3,17 +3,24 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pocoscope.calibration.ParameterFile;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.support.SchemaCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories that do not say all: what they give is told, and what they do not is named. */
 class AbsentParametersTest {
@@ -44,10 +51,111 @@ class AbsentParametersTest {
             "0x1111111111111111111111111111111111111111"));
     JsonNode set = cli.ok("calibrate", "--format=json").json();
     assertThat(absent(set))
-        .containsEntry("population", "nobody can be told apart from those they deal with");
+        .containsEntry("population", "no two can be told apart from those they deal with");
+  }
+
+  /** What is known of one requester is not known of requesters. */
+  @Test
+  void ofOneRequesterThereIsARateWithoutAnInterval() throws IOException {
+    fill(
+        Cli.TASKS.replace(
+            "0x2222222222222222222222222222222222222222",
+            "0x1111111111111111111111111111111111111111"));
+    JsonNode set = cli.ok("calibrate", "--format=json").json();
     JsonNode rate = set.get("parameters").get("failure_rate");
-    assertThat(rate.get("low").asDouble()).isLessThan(.2);
-    assertThat(rate.get("high").asDouble()).isGreaterThan(.8);
+    assertThat(rate.get("value").asDouble()).isEqualTo(.5);
+    assertThat(rate.get("clusters").asInt()).isEqualTo(1);
+    for (String key : List.of("low", "high", "interval_kind")) {
+      assertThat(rate.get(key).isNull()).as(key).isTrue();
+    }
+    assertThat(unsure(set))
+        .containsEntry(
+            "failure_rate",
+            "all its slots are of one requester, which does not show how requesters differ")
+        .containsKeys("failure_rate_claimed_only", "failure_rate.trust.1", "share.with_dataset")
+        .doesNotContainKey("lambda.day");
+    assertThat(SchemaCheck.against(set)).isEmpty();
+    Cli.Run strict = cli.run("export", "--strict", "--to", folder.resolve("one.json"));
+    assertThat(strict.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+    assertThat(strict.err())
+        .contains("without an interval, as all its slots are of one requester, which does not");
+    cli.ok("export", "--sweep", "--to", folder.resolve("one.py"));
+    assertThat(Files.readString(folder.resolve("one.py")))
+        .contains("    \"failure_rate\": [0.5],\n")
+        .doesNotContain("failure_rate low");
+  }
+
+  /** Where it is not known who the requesters are, an interval is the least that is uncertain. */
+  @Test
+  void ofUnknownRequestersTheIntervalIsThatOfIndependentSlots() {
+    fill(Cli.TASKS.replaceAll("\"requester\": \\{[^}]*},", ""));
+    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode rate = set.get("parameters").get("failure_rate");
+    assertThat(rate.get("interval_kind").asText()).isEqualTo("confidence_95");
+    assertThat(rate.has("clusters")).isFalse();
+    assertThat(unsure(set)).doesNotContainKeys("failure_rate", "share.with_dataset");
+    assertThat(SchemaCheck.against(set)).isEmpty();
+  }
+
+  @Test
+  void oneDayDoesNotShowHowDaysDiffer() {
+    fill(Cli.TASKS.replace("1702000000", "1699000100"));
+    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    assertThat(unsure(set))
+        .containsEntry("deals_per_day", "there is one day, which does not show how days differ");
+    JsonNode perDay = set.get("parameters").get("deals_per_day");
+    assertThat(perDay.get("value").asDouble()).isEqualTo(2);
+    assertThat(perDay.get("low").isNull()).isTrue();
+    assertThat(perDay.has("gamma")).isFalse();
+    assertThat(SchemaCheck.against(set)).isEmpty();
+  }
+
+  @Test
+  void anEmptyStoreHasNothingAndSaysSoOfAll() throws IOException {
+    fill("{\"data\": {\"tasks\": []}}");
+    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    assertThat(SchemaCheck.against(set)).isEmpty();
+    assertThat(set.get("parameters"))
+        .allSatisfy(each -> assertThat(each.get("value").isNull()).isTrue());
+    assertThat(absent(set))
+        .containsKeys("failure_rate", "population", "cause", "duration.completed", "price.pool");
+    everyFormNamesWhatIsAbsent(set);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"as it is", "FAILLED", "0x2222222222222222222222222222222222222222"})
+  void everyFormNamesWhatIsAbsent(String without) throws IOException {
+    String instead =
+        without.equals("FAILLED") ? "COMPLETED" : "0x1111111111111111111111111111111111111111";
+    fill(Cli.TASKS.replace(without, instead));
+    everyFormNamesWhatIsAbsent(cli.ok("calibrate", "--format=json").json());
+  }
+
+  private void everyFormNamesWhatIsAbsent(JsonNode set) throws IOException {
+    ParameterSet read = ParameterFile.read(exported("json"));
+    assertThat(read.absent()).hasSameSizeAs(set.get("absent")).isNotEmpty();
+    assertThat(ParameterFile.read(exported("csv"))).isEqualTo(read);
+    assertThat(ParameterFile.read(exported("parquet"))).isEqualTo(read);
+    String r = Files.readString(exported("R"));
+    String python = Files.readString(exported("py"));
+    for (JsonNode each : set.get("absent")) {
+      String name = "\"" + each.get("name").asText() + "\"";
+      String why = "\"" + each.get("why").asText() + "\"";
+      assertThat(r).contains("\"name\" = " + name + ",\n      \"part\" = ").contains(why);
+      assertThat(python).contains("    " + name + ": " + why + ",\n");
+    }
+    JsonNode draws =
+        new ObjectMapper().readTree(exported("json", "--as=draws", "--draws=3").toFile());
+    assertThat(draws.get("absent")).isEqualTo(set.get("absent"));
+    absent(set).keySet().forEach(name -> assertThat(draws.get("draws").has(name)).isFalse());
+  }
+
+  private Path exported(String ending, Object... options) {
+    Path file = folder.resolve("p" + options.length + "." + ending);
+    List<Object> line = new ArrayList<>(List.of("export", "--to", file));
+    line.addAll(List.of(options));
+    cli.ok(line.toArray());
+    return file;
   }
 
   @Test
@@ -82,8 +190,20 @@ class AbsentParametersTest {
   }
 
   private static Map<String, String> absent(JsonNode set) {
+    return absent(set, "value");
+  }
+
+  private static Map<String, String> unsure(JsonNode set) {
+    return absent(set, "interval");
+  }
+
+  private static Map<String, String> absent(JsonNode set, String part) {
     Map<String, String> absent = new HashMap<>();
-    set.get("absent").forEach(it -> absent.put(it.get("name").asText(), it.get("why").asText()));
+    for (JsonNode each : set.get("absent")) {
+      if (each.get("part").asText().equals(part)) {
+        absent.put(each.get("name").asText(), each.get("why").asText());
+      }
+    }
     return absent;
   }
 }

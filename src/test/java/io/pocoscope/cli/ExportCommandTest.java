@@ -9,8 +9,10 @@ import io.pocoscope.support.RecordedSubgraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class ExportCommandTest extends ExportedSet {
   @Test
   void theSetSaysWhereItComesFrom() {
     JsonNode provenance = set.get("provenance");
-    assertThat(set.get("schema_version").asText()).isEqualTo("1.1");
+    assertThat(set.get("schema_version").asText()).isEqualTo("1.2");
     assertThat(provenance.get("network").asText()).isEqualTo("bellecour");
     assertThat(provenance.get("deployment").asText()).isEqualTo(RecordedSubgraph.DEPLOYMENT);
     assertThat(provenance.get("block").asInt()).isEqualTo(469);
@@ -39,16 +41,107 @@ class ExportCommandTest extends ExportedSet {
       JsonNode parameter = each.getValue();
       String kind = parameter.get("kind").asText();
       String interval = parameter.get("interval_kind").asText();
-      assertThat(List.of(kind, interval))
+      boolean unsure = absent().contains(each.getKey());
+      assertThat(parameter.get("low").isNull()).as(each.getKey()).isEqualTo(unsure);
+      assertThat(List.of(kind, unsure ? "posterior_95" : interval))
           .as(each.getKey())
           .isIn(
               List.of("rate", "posterior_95"),
-              List.of("share", "null"),
+              List.of("share", "posterior_95"),
               List.of("amount", "quantiles_5_95"),
               List.of("mean_count", "posterior_95"));
-      assertThat(parameter.get("low").isNull()).isEqualTo(kind.equals("share"));
       assertThat(parameter.has("quantiles")).isEqualTo(kind.equals("amount"));
     }
+  }
+
+  /** What the set says is lacking: a value, or its interval. */
+  private static Set<String> absent() {
+    Set<String> names = new HashSet<>();
+    set.get("absent").forEach(each -> names.add(each.get("name").asText()));
+    return names;
+  }
+
+  /** What is known of it, or the law that fits it with how well; k, n, and what is undecided. */
+  @Test
+  void everyParameterSaysWhatIsKnownOfItAndWhatItWasCountedFrom() {
+    for (var each : set.get("parameters").properties()) {
+      JsonNode parameter = each.getValue();
+      String name = each.getKey();
+      switch (parameter.get("kind").asText()) {
+        case "rate", "share" -> {
+          assertThat(parameter.get("posterior").get("a").asDouble()).as(name).isPositive();
+          assertThat(parameter.get("clusters").asInt() > 1).isEqualTo(!absent().contains(name));
+          assertThat(parameter.get("k").asLong()).isLessThanOrEqualTo(parameter.get("n").asLong());
+        }
+        case "mean_count" -> assertThat(parameter.get("gamma").size()).as(name).isEqualTo(3);
+        default -> {
+          JsonNode law = parameter.get("law");
+          boolean constant = law.get("name").asText().equals("constant");
+          assertThat(law.path("distance").isNumber()).as(name).isNotEqualTo(constant);
+          assertThat(parameter.get("k").isNull()).isTrue();
+        }
+      }
+      assertThat(parameter.get("n").asLong() > 0).isEqualTo(parameter.get("value").isNumber());
+      boolean ofFate =
+          name.matches("(failure_rate|lambda\\.|cause|claim_size|premium|duration).*")
+              && !name.equals("failure_rate_claimed_only");
+      boolean ofClass = name.startsWith("failure_rate.");
+      long undecided = parameter.get("censored").asLong();
+      assertThat(undecided).as(name).isBetween(ofFate && !ofClass ? 4L : 0L, ofFate ? 4L : 0L);
+    }
+  }
+
+  @Test
+  void causesAddUpToTheFailuresThatHaveOne() {
+    int causes = 0;
+    for (var each : set.get("parameters").properties()) {
+      if (each.getKey().startsWith("cause.")) {
+        causes += each.getValue().get("k").asInt();
+        assertThat(each.getValue().get("n").asInt()).isEqualTo(61);
+      }
+    }
+    assertThat(causes).isEqualTo(61);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "duration.completed, completed, finalized_at",
+    "duration.claimed, claimed, claimed_at",
+    "duration.deadline, true, final_deadline"
+  })
+  void durationsAreThoseOfSlotsWhoseDeadlineIsPast(String name, String which, String until) {
+    JsonNode seconds =
+        cli.ok(
+                "query",
+                "select count(*) as n, avg(epoch(%1$s) - epoch(start_time)) as mean from slot where %2$s and %1$s is not null and final_deadline <= judged_at"
+                    .formatted(until, which),
+                "--format",
+                "json")
+            .json()
+            .get(0);
+    JsonNode duration = set.get("parameters").get(name);
+    assertThat(duration.get("n").asInt()).isEqualTo(seconds.get("n").asInt()).isPositive();
+    assertThat(duration.get("value").asDouble())
+        .isCloseTo(seconds.get("mean").asDouble(), within(1e-6));
+    assertThat(duration.get("unit").asText()).isEqualTo("s");
+  }
+
+  @Test
+  void dealsAndTheirSlotsAreCounted() {
+    JsonNode counted =
+        cli.ok(
+                "query",
+                "select count(distinct deal) as deals, count(*) as slots from slot",
+                "--format",
+                "json")
+            .json()
+            .get(0);
+    JsonNode perDay = set.get("parameters").get("deals_per_day");
+    JsonNode perDeal = set.get("parameters").get("slots_per_deal");
+    assertThat(perDay.get("k")).isEqualTo(counted.get("deals"));
+    assertThat(perDeal.get("n")).isEqualTo(counted.get("deals"));
+    assertThat(perDeal.get("value").asDouble() * perDeal.get("n").asInt())
+        .isCloseTo(counted.get("slots").asDouble(), within(1e-6));
   }
 
   @Test

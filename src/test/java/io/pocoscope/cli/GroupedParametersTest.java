@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.support.SchemaCheck;
 import java.io.IOException;
 import java.nio.file.Files;

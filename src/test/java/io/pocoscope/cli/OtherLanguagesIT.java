@@ -94,7 +94,10 @@ class OtherLanguagesIT extends ExportedSet {
     require("python3", "--version");
     Path module = folder.resolve("observed.py");
     cli.ok("export", "--to", module, "--sweep");
-    JsonNode read = python(module, "json.dumps([m.params, m.runs, m.units, m.provenance])");
+    JsonNode read =
+        python(
+            module,
+            "json.dumps([m.params, m.runs, m.units, m.provenance, m.absent, m.without_interval])");
     JsonNode params = read.get(0);
     JsonNode runs = read.get(1);
     int length = runs.size();
@@ -107,7 +110,8 @@ class OtherLanguagesIT extends ExportedSet {
         continue;
       }
       assertThat(params.get(each.getKey()).get(0)).isEqualTo(value);
-      if (each.getValue().get("kind").asText().equals("rate")) {
+      if (each.getValue().get("kind").asText().equals("rate")
+          && each.getValue().get("low").isNumber()) {
         int low = indexOf(runs, each.getKey() + " low");
         assertThat(params.get(each.getKey()).get(low)).isEqualTo(each.getValue().get("low"));
         assertThat(params.get(each.getKey()).get(low + 1)).isEqualTo(each.getValue().get("high"));
@@ -118,6 +122,13 @@ class OtherLanguagesIT extends ExportedSet {
         .isEqualTo(set.get("population").get("power_law").get("alpha"));
     assertThat(read.get(2).get("price.pool").asText()).isEqualTo("RLC");
     assertThat(read.get(3)).isEqualTo(set.get("provenance"));
+    int lacking = 0;
+    for (JsonNode each : set.get("absent")) {
+      JsonNode why = read.get(each.get("part").asText().equals("value") ? 4 : 5);
+      assertThat(why.get(each.get("name").asText())).isEqualTo(each.get("why"));
+      lacking++;
+    }
+    assertThat(read.get(4).size() + read.get(5).size()).isEqualTo(lacking);
   }
 
   private static int indexOf(JsonNode texts, String text) {

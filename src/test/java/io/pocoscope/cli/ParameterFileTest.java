@@ -2,9 +2,10 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pocoscope.calibration.ParameterFile;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.file.ParameterFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Parameter files as models read them: JSON, CSV, and what is neither. */
 @Tag("slow")
 class ParameterFileTest extends ExportedSet {
+  private static final List<String> MODELS =
+      List.of(
+          "ruin --horizon=50 --format=json",
+          "slashing --game=poco --format=json",
+          "simulate --runs=1 --tasks=20 --assets=5 --format=json");
+
   @Test
   void csvHoldsAllThatJsonDoes() throws IOException {
     Path csv = folder.resolve("whole.csv");
@@ -28,11 +35,7 @@ class ParameterFileTest extends ExportedSet {
     Path printed = folder.resolve("printed.csv");
     Files.writeString(printed, cli.ok("calibrate", "--format=csv").out());
     assertThat(Files.mismatch(printed, csv)).isEqualTo(-1);
-    for (String line :
-        List.of(
-            "ruin --horizon=50 --format=json",
-            "slashing --game=poco --format=json",
-            "simulate --runs=1 --tasks=20 --assets=5 --format=json")) {
+    for (String line : MODELS) {
       assertThat(withoutTime(cli.ok(words(line + " --params=" + csv)).json()))
           .isEqualTo(withoutTime(cli.ok(words(line + " --params=" + file)).json()));
     }
@@ -57,7 +60,7 @@ class ParameterFileTest extends ExportedSet {
         whole.replace("provenance.schema_version", "provenance.content_hash"),
         "the same parameter once more");
     refused(whole.lines().findFirst().orElseThrow(), "no line of a parameter");
-    refused(whole.replace(",1.1\n", ",2.0\n"), "schema_version is '2.0'");
+    refused(whole.replace(",1.2\n", ",2.0\n"), "schema_version is '2.0'");
   }
 
   private static void refused(String content, String why) throws IOException {
@@ -79,6 +82,33 @@ class ParameterFileTest extends ExportedSet {
     assertThat(lines).hasSizeGreaterThan(set.get("parameters").size());
     assertThat(lines).anyMatch(line -> line.startsWith("failure_rate,0.187"));
     assertThat(lines).anyMatch(line -> line.startsWith("population.power_law.alpha,"));
+  }
+
+  /** As version 1.1 wrote it: without laws, and with nothing known of shares. */
+  @Test
+  void filesOfThePreviousVersionAreRead() throws IOException {
+    ObjectNode earlier = set.deepCopy();
+    earlier.put("schema_version", "1.1");
+    earlier.get("absent").forEach(each -> ((ObjectNode) each).remove("part"));
+    for (JsonNode each : earlier.get("parameters")) {
+      ObjectNode parameter = (ObjectNode) each;
+      parameter.remove(List.of("law", "gamma", "clusters"));
+      if (parameter.get("kind").asText().equals("share")) {
+        parameter.putNull("low").putNull("high").putNull("interval_kind").remove("posterior");
+      }
+    }
+    Path json = Files.writeString(folder.resolve("previous.json"), earlier.toString());
+    ParameterSet read = ParameterFile.read(json);
+    ParameterSet now = ParameterFile.read(file);
+    assertThat(read.absent()).hasSameSizeAs(now.absent()).isNotEmpty();
+    assertThat(read.find("failure_rate").orElseThrow().posterior())
+        .isEqualTo(now.find("failure_rate").orElseThrow().posterior());
+    assertThat(read.find("share.tee").orElseThrow().bounds()).isEmpty();
+    assertThat(read.find("price.pool").orElseThrow().spread().law()).isEmpty();
+    for (String line : MODELS) {
+      assertThat(withoutTime(cli.ok(words(line + " --params=" + json)).json()))
+          .isEqualTo(withoutTime(cli.ok(words(line + " --params=" + file)).json()));
+    }
   }
 
   /** As version 1.0 wrote it: without kinds, seed, and the rates of actors. */

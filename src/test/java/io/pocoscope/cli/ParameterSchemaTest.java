@@ -85,10 +85,7 @@ class ParameterSchemaTest extends ExportedSet {
       note(path + "/" + key + " is nonsense", passed);
       object.set(key, was);
       damage(was, path + "/" + key, passed);
-      if (!named
-          && !key.equals("censored")
-          && !key.equals("posterior")
-          && !key.equals("dispersion")) {
+      if (!named && !key.equals("clusters") && !key.equals("dispersion")) {
         ObjectNode whole = object.deepCopy();
         object.remove(key);
         note(path + " is without " + key, passed);
@@ -117,9 +114,11 @@ class ParameterSchemaTest extends ExportedSet {
     assertThat(SchemaCheck.against(damaged)).isNotEmpty();
     rate.put("value", .5).put("interval_kind", "quantiles_5_95");
     assertThat(SchemaCheck.against(damaged)).isNotEmpty();
-    rate.put("interval_kind", "posterior_95").put("kind", "share");
+    rate.put("interval_kind", "posterior_95").put("kind", "mean_count");
     assertThat(SchemaCheck.against(damaged)).isNotEmpty();
-    rate.put("kind", "rate");
+    rate.put("kind", "rate").putNull("low");
+    assertThat(SchemaCheck.against(damaged)).isNotEmpty();
+    rate.putNull("high").putNull("interval_kind");
     assertThat(SchemaCheck.against(damaged)).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.support.Hyparquet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class ParquetParametersTest extends ExportedSet {
     for (var each : set.get("parameters").properties()) {
       Map<String, Object> row = rows.get(each.getKey());
       JsonNode json = each.getValue();
-      for (String number : List.of("value", "low", "high", "k", "n", "censored")) {
+      for (String number : List.of("value", "low", "high", "k", "n", "censored", "clusters")) {
         same(row, number, json.path(number));
       }
       for (String text : List.of("kind", "unit", "symbol", "interval_kind")) {
@@ -57,6 +57,9 @@ class ParquetParametersTest extends ExportedSet {
       same(row, "greatest", json.at("/quantiles/greatest"));
       same(row, "dispersion", json.at("/dispersion/ratio"));
       same(row, "negative_binomial_size", json.at("/dispersion/negative_binomial_size"));
+      same(row, "gamma_rate", json.at("/gamma/rate"));
+      same(row, "zeros", json.at("/law/zeros"));
+      same(row, "distance", json.at("/law/distance"));
     }
     JsonNode beta = set.get("population").get("beta");
     same(rows.get("population.beta"), "posterior_a", beta.get("a"));

@@ -1,12 +1,13 @@
 package io.pocoscope.calibration.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pocoscope.calibration.Beta;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Spread;
+import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.store.ParquetFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,17 +23,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * Draws of each rate from its posterior. Each rate has random numbers of its own, by the seed and
- * its name: another rate in the set, or more draws, leave the first ones as they are. Rates are
- * drawn for themselves, though that of a class and that of all slots are of the same slots.
+ * Draws of each rate, share and mean count from its posterior. Each has random numbers of its own,
+ * by the seed and its name: another one in the set, or more draws, leave the first ones as they
+ * are. Each is drawn for itself, though the rate of a class and that of all slots are of the same
+ * slots.
  */
 public final class Draws {
   /** The first time that a zip file can tell, so that the same draws give the same bytes. */
@@ -59,25 +64,44 @@ public final class Draws {
    */
   public Draws(ParameterSet set, int count, long seed) {
     this.set = set;
-    set.parameters()
+    set.parameters().stream()
+        .filter(each -> each.value().isPresent()) // else its posterior is no more than a prior
         .forEach(
             each ->
-                each.posterior()
-                    .ifPresent(law -> draws.put(each.name(), of(law, each.name(), count, seed))));
+                quantiles(each.spread())
+                    .ifPresent(
+                        law -> draws.put(each.name(), of(law, count, seedOf(each.name(), seed)))));
   }
 
-  private static double[] of(Beta law, String name, int count, long seed) {
-    BetaDistribution distribution = BetaDistribution.of(law.a(), law.b());
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(seed + name.hashCode() * GOLDEN_RATIO);
-    return random.doubles(count).map(distribution::inverseCumulativeProbability).toArray();
+  private static Optional<DoubleUnaryOperator> quantiles(Spread spread) {
+    return spread.posterior().map(Draws::quantiles).or(() -> spread.gamma().map(Draws::quantiles));
+  }
+
+  private static DoubleUnaryOperator quantiles(Beta law) {
+    return BetaDistribution.of(law.a(), law.b())::inverseCumulativeProbability;
+  }
+
+  private static DoubleUnaryOperator quantiles(GammaPosterior law) {
+    GammaDistribution gamma = GammaDistribution.of(law.shape(), 1 / law.rate());
+    return law.ofInverse()
+        ? share -> 1 / gamma.inverseCumulativeProbability(share)
+        : gamma::inverseCumulativeProbability;
+  }
+
+  private static long seedOf(String name, long seed) {
+    return seed + name.hashCode() * GOLDEN_RATIO;
+  }
+
+  private static double[] of(DoubleUnaryOperator quantiles, int count, long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    return random.doubles(count).map(quantiles).toArray();
   }
 
   /** Arrays of numbers, by name. */
   public ObjectNode asJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schema_version", ParameterSet.SCHEMA_VERSION);
-    json.set("provenance", provenance());
+    json.setAll(origin());
     ObjectNode all = json.putObject("draws");
     draws.forEach(
         (name, values) -> {
@@ -104,7 +128,8 @@ public final class Draws {
   }
 
   /**
-   * A Parquet file, a row to a draw; where they come from stands in its key-value metadata.
+   * A Parquet file, a row to a draw; where they come from, and what is absent, stands as JSON in
+   * its key-value metadata.
    *
    * @throws io.pocoscope.store.StoreFailure if it cannot be written
    */
@@ -116,12 +141,15 @@ public final class Draws {
             rows.add(List.of(name, (long) i, values[i]));
           }
         });
-    ParquetFile.write(file, COLUMNS, rows, Map.of("provenance", provenance().toString()));
+    Map<String, String> words = new LinkedHashMap<>();
+    origin().properties().forEach(each -> words.put(each.getKey(), each.getValue().toString()));
+    ParquetFile.write(file, COLUMNS, rows, words);
     return file;
   }
 
-  private JsonNode provenance() {
-    return ParameterJson.of(set).get("provenance");
+  /** Where they come from, and what is not among them. */
+  private ObjectNode origin() {
+    return ParameterJson.of(set).retain("provenance", "absent");
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

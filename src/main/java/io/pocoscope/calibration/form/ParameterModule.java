@@ -1,6 +1,7 @@
 package io.pocoscope.calibration.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.calibration.Absent;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterJson;
 import io.pocoscope.calibration.ParameterKind;
@@ -83,17 +84,33 @@ public final class ParameterModule {
             .map(each -> entry(each.getKey(), each.getValue().toString(), ""))
             .collect(block("{", "}"))
         + "\nunits = "
-        + set.parameters().stream()
-            .filter(each -> lists.containsKey(each.name()))
-            .map(each -> entry(each.name(), SourceText.quoted(each.unit()), ""))
+        + lists.keySet().stream()
+            .map(name -> entry(name, SourceText.quoted(unit(name)), ""))
             .collect(block("{", "}"))
+        + "\n# What the history does not give, and why\nabsent = "
+        + absent(Absent.Part.VALUE)
+        + "\n# What has a value, but nothing shows how sure it is, and why\nwithout_interval = "
+        + absent(Absent.Part.INTERVAL)
         + "\nprovenance = "
         + value(ParameterJson.of(set).get("provenance"), "")
         + "\n";
   }
 
+  private String unit(String name) {
+    return set.find(name).map(Parameter::unit).orElse("1");
+  }
+
+  private String absent(Absent.Part part) {
+    return set.absent().stream()
+        .filter(each -> each.part() == part)
+        .map(each -> entry(each.name(), SourceText.quoted(each.why()), ""))
+        .collect(block("{", "}"));
+  }
+
   private static Collector<CharSequence, ?, String> block(String open, String close) {
-    return Collectors.joining(",\n", open + "\n", ",\n" + close + "\n");
+    return Collectors.collectingAndThen(
+        Collectors.joining(",\n"),
+        lines -> open + "\n" + (lines.isEmpty() ? "" : lines + ",\n") + close + "\n");
   }
 
   private static String entry(String name, String value, String indent) {

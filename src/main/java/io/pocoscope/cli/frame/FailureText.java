@@ -1,6 +1,6 @@
 package io.pocoscope.cli.frame;
 
-import io.pocoscope.calibration.BadParameterFile;
+import io.pocoscope.calibration.file.BadParameterFile;
 import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.store.StoreFailure;

@@ -2,7 +2,7 @@ package io.pocoscope.cli.game;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.PriceQuantiles;
-import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;

@@ -1,9 +1,9 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.calibration.ParameterFile;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.market.BadMarketInput;

@@ -20,7 +20,8 @@ public final class CalibrationOptions {
 
   @Option(
       names = "--strict",
-      description = "Exit with 4 where a parameter is not to be had; the others are there.")
+      description =
+          "Exit with 4 where a parameter, or its interval, is not to be had; all others are there.")
   private boolean strict;
 
   @Mixin private GroupingOptions by;

@@ -33,7 +33,7 @@ final class FormOptions {
   @Option(
       names = "--draws",
       paramLabel = "N",
-      description = "draws: how many of each rate (default: 1000).")
+      description = "draws: how many of each rate, share and mean count (default: 1000).")
   private Integer draws;
 
   /**

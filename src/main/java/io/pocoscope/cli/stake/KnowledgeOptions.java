@@ -3,8 +3,9 @@ package io.pocoscope.cli.stake;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.calibration.Beta;
 import io.pocoscope.calibration.Parameter;
-import io.pocoscope.calibration.ParameterFile;
+import io.pocoscope.calibration.ParameterKind;
 import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.option.GroupingText;
 import io.pocoscope.cli.option.Limit;
 import io.pocoscope.cli.option.LimitOption;
@@ -121,8 +122,9 @@ final class KnowledgeOptions {
   Posterior posteriorOf(ParameterSet set) {
     String name = parameter == null ? "failure_rate" : parameter;
     Beta beta =
-        need(set, name)
-            .posterior()
+        Optional.of(need(set, name))
+            .filter(parameter -> parameter.kind() == ParameterKind.RATE)
+            .flatMap(Parameter::posterior)
             .orElseThrow(() -> new BadRuinInput("--parameter: %s is no failure rate", name));
     return new Posterior(beta.a(), beta.b());
   }

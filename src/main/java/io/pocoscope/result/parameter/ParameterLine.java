@@ -1,13 +1,14 @@
 package io.pocoscope.result.parameter;
 
 import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.fit.AmountLaw;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A line of a parameter set: a parameter, a law of the population, or where all of it comes from.
  *
- * @param fit how well a law of the population fits
+ * @param fit how well a law fits, of the population or of amounts
  * @param text what is no number
  */
 record ParameterLine(
@@ -17,14 +18,22 @@ record ParameterLine(
    * How well a law fits.
    *
    * @param aic Akaike's criterion: less is better
-   * @param distance from the rates themselves, in [0, 1]
-   * @param best whether it is the law of the two that fits
+   * @param distance from the rates or amounts themselves, in [0, 1]
+   * @param best of two laws of the population, whether it is the one that fits
    */
-  record Fit(double logLikelihood, double aic, OptionalDouble distance, boolean best) {}
+  record Fit(double logLikelihood, double aic, OptionalDouble distance, Optional<Boolean> best) {
+    static Fit of(AmountLaw.Fit fit) {
+      return new Fit(
+          fit.logLikelihood(), fit.aic(), OptionalDouble.of(fit.distance()), Optional.empty());
+    }
+  }
 
   static ParameterLine of(Parameter parameter) {
     return new ParameterLine(
-        parameter.name(), Optional.of(parameter), Optional.empty(), Optional.empty());
+        parameter.name(),
+        Optional.of(parameter),
+        parameter.spread().law().flatMap(AmountLaw::fit).map(Fit::of),
+        Optional.empty());
   }
 
   static ParameterLine law(Parameter parameter, Fit fit, Optional<Object> text) {

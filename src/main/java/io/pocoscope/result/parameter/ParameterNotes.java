@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What is said beside a parameter set. */
 public final class ParameterNotes {
@@ -104,11 +105,18 @@ public final class ParameterNotes {
             .orElse("the set has none"));
   }
 
-  /** A line to a reason, as what is missing is often missing with others. */
   private static List<Remark> absent(ParameterSet set) {
+    return Stream.concat(
+            absent(set, Absent.Part.VALUE, "not to be had").stream(),
+            absent(set, Absent.Part.INTERVAL, "without an interval").stream())
+        .toList();
+  }
+
+  /** A line to a reason, as what is missing is often missing with others. */
+  private static List<Remark> absent(ParameterSet set, Absent.Part part, String words) {
     Map<String, List<String>> byWhy = new LinkedHashMap<>();
     set.absent().stream()
-        .filter(each -> !each.name().equals(POPULATION))
+        .filter(each -> each.part() == part && !each.name().equals(POPULATION))
         .forEach(
             each -> byWhy.computeIfAbsent(each.why(), any -> new ArrayList<>()).add(each.name()));
     return byWhy.entrySet().stream()
@@ -116,7 +124,8 @@ public final class ParameterNotes {
             each ->
                 Remark.caveat(
                     "absent",
-                    "not to be had, as %s: %s",
+                    "%s, as %s: %s",
+                    words,
                     each.getKey(),
                     String.join(", ", each.getValue())))
         .toList();

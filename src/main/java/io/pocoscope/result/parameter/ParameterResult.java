@@ -115,7 +115,8 @@ public final class ParameterResult {
         .and(
             value(
                 "low",
-                "Lower bound of the value, 95 %; of amounts their quantile at 5 %.",
+                "Lower bound of the value, 95 %; of amounts their quantile at 5 %; nothing where"
+                    + " nothing shows how sure the value is.",
                 Parameter::low))
         .and(
             value(
@@ -172,6 +173,13 @@ public final class ParameterResult {
             "Slots that are not decided yet, and not among the n.",
             it -> count(it, Parameter::censored))
         .forMachines()
+        .count(
+            "clusters",
+            Quantity.CLUSTERS,
+            "Of rates and shares: how many requesters the n slots are of; nothing where that is not"
+                + " known.",
+            it -> count(it, parameter -> parameter.tally().clusters()))
+        .forMachines()
         .text(
             "kind",
             Quantity.WORD,
@@ -197,8 +205,8 @@ public final class ParameterResult {
         .number(
             "log_likelihood",
             Quantity.ONE,
-            "Logarithm of the likelihood of a law of the population, but for a constant that both"
-                + " laws share.",
+            "Logarithm of the likelihood of a law: of amounts, or of the population, there but for a"
+                + " constant that both laws share.",
             it -> it.fit().map(ParameterLine.Fit::logLikelihood))
         .forMachines()
         .number(
@@ -210,13 +218,14 @@ public final class ParameterResult {
         .proportion(
             "distance",
             "The greatest difference between the distribution functions of that law and of the"
-                + " actors' own rates (population.empirical): a figure, no test.",
+                + " amounts above nought, or of the actors' own rates (population.empirical): a"
+                + " figure, no test.",
             it -> it.fit().map(ParameterLine.Fit::distance).orElse(OptionalDouble.empty()))
         .forMachines()
         .flag(
             "fits",
-            "Whether it is the one of the two laws with the lesser aic.",
-            it -> it.fit().map(ParameterLine.Fit::best))
+            "Whether it is the one of the population's two laws with the lesser aic.",
+            it -> it.fit().flatMap(ParameterLine.Fit::best))
         .forMachines()
         .column(
             "text",

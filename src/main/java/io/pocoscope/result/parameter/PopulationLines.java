@@ -1,11 +1,13 @@
 package io.pocoscope.result.parameter;
 
-import io.pocoscope.calibration.Beta;
+import io.pocoscope.calibration.Bounds;
 import io.pocoscope.calibration.EmpiricalLaw;
 import io.pocoscope.calibration.IntervalKind;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterKind;
 import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.Spread;
+import io.pocoscope.calibration.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,70 +36,70 @@ final class PopulationLines {
         parameter(
             "power_law.alpha",
             law.alpha(),
-            OptionalDouble.of(law.low()),
-            OptionalDouble.of(law.high()),
+            Optional.of(new Bounds(law.low(), law.high(), Optional.of(IntervalKind.CONFIDENCE))),
             "α",
             population.actors(),
-            Optional.empty()),
+            Spread.NONE),
         new ParameterLine.Fit(
             law.logLikelihood(),
             law.aic(),
             population.distance(Population.Law.POWER_LAW),
-            population.fits() == Population.Law.POWER_LAW),
+            Optional.of(population.fits() == Population.Law.POWER_LAW)),
         Optional.of(String.join(" ", population.roles())));
   }
 
   private static ParameterLine background(Population population) {
     return ParameterLine.of(
-        parameter("background", population.background(), "", population.slots(), Optional.empty()));
+        parameter(
+            "background",
+            population.background(),
+            Optional.empty(),
+            "",
+            population.slots(),
+            Spread.NONE));
   }
 
   private static ParameterLine beta(Population population) {
     Population.FittedBeta beta = population.beta();
     return ParameterLine.law(
-        parameter("beta", beta.law().mean(), "F_a", population.actors(), Optional.of(beta.law())),
+        parameter(
+            "beta",
+            beta.law().mean(),
+            Optional.empty(),
+            "F_a",
+            population.actors(),
+            Spread.of(beta.law())),
         new ParameterLine.Fit(
             beta.logLikelihood(),
             beta.aic(),
             population.distance(Population.Law.BETA),
-            population.fits() == Population.Law.BETA),
+            Optional.of(population.fits() == Population.Law.BETA)),
         Optional.empty());
   }
 
   private static ParameterLine empirical(EmpiricalLaw rates) {
     String all = rates.rates().stream().map(String::valueOf).collect(Collectors.joining(" "));
     return ParameterLine.of(
-            parameter("empirical", rates.mean(), "F_a", rates.rates().size(), Optional.empty()))
+            parameter(
+                "empirical",
+                rates.mean(),
+                Optional.empty(),
+                "F_a",
+                rates.rates().size(),
+                Spread.NONE))
         .with(all);
   }
 
   private static Parameter parameter(
-      String name, double value, String symbol, long n, Optional<Beta> law) {
-    return parameter(name, value, OptionalDouble.empty(), OptionalDouble.empty(), symbol, n, law);
-  }
-
-  private static Parameter parameter(
-      String name,
-      double value,
-      OptionalDouble low,
-      OptionalDouble high,
-      String symbol,
-      long n,
-      Optional<Beta> law) {
+      String name, double value, Optional<Bounds> bounds, String symbol, long n, Spread spread) {
     return new Parameter(
         "population." + name,
         ParameterKind.LAW,
         OptionalDouble.of(value),
-        low,
-        high,
-        low.isPresent() ? Optional.of(IntervalKind.CONFIDENCE) : Optional.empty(),
+        bounds,
         SHARE,
         symbol,
-        OptionalLong.empty(),
-        n,
-        OptionalLong.empty(),
-        law,
-        Optional.empty(),
-        Optional.empty());
+        new Tally(OptionalLong.empty(), n, OptionalLong.empty(), OptionalLong.empty()),
+        spread);
   }
 }

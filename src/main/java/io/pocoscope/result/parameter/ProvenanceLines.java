@@ -1,5 +1,6 @@
 package io.pocoscope.result.parameter;
 
+import io.pocoscope.calibration.Absent;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Provenance;
 import java.util.ArrayList;
@@ -29,7 +30,13 @@ final class ProvenanceLines {
 
   /** What is not to be had stands with provenance, too. */
   static List<ParameterLine> absent(ParameterSet set) {
-    return set.absent().stream().map(it -> told("absent", it.name() + ": " + it.why())).toList();
+    return set.absent().stream()
+        .map(
+            it ->
+                told(
+                    it.part() == Absent.Part.VALUE ? "absent" : "absent_" + it.part().label(),
+                    it.name() + ": " + it.why()))
+        .toList();
   }
 
   private static ParameterLine told(String what, Object text) {

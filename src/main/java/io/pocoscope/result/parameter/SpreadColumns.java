@@ -1,9 +1,12 @@
 package io.pocoscope.result.parameter;
 
 import io.pocoscope.calibration.Beta;
-import io.pocoscope.calibration.Dispersion;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.Quantiles;
+import io.pocoscope.calibration.Spread;
+import io.pocoscope.calibration.fit.AmountLaw;
+import io.pocoscope.calibration.fit.Dispersion;
+import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Range;
@@ -14,13 +17,63 @@ final class SpreadColumns {
   private SpreadColumns() {}
 
   static Columns<ParameterLine> all() {
-    return posterior().and(quantiles()).and(dispersion());
+    return posterior().and(quantiles()).and(dispersion()).and(gamma()).and(law());
+  }
+
+  private static Columns<ParameterLine> gamma() {
+    return Columns.<GammaPosterior>none()
+        .number(
+            "gamma_shape",
+            Quantity.ONE,
+            "Shape of a gamma distribution: what is known of a mean count.",
+            GammaPosterior::shape)
+        .within(Range.NOT_NEGATIVE)
+        .forMachines()
+        .number("gamma_rate", Quantity.ONE, "Rate of that distribution.", GammaPosterior::rate)
+        .within(Range.NOT_NEGATIVE)
+        .forMachines()
+        .text(
+            "gamma_of",
+            Quantity.WORD,
+            "What it is of: the value, or the inverse, 1 over the value.",
+            it -> it.ofInverse() ? "inverse" : "value")
+        .forMachines()
+        .fromOptional(it -> it.numbers().map(Parameter::spread).flatMap(Spread::gamma));
+  }
+
+  private static Columns<ParameterLine> law() {
+    return Columns.<AmountLaw>none()
+        .text(
+            "law",
+            Quantity.WORD,
+            "The law that fits the amounts above nought best: log_normal, gamma, or constant where"
+                + " all are the same.",
+            it -> it.family().label())
+        .forMachines()
+        .number(
+            "law_a",
+            Quantity.ONE,
+            "Its first parameter: mu of the logarithm, the shape of a gamma law, or the constant"
+                + " itself.",
+            AmountLaw::a)
+        .forMachines()
+        .number(
+            "law_b",
+            Quantity.ONE,
+            "Its second parameter: sigma of the logarithm, or the scale of a gamma law, in the"
+                + " unit of the amounts.",
+            AmountLaw::b)
+        .within(Range.NOT_NEGATIVE)
+        .forMachines()
+        .proportion("zeros", "The share of amounts that are nought.", AmountLaw::zeros)
+        .forMachines()
+        .fromOptional(it -> it.numbers().map(Parameter::spread).flatMap(Spread::law));
   }
 
   private static Columns<ParameterLine> posterior() {
     return size(
             "posterior_a",
-            "First parameter of a beta distribution: what is known of a rate, or the law"
+            "First parameter of a beta distribution: what is known of a rate or share, or the law"
                 + " population.beta.",
             Beta::a)
         .and(size("posterior_b", "Second parameter of that distribution.", Beta::b))

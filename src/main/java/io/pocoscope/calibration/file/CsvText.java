@@ -1,4 +1,4 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.file;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,7 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Names of groups, as they stand behind a file's name: {@code FILE#category=XS,tee=true}. */
@@ -15,17 +13,10 @@ final class GroupName {
   /**
    * A file, and a group of it.
    *
-   * @param group as {@link #of} names it; none where none was named
+   * @param group as {@link io.pocoscope.calibration.ParameterGroup#name} has it; none where none
+   *     was named
    */
   record Choice(Path file, Optional<String> group) {}
-
-  static String of(List<String> labels, List<String> keys) {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      parts.add(labels.get(i) + "=" + keys.get(i));
-    }
-    return String.join(",", parts);
-  }
 
   /** What was meant by a path; a file that is there is never taken apart. */
   static Choice in(Path path) {

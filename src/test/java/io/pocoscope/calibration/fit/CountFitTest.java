@@ -1,4 +1,4 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,8 +1,26 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.calibration.Absent;
+import io.pocoscope.calibration.Absent.Part;
+import io.pocoscope.calibration.Beta;
+import io.pocoscope.calibration.Bounds;
+import io.pocoscope.calibration.EmpiricalLaw;
+import io.pocoscope.calibration.IntervalKind;
+import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterGroup;
+import io.pocoscope.calibration.ParameterKind;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.Provenance;
+import io.pocoscope.calibration.Quantiles;
+import io.pocoscope.calibration.Spread;
+import io.pocoscope.calibration.Tally;
+import io.pocoscope.calibration.fit.AmountLaw;
+import io.pocoscope.calibration.fit.Dispersion;
+import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.store.ParquetFile;
 import io.pocoscope.store.StoreFailure;
@@ -184,7 +202,10 @@ public final class ParameterFile {
         .forEach(
             each ->
                 absent.add(
-                    new Absent(required(each, "name").asText(), required(each, "why").asText())));
+                    new Absent(
+                        required(each, "name").asText(),
+                        text(each, "part").flatMap(Part::named).orElse(Part.VALUE),
+                        required(each, "why").asText())));
     return absent;
   }
 
@@ -217,17 +238,58 @@ public final class ParameterFile {
             .orElseGet(
                 () -> ParameterKind.guessed(name, unit, part(json, "quantiles").isPresent())),
         number(json, "value"),
-        number(json, "low"),
-        number(json, "high"),
-        text(json, "interval_kind").flatMap(IntervalKind::named),
+        bounds(json),
         required(json, "unit").asText(),
         required(json, "symbol").asText(),
-        whole(json, "k"),
-        required(json, "n").asLong(),
-        whole(json, "censored"),
-        part(json, "posterior").map(this::beta),
-        part(json, "quantiles").map(this::quantiles),
-        part(json, "dispersion").map(this::dispersion));
+        new Tally(
+            whole(json, "k"),
+            required(json, "n").asLong(),
+            whole(json, "censored"),
+            whole(json, "clusters")),
+        new Spread(
+            part(json, "posterior").map(this::beta),
+            part(json, "gamma").map(this::gamma),
+            part(json, "dispersion").map(this::dispersion),
+            part(json, "quantiles").map(this::quantiles),
+            part(json, "law").flatMap(this::law)));
+  }
+
+  private Optional<Bounds> bounds(JsonNode json) {
+    OptionalDouble low = number(json, "low");
+    OptionalDouble high = number(json, "high");
+    return low.isEmpty() || high.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Bounds(
+                low.getAsDouble(),
+                high.getAsDouble(),
+                text(json, "interval_kind").flatMap(IntervalKind::named)));
+  }
+
+  private GammaPosterior gamma(JsonNode json) {
+    double shape = real(json, "shape");
+    double rate = real(json, "rate");
+    if (!(shape > 0 && rate > 0)) {
+      throw bad("a gamma distribution has shape and rate greater than 0");
+    }
+    return new GammaPosterior(shape, rate, required(json, "of").asText().equals("inverse"));
+  }
+
+  /** A law that this version does not know is passed over. */
+  private Optional<AmountLaw> law(JsonNode json) {
+    return AmountLaw.Family.named(required(json, "name").asText()).map(family -> law(family, json));
+  }
+
+  private AmountLaw law(AmountLaw.Family family, JsonNode json) {
+    List<String> names = family.parameters();
+    return new AmountLaw(
+        family,
+        real(json, names.get(0)),
+        names.size() > 1 ? number(json, names.get(1)) : OptionalDouble.empty(),
+        real(json, "zeros"),
+        json.has("log_likelihood")
+            ? Optional.of(new AmountLaw.Fit(real(json, "log_likelihood"), real(json, "distance")))
+            : Optional.empty());
   }
 
   private Provenance provenance(JsonNode json) {

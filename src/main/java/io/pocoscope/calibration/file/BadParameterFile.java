@@ -1,4 +1,4 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.file;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.nio.file.Path;

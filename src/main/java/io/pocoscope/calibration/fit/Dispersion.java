@@ -1,4 +1,4 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.fit;
 
 import java.util.OptionalDouble;
 

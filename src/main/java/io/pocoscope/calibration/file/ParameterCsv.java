@@ -1,5 +1,23 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.file;
 
+import io.pocoscope.calibration.Absent;
+import io.pocoscope.calibration.Absent.Part;
+import io.pocoscope.calibration.Beta;
+import io.pocoscope.calibration.Bounds;
+import io.pocoscope.calibration.EmpiricalLaw;
+import io.pocoscope.calibration.IntervalKind;
+import io.pocoscope.calibration.Parameter;
+import io.pocoscope.calibration.ParameterGroup;
+import io.pocoscope.calibration.ParameterKind;
+import io.pocoscope.calibration.ParameterSet;
+import io.pocoscope.calibration.Population;
+import io.pocoscope.calibration.Provenance;
+import io.pocoscope.calibration.Quantiles;
+import io.pocoscope.calibration.Spread;
+import io.pocoscope.calibration.Tally;
+import io.pocoscope.calibration.fit.AmountLaw;
+import io.pocoscope.calibration.fit.Dispersion;
+import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.rate.Grouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -101,11 +119,16 @@ final class ParameterCsv {
 
   /** Lines of provenance, which earlier versions pass over. */
   private List<Absent> absent() {
-    return byName.getOrDefault(PROVENANCE + "absent", List.of()).stream()
+    return Stream.of(Part.values()).flatMap(part -> absent(part).stream()).toList();
+  }
+
+  private List<Absent> absent(Part part) {
+    String name = part == Part.VALUE ? "absent" : "absent_" + part.label();
+    return byName.getOrDefault(PROVENANCE + name, List.of()).stream()
         .map(
             cells -> {
               String[] parts = cells.need("text").split(": ", 2);
-              return new Absent(parts[0], parts.length == 2 ? parts[1] : "");
+              return new Absent(parts[0], part, parts.length == 2 ? parts[1] : "");
             })
         .toList();
   }
@@ -134,17 +157,47 @@ final class ParameterCsv {
             .flatMap(ParameterKind::named)
             .orElseGet(() -> ParameterKind.guessed(name, unit, cells.has("least"))),
         cells.number("value"),
-        cells.number("low"),
-        cells.number("high"),
-        cells.text("interval_kind").flatMap(IntervalKind::named),
+        cells.has("low") && cells.has("high") ? Optional.of(bounds(cells)) : Optional.empty(),
         unit,
         cells.text("symbol").orElse(""),
-        cells.whole("k"),
-        cells.whole("n").orElseThrow(() -> cells.wrong("'n' is missing")),
-        cells.whole("censored"),
-        cells.beta(),
-        cells.has("least") ? Optional.of(quantiles(cells)) : Optional.empty(),
-        cells.has("dispersion") ? Optional.of(dispersion(cells)) : Optional.empty());
+        new Tally(
+            cells.whole("k"),
+            cells.whole("n").orElseThrow(() -> cells.wrong("'n' is missing")),
+            cells.whole("censored"),
+            cells.whole("clusters")),
+        new Spread(
+            cells.beta(),
+            cells.has("gamma_shape") ? Optional.of(gamma(cells)) : Optional.empty(),
+            cells.has("dispersion") ? Optional.of(dispersion(cells)) : Optional.empty(),
+            cells.has("least") ? Optional.of(quantiles(cells)) : Optional.empty(),
+            cells.text("law").flatMap(AmountLaw.Family::named).map(it -> law(it, cells))));
+  }
+
+  private static Bounds bounds(Cells cells) {
+    return new Bounds(
+        cells.real("low"),
+        cells.real("high"),
+        cells.text("interval_kind").flatMap(IntervalKind::named));
+  }
+
+  private static GammaPosterior gamma(Cells cells) {
+    double shape = cells.real("gamma_shape");
+    double rate = cells.real("gamma_rate");
+    if (!(shape > 0 && rate > 0)) {
+      throw cells.wrong("a gamma distribution has shape and rate greater than 0");
+    }
+    return new GammaPosterior(shape, rate, cells.need("gamma_of").equals("inverse"));
+  }
+
+  private static AmountLaw law(AmountLaw.Family family, Cells cells) {
+    return new AmountLaw(
+        family,
+        cells.real("law_a"),
+        cells.number("law_b"),
+        cells.real("zeros"),
+        cells.has("log_likelihood")
+            ? Optional.of(new AmountLaw.Fit(cells.real("log_likelihood"), cells.real("distance")))
+            : Optional.empty());
   }
 
   private static Quantiles quantiles(Cells cells) {

@@ -1,4 +1,4 @@
-package io.pocoscope.calibration;
+package io.pocoscope.calibration.fit;
 
 import io.pocoscope.rate.BetaBinomial;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * "Negative binomial and mixed Poisson regression", Canadian Journal of Statistics 15 (1987), who
  * also gives the test: as Poisson is at the edge, half of the chances of χ² with one degree.
  */
-final class CountFit {
+public final class CountFit {
   private static final double LEAST_LOG_SIZE = Math.log(1e-4);
   private static final double GREATEST_LOG_SIZE = Math.log(1e8);
   private static final double TAIL = .025;
@@ -32,7 +32,7 @@ final class CountFit {
    *
    * @param times how often each count was seen; zeros too; not empty
    */
-  CountFit(SortedMap<Long, Long> times) {
+  public CountFit(SortedMap<Long, Long> times) {
     this.times = times;
     times.forEach(
         (count, often) -> {
@@ -42,11 +42,11 @@ final class CountFit {
         });
   }
 
-  long n() {
+  public long n() {
     return n;
   }
 
-  long sum() {
+  public long sum() {
     return sum;
   }
 
@@ -63,21 +63,30 @@ final class CountFit {
    * A bound of the mean's 95 % interval: Jeffreys' for as many independent events as the clustered
    * ones are worth.
    */
-  double low() {
+  public double low() {
     return sum == 0 ? 0 : bound(TAIL);
   }
 
-  double high() {
+  public double high() {
     return bound(1 - TAIL);
   }
 
   private double bound(double probability) {
-    double worth = Math.max(1, ratio());
-    return GammaDistribution.of(sum / worth + .5, worth / n)
+    return GammaDistribution.of(posterior().shape(), worth() / n)
         .inverseCumulativeProbability(probability);
   }
 
-  Dispersion dispersion() {
+  /** What is known of the mean, with Jeffreys' prior. */
+  public GammaPosterior posterior() {
+    return new GammaPosterior(sum / worth() + .5, n / worth(), false);
+  }
+
+  /** So many events are worth one that is independent. */
+  private double worth() {
+    return Math.max(1, ratio());
+  }
+
+  public Dispersion dispersion() {
     if (ratio() <= 1) {
       return new Dispersion(ratio(), OptionalDouble.empty(), 1);
     }
