@@ -59,6 +59,24 @@ public record Page(Path path, List<String> lines) {
     return examples;
   }
 
+  /** Its blocks of code in a language, in their order. */
+  public List<Block> blocks(String language) {
+    List<Block> blocks = new ArrayList<>();
+    int begin = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("```") && begin >= 0) {
+        if (lines.get(begin - 1).equals("```" + language)) {
+          blocks.add(new Block(this, begin, lines.subList(begin, i)));
+        }
+        begin = -1;
+      } else if (line.startsWith("```")) {
+        begin = i + 1;
+      }
+    }
+    return blocks;
+  }
+
   /** What stands between a command and the next one, or the end of the block. */
   private List<String> shownBelow(int command) {
     return lines.subList(command + 1, lines.size()).stream()

@@ -12,7 +12,6 @@ enum FileForm {
   R,
   CADCAD,
   RADCAD,
-  SIMPY,
   DRAWS;
 
   /** What a file's name says of it. */
@@ -31,10 +30,7 @@ enum FileForm {
 
   /** Whether it holds one set alone, and no groups. */
   boolean ofOneSet() {
-    return switch (this) {
-      case JSON, CSV, PARQUET, R -> false;
-      case CADCAD, RADCAD, SIMPY, DRAWS -> true;
-    };
+    return this == CADCAD || this == RADCAD || this == DRAWS;
   }
 
   /** Whether it holds the ends of intervals as further runs, if asked for. */
