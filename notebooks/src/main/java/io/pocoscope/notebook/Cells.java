@@ -13,14 +13,23 @@ import tech.tablesaw.columns.Column;
 
 /** A table's cells as text: the names of the columns, then the rows that are shown. */
 final class Cells {
-  private static final int MOST_ROWS = 40;
+  /** How many rows of a table a reader is shown. */
+  static final int MOST_ROWS = 40;
+
   private static final Pattern HASH =
       Pattern.compile("\\b(0x[0-9a-f]{4})[0-9a-f]{32,56}([0-9a-f]{4})\\b");
 
   private final Table table;
+  private final int most;
 
-  Cells(Table table) {
+  /**
+   * The cells of a table.
+   *
+   * @param most how many rows are shown
+   */
+  Cells(Table table, int most) {
     this.table = table;
+    this.most = most;
   }
 
   List<String> names() {
@@ -28,12 +37,12 @@ final class Cells {
   }
 
   List<List<String>> rows() {
-    return IntStream.range(0, Math.min(table.rowCount(), MOST_ROWS)).mapToObj(this::row).toList();
+    return IntStream.range(0, Math.min(table.rowCount(), most)).mapToObj(this::row).toList();
   }
 
   /** How many rows are not shown. */
   int left() {
-    return Math.max(0, table.rowCount() - MOST_ROWS);
+    return Math.max(0, table.rowCount() - most);
   }
 
   /** Whether a column is set to the right. */

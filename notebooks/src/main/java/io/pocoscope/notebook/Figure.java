@@ -25,8 +25,8 @@ public record Figure(String title, XYChart chart, Table figures) {
     }
   }
 
-  /** The figures, for whoever does not see the picture. */
+  /** The figures, all of them, as a change in any is one of the picture. */
   String text() {
-    return title + "\n" + Plain.of(figures);
+    return title + "\n" + Plain.whole(figures);
   }
 }

@@ -11,7 +11,7 @@ final class Html {
   private Html() {}
 
   static String of(Table table) {
-    Cells cells = new Cells(table);
+    Cells cells = new Cells(table, Cells.MOST_ROWS);
     String body = cells.rows().stream().map(row -> row("td", cells, row)).collect(joining("\n"));
     return "<table>\n<thead>\n"
         + row("th", cells, cells.names())

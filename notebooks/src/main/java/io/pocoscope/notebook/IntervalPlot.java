@@ -58,7 +58,8 @@ public final class IntervalPlot {
   }
 
   /**
-   * Adds a line to each row of a frame; rows without a value are passed over.
+   * Adds a line to each row of a frame; rows without a value are passed over, and one without
+   * bounds is a dot.
    *
    * @param name what the rows have in common, for the legend
    * @param group the column with the groups; where one of names stands beside it, that is shown
@@ -138,6 +139,9 @@ public final class IntervalPlot {
     double[] heights =
         own.stream().mapToDouble(each -> place(each.group()) + shift(place)).toArray();
     for (int i = 0; i < own.size(); i++) {
+      if (!own.get(i).isBounded()) {
+        continue;
+      }
       XYSeries line =
           chart.addSeries(
               series.get(place) + " " + i,
@@ -184,5 +188,10 @@ public final class IntervalPlot {
             .toArray());
   }
 
-  private record Estimate(String series, String group, double low, double value, double high) {}
+  private record Estimate(String series, String group, double low, double value, double high) {
+    /** Not every value has bounds: nothing may show how sure it is. */
+    boolean isBounded() {
+      return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+  }
 }

@@ -12,7 +12,16 @@ final class Plain {
   private Plain() {}
 
   static String of(Table table) {
-    Cells cells = new Cells(table);
+    return of(table, Cells.MOST_ROWS);
+  }
+
+  /** The same, of all rows. */
+  static String whole(Table table) {
+    return of(table, Integer.MAX_VALUE);
+  }
+
+  private static String of(Table table, int most) {
+    Cells cells = new Cells(table, most);
     List<List<String>> lines = new ArrayList<>();
     lines.add(cells.names());
     lines.addAll(cells.rows());

@@ -23,7 +23,7 @@ class CellsTest {
   @Test
   void anAddressIsShortenedWhereverItStands() {
     Table table = Table.create("t", StringColumn.create("pool", "pool=" + ADDRESS));
-    assertThat(new Cells(table).rows().get(0)).containsExactly("pool=0xdadc…a122");
+    assertThat(new Cells(table, 1).rows().get(0)).containsExactly("pool=0xdadc…a122");
   }
 
   @Test
