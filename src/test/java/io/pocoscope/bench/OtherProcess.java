@@ -25,20 +25,21 @@ final class OtherProcess implements AutoCloseable {
 
   /** Runs a class as the launcher runs a devnet. */
   static OtherProcess start(Class<?> main, String... arguments) throws IOException {
-    return start(3, main, arguments);
+    return start(List.of("-XX:+UseSerialGC", "-Xmx3g"), main, arguments);
   }
 
-  /** Runs a class with a heap of so many GB at the most. */
+  /** Runs a class with a heap of so many GB, which it has at once: growing takes as long again. */
   static OtherProcess start(int gigabytes, Class<?> main, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                String.format(Locale.ROOT, "-Xmx%dg", gigabytes),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    String size = String.format(Locale.ROOT, "%dg", gigabytes);
+    return start(List.of("-XX:+UseParallelGC", "-Xms" + size, "-Xmx" + size), main, arguments);
+  }
+
+  private static OtherProcess start(List<String> heap, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(heap);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
