@@ -62,9 +62,18 @@ record Exported(Path store, DataSet data) {
 
   /** A store of a history, whose data set is yet to be written. */
   static Exported of(History history, Path folder, long partedAbove) {
+    return in(folder.resolve(FOLDER), history, folder, partedAbove);
+  }
+
+  /** The same, for engines that take each folder's name for a pattern. */
+  static Exported inPlainFolder(History history, Path folder, long partedAbove) {
+    return in(folder.resolve("l'été à 100 %"), history, folder, partedAbove);
+  }
+
+  private static Exported in(Path data, History history, Path folder, long partedAbove) {
     Path file = folder.resolve("store.duckdb");
     history.fill(file);
-    return new Exported(file, new DataSet(folder.resolve(FOLDER), partedAbove));
+    return new Exported(file, new DataSet(data, partedAbove));
   }
 
   Manifest write(Existing existing) {
