@@ -25,10 +25,9 @@ public final class Check {
     }
     if (changes > 0) {
       System.err.println(
-          "notebooks: "
+          "notebooks: cells that show something else than is kept: "
               + changes
-              + " cells show something else than is kept: read the difference, and the words beside"
-              + " it; then notebooks/run --write");
+              + "; read the difference, and the words beside it; then notebooks/run --write");
       System.exit(1);
     }
   }
