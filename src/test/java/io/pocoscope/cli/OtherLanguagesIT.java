@@ -1,21 +1,14 @@
 package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,11 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Files for simulators, loaded by the languages that these are written in. */
 @Tag("slow")
 class OtherLanguagesIT extends ExportedSet {
-  private static final int WAIT_SECONDS = 60;
-
   @Test
   void rReadsEveryNumberToTheLastBit() throws Exception {
-    require("Rscript", "--version");
+    OtherProgram.require("Rscript", "--version");
     Path r = folder.resolve("parameters.R");
     cli.ok("export", "--to", r);
     // %a is the number itself, in hexadecimal
@@ -49,7 +40,7 @@ class OtherLanguagesIT extends ExportedSet {
             told(p, "")
             """
                 .formatted(r, r));
-    assertThat(lines(run("Rscript", script.toString()))).isEqualTo(expected());
+    assertThat(lines(OtherProgram.run("Rscript", script.toString()).out())).isEqualTo(expected());
   }
 
   /** Every leaf, its numbers as C's %a has them. */
@@ -91,7 +82,7 @@ class OtherLanguagesIT extends ExportedSet {
 
   @Test
   void pythonReadsListsOfOneLengthWithEveryNumberToTheLastBit() throws Exception {
-    require("python3", "--version");
+    OtherProgram.require("python3", "--version");
     Path module = folder.resolve("observed.py");
     cli.ok("export", "--to", module, "--sweep");
     JsonNode read =
@@ -142,18 +133,19 @@ class OtherLanguagesIT extends ExportedSet {
 
   @Test
   void numpyReadsTheDrawsThatJsonHas() throws Exception {
-    String python = pythonWithNumpy();
+    String python = OtherProgram.pythonWith("numpy");
     Path npz = folder.resolve("draws.npz");
     Path json = folder.resolve("draws.json");
     cli.ok("export", "--to", npz, "--draws", "500");
     cli.ok("export", "--to", json, "--as", "draws", "--draws", "500");
     String read =
-        run(
-            python,
-            "-c",
-            "import numpy, json, sys; z = numpy.load(sys.argv[1]);"
-                + " print(json.dumps({k: z[k].tolist() for k in z.files}))",
-            npz.toString());
+        OtherProgram.run(
+                python,
+                "-c",
+                "import numpy, json, sys; z = numpy.load(sys.argv[1]);"
+                    + " print(json.dumps({k: z[k].tolist() for k in z.files}))",
+                npz.toString())
+            .out();
     JsonNode draws = new ObjectMapper().readTree(json.toFile()).get("draws");
     assertThat(new ObjectMapper().readTree(read)).isEqualTo(draws);
     JsonNode law = set.get("parameters").get("failure_rate").get("posterior");
@@ -176,43 +168,7 @@ class OtherLanguagesIT extends ExportedSet {
             + " s.loader.exec_module(m); print("
             + shown
             + ")";
-    return new ObjectMapper().readTree(run("python3", "-c", code, module.toString()));
-  }
-
-  /** A system's packages are of its own Python, which need not be the first on the path. */
-  private static String pythonWithNumpy() throws Exception {
-    for (String python : List.of("python3", "/usr/bin/python3")) {
-      if (runs(python, "-c", "import numpy")) {
-        return python;
-      }
-    }
-    return abort("no Python on this machine has numpy");
-  }
-
-  private static void require(String... command) throws Exception {
-    assumeTrue(runs(command), String.join(" ", command) + " does not run on this machine");
-  }
-
-  private static boolean runs(String... command) throws Exception {
-    try {
-      return start(command).waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    }
-  }
-
-  private static String run(String... command) throws Exception {
-    Process process = start(command);
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(out).isZero();
-    return out;
-  }
-
-  private static Process start(String... command) throws IOException {
-    List<String> words = new ArrayList<>(List.of(command));
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-    return builder.start();
+    return new ObjectMapper()
+        .readTree(OtherProgram.run("python3", "-c", code, module.toString()).out());
   }
 }

@@ -1,6 +1,5 @@
 package io.pocoscope.calibration.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.calibration.Absent;
 import io.pocoscope.calibration.Parameter;
 import io.pocoscope.calibration.ParameterJson;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Writes a set as a Python module with {@code params}, as cadCAD and radCAD take them: a list to
@@ -81,18 +79,18 @@ public final class ParameterModule {
         + runs.stream().map(each -> "    " + SourceText.quoted(each)).collect(block("[", "]"))
         + "\nparams = "
         + lists.entrySet().stream()
-            .map(each -> entry(each.getKey(), each.getValue().toString(), ""))
+            .map(each -> PythonText.entry(each.getKey(), each.getValue().toString(), ""))
             .collect(block("{", "}"))
         + "\nunits = "
         + lists.keySet().stream()
-            .map(name -> entry(name, SourceText.quoted(unit(name)), ""))
+            .map(name -> PythonText.entry(name, SourceText.quoted(unit(name)), ""))
             .collect(block("{", "}"))
         + "\n# What the history does not give, and why\nabsent = "
         + absent(Absent.Part.VALUE)
         + "\n# What has a value, but nothing shows how sure it is, and why\nwithout_interval = "
         + absent(Absent.Part.INTERVAL)
         + "\nprovenance = "
-        + value(ParameterJson.of(set).get("provenance"), "")
+        + PythonText.of(ParameterJson.of(set).get("provenance"))
         + "\n";
   }
 
@@ -103,7 +101,7 @@ public final class ParameterModule {
   private String absent(Absent.Part part) {
     return set.absent().stream()
         .filter(each -> each.part() == part)
-        .map(each -> entry(each.name(), SourceText.quoted(each.why()), ""))
+        .map(each -> PythonText.entry(each.name(), SourceText.quoted(each.why()), ""))
         .collect(block("{", "}"));
   }
 
@@ -111,33 +109,5 @@ public final class ParameterModule {
     return Collectors.collectingAndThen(
         Collectors.joining(",\n"),
         lines -> open + "\n" + (lines.isEmpty() ? "" : lines + ",\n") + close + "\n");
-  }
-
-  private static String entry(String name, String value, String indent) {
-    return indent + "    " + SourceText.quoted(name) + ": " + value;
-  }
-
-  private static String value(JsonNode json, String indent) {
-    if (json.isObject()) {
-      return json.properties().stream()
-          .map(each -> entry(each.getKey(), value(each.getValue(), indent + "    "), indent))
-          .collect(Collectors.joining(",\n", "{\n", ",\n" + indent + "}"));
-    }
-    if (json.isArray()) {
-      return StreamSupport.stream(json.spliterator(), false)
-          .map(each -> value(each, indent + "    "))
-          .collect(Collectors.joining(", ", "[", "]"));
-    }
-    return scalar(json);
-  }
-
-  private static String scalar(JsonNode json) {
-    if (json.isNull()) {
-      return "None";
-    }
-    if (json.isBoolean()) {
-      return json.booleanValue() ? "True" : "False";
-    }
-    return json.isNumber() ? json.asText() : SourceText.quoted(json.asText());
   }
 }

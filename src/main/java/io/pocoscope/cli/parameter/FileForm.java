@@ -12,6 +12,7 @@ enum FileForm {
   R,
   CADCAD,
   RADCAD,
+  SIMPY,
   DRAWS;
 
   /** What a file's name says of it. */
@@ -30,7 +31,10 @@ enum FileForm {
 
   /** Whether it holds one set alone, and no groups. */
   boolean ofOneSet() {
-    return this == CADCAD || this == RADCAD || this == DRAWS;
+    return switch (this) {
+      case JSON, CSV, PARQUET, R -> false;
+      case CADCAD, RADCAD, SIMPY, DRAWS -> true;
+    };
   }
 
   /** Whether it holds the ends of intervals as further runs, if asked for. */

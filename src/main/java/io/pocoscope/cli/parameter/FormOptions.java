@@ -19,7 +19,7 @@ final class FormOptions {
       names = "--as",
       paramLabel = "FORM",
       description =
-          "json, csv, parquet, r, cadcad, radcad or draws (from posteriors) (default: as the"
+          "json, csv, parquet, r, cadcad, radcad, simpy or draws (from posteriors) (default: as the"
               + " file's name ends: .json, .csv, .parquet, .R, .py, .npz).")
   private FileForm form;
 

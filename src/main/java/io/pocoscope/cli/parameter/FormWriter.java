@@ -4,6 +4,7 @@ import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.form.Draws;
 import io.pocoscope.calibration.form.ParameterModule;
 import io.pocoscope.calibration.form.ParameterR;
+import io.pocoscope.calibration.form.ParameterSimPy;
 import io.pocoscope.cli.print.CsvRows;
 import io.pocoscope.cli.print.ParquetRows;
 import io.pocoscope.result.column.Result;
@@ -39,6 +40,7 @@ record FormWriter(FileForm form, Optional<FileForm> named, boolean sweep, int dr
       }
       case R -> text(file, ParameterR.of(result.asJson()));
       case CADCAD, RADCAD -> text(file, ParameterModule.of(set, sweep));
+      case SIMPY -> text(file, ParameterSimPy.of(set));
       case DRAWS -> draws(file, new Draws(set, draws, seed));
     };
   }
