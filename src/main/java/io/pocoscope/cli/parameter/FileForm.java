@@ -13,6 +13,7 @@ enum FileForm {
   CADCAD,
   RADCAD,
   SIMPY,
+  INCENTIVES,
   DRAWS;
 
   /** What a file's name says of it. */
@@ -33,7 +34,7 @@ enum FileForm {
   boolean ofOneSet() {
     return switch (this) {
       case JSON, CSV, PARQUET, R -> false;
-      case CADCAD, RADCAD, SIMPY, DRAWS -> true;
+      case CADCAD, RADCAD, SIMPY, INCENTIVES, DRAWS -> true;
     };
   }
 

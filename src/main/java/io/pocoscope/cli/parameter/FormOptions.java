@@ -3,6 +3,7 @@ package io.pocoscope.cli.parameter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** How a file of parameters is written. */
 final class FormOptions {
   private static final int DRAWS = 1000;
+  private static final Pattern MODULE = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*\\.py");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -19,7 +21,7 @@ final class FormOptions {
       names = "--as",
       paramLabel = "FORM",
       description =
-          "json, csv, parquet, r, cadcad, radcad, simpy or draws (from posteriors) (default: as the"
+          "json, csv, parquet, r, cadcad, radcad, simpy, incentives or draws (from posteriors) (default: as the"
               + " file's name ends: .json, .csv, .parquet, .R, .py, .npz).")
   private FileForm form;
 
@@ -62,7 +64,22 @@ final class FormOptions {
     if (draws != null && (known != FileForm.DRAWS || draws < 1)) {
       throw wrongUsage("--draws is 1 or more, and goes with --as draws");
     }
-    return new FormWriter(known, named, sweep, draws == null ? DRAWS : draws, seed);
+    if (known == FileForm.INCENTIVES && !MODULE.matcher(fileName(file)).matches()) {
+      throw wrongUsage(
+          "--to: Python has to import this file, so that its name is letters, digits and"
+              + " underscores, and ends in .py");
+    }
+    return new FormWriter(
+        known,
+        named,
+        fileName(file).replaceFirst("\\.py$", ""),
+        sweep,
+        draws == null ? DRAWS : draws,
+        seed);
+  }
+
+  private static String fileName(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private ParameterException wrongUsage(String why) {

@@ -2,6 +2,7 @@ package io.pocoscope.cli.parameter;
 
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.form.Draws;
+import io.pocoscope.calibration.form.ParameterIncentives;
 import io.pocoscope.calibration.form.ParameterModule;
 import io.pocoscope.calibration.form.ParameterR;
 import io.pocoscope.calibration.form.ParameterSimPy;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
  * Writes parameters to a file.
  *
  * @param named how a file of this name is written, where its name says so
+ * @param module what Python imports a file of this name as
  * @param sweep whether the ends of intervals are to be tried too
  * @param draws how many of each rate
  */
-record FormWriter(FileForm form, Optional<FileForm> named, boolean sweep, int draws, long seed) {
+record FormWriter(
+    FileForm form, Optional<FileForm> named, String module, boolean sweep, int draws, long seed) {
 
   /**
    * Writes them.
@@ -41,6 +44,7 @@ record FormWriter(FileForm form, Optional<FileForm> named, boolean sweep, int dr
       case R -> text(file, ParameterR.of(result.asJson()));
       case CADCAD, RADCAD -> text(file, ParameterModule.of(set, sweep));
       case SIMPY -> text(file, ParameterSimPy.of(set));
+      case INCENTIVES -> text(file, ParameterIncentives.of(set, module));
       case DRAWS -> draws(file, new Draws(set, draws, seed));
     };
   }
