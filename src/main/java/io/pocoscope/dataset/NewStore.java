@@ -4,9 +4,12 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.StoreLimits;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 
 /** A store that appears under its name when it has been filled, or not at all. */
@@ -29,6 +32,7 @@ final class NewStore {
 
   /** Makes it; what fills it has the store open for writing. */
   <T> T filledBy(Function<Store, T> filling) {
+    requireUnused();
     try {
       removePart(); // of an import that was killed
       T result = written(filling);
@@ -40,6 +44,21 @@ final class NewStore {
       throw new DataSetFailure(DataSetCondition.NO_ROOM, full, file);
     } finally {
       removeQuietly();
+    }
+  }
+
+  /** Another import may be at it, which would put a half store in place without its file. */
+  private void requireUnused() {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new DataSetFailure(DataSetCondition.IN_USE, null, file);
+      }
+    } catch (IOException failure) {
+      throw unwritable(failure);
     }
   }
 

@@ -1,0 +1,119 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.support.MarketStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where there is no room, an export or import says so, leaves what was there, and can be redone.
+ */
+@Tag("slow")
+class DataSetFullDiskIT {
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void fillStore() {
+    cli = new Cli(folder);
+    MarketStore.open(cli.store(), MarketSettings.defaults().withSize(2000, 3)).close();
+  }
+
+  @Test
+  void aFileSystemThatIsFull() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(
+        isDone("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small),
+        "only root may mount a small file system; a limit stands for it in the test below");
+    try {
+      Path data = small.resolve("history");
+      requireFull(cli.run("export", "--data", data));
+      assertThat(data.resolve("manifest.json")).doesNotExist();
+      assertThat(isDone("mount", "-o", "remount,size=100m", small)).isTrue();
+      cli.ok("export", "--data", data);
+      String told = Files.readString(data.resolve("manifest.json"));
+      long taken = sizeOf(data);
+      assertThat(isDone("mount", "-o", "remount,size=" + (taken + taken / 3), small)).isTrue();
+
+      requireFull(cli.run("export", "--data", data, "--force"));
+      assertThat(data.resolve("manifest.json")).hasContent(told);
+      assertThat(sizeOf(data)).isLessThanOrEqualTo(taken);
+      requireSame(data, folder.resolve("back.duckdb"));
+
+      Path back = small.resolve("back.duckdb");
+      requireFull(cli.run("--db", back, "import", data));
+      assertThat(small.toFile().list()).containsExactly("history");
+      assertThat(isDone("mount", "-o", "remount,size=200m", small)).isTrue();
+      requireSame(data, back);
+    } finally {
+      isDone("umount", small);
+    }
+  }
+
+  /** In processes of their own, which may write no file of more bytes than these. */
+  @Test
+  void aLimitOnFiles() throws Exception {
+    Path data = folder.resolve("history");
+    cli.ok("export", "--data", data);
+    String told = Files.readString(data.resolve("manifest.json"));
+    for (String command :
+        List.of("export --data history --force", "--db b.duckdb import history")) {
+      Launched.Finished finished =
+          new Launched(folder)
+              .start(
+                  new ProcessBuilder(
+                      "prlimit",
+                      "--fsize=300000",
+                      "sh",
+                      "-c",
+                      Launched.LAUNCHER
+                          + (command.startsWith("--db") ? " " : " --db " + cli.store() + " ")
+                          + command))
+              .finish();
+      assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
+      assertThat(finished.err()).hasLineCount(1).contains("is full; make room");
+    }
+    assertThat(data.resolve("manifest.json")).hasContent(told);
+    requireSame(data, folder.resolve("b.duckdb"));
+  }
+
+  private static void requireFull(Cli.Run run) {
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(5);
+    assertThat(run.err()).hasLineCount(1).contains("is full; make room");
+  }
+
+  private void requireSame(Path data, Path back) {
+    cli.ok("--db", back, "import", data);
+    assertThat(hashes(back)).isEqualTo(hashes(cli.store()));
+  }
+
+  private JsonNode hashes(Path store) {
+    return cli.ok("--db", store, "status", "--format", "json").json().get("tables");
+  }
+
+  private static long sizeOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static boolean isDone(Object... command) throws Exception {
+    String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
+    try {
+      return new ProcessBuilder(words).start().waitFor() == 0;
+    } catch (IOException noSuchCommand) {
+      return false;
+    }
+  }
+}
