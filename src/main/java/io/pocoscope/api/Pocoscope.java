@@ -60,6 +60,9 @@ public final class Pocoscope implements AutoCloseable {
   /** Enough for the combinations of a million slots, in a process of less than 2 GB. */
   private static final int PATTERN_MEGABYTES = 1400;
 
+  /** What a data set of any size is written in, by a process of about 1 GB. */
+  private static final int EXPORT_MEGABYTES = 600;
+
   private final Store store;
   private final boolean judged;
 
@@ -93,7 +96,8 @@ public final class Pocoscope implements AutoCloseable {
 
   /**
    * Writes a store as a data set: a folder of Parquet files with a manifest. Whoever reads it
-   * meanwhile has what was there before; so has who comes after a failure. Reads all rows twice.
+   * meanwhile has what was there before; so has who comes after a failure. Reads all rows twice,
+   * but those of which it is known that they have not changed.
    *
    * @param file the store; it must not be open in this process
    * @param folder the data set's, empty or not there, or that of an earlier export
@@ -111,6 +115,9 @@ public final class Pocoscope implements AutoCloseable {
   }
 
   private Manifest exportTo(DataSet data, Existing existing, Instant now) {
+    if (judged) {
+      store.allowMemory(EXPORT_MEGABYTES);
+    }
     return data.write(
         store,
         existing,

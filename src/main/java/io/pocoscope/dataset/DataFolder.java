@@ -1,5 +1,6 @@
 package io.pocoscope.dataset;
 
+import io.pocoscope.dataset.Manifest.DataFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,10 +85,13 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** By what an export puts into it first, or last. */
+  static boolean isOurs(Path path) {
+    return Files.exists(path.resolve(MARK)) || ManifestReader.isOne(manifest(path));
+  }
+
   private static boolean isOursOrEmpty(Path path) throws IOException {
-    if (!Files.exists(path)
-        || Files.exists(path.resolve(MARK))
-        || ManifestReader.isOne(manifest(path))) {
+    if (!Files.exists(path) || isOurs(path)) {
       return true;
     }
     try (Stream<Path> files = Files.list(path)) {
@@ -118,7 +123,7 @@ final class DataFolder implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(ManifestReader.read(manifest(path)));
+      return Optional.of(ManifestReader.read(manifest(path), DataSetCondition.BAD_HELD));
     } catch (DataSetFailure unreadable) {
       if (existing == Existing.UPDATE) {
         throw unreadable;
@@ -153,6 +158,20 @@ final class DataFolder implements AutoCloseable {
     return path.resolve(inFolder);
   }
 
+  /** Whether files are there, and as long as they should be. */
+  boolean holds(List<DataFile> files) {
+    return files.stream().allMatch(this::holds);
+  }
+
+  private boolean holds(DataFile file) {
+    try {
+      return Files.isRegularFile(file(file.path()))
+          && Files.size(file(file.path())) == file.bytes();
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   /** The path of a file in the manifest. */
   String inFolder(Path file) {
     return path.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
@@ -176,9 +195,18 @@ final class DataFolder implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
+      removeQuietly(part);
       throw unwritable(path, failure);
     }
     removeAllBut(manifest.paths());
+  }
+
+  private static void removeQuietly(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException kept) {
+      // The next export writes over it, or says why it cannot.
+    }
   }
 
   private List<String> newPaths(Manifest manifest) {
@@ -250,6 +278,9 @@ final class DataFolder implements AutoCloseable {
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "nothing can be put there";
     }
     return failure instanceof FileSystemException system && system.getReason() != null
         ? system.getReason()

@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.dataset.Manifest.ColumnEntry;
 import io.pocoscope.dataset.Manifest.DataFile;
+import io.pocoscope.dataset.Manifest.Origin;
+import io.pocoscope.dataset.Manifest.Part;
 import io.pocoscope.dataset.Manifest.TableEntry;
+import io.pocoscope.store.Meta;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.content.ContentHash;
 import io.pocoscope.text.ForeignText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +39,8 @@ final class DataReader {
    */
   static DataReader of(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
-    Manifest manifest = ManifestReader.read(DataFolder.manifest(path));
+    Manifest manifest =
+        ManifestReader.read(DataFolder.manifest(path), DataSetCondition.BAD_CONTENT);
     DataReader reader = new DataReader(path, manifest);
     manifest.files().forEach(reader::requireWhole);
     return reader;
@@ -76,7 +81,39 @@ final class DataReader {
                 .orElseThrow(() -> bad(folder, "it lacks the table " + table.name(), null));
         requireColumns(table, entry);
         fill(store, table, entry);
+        requireAsWritten(store, table, entry);
       }
+    }
+    requireSameOrigin(store.meta());
+  }
+
+  /** Of the books; whether entities are as they were, their hashes tell in the end. */
+  private void requireAsWritten(Store store, DataTable table, TableEntry entry) {
+    if (table.kind() != DataTable.Kind.BOOKS
+        || !table.columns().stream().allMatch(column -> has(entry, column))) {
+      return;
+    }
+    String rows = PartSums.whole(PartSums.of(store, table)).fingerprint();
+    if (!entry.parts().stream().map(Part::fingerprint).allMatch(rows::equals)) {
+      throw bad(
+          folder.resolve(table.name()),
+          "its content is another than the manifest's fingerprint says",
+          null);
+    }
+  }
+
+  private void requireSameOrigin(Meta meta) {
+    Origin told = manifest.origin();
+    boolean same =
+        told.network().equals(meta.network())
+            && told.deployment().equals(meta.deployment())
+            && told.block().equals(meta.blockNumber())
+            && told.judgedAt().equals(meta.now());
+    if (!same) {
+      throw bad(
+          DataFolder.manifest(folder),
+          "it says another network, deployment, block or time of judging than the table meta",
+          null);
     }
   }
 
@@ -175,6 +212,10 @@ final class DataReader {
         throw bad(
             folder.resolve(table), "its content is another than the manifest's hash says", null);
       }
+    }
+    if (!ContentHash.ofAll(told).equals(manifest.contentHash())) {
+      throw bad(
+          DataFolder.manifest(folder), "its content_hash is another than its tables' make", null);
     }
   }
 

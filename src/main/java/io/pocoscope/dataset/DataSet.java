@@ -23,9 +23,9 @@ public record DataSet(Path folder, long partedAbove) {
     return new DataSet(folder, USUALLY_PARTED_ABOVE);
   }
 
-  /** Whether a folder holds one, by its manifest. */
+  /** Whether a folder holds one, or what an export has left of one. */
   public static boolean isAt(Path folder) {
-    return ManifestReader.isOne(DataFolder.manifest(folder));
+    return DataFolder.isOurs(folder);
   }
 
   /**
@@ -47,11 +47,18 @@ public record DataSet(Path folder, long partedAbove) {
         return new DataWriter(store, taken, partedAbove).write(now, toolVersion, caveats);
       } catch (RuntimeException failure) {
         removeLeftovers(taken, failure);
-        throw failure instanceof StoreFailure.NoRoom
-            ? new DataSetFailure(DataSetCondition.NO_ROOM, failure, folder)
-            : failure;
+        throw named(failure);
       }
     }
+  }
+
+  private RuntimeException named(RuntimeException failure) {
+    if (failure instanceof StoreFailure.NoRoom) {
+      return new DataSetFailure(DataSetCondition.NO_ROOM, failure, folder);
+    }
+    return failure instanceof StoreFailure.NoMemory
+        ? new DataSetFailure(DataSetCondition.NO_MEMORY, failure, folder)
+        : failure;
   }
 
   private static void removeLeftovers(DataFolder taken, RuntimeException failure) {
@@ -64,7 +71,7 @@ public record DataSet(Path folder, long partedAbove) {
 
   /** The manifest of a data set that is there. */
   public Manifest manifest() {
-    return ManifestReader.read(DataFolder.manifest(folder));
+    return ManifestReader.read(DataFolder.manifest(folder), DataSetCondition.BAD_CONTENT);
   }
 
   /**

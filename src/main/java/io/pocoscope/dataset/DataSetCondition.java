@@ -15,12 +15,22 @@ enum DataSetCondition {
       "the data set in %s is of the %s %s, and the store's is %s: name another folder, or write it"
           + " anew with --force"),
   IN_USE(6, "%s is being written by another process: wait until it ends"),
-  UNWRITABLE(2, "%s cannot be written: %s"),
+  UNWRITABLE(2, "%s cannot be written: %s; name another place, or see that it can be"),
   NO_ROOM(
       5,
       "%s could not be written: the disk, or what one may use of it, is full; make room and run the"
           + " same command again: what was there is whole"),
-  BAD_CONTENT(7, "%s: %s; nothing was imported"),
+  NO_MEMORY(
+      1,
+      "%s could not be written: DuckDB's memory is not enough for it; if this store's slots are judged"
+          + " from their events each time, which 'pocoscope failures' says, import or sync first,"
+          + " which judges them once"),
+  BAD_HELD(7, "%s: %s; to write the data set anew, give --force in place of --since-last"),
+  NEWER(
+      7,
+      "%s: pocoscope %s has written it in version %s of its form, and this one reads version %d: use"
+          + " that pocoscope, or another folder"),
+  BAD_CONTENT(7, "%s: %s; nothing was imported: export it again, or get a whole copy of it"),
   STORE_THERE(
       2,
       "there is a store at %s: a data set becomes a store of its own, so name another with --db");

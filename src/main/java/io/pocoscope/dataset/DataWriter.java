@@ -33,6 +33,8 @@ final class DataWriter {
   private final ParquetWriter parquet;
   private final Meanings meanings = Meanings.read();
   private final Meta meta;
+  private final String viewsHash;
+  private final Unchanged unchanged;
 
   /**
    * @param partedAbove rows above which a table is parted by months
@@ -44,6 +46,8 @@ final class DataWriter {
     this.export = folder.nextExport();
     this.parquet = new ParquetWriter(store, folder, export);
     this.meta = store.meta();
+    this.viewsHash = Unchanged.viewsHash(store);
+    this.unchanged = Unchanged.since(folder.before(), store, viewsHash);
   }
 
   Manifest write(Instant now, String toolVersion, List<String> caveats) {
@@ -60,6 +64,7 @@ final class DataWriter {
             tables.stream().anyMatch(TableEntry::changed),
             origin(),
             contentHash(tables),
+            Optional.of(viewsHash),
             meta.generated() ? MADE_UP : PUBLIC,
             caveats,
             tables);
@@ -101,19 +106,30 @@ final class DataWriter {
   }
 
   private TableEntry written(DataTable table) {
-    List<PartSums> byMonth = PartSums.of(store, table);
-    PartSums whole = PartSums.whole(byMonth);
-    boolean parted =
-        table.month().isPresent() && whole.rows().compareTo(BigInteger.valueOf(partedAbove)) > 0;
-    Optional<Month> month = table.month().filter(it -> parted);
     List<ColumnEntry> columns = columns(table);
     Optional<TableEntry> before =
         folder
             .before()
             .flatMap(manifest -> manifest.table(table.name()))
             .filter(held -> held.columns().equals(columns))
-            .filter(held -> held.monthKey().equals(month.map(Month::key)));
-    List<Part> parts = parts(table, parted ? byMonth : List.of(whole), before);
+            .filter(held -> held.monthKey().equals(month(table, held.rows()).map(Month::key)));
+    return before
+        .filter(held -> unchanged.tells(table, held) && folder.holds(held.files()))
+        .map(TableEntry::untouched)
+        .orElseGet(() -> compared(table, columns, before));
+  }
+
+  private Optional<Month> month(DataTable table, long rows) {
+    return table.month().filter(it -> rows > partedAbove);
+  }
+
+  private TableEntry compared(
+      DataTable table, List<ColumnEntry> columns, Optional<TableEntry> held) {
+    List<PartSums> byMonth = PartSums.of(store, table);
+    PartSums whole = PartSums.whole(byMonth);
+    Optional<Month> month = month(table, whole.rows().longValueExact());
+    Optional<TableEntry> before = held.filter(it -> it.monthKey().equals(month.map(Month::key)));
+    List<Part> parts = parts(table, month.isPresent() ? byMonth : List.of(whole), before);
     Optional<String> hash =
         table
             .entity()
@@ -143,14 +159,16 @@ final class DataWriter {
         .toList();
   }
 
-  /** Those that are as they were, and the others, which are written. */
+  /** Those that are as they were, whose files are there, and the others, which are written. */
   private List<Part> parts(DataTable table, List<PartSums> sums, Optional<TableEntry> before) {
     Map<Optional<String>, Part> kept =
         before.map(TableEntry::parts).orElse(List.of()).stream()
             .filter(part -> sums.stream().anyMatch(now -> isAsBefore(part, now)))
+            .filter(part -> folder.holds(part.files()))
             .collect(Collectors.toMap(Part::month, part -> part));
     List<PartSums> due = sums.stream().filter(now -> !kept.containsKey(now.month())).toList();
-    Map<Optional<String>, List<DataFile>> written = parquet.parts(table, due);
+    Map<Optional<String>, List<DataFile>> written =
+        parquet.parts(table, due, due.size() == sums.size());
     return sums.stream()
         .map(
             now ->

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param changed whether this export wrote any table anew
  * @param origin where the history came from
  * @param contentHash one hash of the hashes of all entities' tables, 32 hex digits
+ * @param viewsHash one of what the views are defined by; with the same content and {@code judgedAt}
+ *     they have the same rows
  * @param licence what may be done with it
  * @param caveats why it may be less than it seems
  */
@@ -26,6 +28,7 @@ public record Manifest(
     boolean changed,
     Origin origin,
     String contentHash,
+    Optional<String> viewsHash,
     String licence,
     List<String> caveats,
     List<TableEntry> tables) {
@@ -72,6 +75,12 @@ public record Manifest(
     /** All of its files. */
     public List<DataFile> files() {
       return parts.stream().flatMap(part -> part.files().stream()).toList();
+    }
+
+    /** The same, as an export says it that has not touched it. */
+    TableEntry untouched() {
+      return new TableEntry(
+          name, kind, meaning, rows, hash, false, monthKey, monthOf, columns, parts);
     }
 
     /** What all its files take, bytes. */

@@ -26,6 +26,7 @@ final class ManifestJson {
     json.put("changed", manifest.changed());
     put(json, manifest.origin());
     json.put("content_hash", manifest.contentHash());
+    json.put("views_hash", manifest.viewsHash().orElse(null));
     json.put("licence", manifest.licence());
     manifest.caveats().forEach(json.putArray("caveats")::add);
     ArrayNode tables = json.putArray("tables");

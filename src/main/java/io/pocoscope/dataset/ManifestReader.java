@@ -14,12 +14,12 @@ import io.pocoscope.dataset.Manifest.TableEntry;
 import io.pocoscope.text.ForeignText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,18 +37,21 @@ final class ManifestReader {
           .build();
 
   private final Path file;
+  private final DataSetCondition otherwise;
 
-  private ManifestReader(Path file) {
+  private ManifestReader(Path file, DataSetCondition otherwise) {
     this.file = file;
+    this.otherwise = otherwise;
   }
 
   /**
    * The manifest in a file.
    *
-   * @throws DataSetFailure if there is none that this version reads
+   * @param otherwise what it is if there is none that this version reads
+   * @throws DataSetFailure of that condition
    */
-  static Manifest read(Path file) {
-    return new ManifestReader(file).manifest();
+  static Manifest read(Path file, DataSetCondition otherwise) {
+    return new ManifestReader(file, otherwise).manifest();
   }
 
   /** Whether a file is a manifest of a data set, of whatever version. */
@@ -67,13 +70,13 @@ final class ManifestReader {
       throw bad("it is no manifest of a data set", null);
     }
     if (json.path("manifest_version").asInt() != Manifest.VERSION) {
-      throw bad(
-          String.format(
-              Locale.ROOT,
-              "it is of version %s, and this pocoscope reads version %d",
-              json.path("manifest_version"),
-              Manifest.VERSION),
-          null);
+      throw new DataSetFailure(
+          DataSetCondition.NEWER,
+          null,
+          file,
+          ForeignText.quote(json.path("tool_version").asText()),
+          ForeignText.quote(json.path("manifest_version").toString()),
+          Manifest.VERSION);
     }
     return new Manifest(
         text(json, "tool_version"),
@@ -82,6 +85,7 @@ final class ManifestReader {
         flag(json, "changed"),
         origin(json),
         text(json, "content_hash"),
+        maybe(json, "views_hash").map(JsonNode::asText),
         text(json, "licence"),
         list(json, "caveats", JsonNode::asText),
         list(json, "tables", this::table));
@@ -92,6 +96,8 @@ final class ManifestReader {
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException broken) {
       throw bad("it is no JSON: " + broken.getOriginalMessage(), broken);
+    } catch (NoSuchFileException never) {
+      throw bad("it is not there, as the export did not come to its end", never);
     } catch (IOException unreadable) {
       throw bad("it cannot be read", unreadable);
     }
@@ -188,6 +194,6 @@ final class ManifestReader {
   }
 
   private DataSetFailure bad(String why, Throwable cause) {
-    return new DataSetFailure(DataSetCondition.BAD_CONTENT, cause, file, why);
+    return new DataSetFailure(otherwise, cause, file, why);
   }
 }

@@ -3,7 +3,9 @@ package io.pocoscope.dataset;
 import java.util.Locale;
 
 /**
- * What the folders of a great table are of: a month to each.
+ * What the folders of a great table are of: a month to each. Its form, {@code 2021-07}, is text to
+ * every reader that guesses types: of {@code 2021-07-01} some make a date, of {@code 202107} a
+ * number.
  *
  * @param key the folders' names begin with it: {@code start_month=2021-07}
  * @param of the time whose month it is, in words
@@ -11,7 +13,10 @@ import java.util.Locale;
  * @param join what has to be joined to the table for it, in SQL; empty where nothing
  */
 record Month(String key, String of, String time, String join) {
-  /** Where no time is known; so Hive, Spark and DuckDB name it, and read nothing there. */
+  /**
+   * Where no time is known, or none in a year of four digits; so Hive, Spark and DuckDB name it,
+   * and read nothing there.
+   */
   static final String UNKNOWN = "__HIVE_DEFAULT_PARTITION__";
 
   private static final String START = "start_month";
@@ -46,9 +51,18 @@ record Month(String key, String of, String time, String join) {
     return new Month("month", column, DataColumn.quoted(column), "");
   }
 
+  /** Whether rows of another table say it. */
+  boolean isOfOthers() {
+    return !join.isEmpty();
+  }
+
   /** The month of a row, in SQL: {@code 2021-07}. */
   String expression() {
     return String.format(
-        Locale.ROOT, "coalesce(left(cast(%s as varchar), 7), '%s')", time, UNKNOWN);
+        Locale.ROOT,
+        "case when year(%1$s) between 1000 and 9999 then left(cast(%1$s as varchar), 7) else '%2$s'"
+            + " end",
+        time,
+        UNKNOWN);
   }
 }

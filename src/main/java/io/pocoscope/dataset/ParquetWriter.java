@@ -35,8 +35,9 @@ final class ParquetWriter {
    * Writes parts of a table.
    *
    * @param parts months, or the one part that has none; may be empty
+   * @param all whether these are all that the table has
    */
-  Map<Optional<String>, List<DataFile>> parts(DataTable table, List<PartSums> parts) {
+  Map<Optional<String>, List<DataFile>> parts(DataTable table, List<PartSums> parts, boolean all) {
     if (parts.isEmpty()) {
       return Map.of();
     }
@@ -44,7 +45,7 @@ final class ParquetWriter {
       return Map.of(Optional.empty(), whole(table, parts.get(0).rows().longValueExact()));
     }
     List<String> months = parts.stream().map(PartSums::month).map(Optional::orElseThrow).toList();
-    return months(table, months).entrySet().stream()
+    return months(table, all ? "" : among(months)).entrySet().stream()
         .collect(toMap(each -> Optional.of(each.getKey()), Map.Entry::getValue));
   }
 
@@ -60,19 +61,25 @@ final class ParquetWriter {
     return copy(selected(table, false) + (sorted ? " order by all" : ""), path, FORM);
   }
 
+  /** For some months only, as it doubles what a great view takes, memory too. */
+  private static String among(List<String> months) {
+    return months.stream()
+        .map(each -> "'" + each + "'")
+        .collect(joining(", ", " where month_of_row in (", ")"));
+  }
+
   /**
-   * Writes some months of a table, each into a folder of its own. Each thread keeps rows of all
-   * months back until it has this many, outside of what else may be swapped out.
+   * Writes months of a table, each into a folder of its own. Each thread keeps rows of all months
+   * back until it has this many, outside of what else may be swapped out.
+   *
+   * @param which of them, in SQL
    */
-  private Map<String, List<DataFile>> months(DataTable table, List<String> months) {
+  private Map<String, List<DataFile>> months(DataTable table, String which) {
     Month month = table.month().orElseThrow();
     store.execute("set partitioned_write_flush_threshold = " + ROWS_KEPT_BACK);
     List<DataFile> files =
         copy(
-            selected(table, true)
-                + " where month_of_row in ("
-                + months.stream().map(each -> "'" + each + "'").collect(joining(", "))
-                + ")",
+            selected(table, true) + which,
             folder.file(table.name()),
             String.format(
                 Locale.ROOT,

@@ -88,9 +88,44 @@ class DataSetCommandTest {
     assertThat(cli.run("--db", back, "import", data, "--network", "bellecour").exitCode())
         .isEqualTo(2);
     Files.delete(data.resolve("manifest.json"));
+    Files.delete(data.resolve(".pocoscope-data-set"));
     Cli.Run run = cli.run("--db", back, "import", data);
     assertThat(run.err()).contains("is a folder: name the files in it");
     assertThat(back).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoWholeDataSetIsNamedInOneLine() throws IOException {
+    cli.ok("export", "--data", data);
+    Path back = folder.resolve("back.duckdb");
+    Files.writeString(data.resolve("manifest.json"), "{\"manifest_version\" : 1, \"tool\" : \"poc");
+    Cli.Run cut = cli.run("--db", back, "import", data);
+    assertThat(cut.exitCode()).isEqualTo(7);
+    assertThat(cut.err()).hasLineCount(1).contains("it is no JSON", "export it again");
+    Cli.Run update = cli.run("export", "--data", data, "--since-last");
+    assertThat(update.exitCode()).isEqualTo(7);
+    assertThat(update.err()).hasLineCount(1).contains("it is no JSON", "give --force");
+    Files.delete(data.resolve("manifest.json"));
+    Cli.Run killed = cli.run("--db", back, "import", data);
+    assertThat(killed.exitCode()).isEqualTo(7);
+    assertThat(killed.err()).hasLineCount(1).contains("did not come to its end", "export it again");
+    assertThat(back).doesNotExist();
+    assertThat(cli.ok("export", "--data", data).err()).contains("39 of 39 tables changed");
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (String place : new String[] {"file", "file/below", ""}) {
+      Cli.Run run =
+          cli.run("export", "--data", place.isEmpty() ? "" : folder.resolve(place).toString());
+      assertThat(run.exitCode()).as(place).isEqualTo(2);
+      assertThat(run.err()).as(place).hasLineCount(1);
+    }
+    cli.ok("export", "--data", data);
+    Cli.Run run = cli.run("--db", file.resolve("b.duckdb"), "import", data);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("name another");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,42 @@ class DataSetRoundTripTest {
     Files.writeString(
         exported.data().folder().resolve("manifest.json"), told.replace(hash, "0".repeat(32)));
     refused(exported, "its content is another");
+  }
+
+  @Test
+  void aManifestThatContradictsItsTablesIsNotImported() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    exported.write(Existing.REFUSE);
+    Path manifest = exported.data().folder().resolve("manifest.json");
+    String told = Files.readString(manifest);
+    Files.writeString(manifest, told.replace("\"generated\",", "\"bellecour\","));
+    refused(exported, "it says another network");
+    Files.writeString(
+        manifest, told.replace(exported.data().manifest().contentHash(), "0".repeat(32)));
+    refused(exported, "its content_hash is another");
+    String books =
+        exported.data().manifest().table("sync_run").orElseThrow().parts().get(0).fingerprint();
+    Files.writeString(manifest, told.replace(books, "0".repeat(32)));
+    refused(exported, "its content is another than the manifest's fingerprint says");
+  }
+
+  @Test
+  void oneOfALaterVersionSaysWhichPocoscopeReadsIt() throws IOException {
+    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
+    exported.write(Existing.REFUSE);
+    Path manifest = exported.data().folder().resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst("\"manifest_version\" : 1", "\"manifest_version\" : 2"));
+    for (ThrowingCallable work :
+        List.<ThrowingCallable>of(exported::readBack, () -> exported.write(Existing.UPDATE))) {
+      assertThatThrownBy(work)
+          .hasMessageContaining("pocoscope test has written it in version 2 of its form")
+          .hasMessageContaining("use that pocoscope")
+          .extracting(failure -> ((DataSetFailure) failure).exitCode())
+          .isEqualTo(7);
+    }
   }
 
   private static String json(Manifest manifest, Exported exported) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,73 @@ class DataSetUpdateTest {
     }
     assertThat(exported.files()).isEqualTo(new TreeSet<>(second.paths()));
     assertThat(Exported.hashes(exported.readBack())).isEqualTo(Exported.hashes(exported.store()));
+  }
+
+  /** As when somebody has copied a part of it, or a disk has lost one. */
+  @Test
+  void aFileThatIsGoneOrCutIsWrittenAnew() throws IOException {
+    List<Manifest.DataFile> deals = first.table("deal").orElseThrow().files();
+    Path data = exported.data().folder();
+    Files.delete(data.resolve(deals.get(0).path()));
+    Files.writeString(data.resolve(deals.get(1).path()), "cut");
+    Manifest second = exported.write(Existing.UPDATE);
+    assertThat(second.tables().stream().filter(TableEntry::changed).map(TableEntry::name))
+        .containsExactly("deal");
+    assertThat(second.table("deal").orElseThrow().parts())
+        .filteredOn(part -> part.export() == 2)
+        .hasSize(2);
+    assertThat(Exported.hashes(exported.readBack())).isEqualTo(Exported.hashes(exported.store()));
+  }
+
+  /** A task's own row says nothing of its month. */
+  @Test
+  void tasksFollowTheirDealIntoAnotherMonth() {
+    exported.change(
+        "update deal set start_time = start_time + interval 2 month where id = (select min(id) from"
+            + " deal)");
+    Manifest followed = exported.write(Existing.UPDATE);
+    assertThat(followed.table("task").orElseThrow().changed()).isTrue();
+    assertThat(fingerprints(followed)).isEqualTo(fingerprints(exported.write(Existing.REPLACE)));
+  }
+
+  @Test
+  void viewsFollowTheTimeAtWhichTheyAreJudged() {
+    exported.change("update meta set \"now\" = \"now\" + interval 1 year");
+    Manifest followed = exported.write(Existing.UPDATE);
+    assertThat(followed.contentHash()).isEqualTo(first.contentHash());
+    assertThat(followed.table("slot").orElseThrow().changed()).isTrue();
+    assertThat(followed.table("task").orElseThrow().changed()).isFalse();
+    assertThat(fingerprints(followed)).isEqualTo(fingerprints(exported.write(Existing.REPLACE)));
+  }
+
+  /** As a sync does that finds its last block gone. */
+  @Test
+  void whatAReorganisationHasTakenBackIsTakenBack() {
+    exported.change(
+        "delete from task where deal in (select id from deal order by start_time desc limit 9)",
+        "delete from deal where id in (select id from deal order by start_time desc limit 9)",
+        "update meta set block_number = block_number - 100, block_hash = '0xother'");
+    Manifest followed = exported.write(Existing.UPDATE);
+    assertThat(followed.origin().block().orElseThrow())
+        .isLessThan(first.origin().block().orElseThrow());
+    assertThat(fingerprints(followed)).isEqualTo(fingerprints(exported.write(Existing.REPLACE)));
+    assertThat(Exported.hashes(exported.readBack())).isEqualTo(Exported.hashes(exported.store()));
+  }
+
+  /** No folder is named after a month of five-digit years, which readers would cut or misread. */
+  @Test
+  void whatBeginsInNoUsualYearIsInTheFolderOfWhatIsNotKnown() {
+    exported.change(
+        "update deal set start_time = timestamp '12345-06-07' where id = (select min(id) from"
+            + " deal)");
+    TableEntry deals = exported.write(Existing.UPDATE).table("deal").orElseThrow();
+    assertThat(deals.parts())
+        .filteredOn(part -> part.month().equals(Optional.of(Month.UNKNOWN)))
+        .singleElement()
+        .extracting(Manifest.Part::rows)
+        .isEqualTo(1L);
+    assertThat(deals.parts())
+        .allMatch(part -> part.month().orElseThrow().matches("\\d{4}-\\d\\d|" + Month.UNKNOWN));
   }
 
   @Test

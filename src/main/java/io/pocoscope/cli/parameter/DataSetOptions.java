@@ -71,6 +71,9 @@ final class DataSetOptions {
     if (folder == null) {
       throw by.wrongUsage("--since-last is of --data DIR");
     }
+    if (folder.toString().isEmpty()) {
+      throw by.wrongUsage("--data names no folder");
+    }
     List<OptionSpec> others =
         command.commandLine().getParseResult().matchedOptions().stream()
             .filter(option -> !option.inherited() && !TAKEN.contains(option.longestName()))
