@@ -6,6 +6,7 @@ import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Unjudged;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is judged of slots and contributions, kept in tables that the views read. While rows change
@@ -22,13 +23,20 @@ public final class Judgement {
   private final Store store;
   private final Unjudged unjudged;
   private final long slotsAtOnce;
+  private final Consumer<HistoryPart> judged;
 
   /** That of a store with its views, open for writing. */
   public Judgement(Store store) {
-    this(store, SLOTS_AT_ONCE);
+    this(store, SLOTS_AT_ONCE, part -> {});
   }
 
-  Judgement(Store store, long slotsAtOnce) {
+  /**
+   * The same with smaller parts.
+   *
+   * @param judged told of each part when its transaction is over
+   */
+  Judgement(Store store, long slotsAtOnce, Consumer<HistoryPart> judged) {
+    this.judged = judged;
     this.store = store;
     this.unjudged = new Unjudged(store);
     this.slotsAtOnce = slotsAtOnce;
@@ -92,27 +100,28 @@ public final class Judgement {
 
   /** Judges what has changed since it was last done, and lets the views read it. */
   public void renew() {
-    store.inTransaction(
-        () -> {
-          judge();
-          renewSums();
-          unjudged.nothing();
-          return isReadIn(store) ? store : run("known-as-judged");
-        });
+    if (isMuch()) {
+      renewAll();
+    } else {
+      store.inTransaction(
+          () -> {
+            if (!unjudged.isNothing()) {
+              run("forget-changed");
+              judge(Judging.ofChanged());
+            }
+            renewSums();
+            return readWhatIsJudged();
+          });
+    }
   }
 
-  private void judge() {
+  /** Whether all is to be judged; otherwise what has changed is known from here on. */
+  private boolean isMuch() {
     if (changedShare() > MOST_CHANGED) {
-      judgeAll();
-    } else if (!unjudged.isNothing()) {
-      run("changed-since");
-      if (size("changed-size") > slotsAtOnce) {
-        judgeAll();
-      } else {
-        run("forget-changed");
-        judge(Judging.ofChanged());
-      }
+      return true;
     }
+    run("changed-since");
+    return size("changed-size") > slotsAtOnce;
   }
 
   /** Who has changed rows by other means has said that everything is to be judged. */
@@ -133,17 +142,49 @@ public final class Judgement {
         row -> row.getDouble(1));
   }
 
-  private void judgeAll() {
-    run("judge-none");
+  private void renewAll() {
     List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce);
-    if (parts.size() == 1) {
-      judge(Judging.ofAll());
+    if (parts.size() > 1) {
+      renewIn(parts);
       return;
     }
+    store.inTransaction(
+        () -> {
+          run("judge-none");
+          judge(Judging.ofAll());
+          renewSums();
+          return readWhatIsJudged();
+        });
+  }
+
+  /**
+   * A transaction to each part, as DuckDB keeps some of what one has written in memory: five
+   * million slots are too many for one. Whoever is killed between two finds that everything is
+   * still to be judged, and views that judge from the events.
+   */
+  private void renewIn(List<HistoryPart> parts) {
+    store.inTransaction(
+        () -> {
+          renewSums();
+          unjudged.everything();
+          run("known-from-events");
+          return run("judge-none");
+        });
     for (HistoryPart part : parts) {
-      store.executeScript(part.in(Judging.text("changed-part")));
-      judge(Judging.ofChanged());
+      store.inTransaction(
+          () -> {
+            store.executeScript(part.in(Judging.text("changed-part")));
+            judge(Judging.ofChanged());
+            return part;
+          });
+      judged.accept(part);
     }
+    store.inTransaction(this::readWhatIsJudged);
+  }
+
+  private Store readWhatIsJudged() {
+    unjudged.nothing();
+    return run("known-as-judged");
   }
 
   private void judge(Judging judging) {

@@ -1,6 +1,7 @@
 package io.pocoscope.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.store.ContentSums;
@@ -12,8 +13,10 @@ import io.pocoscope.support.Judgements;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementTest {
   /** Megabytes, as commands that read have. */
   private static final int ENOUGH_TO_READ = 1400;
+
+  private static final IllegalStateException STOPPED = new IllegalStateException("stopped");
 
   @TempDir private Path folder;
 
@@ -62,9 +67,40 @@ class JudgementTest {
   @Test
   void whatIsJudgedInPartsIsJudgedTheSame() {
     try (Store store = market(4)) {
-      new Judgement(store, 13).renew();
+      List<HistoryPart> parts = new ArrayList<>();
+      new Unjudged(store).everything();
+      new Judgement(store, 13, parts::add).renew();
+      assertThat(parts).hasSizeGreaterThan(5);
       Judgements.assertAsEventsSay(store);
     }
+  }
+
+  /** However far it came, views are right, and the next one judges all. */
+  @Test
+  void whoeverIsStoppedBetweenTwoPartsHasJudgedNothing() {
+    Path file = folder.resolve("10.duckdb");
+    try (Store store = market(10)) {
+      new Unjudged(store).everything();
+      assertThatThrownBy(() -> new Judgement(store, 13, stopAfter(3)).renew()).isSameAs(STOPPED);
+      assertThat(number(store, "select count(*) from judged_slot")).isPositive();
+      assertThat(Judgement.isReadIn(store)).isFalse();
+      assertThat(number(store, "select count(*) from slot"))
+          .isEqualTo(number(store, "select count(*) from slot_from_events"));
+      assertThat(new Unjudged(store).isEverything()).isTrue();
+    }
+    try (Store store = Store.open(file, StoreLimits.standard())) {
+      new Judgement(store).renew();
+      assertThat(Judgement.isReadIn(store)).isTrue();
+      Judgements.assertAsEventsSay(store);
+    }
+  }
+
+  private static Consumer<HistoryPart> stopAfter(long parts) {
+    return part -> {
+      if (part.number() == parts) {
+        throw STOPPED;
+      }
+    };
   }
 
   @ParameterizedTest
@@ -169,7 +205,7 @@ class JudgementTest {
       store.execute("update deal set bot_size = 400 where id = (select min(id) from deal)");
       new Unjudged(store).heldWhere(Table.DEAL, "id = (select min(id) from deal)");
       new ContentSums(store).forget(Table.DEAL);
-      new Judgement(store, 50).renew();
+      new Judgement(store, 50, part -> {}).renew();
       Judgements.assertAsEventsSay(store);
       assertThat(number(store, "select count(*) from judged_slot")).isGreaterThan(400);
     }
