@@ -25,6 +25,9 @@ class PageSnippetsTest {
   private static final Predicate<Block> NEEDS_DUCKDB =
       block -> block.lines().contains("import duckdb");
 
+  /** Spark's are run in its own profile, from Java: a session of it is there alone. */
+  private static final Predicate<Block> NEEDS_SPARK = block -> block.text().startsWith("spark.");
+
   /** Prints the statements that a script gives to {@code db.sql}, one to a line. */
   private static final String STATEMENTS =
       """
@@ -57,7 +60,7 @@ class PageSnippetsTest {
   Stream<DynamicTest> aSnippetInPythonPrintsSomething() {
     return tests(
         "python",
-        NEEDS_DUCKDB.negate(),
+        NEEDS_DUCKDB.or(NEEDS_SPARK).negate(),
         block -> assertThat(run("python3", script(block, ".py"))).isNotBlank());
   }
 
