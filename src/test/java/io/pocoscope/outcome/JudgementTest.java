@@ -30,7 +30,7 @@ class JudgementTest {
   /** Megabytes, as commands that read have. */
   private static final int ENOUGH_TO_READ = 1400;
 
-  private static final IllegalStateException STOPPED = new IllegalStateException("stopped");
+  private final IllegalStateException stopped = new IllegalStateException("stopped");
 
   @TempDir private Path folder;
 
@@ -81,7 +81,7 @@ class JudgementTest {
     Path file = folder.resolve("10.duckdb");
     try (Store store = market(10)) {
       new Unjudged(store).everything();
-      assertThatThrownBy(() -> new Judgement(store, 13, stopAfter(3)).renew()).isSameAs(STOPPED);
+      assertThatThrownBy(() -> new Judgement(store, 13, stopAfter(3)).renew()).isSameAs(stopped);
       assertThat(number(store, "select count(*) from judged_slot")).isPositive();
       assertThat(Judgement.isReadIn(store)).isFalse();
       assertThat(number(store, "select count(*) from slot"))
@@ -95,10 +95,10 @@ class JudgementTest {
     }
   }
 
-  private static Consumer<HistoryPart> stopAfter(long parts) {
+  private Consumer<HistoryPart> stopAfter(long parts) {
     return part -> {
       if (part.number() == parts) {
-        throw STOPPED;
+        throw stopped;
       }
     };
   }
