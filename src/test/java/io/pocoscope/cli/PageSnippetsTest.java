@@ -25,9 +25,6 @@ class PageSnippetsTest {
   private static final Predicate<Block> NEEDS_DUCKDB =
       block -> block.lines().contains("import duckdb");
 
-  /** Spark's are run in its own profile, from Java: a session of it is there alone. */
-  private static final Predicate<Block> NEEDS_SPARK = block -> block.text().startsWith("spark.");
-
   /** Prints the statements that a script gives to {@code db.sql}, one to a line. */
   private static final String STATEMENTS =
       """
@@ -60,7 +57,7 @@ class PageSnippetsTest {
   Stream<DynamicTest> aSnippetInPythonPrintsSomething() {
     return tests(
         "python",
-        NEEDS_DUCKDB.or(NEEDS_SPARK).negate(),
+        NEEDS_DUCKDB.or(PageSnippetsTest::needsSpark).negate(),
         block -> assertThat(run("python3", script(block, ".py"))).isNotBlank());
   }
 
@@ -82,6 +79,11 @@ class PageSnippetsTest {
             sql ->
                 assertThat(cli.ok("query", "--format", "csv", sql).out().lines())
                     .hasSizeGreaterThan(1));
+  }
+
+  /** Spark's are run in its own profile, from Java: a session of it is there alone. */
+  private static boolean needsSpark(Block block) {
+    return block.text().startsWith("spark.");
   }
 
   private Path script(Block block, String ending) throws IOException {
