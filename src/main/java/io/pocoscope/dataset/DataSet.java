@@ -85,7 +85,7 @@ public record DataSet(Path folder, long partedAbove) {
    */
   public Manifest toStore(
       Path file, Consumer<Store> views, Function<Store, SortedMap<String, String>> judging) {
-    NewStore made = new NewStore(file);
+    NewStore made = NewStore.in(file);
     DataReader reader = DataReader.of(folder);
     return made.filledBy(
         store -> {

@@ -17,25 +17,30 @@ final class NewStore {
   private final Path file;
   private final Path part;
 
-  /**
-   * One in a file.
-   *
-   * @throws DataSetFailure if there is a store already
-   */
-  NewStore(Path file) {
-    if (!Store.isNew(file)) {
-      throw new DataSetFailure(DataSetCondition.STORE_THERE, null, file);
-    }
+  private NewStore(Path file) {
     this.file = file;
     this.part = file.resolveSibling(file.getFileName() + ".part");
   }
 
+  /**
+   * One that is to be in a file; what a killed import has left there goes.
+   *
+   * @throws DataSetFailure if there is a store already, or another import makes one
+   */
+  static NewStore in(Path file) {
+    if (!Store.isNew(file)) {
+      throw new DataSetFailure(DataSetCondition.STORE_THERE, null, file);
+    }
+    NewStore made = new NewStore(file);
+    made.removeLeftovers();
+    return made;
+  }
+
   /** Makes it; what fills it has the store open for writing. */
   <T> T filledBy(Function<Store, T> filling) {
-    requireUnused();
+    Store store = opened();
     try {
-      removePart(); // of an import that was killed
-      T result = written(filling);
+      T result = written(store, filling);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return result;
     } catch (IOException failure) {
@@ -44,6 +49,15 @@ final class NewStore {
       throw new DataSetFailure(DataSetCondition.NO_ROOM, full, file);
     } finally {
       removeQuietly();
+    }
+  }
+
+  private void removeLeftovers() {
+    requireUnused();
+    try {
+      removePart();
+    } catch (IOException failure) {
+      throw unwritable(failure);
     }
   }
 
@@ -62,8 +76,19 @@ final class NewStore {
     }
   }
 
-  private <T> T written(Function<Store, T> filling) {
-    try (Store store = Store.open(part, StoreLimits.standard())) {
+  /** Where another import has been quicker, the part is not ours to remove. */
+  private Store opened() {
+    try {
+      return Store.open(part, StoreLimits.standard());
+    } catch (StoreFailure.Locked quicker) {
+      throw new DataSetFailure(DataSetCondition.IN_USE, quicker, file);
+    } catch (StoreFailure.NoRoom full) {
+      throw new DataSetFailure(DataSetCondition.NO_ROOM, full, file);
+    }
+  }
+
+  private static <T> T written(Store store, Function<Store, T> filling) {
+    try (store) {
       T result = filling.apply(store);
       store.execute("checkpoint"); // all of it is in the file that is moved
       return result;
@@ -81,6 +106,7 @@ final class NewStore {
   private void removePart() throws IOException {
     Files.deleteIfExists(part);
     Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".wal"));
+    SwappedOut.of(part).remove();
   }
 
   private DataSetFailure unwritable(IOException failure) {
