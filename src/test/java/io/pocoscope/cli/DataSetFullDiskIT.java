@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,32 +33,29 @@ class DataSetFullDiskIT {
 
   @Test
   void aFileSystemThatIsFull() throws Exception {
-    Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(
-        isDone("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small),
-        "only root may mount a small file system; a limit stands for it in the test below");
-    try {
-      Path data = small.resolve("history");
+    try (SmallDisk small = SmallDisk.at(folder.resolve("small"))) {
+      assumeTrue(
+          small.isMounted(),
+          "only root may mount a small file system; a limit stands for it in the test below");
+      Path data = small.folder().resolve("history");
       requireFull(cli.run("export", "--data", data));
       assertThat(data.resolve("manifest.json")).doesNotExist();
-      assertThat(isDone("mount", "-o", "remount,size=100m", small)).isTrue();
+      small.resize(100_000_000);
       cli.ok("export", "--data", data);
       String told = Files.readString(data.resolve("manifest.json"));
       long taken = sizeOf(data);
-      assertThat(isDone("mount", "-o", "remount,size=" + (taken + taken / 3), small)).isTrue();
+      small.resize(taken + taken / 3);
 
       requireFull(cli.run("export", "--data", data, "--force"));
       assertThat(data.resolve("manifest.json")).hasContent(told);
       assertThat(sizeOf(data)).isLessThanOrEqualTo(taken);
       requireSame(data, folder.resolve("back.duckdb"));
 
-      Path back = small.resolve("back.duckdb");
+      Path back = small.folder().resolve("back.duckdb");
       requireFull(cli.run("--db", back, "import", data));
-      assertThat(small.toFile().list()).containsExactly("history");
-      assertThat(isDone("mount", "-o", "remount,size=200m", small)).isTrue();
+      assertThat(small.folder().toFile().list()).containsExactly("history");
+      small.resize(200_000_000);
       requireSame(data, back);
-    } finally {
-      isDone("umount", small);
     }
   }
 
@@ -105,15 +103,6 @@ class DataSetFullDiskIT {
   private static long sizeOf(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static boolean isDone(Object... command) throws Exception {
-    String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
-    try {
-      return new ProcessBuilder(words).start().waitFor() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
     }
   }
 }

@@ -11,6 +11,7 @@ import io.pocoscope.devnet.server.Latency;
 import io.pocoscope.devnet.server.Misbehaviour;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
+import io.pocoscope.support.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,27 +120,15 @@ class KillIT {
 
   @Test
   void byAFileSystemThatIsFull() throws Exception {
-    Path small = Files.createDirectory(folder.resolve("small"));
-    assumeTrue(
-        isDone("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small),
-        "only root may mount a small file system; a limit stands for it in the test above");
-    try {
+    try (SmallDisk small = SmallDisk.at(folder.resolve("small"))) {
+      assumeTrue(
+          small.isMounted(),
+          "only root may mount a small file system; a limit stands for it in the test above");
       Launched.Finished finished = startSlowly("small/full.duckdb").finish();
       assertThat(finished.exitCode()).as(finished.toString()).isEqualTo(5);
       assertThat(finished.err()).contains("there is no room left for", "make room");
-      assertThat(isDone("mount", "-o", "remount,size=100m", small)).isTrue();
+      small.resize(100_000_000);
       finishAndCompare("small/full.duckdb");
-    } finally {
-      isDone("umount", small);
-    }
-  }
-
-  private static boolean isDone(Object... command) throws Exception {
-    String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
-    try {
-      return new ProcessBuilder(words).start().waitFor() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
     }
   }
 
