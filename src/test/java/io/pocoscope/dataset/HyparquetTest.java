@@ -1,16 +1,12 @@
 package io.pocoscope.dataset;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.dataset.Exported.History;
 import io.pocoscope.dataset.Manifest.TableEntry;
-import io.pocoscope.store.Resource;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.pocoscope.support.Hyparquet;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -19,17 +15,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A reader that shares no code with DuckDB sees the same values; it comes from npm. */
+/** A reader that shares no code with DuckDB sees the same values. */
 @Tag("slow")
 class HyparquetTest {
-  private static final List<String> PACKAGES =
-      List.of("hyparquet@1.33.0", "hyparquet-compressors@1.1.2");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
@@ -37,19 +30,13 @@ class HyparquetTest {
   @ParameterizedTest
   @EnumSource
   void everyValueOfEveryFileIsReadAlike(History history) throws Exception {
-    assumeTrue(runs("npm", "--version"), "no npm here");
-    Path home = Files.createDirectories(folder.resolve("node"));
-    List<String> install = new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund"));
-    install.addAll(PACKAGES);
-    assumeTrue(start(home, install).waitFor() == 0, "npm's registry cannot be reached");
-    Files.writeString(home.resolve("read.mjs"), Resource.text(HyparquetTest.class, "read.mjs"));
-
+    Hyparquet hyparquet = Hyparquet.in(folder);
     Exported exported = Exported.of(history, folder, 50);
     Manifest manifest = exported.write(Existing.REFUSE);
     long rows = 0;
     for (TableEntry table : manifest.tables()) {
       for (Manifest.DataFile file : table.files()) {
-        List<JsonNode> read = read(home, exported.data().folder().resolve(file.path()));
+        List<JsonNode> read = hyparquet.read(exported.data().folder().resolve(file.path()));
         assertThat(read).as(file.path()).isEqualTo(ofDuckDb(exported, file));
         rows += read.size();
       }
@@ -92,29 +79,5 @@ class HyparquetTest {
       return Arrays.asList((Object[]) list.getArray());
     }
     return value;
-  }
-
-  private static List<JsonNode> read(Path home, Path file) throws IOException {
-    Process node = start(home, List.of("node", "read.mjs", file.toAbsolutePath().toString()));
-    List<JsonNode> rows = new ArrayList<>();
-    for (String line : new String(node.getInputStream().readAllBytes(), UTF_8).lines().toList()) {
-      rows.add(JSON.readTree(line));
-    }
-    return rows;
-  }
-
-  private static boolean runs(String... command) throws IOException, InterruptedException {
-    try {
-      return start(Path.of("."), List.of(command)).waitFor(1, TimeUnit.MINUTES);
-    } catch (IOException notThere) {
-      return false;
-    }
-  }
-
-  private static Process start(Path home, List<String> command) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(home.toFile())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }
