@@ -2,7 +2,7 @@
 # In a notebook of rapaio's Java kernel, importing java.util.* takes away display.
 #
 # rapaio-jupyter-kernel 3.0.1. The kernel itself imports java.util.* and its own static display when it starts. A cell
-# that imports java.util.* again, as nearly every Java program begins, is accepted without a word; from the next cell on
+# that imports java.util.* again, as many a Java program begins, is accepted without a word; from the next cell on
 # display is not found. Importing java.util.List, or java.io.*, does no harm, nor does the same second import in JShell
 # without the kernel, whose other static imports stay. Importing the kernel's Global again brings display back.
 #

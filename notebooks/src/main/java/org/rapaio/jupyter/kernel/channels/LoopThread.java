@@ -9,8 +9,7 @@ import java.util.logging.Logger;
  * <p>That of version 3.0.1 is told to run only after it has been started, so that on a busy machine
  * it has ended before it began; and it ends for good with the first exception, such as that of a
  * message which comes before the kernel knows what to do with messages. Either way the kernel then
- * hears nothing, and whoever waits for it waits in vain: two starts of three were seen to lose a
- * thread.
+ * hears nothing, and whoever waits for it waits in vain.
  */
 public final class LoopThread extends Thread {
   private static final Logger LOGGER = Logger.getLogger(LoopThread.class.getName());
