@@ -22,9 +22,10 @@ public final class Calibrator {
   private static final String COLUMNS =
       """
       slot.slot, slot.task, slot.deal, slot.outcome = 'COMPLETED' as completed,
-      slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') as failed, slot.final_deadline, slot.start_time,
-      slot.finalized_at, slot.claimed_at, slot.judged_at, coalesce(slot.category_name, cast(slot.category as varchar)) as category, slot.requester,
-      slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,
+      slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') as failed,
+      slot.final_deadline, slot.start_time, slot.finalized_at, slot.claimed_at, slot.judged_at,
+      coalesce(slot.category_name, cast(slot.category as varchar)) as category,
+      slot.requester, slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,
       coincide(slot.requester, slot.app_owner) as requester_owns_app, slot.app_price,
       slot.dataset_price, slot.pool_price,
       money(slot.app_price) + money(slot.dataset_price) + money(slot.pool_price) as price\

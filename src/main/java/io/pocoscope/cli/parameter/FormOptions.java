@@ -21,8 +21,8 @@ final class FormOptions {
       names = "--as",
       paramLabel = "FORM",
       description =
-          "json, csv, parquet, r, cadcad, radcad, simpy, incentives or draws (from posteriors) (default: as the"
-              + " file's name ends: .json, .csv, .parquet, .R, .py, .npz).")
+          "json, csv, parquet, r, cadcad, radcad, simpy, incentives or draws (from posteriors)"
+              + " (default: as the file's name ends: .json, .csv, .parquet, .R, .py, .npz).")
   private FileForm form;
 
   @Option(
