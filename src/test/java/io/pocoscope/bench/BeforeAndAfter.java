@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Commands of this build beside those of an earlier one, on the same history, in turns: ratios of
@@ -60,7 +59,8 @@ final class BeforeAndAfter {
     }
   }
 
-  private static List<String> launched(Path home, String... command) {
+  /** What is built in a folder, by its launcher; more words may be added. */
+  static List<String> launched(Path home, String... command) {
     List<String> words =
         new ArrayList<>(
             List.of("env", "POCOSCOPE_REBUILD=no", home.resolve("pocoscope").toString()));
@@ -148,22 +148,21 @@ final class BeforeAndAfter {
       earlier.add(Spent.by(folder.path(), before));
       later.add(Spent.by(folder.path(), after));
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%-28s %8.2f %8.2f %6.3f %8.2f %8.2f %6.3f %6.0f %6.0f%n",
-        name,
-        median(earlier, Spent::seconds),
-        median(later, Spent::seconds),
-        median(later, Spent::seconds) / median(earlier, Spent::seconds),
-        median(earlier, Spent::processor),
-        median(later, Spent::processor),
-        median(later, Spent::processor) / median(earlier, Spent::processor),
-        median(earlier, Spent::megabytes),
-        median(later, Spent::megabytes));
+    print(name, Spent.median(earlier), Spent.median(later));
   }
 
-  private static double median(List<Spent> rounds, ToDoubleFunction<Spent> what) {
-    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-    return sorted[sorted.length / 2];
+  private static void print(String name, Spent before, Spent after) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %8.2f %8.2f %6.3f %8.2f %8.2f %6.3f %6d %6d%n",
+        name,
+        before.seconds(),
+        after.seconds(),
+        after.seconds() / before.seconds(),
+        before.processor(),
+        after.processor(),
+        after.processor() / before.processor(),
+        before.megabytes(),
+        after.megabytes());
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What {@code devnet --dump} takes, and how that grows; with {@code -Dbefore=FOLDER}, as for {@link
@@ -49,8 +48,8 @@ final class DumpBench {
           "%10d %-6s %8.3f %8.3f%n",
           slots,
           "ratio",
-          median(later, Spent::seconds) / median(earlier, Spent::seconds),
-          median(later, Spent::processor) / median(earlier, Spent::processor));
+          Spent.median(later).seconds() / Spent.median(earlier).seconds(),
+          Spent.median(later).processor() / Spent.median(earlier).processor());
     }
   }
 
@@ -83,20 +82,15 @@ final class DumpBench {
   }
 
   private static void print(int slots, String which, List<Spent> rounds) {
-    double processor = median(rounds, Spent::processor);
+    Spent median = Spent.median(rounds);
     System.out.printf(
         Locale.ROOT,
-        "%10d %-6s %8.2f %8.2f %10.1f %6.0f%n",
+        "%10d %-6s %8.2f %8.2f %10.1f %6d%n",
         slots,
         which,
-        median(rounds, Spent::seconds),
-        processor,
-        processor * 1e6 / slots,
-        median(rounds, Spent::megabytes));
-  }
-
-  private static double median(List<Spent> rounds, ToDoubleFunction<Spent> what) {
-    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-    return sorted[sorted.length / 2];
+        median.seconds(),
+        median.processor(),
+        median.processor() * 1e6 / slots,
+        median.megabytes());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a process took; needs Linux.
@@ -47,6 +48,19 @@ record Spent(double seconds, double processor, long megabytes) {
       throw new IllegalStateException(process.exitValue() + " from " + command);
     }
     return new Spent(seconds, processor, megabytes);
+  }
+
+  /** Of each figure its own median; of two the greater. */
+  static Spent median(List<Spent> rounds) {
+    return new Spent(
+        median(rounds, Spent::seconds),
+        median(rounds, Spent::processor),
+        (long) median(rounds, Spent::megabytes));
+  }
+
+  private static double median(List<Spent> rounds, ToDoubleFunction<Spent> what) {
+    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static double processor(Process process) throws IOException {
