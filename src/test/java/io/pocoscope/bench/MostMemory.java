@@ -3,7 +3,6 @@ package io.pocoscope.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The most memory of this process, DuckDB's included. */
@@ -22,16 +21,7 @@ final class MostMemory {
   /** Runs a main class in another process, and waits for its end. */
   static void inAProcessOfItsOwn(Class<?> main, Object... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-    for (Object argument : arguments) {
-      command.add(argument.toString());
-    }
+    List<String> command = JavaCommand.of(List.of(), main, arguments);
     int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exitCode != 0) {
       throw new IllegalStateException(main + " ended with " + exitCode);
