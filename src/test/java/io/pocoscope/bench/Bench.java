@@ -13,6 +13,7 @@ public final class Bench {
   private static Map<String, Benchmark> all() {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("before-and-after", BeforeAndAfter::run);
+    all.put("dataset", DataSetBench::run);
     all.put("dump", DumpBench::run);
     all.put("growth", GrowthBench::run);
     all.put("pages", PagesPerSecond::run);
