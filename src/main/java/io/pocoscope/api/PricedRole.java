@@ -8,7 +8,10 @@ public enum PricedRole {
   /** Of slots whose deal has a dataset. */
   DATASET("dataset", "dataset_price", "has_dataset"),
   /** App and dataset together, with or without a dataset. */
-  ASSETS("assets", "money(app_price) + money(dataset_price)", "true"),
+  ASSETS(
+      "assets",
+      "money(app_price) + case when has_dataset then money(dataset_price) else 0 end",
+      "true"),
   POOL("pool", "pool_price", "true");
 
   private final String label;

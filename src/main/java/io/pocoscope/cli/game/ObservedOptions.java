@@ -2,6 +2,7 @@ package io.pocoscope.cli.game;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.PriceQuantiles;
+import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.rate.IntervalMethod;
@@ -53,13 +54,18 @@ final class ObservedOptions {
     return observed;
   }
 
+  /** The parameter set that was named. */
+  ParameterSet readFile() {
+    return ParameterFile.read(file);
+  }
+
   /**
    * What a parameter set knows.
    *
-   * @throws BadGame if it has no prices
+   * @throws BadGame if it has no prices, or not this quantile of them
    */
-  ParameterTerms readFile() {
-    return new ParameterTerms(ParameterFile.read(file), checkedQuantile());
+  ObservedPrices read(ParameterSet set) {
+    return ParameterPrices.of(set, checkedQuantile());
   }
 
   private double checkedQuantile() {

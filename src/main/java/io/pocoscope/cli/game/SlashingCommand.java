@@ -1,6 +1,7 @@
 package io.pocoscope.cli.game;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.game.TermSource.Term;
@@ -62,9 +63,9 @@ public final class SlashingCommand extends ConsoleCommand {
       if (observed.ofStore()) {
         observe();
       } else if (observed.wanted()) {
-        ParameterTerms source = observed.readFile();
-        answer(source);
-        say(ParameterNotes.ofSource(source.set()));
+        ParameterSet set = observed.readFile();
+        answer(observed.read(set));
+        say(ParameterNotes.ofSource(set));
       } else {
         answer(TermSource.NONE);
       }
@@ -79,7 +80,7 @@ public final class SlashingCommand extends ConsoleCommand {
       throw new BadGame(
           "--since, --until, --exclude-self-dealing, --where and --pending need --observed");
     }
-    if (game == null && !observed.ofStore()) {
+    if (game == null && !observed.wanted()) {
       throw new BadGame("name a game: --game %s", GameText.labels());
     }
     boolean ofPoco = game != null && game.game().isEmpty();

@@ -6,15 +6,16 @@ import io.pocoscope.calibration.Population;
 import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.option.CalibrationOptions;
+import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.BetaLaw;
 import io.pocoscope.market.PowerLaw;
 import io.pocoscope.market.RateLaw;
-import io.pocoscope.outcome.SlotFilter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code --observed}: assets that fail as often as a store's actors do. */
@@ -32,6 +33,8 @@ final class ObservedPopulation {
       description = "Take the same from a parameter set that export wrote.")
   private Path file;
 
+  @Mixin private SlotFilterOptions filter;
+
   /**
    * A law, and where it is from.
    *
@@ -48,6 +51,10 @@ final class ObservedPopulation {
     if (observed && file != null) {
       throw new BadMarketInput("--observed and --params are two ways: take one");
     }
+    if (filter.given() && !observed) {
+      throw new BadMarketInput(
+          "--since, --until, --exclude-self-dealing, --where and --pending need --observed");
+    }
     if (file != null) {
       return Optional.of(fitted(ParameterFile.read(file), file.toString()));
     }
@@ -55,16 +62,17 @@ final class ObservedPopulation {
       return Optional.empty();
     }
     try (Pocoscope poco = Pocoscope.open(root.database())) {
-      return Optional.of(
-          fitted(
-              // As calibrate has it, whatever the runs' own seed.
-              poco.calibrate(
-                  SlotFilter.all(), Optional.empty(), List.of(), CalibrationOptions.SEED),
-              root.database().toString()));
+      // As calibrate has it, whatever the runs' own seed.
+      ParameterSet set =
+          poco.calibrate(
+              filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED);
+      return Optional.of(fitted(set, root.database().toString()));
     }
   }
 
-  private static Fitted fitted(ParameterSet parameters, String source) {
+  private static Fitted fitted(ParameterSet parameters, String file) {
+    String source =
+        parameters.provenance().filter().map(only -> file + ", only " + only).orElse(file);
     Population population =
         parameters
             .population()

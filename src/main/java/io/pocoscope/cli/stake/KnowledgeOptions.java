@@ -37,8 +37,8 @@ final class KnowledgeOptions {
   @Option(
       names = "--observed",
       description =
-          "The failure rate of the store's slots, with what is not known of it. With --by, of each"
-              + " actor.")
+          "The failure rate (of bernoulli; else lambda.day) of the store's slots, with what is not"
+              + " known of it, and what --params takes beside it. With --by, of each actor.")
   private boolean observed;
 
   @Option(
@@ -52,7 +52,7 @@ final class KnowledgeOptions {
   @Option(
       names = "--parameter",
       paramLabel = "NAME",
-      description = "With --params: another rate, such as failure_rate.category.XS.")
+      description = "With --observed or --params: another rate, such as failure_rate.category.XS.")
   private String parameter;
 
   @Option(
@@ -83,8 +83,8 @@ final class KnowledgeOptions {
     if (by != null && !observed) {
       throw new BadRuinInput("--by goes with --observed");
     }
-    if (parameter != null && file == null) {
-      throw new BadRuinInput("--parameter goes with --params");
+    if (parameter != null && ((file == null && !observed) || by != null)) {
+      throw new BadRuinInput("--parameter goes with --observed or --params, without --by");
     }
     if (filter.given() && !observed) {
       throw new BadRuinInput(
@@ -94,6 +94,10 @@ final class KnowledgeOptions {
 
   Optional<Posterior> posterior() {
     return Optional.ofNullable(posterior);
+  }
+
+  boolean namesParameter() {
+    return parameter != null;
   }
 
   boolean observed() {
@@ -121,8 +125,12 @@ final class KnowledgeOptions {
   /** What the set says of the failure rate. */
   Posterior posteriorOf(ParameterSet set) {
     String name = parameter == null ? "failure_rate" : parameter;
+    Parameter rate = need(set, name);
+    if (rate.n() == 0) {
+      throw new BadRuinInput("no settled slot to learn %s from", name);
+    }
     Beta beta =
-        Optional.of(need(set, name))
+        Optional.of(rate)
             .filter(parameter -> parameter.kind() == ParameterKind.RATE)
             .flatMap(Parameter::posterior)
             .orElseThrow(() -> new BadRuinInput("--parameter: %s is no failure rate", name));
@@ -148,15 +156,15 @@ final class KnowledgeOptions {
         .orElseThrow(
             () ->
                 new BadRuinInput(
-                    "--params: the set has no %s: it has %s",
-                    name,
-                    String.join(
-                        ", ",
-                        set.parameters().stream()
-                            .map(Parameter::name)
-                            .filter(it -> it.startsWith(name.split("[._]", -1)[0]))
-                            .limit(6)
-                            .toList())));
+                    "no parameter %s is to be had: there are %s, … (calibrate shows all)",
+                    name, String.join(", ", akin(set, name))));
+  }
+
+  private static List<String> akin(ParameterSet set, String name) {
+    String start = name.split("[._]", -1)[0];
+    List<String> names = set.parameters().stream().map(Parameter::name).toList();
+    List<String> akin = names.stream().filter(it -> it.startsWith(start)).limit(6).toList();
+    return akin.isEmpty() ? names.stream().limit(6).toList() : akin;
   }
 
   /** Those that group by a role. */

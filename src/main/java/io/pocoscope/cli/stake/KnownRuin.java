@@ -4,7 +4,9 @@ import io.pocoscope.api.ActorRuin;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.Posteriors;
+import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.Limit;
+import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
@@ -62,29 +64,47 @@ final class KnownRuin {
     } else if (knowledge.posterior().isPresent()) {
       mix(knowledge.posterior().orElseThrow(), List.of());
     } else {
-      take(knowledge.parameters().orElseThrow());
+      ParameterSet set = knowledge.parameters().orElseThrow();
+      take(set);
+      command.say(ParameterNotes.ofSource(set));
     }
   }
 
   private void observe(Pocoscope poco) {
+    SlotFilterOptions filter = knowledge.filter();
     if (knowledge.by().isPresent()) {
       byActor(poco, knowledge.by().orElseThrow());
+    } else if (needsMore()) {
+      take(
+          poco.calibrate(
+              filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED));
     } else {
-      Posteriors.Known known = poco.failurePosterior(knowledge.filter().filter(poco));
+      Posteriors.Known known = poco.failurePosterior(filter.filter(poco));
       if (known.settled() == 0) {
-        throw new BadRuinInput("--observed: the store has no settled slot to learn a rate from");
+        throw new BadRuinInput("no settled slot to learn failure_rate from");
       }
       mix(new Posterior(known.posterior().a(), known.posterior().b()), ObservedNotes.of(known));
     }
-    command.say(knowledge.filter().told(poco));
+    command.say(filter.told(poco));
     command.say(CaveatNotes.of(poco.caveats()));
+  }
+
+  /** Whether more than the failure rate is to come from the store. */
+  private boolean needsMore() {
+    boolean seeksStake = sought.isPresent() && !stake.rewardIsMissing();
+    boolean seeksReward = sought.isPresent() && !stake.stakeIsMissing();
+    return !risk.ofTasks()
+        || knowledge.namesParameter()
+        || stake.penaltyIsMissing()
+        || (stake.stakeIsMissing() && !seeksStake)
+        || (stake.rewardIsMissing() && !seeksReward);
   }
 
   private void byActor(Pocoscope poco, Grouping by) {
     if (!KnowledgeOptions.ROLES.contains(by)) {
       throw new BadRuinInput("--by %s is no role: nobody's stake could be ruined", by.label());
     }
-    requireTasks();
+    requireTasks("--by");
     if (sought.isPresent()) {
       Result needs =
           sought.get().byActor(poco, knowledge, by, knowledge.limit(command.options().format()));
@@ -116,7 +136,7 @@ final class KnownRuin {
 
   /** At a rate of which a posterior is known, and something said. */
   private void mix(Posterior posterior, List<Remark> ofRate) {
-    requireTasks();
+    requireTasks("--posterior");
     if (sought.isPresent()) {
       show(sought.get().answer(sought.get().sought(false), posterior).alsoNoted(ofRate));
       return;
@@ -139,9 +159,9 @@ final class KnownRuin {
         question, posterior, posterior.ruin(question, LEVEL), stake.stakeFrom());
   }
 
-  private void requireTasks() {
+  private void requireTasks(String option) {
     if (!risk.ofTasks()) {
-      throw new BadRuinInput("--posterior and --observed belong to --process bernoulli");
+      throw new BadRuinInput("%s belongs to --process bernoulli", option);
     }
   }
 
@@ -155,7 +175,6 @@ final class KnownRuin {
     } else {
       ask(risk.process(knowledge.lambdaOf(set).value().orElseThrow()));
     }
-    command.say(ParameterNotes.ofSource(set));
   }
 
   private Result seek(ParameterSet set, Sought missing) {

@@ -208,7 +208,7 @@ final class StakeOptions {
                         : Optional.empty())
             .filter(it -> it > 0)
             .orElseThrow(
-                () -> new BadRuinInput("%s is missing, and the set has no %s", option, name));
+                () -> new BadRuinInput("%s is missing, and no %s is to be had", option, name));
     return Rational.of(Math.max(1, Math.round(rlc * NRLC)), NRLC);
   }
 
