@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.api..")
           .layer("result")
           .definedBy("io.pocoscope.result..")
+          .layer("report")
+          .definedBy("io.pocoscope.report..")
           .layer("devnet")
           .definedBy("io.pocoscope.devnet..")
           .layer("cli")
@@ -123,6 +125,8 @@ class ArchitectureTest {
               "slashing",
               "api")
           .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("report", "cli")
+          .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
@@ -153,6 +157,7 @@ class ArchitectureTest {
               "io.pocoscope.slashing..",
               "io.pocoscope.api..",
               "io.pocoscope.result..",
+              "io.pocoscope.report..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
 

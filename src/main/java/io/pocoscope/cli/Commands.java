@@ -16,6 +16,7 @@ import io.pocoscope.cli.market.ReplayCommand;
 import io.pocoscope.cli.market.SimulateCommand;
 import io.pocoscope.cli.parameter.CalibrateCommand;
 import io.pocoscope.cli.parameter.ExportCommand;
+import io.pocoscope.cli.report.ReportCommand;
 import io.pocoscope.cli.stake.RuinCommand;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,6 +43,7 @@ final class Commands {
           SlashingCommand.class,
           SimulateCommand.class,
           ReplayCommand.class,
+          ReportCommand.class,
           QueryCommand.class,
           DevnetCommand.class);
 

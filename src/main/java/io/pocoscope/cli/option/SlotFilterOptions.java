@@ -159,6 +159,30 @@ public final class SlotFilterOptions {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
   }
 
+  /** The same as options of a command, each with a space before it; nothing for all slots. */
+  public String inOptions(Pocoscope poco) {
+    SlotFilter filter = filter(poco);
+    StringBuilder options = new StringBuilder();
+    filter.since().ifPresent(time -> options.append(" --since=").append(time));
+    filter.until().ifPresent(time -> options.append(" --until=").append(time));
+    if (!filter.excluded().isEmpty()) {
+      options
+          .append(" --exclude-self-dealing=")
+          .append(
+              filter.excluded().stream()
+                  .sorted()
+                  .map(SelfDealing::label)
+                  .collect(Collectors.joining(",")));
+    }
+    if (where != null) {
+      options.append(" --where='").append(where.strip().replace("'", "'\\''")).append("'");
+    }
+    if (early == Early.COUNTED) {
+      options.append(" --pending=count");
+    }
+    return options.toString();
+  }
+
   /** One role that may coincide with the requester's, or all of them. */
   public record Pairs(Set<SelfDealing> roles) {}
 

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.print;
 
+import io.pocoscope.result.column.MarkdownRows;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.text.MarkdownText;
 

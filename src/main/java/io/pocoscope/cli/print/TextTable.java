@@ -2,6 +2,7 @@ package io.pocoscope.cli.print;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.result.column.CellText;
 import io.pocoscope.result.column.GroupKeys;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.ResultColumn;

@@ -2,7 +2,7 @@ package io.pocoscope.cli.stake;
 
 import io.pocoscope.api.ActorRuin;
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.print.CellText;
+import io.pocoscope.result.column.CellText;
 import io.pocoscope.result.column.NamedText;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.ResultColumn;

@@ -1,8 +1,5 @@
-package io.pocoscope.cli.print;
+package io.pocoscope.result.column;
 
-import io.pocoscope.result.column.Cell;
-import io.pocoscope.result.column.ResultColumn;
-import io.pocoscope.result.column.WholeText;
 import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.TextWidth;
 import java.util.Collection;

@@ -1,7 +1,5 @@
-package io.pocoscope.cli.print;
+package io.pocoscope.result.column;
 
-import io.pocoscope.result.column.Result;
-import io.pocoscope.result.column.ResultColumn;
 import io.pocoscope.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows as a Markdown table. */
-final class MarkdownRows {
+public final class MarkdownRows {
   private MarkdownRows() {}
 
   public static List<String> of(Result result, boolean wide) {

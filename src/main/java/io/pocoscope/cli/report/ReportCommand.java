@@ -1,0 +1,109 @@
+package io.pocoscope.cli.report;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.api.Version;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.frame.OutputFiles;
+import io.pocoscope.cli.frame.StoreCommand;
+import io.pocoscope.cli.option.SeedOption;
+import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.report.Chapter;
+import io.pocoscope.report.Explorer;
+import io.pocoscope.report.Labels;
+import io.pocoscope.report.Report;
+import io.pocoscope.report.chapter.Chapters;
+import io.pocoscope.report.chapter.Source;
+import io.pocoscope.report.html.HtmlPage;
+import io.pocoscope.result.column.Remark;
+import io.pocoscope.store.Meta;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report}: one page that tells the story. */
+@Command(
+    name = "report",
+    description = "Writes one page that tells what a history says: HTML that stands alone.",
+    footer = {
+      "",
+      "The page asks no host for anything and can be read without JavaScript.",
+      "",
+      "Examples:",
+      "  pocoscope report --to report.html",
+      "  pocoscope report --to august.html --since 2021-08 --until 2021-09 --title August"
+    })
+public final class ReportCommand extends StoreCommand {
+  @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file.")
+  private Path file;
+
+  @Option(names = "--force", description = "Replace a file that stands there.")
+  private boolean force;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
+  private String title;
+
+  @Option(
+      names = "--sections",
+      paramLabel = "NAME",
+      split = ",",
+      converter = SectionText.class,
+      completionCandidates = SectionText.Names.class,
+      description = "Only these, with commas: ${COMPLETION-CANDIDATES} (default: all).")
+  private List<Chapters> sections = List.of(Chapters.values());
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "What addresses are called: lines of ADDRESS,NAME.")
+  private Path labels;
+
+  @Mixin private SlotFilterOptions filter;
+
+  @Mixin private SeedOption seed = new SeedOption();
+
+  @Override
+  protected int run(Pocoscope poco) {
+    if (OutputFiles.taken(file) && !force) {
+      throw wrongUsage("%s is there already: --force replaces it", file);
+    }
+    Source source =
+        new Source(
+            poco,
+            new Source.Asked(
+                filter.filter(poco),
+                filter.shown(poco),
+                filter.inOptions(poco),
+                "pocoscope --db " + options().database().getFileName(),
+                seed.seed()));
+    Report report = report(poco.meta(), source);
+    OutputFiles.text(file, HtmlPage.of(report));
+    say(Remark.note("written", "%s: open it in a browser", file.toAbsolutePath()));
+    return ExitCode.DONE;
+  }
+
+  private Report report(Meta meta, Source source) {
+    List<Chapter> chapters = new ArrayList<>();
+    sections.stream().sorted().distinct().forEach(each -> chapters.add(each.of(source)));
+    String network = meta.network().orElse("an unnamed network");
+    return new Report(
+        title == null ? "Why tasks fail on " + network : title,
+        meta.generated()
+            ? Optional.of("Generated data: nothing on this page is of a real market.")
+            : Optional.empty(),
+        String.format(
+            java.util.Locale.ROOT,
+            "By pocoscope %s, of %s%s%s.",
+            Version.number(),
+            network,
+            meta.blockNumber().map(block -> ", up to block " + block).orElse(""),
+            meta.now().map(Instant::toString).map(now -> ", as of " + now).orElse("")),
+        meta.generated() ? Optional.empty() : Explorer.of(network),
+        labels == null ? Labels.NONE : LabelsFile.read(labels),
+        chapters);
+  }
+}

@@ -1,0 +1,25 @@
+package io.pocoscope.report;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user calls addresses.
+ *
+ * @param names by address, lower case
+ */
+public record Labels(Map<String, String> names) {
+  public static final Labels NONE = new Labels(Map.of());
+
+  public Labels {
+    Map<String, String> lower = new HashMap<>();
+    names.forEach((address, name) -> lower.put(address.toLowerCase(Locale.ROOT), name));
+    names = Map.copyOf(lower);
+  }
+
+  public Optional<String> of(String address) {
+    return Optional.ofNullable(names.get(address.toLowerCase(Locale.ROOT)));
+  }
+}

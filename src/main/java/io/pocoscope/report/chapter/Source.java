@@ -1,0 +1,90 @@
+package io.pocoscope.report.chapter;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.attribution.Attribution;
+import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.cause.CauseTable;
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.RateSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What chapters are made of: a store, which slots of it, and what several chapters need, once. */
+public final class Source {
+  /** The confidence of all intervals. */
+  static final double LEVEL = .95;
+
+  private final Pocoscope poco;
+  private final Asked asked;
+  private final Map<String, Object> known = new HashMap<>();
+
+  /**
+   * Which slots are looked at, and how.
+   *
+   * @param filter which slots
+   * @param inWords the same in words; none for all
+   * @param options the same as a command's options, with a space before each; may be empty
+   * @param program what the program is called by
+   * @param seed of all random numbers
+   */
+  public record Asked(
+      SlotFilter filter, Optional<String> inWords, String options, String program, long seed) {}
+
+  public Source(Pocoscope poco, Asked asked) {
+    this.poco = poco;
+    this.asked = asked;
+  }
+
+  Pocoscope poco() {
+    return poco;
+  }
+
+  SlotFilter filter() {
+    return asked.filter();
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /** A command that gives figures of the same slots. */
+  String command(String rest) {
+    return asked.program() + " " + rest + asked.options();
+  }
+
+  /** Failure rates of all slots. */
+  FailureTable total() {
+    return once("total", () -> poco.failureRates(filter(), List.of(), RateSettings.standard()));
+  }
+
+  /** Failure rates by one grouping. */
+  FailureTable by(Grouping grouping) {
+    return once(
+        "by " + grouping.label(),
+        () -> poco.failureRates(filter(), List.of(grouping), RateSettings.standard()));
+  }
+
+  /** Why slots failed. */
+  CauseTable causes() {
+    return once("causes", () -> poco.causes(filter(), List.of()));
+  }
+
+  /** Each actor's own rate, where there are failures and successes. */
+  Optional<Attribution> actors() {
+    return once("actors", () -> poco.actors(filter(), PartyRole.standard(), LEVEL, asked.seed()));
+  }
+
+  /** What is found once, and then known. */
+  @SuppressWarnings("unchecked") // a name is of one type
+  private <T> T once(String name, Supplier<T> finding) {
+    if (!known.containsKey(name)) {
+      known.put(name, finding.get());
+    }
+    return (T) known.get(name);
+  }
+}

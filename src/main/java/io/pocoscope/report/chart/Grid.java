@@ -1,0 +1,33 @@
+package io.pocoscope.report.chart;
+
+import io.pocoscope.report.chart.Drawing.Anchor;
+
+/** The lines and numbers behind a chart. */
+final class Grid {
+  private Grid() {}
+
+  /** A scale upwards: a line at each of its marks, the number above it. */
+  static void up(Drawing on, Axis axis, double top, double height) {
+    for (double tick : axis.ticks()) {
+      double y = top + height * (1 - axis.place(tick));
+      on.line("grid", 0, y, 100, y);
+      on.text("tick", 0, y - 3, Anchor.START, axis.text().apply(tick));
+    }
+  }
+
+  /** A scale across, below a line: its numbers, and what it is. */
+  static void across(Drawing on, Axis axis, double top, String label) {
+    on.line("axis", 0, top, 100, top);
+    for (double tick : axis.ticks()) {
+      double x = 100 * axis.place(tick);
+      on.line("axis", x, top, x, top + 4);
+      on.text("tick", x, top + 16, anchor(x), axis.text().apply(tick));
+    }
+    on.text("label", 100, top + 32, Anchor.END, label);
+  }
+
+  /** Numbers at the ends stay within the drawing. */
+  private static Anchor anchor(double x) {
+    return x < 4 ? Anchor.START : x > 96 ? Anchor.END : Anchor.MIDDLE;
+  }
+}

@@ -1,0 +1,73 @@
+package io.pocoscope.report.html;
+
+import io.pocoscope.report.Block;
+import io.pocoscope.report.chart.Chart;
+import io.pocoscope.report.chart.Drawing;
+import io.pocoscope.result.column.Remark;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** The parts of a chapter in a page. */
+final class HtmlBlocks {
+  private final HtmlText text;
+  private final HtmlTable table;
+
+  HtmlBlocks(HtmlText text) {
+    this.text = text;
+    this.table = new HtmlTable(text);
+  }
+
+  void write(Element section, Block block) {
+    if (block instanceof Block.Words words) {
+      text.write(section.appendElement("p"), words.text());
+    } else if (block instanceof Block.Points points) {
+      Element list = section.appendElement("ul");
+      points.texts().forEach(each -> text.write(list.appendElement("li"), each));
+    } else if (block instanceof Block.Figure figure) {
+      figure(section, figure);
+    } else if (block instanceof Block.Table whole) {
+      Element title = section.appendElement("h3").attr("id", whole.key());
+      text.write(title, whole.title());
+      table.write(section, whole.result(), whole.key());
+    } else if (block instanceof Block.Remarks remarks) {
+      remarks(section, remarks);
+    }
+  }
+
+  private void figure(Element section, Block.Figure figure) {
+    Element element = section.appendElement("figure").attr("id", figure.key());
+    Element caption = element.appendElement("figcaption");
+    String title = figure.key() + "-title";
+    text.write(caption.appendElement("h3").attr("id", title), figure.finding());
+    text.write(caption.appendElement("p").attr("id", figure.key() + "-reading"), figure.reading());
+    draw(element, figure);
+    Element numbers = element.appendElement("details");
+    numbers.appendElement("summary").text("The numbers as a table");
+    table.write(numbers, figure.numbers(), title);
+  }
+
+  private static void draw(Element element, Block.Figure figure) {
+    Chart chart = figure.chart();
+    Element svg =
+        element
+            .appendElement("svg")
+            .attr("class", "chart")
+            .attr("role", "img")
+            .attr("aria-labelledby", figure.key() + "-title " + figure.key() + "-reading")
+            .attr("width", "100%")
+            .attr("height", String.format(Locale.ROOT, "%.0f", chart.height()));
+    chart.draw(new Drawing(svg));
+  }
+
+  private void remarks(Element section, Block.Remarks remarks) {
+    if (remarks.remarks().isEmpty()) {
+      return;
+    }
+    Element list = section.appendElement("ul").attr("class", "remarks");
+    for (Remark remark : remarks.remarks()) {
+      text.write(
+          list.appendElement("li").attr("class", remark.kind().name().toLowerCase(Locale.ROOT)),
+          remark.text());
+    }
+  }
+}
