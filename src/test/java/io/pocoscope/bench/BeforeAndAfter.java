@@ -20,6 +20,9 @@ import java.util.Map;
 final class BeforeAndAfter {
   static final Path AFTER = Path.of("target", "pocoscope.jar").toAbsolutePath();
 
+  /** Commands that the launcher gives more memory, as they weigh in Java what they count. */
+  private static final List<String> IN_JAVA = List.of("replay", "actors", "calibrate");
+
   private static final Path BELLECOUR =
       Path.of("..", "shared", "data", "bellecour-2021", "tasks.json");
 
@@ -129,7 +132,7 @@ final class BeforeAndAfter {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
-                command.contains("replay") ? "-Xmx1g" : "-Xmx256m",
+                IN_JAVA.stream().anyMatch(command::contains) ? "-Xmx1g" : "-Xmx256m",
                 "-jar",
                 program.toString()));
     words.addAll(command);

@@ -66,14 +66,21 @@ final class AnswerChapter {
       return "Whose doing failures are cannot be inferred: it takes slots that failed and slots that"
           + " completed.";
     }
-    Estimate first = found.get().estimates().get(0);
+    Estimate first = surest(found.get());
     return String.format(
         Locale.ROOT,
-        "Of %s whose own doing can be told apart, %s fails most often: %s of its slots by its own"
-            + " doing (95 %%: %s).",
+        "Of %s whose own doing can be told apart, %s surely fails most often: %s of its slots by its"
+            + " own doing (95 %%: %s).",
         Say.count(found.get().estimates().size(), "actor"),
         first.unit().actors().get(0).label(),
         Say.percent(first.rate()),
         Say.interval(first.interval()));
+  }
+
+  /** Of an actor with few slots a high rate says little. */
+  private static Estimate surest(Attribution found) {
+    return found.estimates().stream()
+        .max(Comparator.comparingDouble(each -> each.interval().low()))
+        .orElseThrow();
   }
 }

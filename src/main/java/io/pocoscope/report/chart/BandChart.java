@@ -25,7 +25,7 @@ public record BandChart(
     List<Mark> marks,
     Optional<Mark> level)
     implements Chart {
-  private static final double TOP = 22;
+  private static final double TOP = 36;
   private static final double PLOT = 240;
   private static final double LEGEND = 20;
 
@@ -140,8 +140,9 @@ public record BandChart(
             Locale.ROOT, "%s%.3f %.2f", path.isEmpty() ? "M" : "L", across(at), down(value)));
   }
 
+  /** Within the drawing, with room for the dots at its ends. */
   private double across(double at) {
-    return 100 * x.place(at);
+    return Grid.across(x, at);
   }
 
   private double down(double value) {

@@ -6,6 +6,11 @@ import io.pocoscope.report.chart.Drawing.Anchor;
 final class Grid {
   private Grid() {}
 
+  /** Where a number lies across, in per cent: dots at the ends of a scale are whole. */
+  static double across(Axis axis, double value) {
+    return 1 + 98 * axis.place(value);
+  }
+
   /** A scale upwards: a line at each of its marks, the number above it. */
   static void up(Drawing on, Axis axis, double top, double height) {
     for (double tick : axis.ticks()) {
@@ -19,7 +24,7 @@ final class Grid {
   static void across(Drawing on, Axis axis, double top, String label) {
     on.line("axis", 0, top, 100, top);
     for (double tick : axis.ticks()) {
-      double x = 100 * axis.place(tick);
+      double x = across(axis, tick);
       on.line("axis", x, top, x, top + 4);
       on.text("tick", x, top + 16, anchor(x), axis.text().apply(tick));
     }

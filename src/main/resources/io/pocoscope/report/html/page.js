@@ -95,7 +95,7 @@
     button.type = 'button';
     button.className = 'copy';
     button.setAttribute('aria-label', 'Copy ' + id);
-    button.textContent = '\u2398';
+    button.textContent = 'copy';
     element.insertAdjacentElement('afterend', button);
     button.addEventListener('click', function () {
       copied(id).then(
