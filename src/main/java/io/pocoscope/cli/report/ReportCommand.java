@@ -13,13 +13,13 @@ import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
-import io.pocoscope.report.html.HtmlPage;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.store.Meta;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,17 +28,22 @@ import picocli.CommandLine.Option;
 /** {@code report}: one page that tells the story. */
 @Command(
     name = "report",
-    description = "Writes one page that tells what a history says: HTML that stands alone.",
+    description =
+        "Writes one page that tells what a history says: HTML that stands alone, or Markdown.",
     footer = {
       "",
-      "The page asks no host for anything and can be read without JavaScript.",
+      "The HTML page asks no host for anything and can be read without JavaScript.",
       "",
       "Examples:",
       "  pocoscope report --to report.html",
       "  pocoscope report --to august.html --since 2021-08 --until 2021-09 --title August"
     })
 public final class ReportCommand extends StoreCommand {
-  @Option(names = "--to", paramLabel = "FILE", required = true, description = "The file.")
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      required = true,
+      description = "The page: a .html or a .md file.")
   private Path file;
 
   @Option(names = "--force", description = "Replace a file that stands there.")
@@ -68,6 +73,9 @@ public final class ReportCommand extends StoreCommand {
 
   @Override
   protected int run(Pocoscope poco) {
+    PageForm form =
+        PageForm.of(file)
+            .orElseThrow(() -> wrongUsage("--to %s: name a .html or a .md file", file));
     if (OutputFiles.taken(file) && !force) {
       throw wrongUsage("%s is there already: --force replaces it", file);
     }
@@ -81,8 +89,8 @@ public final class ReportCommand extends StoreCommand {
                 "pocoscope --db " + options().database().getFileName(),
                 seed.seed()));
     Report report = report(poco.meta(), source);
-    OutputFiles.text(file, HtmlPage.of(report));
-    say(Remark.note("written", "%s: open it in a browser", file.toAbsolutePath()));
+    OutputFiles.text(file, form.text(report));
+    say(Remark.note("written", "written: %s", file.toAbsolutePath()));
     return ExitCode.DONE;
   }
 
@@ -96,7 +104,7 @@ public final class ReportCommand extends StoreCommand {
             ? Optional.of("Generated data: nothing on this page is of a real market.")
             : Optional.empty(),
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "By pocoscope %s, of %s%s%s.",
             Version.number(),
             network,
