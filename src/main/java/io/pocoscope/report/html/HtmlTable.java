@@ -4,6 +4,7 @@ import io.pocoscope.result.column.Cell;
 import io.pocoscope.result.column.CellText;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.ResultColumn;
+import io.pocoscope.text.TextWidth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Element;
 final class HtmlTable {
   /** Fewer rows are seen at once. */
   private static final int FILTERED_FROM = 12;
+
+  private static final int LONGEST = 200;
 
   private final HtmlText text;
 
@@ -73,7 +76,15 @@ final class HtmlTable {
       if (Cell.data(values.get(i)) instanceof Number number) {
         cell.attr("data-sort", Objects.toString(number));
       }
-      text.write(cell, CellText.shown(values.get(i), column.style(), true));
+      text.write(cell, shown(values.get(i), column.style()));
     }
+  }
+
+  /** Strangers' words are cut where they would fill the page. */
+  private static String shown(Object value, ResultColumn.Style style) {
+    String whole = CellText.shown(value, style, true);
+    return style == ResultColumn.Style.TEXT || style == ResultColumn.Style.NAME
+        ? TextWidth.cut(whole, LONGEST)
+        : whole;
   }
 }

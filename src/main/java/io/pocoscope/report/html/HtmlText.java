@@ -3,6 +3,7 @@ package io.pocoscope.report.html;
 import io.pocoscope.report.Explorer;
 import io.pocoscope.report.Labels;
 import io.pocoscope.text.ForeignText;
+import io.pocoscope.text.TextWidth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ final class HtmlText {
   private static final int ADDRESS = 42;
   private static final int HEAD = 6;
   private static final int TAIL = 4;
+  private static final int LONGEST = 80;
 
   private final Optional<Explorer> explorer;
   private final Labels labels;
@@ -47,7 +49,7 @@ final class HtmlText {
       element.attr("href", explorer.orElseThrow().address(hex)).attr("rel", "noopener noreferrer");
     }
     element.attr("data-id", hex).attr("title", hex);
-    element.text(label.map(ForeignText::line).orElse(shortened));
+    element.text(label.map(it -> TextWidth.cut(ForeignText.line(it), LONGEST)).orElse(shortened));
     if (label.isPresent()) {
       to.appendElement("small").attr("class", "short").text(" " + shortened);
     }
