@@ -1,9 +1,5 @@
 package io.pocoscope.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,9 +25,6 @@ public final class Store implements AutoCloseable {
   private static final Pattern LOCK_HOLDER =
       Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
 
-  private static final int MAGIC_OFFSET = 8;
-  private static final String MAGIC = "DUCK";
-
   private final Path file;
   private final DuckDBConnection connection;
   private volatile Optional<Statement> running = Optional.empty();
@@ -43,13 +36,13 @@ public final class Store implements AutoCloseable {
 
   /** Whether there is no store yet: no file, or an empty one. */
   public static boolean isNew(Path file) {
-    return !Files.exists(file) || EmptyFile.is(file);
+    return !Files.exists(file) || DuckDbFile.isEmpty(file);
   }
 
   /** Opens the file for writing; creates it and brings its schema up to date where needed. */
   public static Store open(Path file, StoreLimits limits) {
     boolean made = isNew(file);
-    EmptyFile.makeRoom(file);
+    DuckDbFile.makeRoom(file);
     try {
       return openForWriting(file, limits);
     } catch (StoreFailure.Locked inUse) {
@@ -353,7 +346,7 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store connect(Path file, Properties properties) {
-    requireDuckDb(file);
+    DuckDbFile.require(file);
     String address = StoreAddress.of(file);
     try {
       Connection connection = DriverManager.getConnection(address, properties);
@@ -368,31 +361,15 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** DuckDB would open a JSON or CSV file too, in memory, and forget what is written into it. */
-  private static void requireDuckDb(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(MAGIC_OFFSET + MAGIC.length());
-      boolean ours =
-          head.length == MAGIC_OFFSET + MAGIC.length()
-              && new String(head, MAGIC_OFFSET, MAGIC.length(), US_ASCII).equals(MAGIC);
-      if (!ours) {
-        throw new StoreFailure.NotAStore(file, "it is no DuckDB file", null);
-      }
-    } catch (IOException unreadable) {
-      throw new StoreFailure.Unopenable(file, "it cannot be read", unreadable);
-    }
-  }
-
   private static StoreFailure whyNotOpened(Path file, SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     Optional<String> holder = lockHolder(message);
     if (holder.isPresent()) {
       return new StoreFailure.Locked(file, holder.get(), failure);
     }
-    return new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);
+    return DuckDbFile.isOfOtherFormat(message)
+        ? new StoreFailure.OtherFormat(file, DuckDbFile.writtenBy(file), failure)
+        : new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);
   }
 
   private static Optional<String> lockHolder(String message) {

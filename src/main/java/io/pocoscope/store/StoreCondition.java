@@ -10,6 +10,11 @@ enum StoreCondition {
       "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or name"
           + " another with --db"),
   UNOPENABLE(2, "%s cannot be opened: %s; name another file with --db"),
+  OTHER_FORMAT(
+      7,
+      "%s was made by %s, in a format that this program's DuckDB does not read: have that one copy"
+          + " it (ATTACH 'older.duckdb' (STORAGE_VERSION 'v1.0.0'); COPY FROM DATABASE …), or build"
+          + " pocoscope with its driver (-Dduckdb.version=2.0.0.1)"),
   NO_LIBRARY(
       2,
       "DuckDB's native library cannot be loaded. Beside target/lib's driver there should be one for"

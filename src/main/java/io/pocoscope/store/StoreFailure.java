@@ -3,6 +3,7 @@ package io.pocoscope.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,17 @@ public abstract sealed class StoreFailure extends RuntimeException {
   public static final class Unopenable extends StoreFailure {
     Unopenable(Path file, String why, Throwable cause) {
       super(StoreCondition.UNOPENABLE, cause, file, why);
+    }
+  }
+
+  /** Another version of DuckDB has made the file, in a format that this one does not read. */
+  public static final class OtherFormat extends StoreFailure {
+    OtherFormat(Path file, Optional<String> madeBy, Throwable cause) {
+      super(
+          StoreCondition.OTHER_FORMAT,
+          cause,
+          file,
+          madeBy.map(version -> "DuckDB " + version).orElse("another DuckDB"));
     }
   }
 

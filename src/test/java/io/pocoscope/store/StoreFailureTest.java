@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,13 @@ class StoreFailureTest {
             new StoreFailure.Unopenable(FILE, "it is full to 100%", cause),
             2,
             "a.duckdb cannot be opened: it is full to 100%; name another file with --db"),
+        arguments(
+            new StoreFailure.OtherFormat(FILE, Optional.of("v2.0.0"), cause),
+            7,
+            "a.duckdb was made by DuckDB v2.0.0, in a format that this program's DuckDB does not"
+                + " read: have that one copy it (ATTACH 'older.duckdb' (STORAGE_VERSION 'v1.0.0');"
+                + " COPY FROM DATABASE …), or build pocoscope with its driver"
+                + " (-Dduckdb.version=2.0.0.1)"),
         arguments(
             new StoreFailure.NoLibrary(cause),
             2,

@@ -3,14 +3,17 @@ package io.pocoscope.store;
 import static io.pocoscope.support.StoreAssert.assertThatStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,27 @@ class StoreTest {
     Store.open(file, StoreLimits.standard()).close();
     ByteBuffer head = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(head.getLong(12)).isEqualTo(64);
+  }
+
+  /** Made by DuckDB 2.0.0 on its own, in its newer format. */
+  @Test
+  void aFileThatDuckDb2HasMadeIsNamedAsSuch() throws IOException {
+    Path file = folder.resolve("newer.duckdb");
+    try (InputStream packed = StoreTest.class.getResourceAsStream("made-by-duckdb-2.duckdb.gz");
+        InputStream made = new GZIPInputStream(packed)) {
+      Files.copy(made, file);
+    }
+    assertThat(DuckDbFile.writtenBy(file)).contains("v2.0.0");
+    assumeTrue(driver().startsWith("v1."), "this driver reads that format");
+    assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.OtherFormat.class)
+        .hasMessageContaining("was made by DuckDB v2.0.0");
+  }
+
+  private String driver() {
+    Path file = folder.resolve("own.duckdb");
+    Store.open(file, StoreLimits.standard()).close();
+    return DuckDbFile.writtenBy(file).orElseThrow();
   }
 
   @Test
