@@ -45,7 +45,8 @@ final class Commands {
           ReplayCommand.class,
           ReportCommand.class,
           QueryCommand.class,
-          DevnetCommand.class);
+          DevnetCommand.class,
+          CompletionCommand.class);
 
   private Commands() {}
 

@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.print.Format;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,16 @@ import picocli.CommandLine.Spec;
       "failed, 5 stopped (run it again to go on), 6 store in use, 7 bad input."
     })
 final class RootCommand implements CommonOptions, Runnable {
+  private static final List<String> GREETING =
+      List.of(
+          "pocoscope tells why tasks fail on iExec's marketplace, and how sure one can be of it.",
+          "",
+          "  pocoscope demo                      the whole way, with a market that is made up",
+          "  pocoscope sync --network arbitrum   the history of a real one, into pocoscope.duckdb",
+          "  pocoscope failures --by pool        how often whose slots fail",
+          "",
+          "All commands: pocoscope --help");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -136,6 +147,6 @@ final class RootCommand implements CommonOptions, Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command");
+    GREETING.forEach(spec.commandLine().getOut()::println);
   }
 }

@@ -227,11 +227,9 @@ class CommandLineTest {
           devnet --advance 1s --reorg-every 5 --reorg-depth 0 | 2 | --reorg-depth are 1 or more
           devnet --advance 1s --hold-back -1      | 2 | --hold-back 0 or more
           --nonsense                              | 2 | Unknown option
-          ``                                      | 2 | name a command
           """)
   void whatIsWrongIsOneLineAndAnExitCode(String line, int exitCode, String says) {
-    Object[] arguments = line.isEmpty() ? new Object[0] : line.split(" +", -1);
-    Cli.Run run = cli.run(arguments);
+    Cli.Run run = cli.run((Object[]) line.split(" +", -1));
     assertThat(run.exitCode()).as(run.toString()).isEqualTo(exitCode);
     assertThat(run.err().lines())
         .hasSize(1)

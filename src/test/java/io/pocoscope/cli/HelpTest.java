@@ -41,6 +41,8 @@ class HelpTest {
         "slashing",
         "simulate",
         "replay",
+        "report",
+        "completion",
         "query",
         "devnet",
         "demo"
@@ -60,6 +62,13 @@ class HelpTest {
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "fits 80 columns");
     assertThat(run.lines()).as("no line of the footer is broken").containsAll(footer(command));
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void whoNamesNoCommandIsToldWhatToTry() {
+    Cli.Run run = cli.ok();
+    assertThat(run.lines()).contains("All commands: pocoscope --help").hasSizeLessThan(10);
+    assertThat(run.lines()).allMatch(line -> line.length() <= 88);
   }
 
   private List<String> footer(String command) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  pocoscope report --to report.html",
-      "  pocoscope report --to august.html --since 2021-08 --until 2021-09 --title August"
+      "  pocoscope report --to august.html --since 2021-08 --title August"
     })
 public final class ReportCommand extends StoreCommand {
   @Option(
