@@ -1,5 +1,6 @@
 package io.pocoscope.dataset;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -95,7 +97,14 @@ final class ManifestReader {
     try {
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException broken) {
-      throw bad("it is no JSON: " + broken.getOriginalMessage(), broken);
+      JsonLocation place = broken.getLocation();
+      throw bad(
+          String.format(
+              Locale.ROOT,
+              "it is no JSON, at line %d, column %d",
+              place.getLineNr(),
+              place.getColumnNr()),
+          broken);
     } catch (NoSuchFileException never) {
       throw bad("it is not there, as the export did not come to its end", never);
     } catch (IOException unreadable) {

@@ -79,7 +79,7 @@ public final class MetaTable {
     store.execute("insert into meta default values");
   }
 
-  /** Records the end of an import. */
+  /** Records the end of an import that has brought something. */
   public void imported(Instant wallClock, String toolVersion) {
     store.execute("update meta set last_import = ?, tool_version = ?", wallClock, toolVersion);
   }

@@ -2,8 +2,12 @@ package io.pocoscope.store;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 
 /**
  * What DuckDB may use; it lives outside the Java heap, so it is always told.
@@ -50,11 +54,28 @@ public record StoreLimits(int memoryMegabytes, int threads) {
     properties.setProperty("threads", Integer.toString(threads));
     // DuckDB's own 16 MB write the last rows of each table anew every few seconds of a sync.
     properties.setProperty("checkpoint_threshold", "64MB");
-    properties.setProperty("temp_directory", file + ".tmp");
+    properties.setProperty("temp_directory", swap(file).toString());
     // Left to itself, DuckDB 2 writes what no earlier one reads; other tools are slow to follow.
     properties.setProperty("storage_compatibility_version", "v0.10.2");
     // Nothing is fetched behind the user's back.
     properties.setProperty("autoinstall_known_extensions", "false");
     return properties;
+  }
+
+  /**
+   * Where DuckDB puts what its memory does not hold: beside the file, where there is room for it,
+   * or, where one may only read there, in the folder for such files, under a name of its own.
+   */
+  private static Path swap(Path file) {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    return Files.isWritable(folder)
+        ? Path.of(file + ".tmp")
+        : Path.of(
+            System.getProperty("java.io.tmpdir"),
+            String.format(
+                Locale.ROOT,
+                "pocoscope-%d-%s.tmp",
+                ProcessHandle.current().pid(),
+                UUID.randomUUID()));
   }
 }

@@ -87,6 +87,18 @@ class StatusVerifyTest {
     assertThat(cli.ok("status", "--verify").err()).contains("skipped, as it holds imported rows");
   }
 
+  /** That is how rows changed by other means are judged: the checks of the whole go on. */
+  @Test
+  void anImportOfNothingTakesNoCheckAway() throws IOException {
+    market();
+    Path nothing = Files.writeString(folder.resolve("none.json"), "{\"data\": {\"tasks\": []}}");
+    cli.ok("import", nothing, "--network", "generated");
+    assertThat(cli.ok("status", "--verify").err()).doesNotContain("imported rows");
+    change("update deal set completed_tasks_count = completed_tasks_count + 1");
+    cli.ok("import", nothing, "--network", "generated");
+    assertThat(cli.run("status", "--verify").exitCode()).isEqualTo(4);
+  }
+
   @Test
   void aSyncThatWasBrokenOffIsNoFalseAlarmEither() {
     market();

@@ -2,6 +2,9 @@ package io.pocoscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,5 +19,20 @@ class StoreLimitsTest {
   })
   void whatIsJudgedIsReadWithLessMemory(int most, long slots, int megabytes) {
     assertThat(new StoreLimits(most, 2).ifJudged(slots)).isEqualTo(new StoreLimits(megabytes, 2));
+  }
+
+  /** Beside the file, or, where nobody may write, in a folder for such files and of its own. */
+  @Test
+  void whatMemoryDoesNotHoldGoesWhereOneMayWrite(@TempDir Path folder) {
+    Path file = folder.resolve("store.duckdb");
+    assertThat(swap(file)).isEqualTo(file + ".tmp");
+    Path elsewhere = folder.resolve("nobody-may-write-here").resolve("store.duckdb");
+    assertThat(swap(elsewhere))
+        .startsWith(System.getProperty("java.io.tmpdir"))
+        .isNotEqualTo(swap(elsewhere));
+  }
+
+  private static String swap(Path file) {
+    return StoreLimits.standard().asProperties(file).getProperty("temp_directory");
   }
 }

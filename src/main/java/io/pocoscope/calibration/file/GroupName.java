@@ -18,12 +18,20 @@ final class GroupName {
    */
   record Choice(Path file, Optional<String> group) {}
 
-  /** What was meant by a path; a file that is there is never taken apart. */
+  /**
+   * What was meant by a path: a file that is there is never taken apart; else a group of the first
+   * file whose name ends before a mark, as the group's own name may hold one too.
+   */
   static Choice in(Path path) {
     String text = path.toString();
-    int mark = text.lastIndexOf(MARK);
-    return mark < 1 || text.indexOf('=', mark) < 0 || Files.exists(path)
-        ? new Choice(path, Optional.empty())
-        : new Choice(Path.of(text.substring(0, mark)), Optional.of(text.substring(mark + 1)));
+    for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + 1)) {
+      boolean named = mark > 0 && text.indexOf('=', mark) > 0 && !Files.exists(path);
+      boolean last = text.indexOf(MARK, mark + 1) < 0;
+      Path file = Path.of(text.substring(0, mark));
+      if (named && (last || Files.isRegularFile(file))) {
+        return new Choice(file, Optional.of(text.substring(mark + 1)));
+      }
+    }
+    return new Choice(path, Optional.empty());
   }
 }

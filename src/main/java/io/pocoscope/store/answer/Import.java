@@ -1,6 +1,7 @@
 package io.pocoscope.store.answer;
 
 import io.pocoscope.store.Loader;
+import io.pocoscope.store.MergeCounts;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Store;
 import java.io.IOException;
@@ -46,7 +47,9 @@ public record Import(
         notes.latestTime().ifPresent(time -> meta.sawTime(time, "imported data"));
       }
       asOf.ifPresent(meta::asOf);
-      meta.imported(wallClock, toolVersion);
+      if (report.tables().stream().anyMatch(MergeCounts::hasNews)) {
+        meta.imported(wallClock, toolVersion);
+      }
       return report;
     } catch (IOException failure) {
       throw file.unreadable(failure);
