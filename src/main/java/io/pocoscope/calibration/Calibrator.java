@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the parameter set of a store. */
 public final class Calibrator {
@@ -47,6 +48,20 @@ public final class Calibrator {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public ParameterSet of(SlotFilter filter, Provenance provenance, long seed) {
+    return of(
+        filter,
+        provenance,
+        () -> new Attributions(store).of(filter, PartyRole.standard(), LEVEL, seed));
+  }
+
+  /**
+   * The same, where each actor's own rate is known already.
+   *
+   * @param actors of the same slots and of the usual roles; asked once
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public ParameterSet of(
+      SlotFilter filter, Provenance provenance, Supplier<Optional<Attribution>> actors) {
     List<Parameter> parameters = new ArrayList<>(new RateParameters(store, filter).all());
     // What was paid and who came is known of early slots too, whatever becomes of others.
     filter.withEarly().keepFates(store, "calibration_slot", COLUMNS, "true");
@@ -56,7 +71,7 @@ public final class Calibrator {
     parameters.addAll(new SlotParameters(store, undecided).all());
     parameters.sort(Comparator.comparing(Parameter::name));
     List<Absent> absent = new ArrayList<>(Absences.of(parameters));
-    Optional<Population> population = population(filter, seed, absent);
+    Optional<Population> population = population(actors.get(), absent);
     absent.sort(Comparator.comparing(Absent::part));
     return new ParameterSet(provenance, parameters, population, absent);
   }
@@ -87,11 +102,10 @@ public final class Calibrator {
     return group;
   }
 
-  private Optional<Population> population(SlotFilter filter, long seed, List<Absent> absent) {
+  private static Optional<Population> population(
+      Optional<Attribution> actors, List<Absent> absent) {
     Optional<Attribution> known =
-        new Attributions(store)
-            .of(filter, PartyRole.standard(), LEVEL, seed)
-            .filter(found -> found.failed() > 0 && found.failed() < found.slots());
+        actors.filter(found -> found.failed() > 0 && found.failed() < found.slots());
     Optional<Population> population = known.flatMap(PopulationFit::of);
     if (population.isEmpty()) {
       absent.add(

@@ -1,19 +1,16 @@
 package io.pocoscope.cli.market;
 
+import io.pocoscope.api.ObservedRates;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
-import io.pocoscope.calibration.Population;
 import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
-import io.pocoscope.market.BetaLaw;
-import io.pocoscope.market.PowerLaw;
 import io.pocoscope.market.RateLaw;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,27 +70,13 @@ final class ObservedPopulation {
   private static Fitted fitted(ParameterSet parameters, String file) {
     String source =
         parameters.provenance().filter().map(only -> file + ", only " + only).orElse(file);
-    Population population =
-        parameters
-            .population()
+    ObservedRates rates =
+        ObservedRates.of(parameters)
             .orElseThrow(
                 () ->
                     new BadMarketInput(
                         "%s has no failures that a population of rates could be inferred from",
                         source));
-    RateLaw law =
-        switch (population.fits()) {
-          case BETA -> new BetaLaw(population.beta().law().a(), population.beta().law().b());
-          case POWER_LAW -> new PowerLaw(population.powerLaw().alpha());
-        };
-    return new Fitted(
-        law,
-        String.format(
-            Locale.ROOT,
-            "%s, the law of %d actors' inferred rates in %s (%s)",
-            law.label(),
-            population.actors(),
-            source,
-            String.join(", ", population.roles())));
+    return new Fitted(rates.law(), rates.inWords(source));
   }
 }

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.stake;
 
+import io.pocoscope.api.ObservedStake;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cli.option.HorizonText;
 import io.pocoscope.cli.option.RationalText;
@@ -19,10 +20,6 @@ import picocli.CommandLine.Option;
 
 /** What is at stake, what a success brings and a failure costs, and when it is over. */
 final class StakeOptions {
-  private static final long NRLC = 1_000_000_000;
-  private static final long PARTS = 100;
-  private static final String OBSERVED_STAKE = "stake.pool_owner";
-
   @Option(
       names = "--reward",
       paramLabel = "R",
@@ -150,35 +147,33 @@ final class StakeOptions {
   List<Remark> fillFrom(ParameterSet set, Optional<Sought> sought) {
     List<Remark> taken = new ArrayList<>();
     if (penalty == null) {
-      penalty = amount(set, "claim_size.pool_owner", "--penalty");
+      penalty = need(ObservedStake.penalty(set), ObservedStake.PENALTY, "--penalty");
       taken.add(
           Remark.note(
                   "penalty", "penalty %s RLC: the mean of claim_size.pool_owner", decimal(penalty))
               .with("penalty", penalty.toDouble()));
       // An observed mean has no step in common with round stakes.
       if (!stakes.isEmpty()) {
-        stakes = stakes.stream().map(this::roundedDown).toList();
+        stakes = stakes.stream().map(each -> ObservedStake.roundedDown(each, penalty)).toList();
         taken.add(
             Remark.note(
                 "stakes_rounded", "stakes are rounded down to whole hundredths of the penalty"));
       }
     }
     if (stakes.isEmpty() && !sought.equals(Optional.of(Sought.STAKE))) {
-      stakes = List.of(roundedDown(amount(set, OBSERVED_STAKE, "--stake")));
-      stakeFrom = OBSERVED_STAKE;
+      stakes = List.of(need(ObservedStake.stake(set, penalty), ObservedStake.STAKE, "--stake"));
+      stakeFrom = ObservedStake.STAKE;
       taken.add(
           Remark.note(
                   "stake",
                   "stake %s RLC: the mean of %s, what a pool's owner has locked for a slot, in"
                       + " hundredths of the penalty",
                   decimal(stakes.get(0)),
-                  OBSERVED_STAKE)
+                  ObservedStake.STAKE)
               .with("stake", stakes.get(0).toDouble()));
     }
     if (reward == null && target == null && !sought.equals(Optional.of(Sought.REWARD))) {
-      Rational premium = amount(set, "premium.pool_owner", "--reward");
-      long parts = Math.max(1, Math.round(PARTS * premium.toDouble() / penalty.toDouble()));
-      reward = penalty.times(Rational.of(parts, PARTS));
+      reward = need(ObservedStake.reward(set, penalty), ObservedStake.REWARD, "--reward");
       taken.add(
           Remark.note(
                   "reward",
@@ -189,27 +184,14 @@ final class StakeOptions {
     return taken;
   }
 
-  private Rational roundedDown(Rational stake) {
-    return stake.roundedDownTo(penalty.dividedBy(Rational.of(PARTS, 1)));
-  }
-
   /** Where the stakes come from: an option, or a parameter by its name. */
   String stakeFrom() {
     return stakeFrom;
   }
 
-  private static Rational amount(ParameterSet set, String name, String option) {
-    double rlc =
-        set.find(name)
-            .flatMap(
-                it ->
-                    it.value().isPresent()
-                        ? Optional.of(it.value().getAsDouble())
-                        : Optional.empty())
-            .filter(it -> it > 0)
-            .orElseThrow(
-                () -> new BadRuinInput("%s is missing, and no %s is to be had", option, name));
-    return Rational.of(Math.max(1, Math.round(rlc * NRLC)), NRLC);
+  private static Rational need(Optional<Rational> amount, String name, String option) {
+    return amount.orElseThrow(
+        () -> new BadRuinInput("%s is missing, and no %s is to be had", option, name));
   }
 
   private static String decimal(Rational amount) {
