@@ -1,87 +1,74 @@
 package io.pocoscope.report.chapter;
 
-import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.rate.Rate;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
-import io.pocoscope.report.chart.Axis;
-import io.pocoscope.report.chart.BandChart;
 import io.pocoscope.result.failure.FailureResult;
+import io.pocoscope.store.Meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Outcomes over time, with what is not known of each month's rate. */
+/** Outcomes over time, with what is not known of each period's rate. */
 final class TimeChapter {
+  /** With fewer months than this, weeks tell more. */
+  private static final int FEW = 4;
+
   private TimeChapter() {}
 
   static Chapter of(Source source) {
-    FailureTable months = source.by(Grouping.MONTH);
-    List<FailureGroup> settled =
-        months.groups().stream().filter(each -> each.rate().settled() > 0).toList();
-    List<Block> blocks = new ArrayList<>();
-    if (settled.isEmpty()) {
-      blocks.add(new Block.Words("No month has a settled slot."));
-    } else {
-      blocks.add(figure(months, settled));
-      blocks.add(new Block.Remarks(FailureResult.of(months).notes()));
-    }
+    boolean few = Period.settled(Grouping.MONTH, source.by(Grouping.MONTH).groups()).size() < FEW;
+    Grouping grouping = few ? Grouping.WEEK : Grouping.MONTH;
+    FailureTable table = source.by(grouping);
     return new Chapter(
-        "time", "Failures over time", blocks, List.of(source.command("failures --by month")));
+        "time",
+        "Failures over time",
+        blocks(source, grouping, table),
+        List.of(source.command("failures --by " + grouping.label())));
   }
 
-  private static Block figure(FailureTable months, List<FailureGroup> settled) {
-    List<BandChart.Point> points = new ArrayList<>();
-    double most = 0;
-    for (int i = 0; i < settled.size(); i++) {
-      Rate rate = settled.get(i).rate();
-      most = Math.max(most, rate.interval().high());
-      points.add(
-          new BandChart.Point(
-              i,
-              rate.rate().orElseThrow(),
-              rate.interval().low(),
-              rate.interval().high(),
-              settled.get(i).keys().get(0) + ": " + Say.rate(rate)));
+  private static List<Block> blocks(Source source, Grouping grouping, FailureTable table) {
+    List<Period> settled = Period.settled(grouping, table.groups());
+    if (settled.isEmpty()) {
+      return List.of(new Block.Words("No " + grouping.label() + " has a settled slot."));
     }
-    List<Double> ticks = new ArrayList<>();
-    int every = Math.max(1, (settled.size() + 5) / 6);
-    for (int i = 0; i < settled.size(); i += every) {
-      ticks.add((double) i);
+    if (settled.size() == 1) {
+      Period only = settled.get(0);
+      return List.of(
+          new Block.Words(
+              String.format(
+                  Locale.ROOT,
+                  "All slots that are settled are of one %s, %s: whether failures become more"
+                      + " frequent cannot be seen. The failure rate is %s.",
+                  grouping.label(),
+                  only.name(),
+                  Say.rate(only.group().rate()))));
     }
-    Axis x =
-        new Axis(
-            0,
-            Math.max(1, settled.size() - 1),
-            ticks,
-            at -> settled.get((int) Math.round(at)).keys().get(0));
-    BandChart chart =
-        new BandChart(
-            x,
-            "month in which the deal started (UTC)",
-            Axis.ofShares(most, 4),
-            "failed of settled slots, %",
-            List.of(new BandChart.Line("failure rate with its 95 % interval", points)),
-            List.of(),
-            Optional.empty());
-    return new Block.Figure(
-        "failures-by-month",
-        finding(settled),
-        String.format(
-            Locale.ROOT,
-            "Failed of settled slots by month, %s; bars and band: 95 %% intervals that allow for"
-                + " requesters whose slots fail together; months without settled slots are left out.",
-            Say.count(months.total().settled(), "settled slot")),
-        chart,
-        FailureResult.of(months));
+    Meta meta = source.poco().meta();
+    TimeFigures figures = new TimeFigures(grouping, table, settled, releases(meta, settled));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures.outcomes());
+    blocks.add(figures.rates(new TimeFinding(grouping, table, settled, meta.now()).inWords()));
+    if (!figures.releases().isEmpty()) {
+      blocks.add(new Block.Points(figures.releases().stream().map(TimeChapter::told).toList()));
+    }
+    blocks.add(new Block.Remarks(FailureResult.of(table).notes()));
+    return blocks;
   }
 
-  private static String finding(List<FailureGroup> settled) {
-    FailureGroup last = settled.get(settled.size() - 1);
+  /** Made-up data has seen no release. */
+  private static List<Release> releases(Meta meta, List<Period> settled) {
+    return meta.generated()
+        ? List.of()
+        : Release.within(
+            meta.network().orElse(""),
+            settled.get(0).first(),
+            settled.get(settled.size() - 1).after());
+  }
+
+  private static String told(Release release) {
     return String.format(
-        Locale.ROOT, "In %s the failure rate was %s", last.keys().get(0), Say.rate(last.rate()));
+        Locale.ROOT, "%s, %s (%s)", release.when(), release.what(), release.source());
   }
 }

@@ -70,7 +70,7 @@ public record BandChart(
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.points().size() > 1) {
-        paths.path("band s" + i, band(line), "");
+        paths.path((lines.size() > 2 ? "band faint s" : "band s") + i, band(line), "");
         paths.path("line s" + i, path(line), line.label());
       }
     }

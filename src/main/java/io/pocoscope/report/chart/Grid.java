@@ -13,9 +13,22 @@ final class Grid {
 
   /** A scale upwards: a line at each of its marks, the number above it. */
   static void up(Drawing on, Axis axis, double top, double height) {
+    lines(on, axis, top, height);
+    numbers(on, axis, top, height);
+  }
+
+  /** Its lines alone. */
+  static void lines(Drawing on, Axis axis, double top, double height) {
     for (double tick : axis.ticks()) {
       double y = top + height * (1 - axis.place(tick));
       on.line("grid", 0, y, 100, y);
+    }
+  }
+
+  /** Its numbers alone. */
+  static void numbers(Drawing on, Axis axis, double top, double height) {
+    for (double tick : axis.ticks()) {
+      double y = top + height * (1 - axis.place(tick));
       on.text("tick", 0, y - 3, Anchor.START, axis.text().apply(tick));
     }
   }
