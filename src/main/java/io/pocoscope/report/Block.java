@@ -4,6 +4,7 @@ import io.pocoscope.report.chart.Chart;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import java.util.List;
+import java.util.Optional;
 
 /** What a chapter is made of. */
 public sealed interface Block {
@@ -35,6 +36,28 @@ public sealed interface Block {
    * @param key its name in addresses: lower case, with hyphens, one to a page
    */
   record Table(String key, String title, Result result) implements Block {}
+
+  /** Where there is more to be read: nothing is asked for unless a reader follows one. */
+  record Links(List<Link> links) implements Block {
+    public Links {
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param text what is there
+   * @param address where, with https; none where it is on paper
+   */
+  record Link(String text, Optional<String> address) {}
+
+  /** Lines to be typed, each whole. */
+  record Lines(List<String> lines) implements Block {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** What is said beside the figures. */
   record Remarks(List<Remark> remarks) implements Block {

@@ -7,7 +7,6 @@ import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Explorer;
 import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
@@ -17,7 +16,6 @@ import io.pocoscope.result.column.Remark;
 import io.pocoscope.store.Meta;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,8 +93,6 @@ public final class ReportCommand extends StoreCommand {
   }
 
   private Report report(Meta meta, Source source) {
-    List<Chapter> chapters = new ArrayList<>();
-    sections.stream().sorted().distinct().forEach(each -> chapters.add(each.of(source)));
     String network = meta.network().orElse("an unnamed network");
     return new Report(
         title == null ? "Why tasks fail on " + network : title,
@@ -112,6 +108,6 @@ public final class ReportCommand extends StoreCommand {
             meta.now().map(Instant::toString).map(now -> ", as of " + now).orElse("")),
         meta.generated() ? Optional.empty() : Explorer.of(network),
         labels == null ? Labels.NONE : LabelsFile.read(labels),
-        chapters);
+        Chapters.write(sections, source));
   }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.report.chapter;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureTable;
@@ -77,6 +78,18 @@ public final class Source {
   /** Each actor's own rate, where there are failures and successes. */
   Optional<Attribution> actors() {
     return once("actors", () -> poco.actors(filter(), PartyRole.standard(), LEVEL, asked.seed()));
+  }
+
+  /** All that models take of these slots; with the actors' rates, which are not found again. */
+  ParameterSet parameters() {
+    return once(
+        "parameters",
+        () -> poco.calibrate(filter(), asked.inWords(), List.of(), asked.seed(), actors()));
+  }
+
+  /** A command whose figures hang on random numbers. */
+  String seeded(String rest) {
+    return command(rest) + " --seed " + asked.seed();
   }
 
   /** What is found once, and then known. */

@@ -4,6 +4,7 @@ import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.Chart;
 import io.pocoscope.report.chart.Drawing;
 import io.pocoscope.result.column.Remark;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
@@ -29,9 +30,32 @@ final class HtmlBlocks {
       Element title = section.appendElement("h3").attr("id", whole.key());
       text.write(title, whole.title());
       table.write(section, whole.result(), whole.key());
+    } else if (block instanceof Block.Links links) {
+      links(section, links.links());
+    } else if (block instanceof Block.Lines lines) {
+      lines(section, lines.lines());
     } else if (block instanceof Block.Remarks remarks) {
       remarks(section, remarks);
     }
+  }
+
+  private static void links(Element to, List<Block.Link> links) {
+    Element list = to.appendElement("ul");
+    for (Block.Link link : links) {
+      Element item = list.appendElement("li");
+      link.address()
+          .map(address -> item.appendElement("a").attr("href", address).attr("rel", "noreferrer"))
+          .orElse(item)
+          .text(link.text());
+    }
+  }
+
+  /** Lines that may be longer than a page is wide: they are scrolled by keys, too. */
+  static void lines(Element to, List<String> lines) {
+    to.appendElement("pre")
+        .attr("tabindex", "0")
+        .appendElement("code")
+        .text(String.join("\n", lines));
   }
 
   private void figure(Element section, Block.Figure figure) {

@@ -107,11 +107,7 @@ public final class HtmlPage {
     if (!chapter.commands().isEmpty()) {
       Element again = section.appendElement("details").attr("class", "again");
       again.appendElement("summary").text("The commands that give these figures again");
-      again
-          .appendElement("pre")
-          .attr("tabindex", "0")
-          .appendElement("code")
-          .text(String.join("\n", chapter.commands()));
+      HtmlBlocks.lines(again, chapter.commands());
     }
   }
 }

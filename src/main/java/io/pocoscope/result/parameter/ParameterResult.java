@@ -12,6 +12,7 @@ import io.pocoscope.result.column.Kind;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn.Style;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,18 @@ public final class ParameterResult {
     return columns()
         .result(values(set))
         .withJson(ParameterJson.of(set))
+        .noted(ParameterNotes.of(set));
+  }
+
+  /** For people who read it away from the page that says which unit is whose. */
+  public static Result withUnits(ParameterSet set) {
+    Function<ParameterLine, Optional<String>> unit = it -> it.numbers().map(Parameter::unit);
+    return name()
+        .and(valued())
+        .forPeople("unit", unit)
+        .styled(Style.TEXT)
+        .and(counted())
+        .result(values(set))
         .noted(ParameterNotes.of(set));
   }
 
@@ -104,6 +117,10 @@ public final class ParameterResult {
   }
 
   private static Columns<ParameterLine> others() {
+    return valued().and(counted()).and(SpreadColumns.all()).and(laws());
+  }
+
+  private static Columns<ParameterLine> valued() {
     return Columns.<ParameterLine>none()
         .and(
             value(
@@ -122,10 +139,7 @@ public final class ParameterResult {
             value(
                 "high",
                 "Upper bound of the value, 95 %; of amounts their quantile at 95 %.",
-                Parameter::high))
-        .and(counted())
-        .and(SpreadColumns.all())
-        .and(laws());
+                Parameter::high));
   }
 
   private static Columns<ParameterLine> value(

@@ -1,0 +1,200 @@
+package io.pocoscope.report.chapter;
+
+import io.pocoscope.api.ObservedRates;
+import io.pocoscope.calibration.Beta;
+import io.pocoscope.market.Batch;
+import io.pocoscope.market.Cell;
+import io.pocoscope.market.Combinations;
+import io.pocoscope.market.Crew;
+import io.pocoscope.market.Incentives;
+import io.pocoscope.market.MarketSettings;
+import io.pocoscope.market.Measure;
+import io.pocoscope.market.PlayedCell;
+import io.pocoscope.market.Population;
+import io.pocoscope.market.Recording;
+import io.pocoscope.market.Scheme;
+import io.pocoscope.market.Simulation;
+import io.pocoscope.market.Threat;
+import io.pocoscope.market.Trajectory;
+import io.pocoscope.report.Block;
+import io.pocoscope.report.chart.Axis;
+import io.pocoscope.report.chart.BandChart;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.market.Simulated;
+import io.pocoscope.result.market.SimulationTable;
+import io.pocoscope.result.market.TrajectoryResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The published market with the observed law of own failure rates, played under every scheme.
+ *
+ * @param cells one to a scheme
+ */
+record PlayedMarket(
+    ObservedRates rates, MarketSettings settings, long seed, List<PlayedCell> cells) {
+  /** A batch of a few seconds at the most. */
+  static final int RUNS = 40;
+
+  /** After how many tasks a trajectory has a point. */
+  private static final int EVERY = 200;
+
+  /** A note that says how long it took, which differs from page to page. */
+  private static final String OF_ITS_TIME = "simulated";
+
+  /** The 5 % and the 95 % quantile, among the shares that a trajectory has. */
+  private static final int LOW = Trajectory.SHARES.indexOf(.05);
+
+  private static final int HIGH = Trajectory.SHARES.indexOf(.95);
+
+  static PlayedMarket play(ObservedRates rates, long seed) {
+    MarketSettings published = MarketSettings.published();
+    Population usual = published.population();
+    MarketSettings settings =
+        new MarketSettings(
+            Incentives.published(),
+            new Population(
+                usual.assets(),
+                usual.most(),
+                usual.arrival(),
+                usual.parties(),
+                rates.law(),
+                Combinations.none()),
+            published.tasks(),
+            published.window(),
+            Optional.empty());
+    Batch batch =
+        new Batch(
+            Arrays.stream(Scheme.values()).map(scheme -> new Cell(settings, scheme)).toList(),
+            RUNS,
+            seed);
+    Crew crew =
+        new Crew(
+            Runtime.getRuntime().availableProcessors(),
+            () -> false,
+            (played, left) -> {},
+            System::nanoTime);
+    return new PlayedMarket(
+        rates, settings, seed, Simulation.play(batch, new Recording(EVERY, false), crew).cells());
+  }
+
+  List<Block> blocks() {
+    Result measures = SimulationTable.of(simulated());
+    return List.of(
+        new Block.Words(setting()),
+        figure(),
+        new Block.Table(
+            "market-measures",
+            "What came of it: mean ± standard deviation over runs, below it the 95 % interval of the"
+                + " mean",
+            measures),
+        new Block.Remarks(
+            measures.notes().stream().filter(note -> !note.name().equals(OF_ITS_TIME)).toList()),
+        new Block.Points(schemes()));
+  }
+
+  private Simulated simulated() {
+    double stake = settings.incentives().stake().toDouble();
+    return new Simulated(
+        settings, new Threat.Terms(stake, 0), RUNS, seed, Source.LEVEL, cells, List.of());
+  }
+
+  private String setting() {
+    return String.format(
+        Locale.ROOT,
+        "A made-up market of %d assets, %s to a task, in which each asset fails by itself as often"
+            + " as the actors of this history are inferred to: %s, the law of the rates of %d of them"
+            + " (%s). The stake is %s RLC, the penalty"
+            + " %s RLC and the reward %s RLC, as published; it shows what the rules do, and is no"
+            + " forecast of the real market.",
+        settings.population().assets(),
+        settings.population().parties(),
+        law(rates.population()),
+        rates.population().actors(),
+        String.join(", ", rates.population().roles()),
+        settings.incentives().stake(),
+        settings.incentives().penalty(),
+        settings.incentives().reward());
+  }
+
+  private static String law(io.pocoscope.calibration.Population population) {
+    return switch (population.fits()) {
+      case BETA -> {
+        Beta law = population.beta().law();
+        yield String.format(Locale.ROOT, "Beta(%.3g, %.3g)", law.a(), law.b());
+      }
+      case POWER_LAW ->
+          String.format(Locale.ROOT, "power law, α %.3g", population.powerLaw().alpha());
+    };
+  }
+
+  private Block figure() {
+    double target = settings.incentives().target().toDouble();
+    double most = target;
+    List<BandChart.Line> lines = new ArrayList<>();
+    for (PlayedCell cell : cells) {
+      List<BandChart.Point> points =
+          Trajectory.of(cell, EVERY).stream().map(PlayedMarket::point).toList();
+      most = Math.max(most, points.stream().mapToDouble(BandChart.Point::high).max().orElse(0));
+      lines.add(new BandChart.Line(cell.cell().scheme().title(), points));
+    }
+    return new Block.Figure(
+        "market-failures",
+        finding(target),
+        String.format(
+            Locale.ROOT,
+            "Failure rate over the last %d tasks by task, the mean of %d runs of each scheme; bands:"
+                + " from the 5 %% to the 95 %% quantile over the runs; seed %d. Scales are linear.",
+            settings.window(),
+            RUNS,
+            seed),
+        new BandChart(
+            Axis.holding(0, settings.tasks(), 5, value -> Say.count(Math.round(value))),
+            "tasks played",
+            Axis.ofShares(most, 4),
+            "failed of the last tasks, %",
+            lines,
+            List.of(),
+            Optional.of(new BandChart.Mark(target, "target " + Say.percent(target)))),
+        TrajectoryResult.of(cells, EVERY));
+  }
+
+  private static BandChart.Point point(Trajectory.Point point) {
+    return new BandChart.Point(
+        point.task(), point.mean(), point.quantiles().get(LOW), point.quantiles().get(HIGH), "");
+  }
+
+  private String finding(double target) {
+    return String.format(
+        Locale.ROOT,
+        "Without consequences %s of the last tasks fail; where a stake can be used up and decides"
+            + " who is chosen, %s; the target is %s",
+        last(Scheme.FREE),
+        last(Scheme.COLL_SR),
+        Say.percent(target));
+  }
+
+  private String last(Scheme scheme) {
+    OptionalDouble mean =
+        cells.stream()
+            .filter(each -> each.cell().scheme() == scheme)
+            .findFirst()
+            .orElseThrow()
+            .summary(Measure.FAILURE_RATE_LAST, Source.LEVEL)
+            .mean();
+    return Say.percent(mean.orElseThrow());
+  }
+
+  private static List<String> schemes() {
+    return List.of(
+        "Free: no consequences.",
+        "Coll-Stake: every party of a failed task loses the penalty, and whose stake is used up has"
+            + " to leave.",
+        "Coll-Rep: who has more stake is chosen more often.",
+        "Coll-SR: both.");
+  }
+}

@@ -1,0 +1,122 @@
+package io.pocoscope.report.chapter;
+
+import io.pocoscope.api.ActorRuin;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.report.Block;
+import io.pocoscope.report.chart.BandChart;
+import io.pocoscope.result.column.AmountText;
+import io.pocoscope.result.column.CellText;
+import io.pocoscope.result.column.ResultColumn.Style;
+import io.pocoscope.result.stake.ActorRuinNotes;
+import io.pocoscope.result.stake.ActorRuinResult;
+import io.pocoscope.ruin.Posterior;
+import io.pocoscope.ruin.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * Ruin of the greatest pools, today and under collective slashing.
+ *
+ * @param pools those with the most slots, the greatest first
+ */
+record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
+  /** Each has two lines: more could not be told apart. */
+  private static final int DRAWN = 2;
+
+  private static final int POOLS = 5;
+
+  /** The place of the stake that is told of. */
+  private static final int DOUBTFUL = 1;
+
+  static PoolRuin of(Source source, Stakes stakes) {
+    return new PoolRuin(
+        source,
+        stakes,
+        source.poco().ruinByActor(source.filter(), Grouping.POOL, stakes.questions(), POOLS));
+  }
+
+  List<Block> blocks() {
+    List<ActorRuin> known = pools.stream().filter(each -> each.today().isPresent()).toList();
+    if (known.isEmpty()) {
+      return List.of(
+          new Block.Words(
+              "What becomes of pools' stakes today cannot be said: no pool is known that completed"
+                  + " a slot of a known price."));
+    }
+    List<ActorRuin> drawn = known.subList(0, Math.min(DRAWN, known.size()));
+    return List.of(
+        figure(drawn), new Block.Remarks(ActorRuinNotes.of(Grouping.POOL, pools, false)));
+  }
+
+  List<String> commands() {
+    return pools.isEmpty()
+        ? List.of()
+        : List.of(
+            source.command(
+                String.format(
+                    Locale.ROOT,
+                    "ruin --observed --by pool --penalty %s --reward %s --stake %s --limit %d",
+                    stakes.penalty(),
+                    stakes.reward(),
+                    String.join(
+                        ",",
+                        stakes.questions().stream().map(each -> each.stake().toString()).toList()),
+                    POOLS)));
+  }
+
+  private Block figure(List<ActorRuin> drawn) {
+    List<BandChart.Line> lines = new ArrayList<>();
+    for (ActorRuin each : drawn) {
+      String name = name(each);
+      lines.add(
+          CollectiveRuin.line("today, pool " + name, stakes, each.today().orElseThrow().ruin()));
+      lines.add(CollectiveRuin.line("collective, pool " + name, stakes, each.collective()));
+    }
+    return new Block.Figure(
+        "ruin-pools",
+        finding(drawn.get(0)),
+        String.format(
+            Locale.ROOT,
+            "Probability of ruin, ever, by the stake at the start, of %s, each at its own failure"
+                + " rate drawn towards what pools have in common (%s); bars and bands: at the ends"
+                + " of its 95 %% interval. Both scales are logarithmic. The table has the %s with"
+                + " the most slots.",
+            drawn.size() == 1 ? "the greatest pool" : "the two greatest pools",
+            String.join(
+                ", ",
+                drawn.stream()
+                    .map(
+                        each ->
+                            Say.count(each.known().failed())
+                                + " of "
+                                + Say.count(each.known().settled())
+                                + " failed")
+                    .toList()),
+            Say.count(pools.size(), "pool")),
+        CollectiveRuin.chart(stakes, lines),
+        ActorRuinResult.of(
+            Grouping.POOL,
+            stakes.questions().stream().map(each -> each.stake()).toList(),
+            OptionalDouble.empty(),
+            pools));
+  }
+
+  /** At a stake of a penalty or a few, as a greater one is seldom in doubt. */
+  private String finding(ActorRuin greatest) {
+    int place = DOUBTFUL;
+    Rational stake = stakes.given().get(place);
+    Posterior.Mixture today = greatest.today().orElseThrow().ruin().get(place);
+    return String.format(
+        Locale.ROOT,
+        "The greatest pool with %s RLC today: %s; under collective slashing: %s",
+        AmountText.shown(stake),
+        CollectiveRuin.inWords(today),
+        CollectiveRuin.inWords(greatest.collective().get(place)));
+  }
+
+  private static String name(ActorRuin pool) {
+    return CellText.shown(pool.known().key(), Style.TEXT, false);
+  }
+}

@@ -1,0 +1,188 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.TestStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What chapters of the report say, against what the commands print of the same store. */
+class ReportChaptersTest {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void makeCommandLine() {
+    cli = new Cli(folder);
+  }
+
+  private Document page(Object... options) {
+    Path file = folder.resolve("report.html");
+    List<Object> line = new ArrayList<>(List.of("report", "--to", file, "--force"));
+    line.addAll(List.of(options));
+    cli.ok(line.toArray());
+    try {
+      return Jsoup.parse(Files.readString(file));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void aMarket() {
+    MarketStore.open(cli.store(), MarketSettings.defaults().withSeed(5).withSize(150, 4)).close();
+  }
+
+  @Test
+  void ratesOverTimeAreThoseOfTheCommand() {
+    aMarket();
+    Document page = page("--sections", "time");
+    String command = page.selectFirst("#time details.again code").text();
+    JsonNode groups = ran(command);
+    Element figure = page.selectFirst("#failures-over-time");
+    List<JsonNode> settled = new ArrayList<>();
+    groups.forEach(
+        each -> {
+          if (each.path("settled").asLong() > 0) {
+            settled.add(each);
+          }
+        });
+    assertThat(figure.select("circle")).hasSize(settled.size()).hasSizeGreaterThan(1);
+    double zero = tick(figure, "0 %");
+    double some = number(figure.select("line.grid").last(), "y1");
+    double share =
+        Double.parseDouble(
+                figure.select("text.tick").stream()
+                    .map(Element::text)
+                    .filter(text -> text.endsWith("%"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow()
+                    .replace(" %", ""))
+            / 100;
+    for (int i = 0; i < settled.size(); i++) {
+      double y = number(figure.select("circle").get(i), "cy");
+      assertThat(share * (zero - y) / (zero - some))
+          .isCloseTo(settled.get(i).path("rate").asDouble(), within(.001));
+    }
+  }
+
+  private static double tick(Element figure, String label) {
+    int place = figure.select("text.tick").eachText().indexOf(label);
+    return number(figure.select("line.grid").get(place), "y1");
+  }
+
+  @Test
+  void ruinIsThatOfItsCommands() {
+    aMarket();
+    Document page = page("--sections", "ruin");
+    List<String> commands = page.selectFirst("#ruin details.again code").text().lines().toList();
+    assertThat(commands).hasSize(2);
+    JsonNode answers = ran(commands.get(0));
+    List<String> ruin = column(page.selectFirst("#ruin-collective table"), "ruin");
+    assertThat(ruin).hasSize(answers.size());
+    for (int i = 0; i < ruin.size(); i++) {
+      assertThat(Double.parseDouble(ruin.get(i)))
+          .isCloseTo(answers.get(i).path("ruin").asDouble(), within(1e-3));
+    }
+    assertThat(ran(commands.get(1))).isNotEmpty();
+  }
+
+  @Test
+  void theMarketIsThatOfItsCommand() {
+    aMarket();
+    Document page = page("--sections", "market");
+    JsonNode schemes = ran(page.selectFirst("#market details.again code").text());
+    Element row = page.select("#market tr:has(th:contains(failures, last))").first();
+    for (int i = 0; i < schemes.size(); i++) {
+      double mean = schemes.get(i).path("failure_rate_last").path("mean").asDouble();
+      assertThat(row.select("td").get(i).text()).startsWith(fourDigits(mean));
+    }
+    assertThat(page.select("#market-failures line.level")).hasSize(1);
+    assertThat(page.select("#market-failures path.band")).hasSize(4);
+  }
+
+  @Test
+  @Tag("slow")
+  void everyCommandStandsOnceAtTheEndAndWorks() {
+    aMarket();
+    Document page = page();
+    List<String> commands = page.selectFirst("#commands pre").wholeText().lines().toList();
+    assertThat(commands).doesNotHaveDuplicates();
+    List<String> ofChapters = new ArrayList<>();
+    page.select("details.again code")
+        .forEach(each -> ofChapters.addAll(each.wholeText().lines().toList()));
+    assertThat(commands).containsExactlyElementsOf(ofChapters.stream().distinct().toList());
+    assertThat(commands).allSatisfy(command -> assertThat(ran(command)).isNotEmpty());
+  }
+
+  @Test
+  void anEmptyStoreHasWordsInPlaceOfEveryFigure() {
+    TestStore.open(cli.store()).close();
+    Document page = page();
+    assertThat(page.select("svg")).isEmpty();
+    for (String chapter : List.of("time", "ruin", "market", "parameters", "method", "commands")) {
+      assertThat(page.select("#" + chapter + " p, #" + chapter + " table")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void oneSlotOfEachFateIsNoReasonToFail() throws IOException {
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    Document page = page();
+    assertThat(page.select("#ruin").text()).contains("cannot be said");
+    assertThat(page.select("table[aria-labelledby=parameters-absent] tbody tr")).isNotEmpty();
+  }
+
+  @Test
+  void noReleaseIsMarkedInMadeUpData() {
+    aMarket();
+    assertThat(page("--sections", "time").select("line.mark")).isEmpty();
+  }
+
+  /** What a command of the page prints as JSON. */
+  private JsonNode ran(String command) {
+    List<Object> words = new ArrayList<>();
+    Matcher word = QUOTED.matcher(command);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    assertThat(words.subList(0, 3)).containsExactly("pocoscope", "--db", "test.duckdb");
+    words.subList(0, 3).clear(); // the test's own variable names the same store
+    words.add("--format");
+    words.add("json");
+    return cli.ok(words.toArray()).json();
+  }
+
+  /** As tables of simulations have shares: {@code .0572}. */
+  private static String fourDigits(double share) {
+    return String.format(Locale.ROOT, "%.4f", share).substring(1);
+  }
+
+  private static List<String> column(Element table, String heading) {
+    int place = table.select("thead th").eachText().indexOf(heading);
+    return table.select("tbody tr").stream().map(row -> row.child(place).text()).toList();
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.attr(attribute).replace("%", ""));
+  }
+}
