@@ -45,7 +45,7 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
                 + " slots: %s on average. The line allows for what is not known of that rate; bars"
                 + " and band: ruin at the ends of its 95 %% interval, which the line leaves where"
                 + " ruin is a matter of rates that are barely likely. Both scales are logarithmic;"
-                + " stakes are rounded down to hundredths of the penalty.",
+                + " what is rarer than 0.0001 %% lies at the bottom; stakes are rounded down to hundredths of the penalty.",
             Say.percent(rate.mean())),
         chart(
             stakes,
@@ -68,7 +68,7 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
         stakes.axis(),
         "stake at the start, RLC (logarithmic)",
         new Axis(RAREST, 0, List.of(-6.0, -4.0, -2.0, 0.0), at -> Axis.percent(Math.pow(10, at))),
-        "probability of ruin, % (logarithmic; what is rarer lies at the bottom)",
+        "probability of ruin, % (logarithmic)",
         lines,
         List.of(),
         Optional.empty());

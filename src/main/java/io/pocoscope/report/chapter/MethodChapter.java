@@ -2,6 +2,7 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
+import io.pocoscope.report.known.KnownText;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
@@ -77,7 +78,7 @@ final class MethodChapter {
   }
 
   private static List<String> points(String file) {
-    return ChapterText.of(file).lines().filter(line -> !line.isBlank()).toList();
+    return KnownText.of(file).lines().filter(line -> !line.isBlank()).toList();
   }
 
   /** A line to a source: what it is called, and where it is if that is known. */

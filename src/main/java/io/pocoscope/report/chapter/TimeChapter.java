@@ -4,11 +4,13 @@ import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
+import io.pocoscope.report.known.Release;
 import io.pocoscope.result.failure.FailureResult;
 import io.pocoscope.store.Meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Outcomes over time, with what is not known of each period's rate. */
 final class TimeChapter {
@@ -31,7 +33,7 @@ final class TimeChapter {
   private static List<Block> blocks(Source source, Grouping grouping, FailureTable table) {
     List<Period> settled = Period.settled(grouping, table.groups());
     if (settled.isEmpty()) {
-      return List.of(new Block.Words("No " + grouping.label() + " has a settled slot."));
+      return List.of(new Block.Words(nothing(table.total().settled())));
     }
     if (settled.size() == 1) {
       Period only = settled.get(0);
@@ -50,11 +52,31 @@ final class TimeChapter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures.outcomes());
     blocks.add(figures.rates(new TimeFinding(grouping, table, settled, meta.now()).inWords()));
+    unplaced(table, settled).ifPresent(blocks::add);
     if (!figures.releases().isEmpty()) {
       blocks.add(new Block.Points(figures.releases().stream().map(TimeChapter::told).toList()));
     }
     blocks.add(new Block.Remarks(FailureResult.of(table).notes()));
     return blocks;
+  }
+
+  private static String nothing(long settled) {
+    return settled == 0
+        ? "No slot is settled: there is nothing to be seen over time."
+        : "Of "
+            + Say.count(settled, "settled slot")
+            + " none has a known time: whether failures become more frequent cannot be seen.";
+  }
+
+  /** How many slots are in no figure. */
+  private static Optional<Block> unplaced(FailureTable table, List<Period> settled) {
+    long placed = settled.stream().mapToLong(each -> each.group().rate().settled()).sum();
+    long others = table.total().settled() - placed;
+    return others == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Words(
+                Say.count(others, "settled slot") + " of no known time: in no figure here."));
   }
 
   /** Made-up data has seen no release. */

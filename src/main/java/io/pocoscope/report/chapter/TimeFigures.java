@@ -8,6 +8,7 @@ import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.Axis;
 import io.pocoscope.report.chart.BandChart;
 import io.pocoscope.report.chart.ColumnChart;
+import io.pocoscope.report.known.Release;
 import io.pocoscope.result.failure.FailureResult;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.pocoscope.report.chapter;
+package io.pocoscope.report.known;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param what changed: a name, a colon, and what it means
  * @param source which program or contract it is of
  */
-record Release(String when, LocalDate date, Optional<String> network, String what, String source) {
+public record Release(
+    String when, LocalDate date, Optional<String> network, String what, String source) {
   private static final int FIELDS = 4;
   private static final int MONTH = "2021-02".length();
 
@@ -23,7 +24,7 @@ record Release(String when, LocalDate date, Optional<String> network, String wha
    * @param from the first day
    * @param to the day after the last
    */
-  static List<Release> within(String network, LocalDate from, LocalDate to) {
+  public static List<Release> within(String network, LocalDate from, LocalDate to) {
     return all().stream()
         .filter(each -> each.network().map(network::equals).orElse(true))
         .filter(each -> !each.date().isBefore(from) && each.date().isBefore(to))
@@ -31,8 +32,8 @@ record Release(String when, LocalDate date, Optional<String> network, String wha
   }
 
   /** All that are known, the earliest first. */
-  static List<Release> all() {
-    return ChapterText.of("releases.csv").lines().skip(1).map(Release::of).toList();
+  public static List<Release> all() {
+    return KnownText.of("releases.csv").lines().skip(1).map(Release::of).toList();
   }
 
   private static Release of(String line) {
@@ -48,7 +49,7 @@ record Release(String when, LocalDate date, Optional<String> network, String wha
   }
 
   /** What stands beside its mark: its name alone. */
-  String name() {
+  public String name() {
     return what.substring(0, what.indexOf(':'));
   }
 }

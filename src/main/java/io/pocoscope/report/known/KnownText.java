@@ -1,16 +1,16 @@
-package io.pocoscope.report.chapter;
+package io.pocoscope.report.known;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Texts of chapters that are files of their own. */
-final class ChapterText {
-  private ChapterText() {}
+/** Texts that are files of their own. */
+public final class KnownText {
+  private KnownText() {}
 
-  static String of(String name) {
-    try (InputStream in = ChapterText.class.getResourceAsStream(name)) {
+  public static String of(String name) {
+    try (InputStream in = KnownText.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the program");
       }
