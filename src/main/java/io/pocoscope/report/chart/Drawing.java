@@ -1,5 +1,8 @@
 package io.pocoscope.report.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
@@ -109,6 +112,14 @@ public final class Drawing {
   static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.replaceAll("\\.?0+$", "").equals("-0") ? "0" : text.replaceAll("\\.?0+$", "");
+  }
+
+  /** A number above 0 in three digits. */
+  static String threeDigits(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(3, RoundingMode.HALF_EVEN))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String percent(double value) {

@@ -4,6 +4,9 @@ import io.pocoscope.report.chart.Drawing.Anchor;
 
 /** The lines and numbers behind a chart. */
 final class Grid {
+  /** How much room a scale takes below what it is of. */
+  static final double BELOW = 40;
+
   private Grid() {}
 
   /** Where a number lies across, in per cent: dots at the ends of a scale are whole. */
@@ -42,6 +45,22 @@ final class Grid {
       on.text("tick", x, top + 16, anchor(x), axis.text().apply(tick));
     }
     on.text("label", 100, top + 32, Anchor.END, label);
+  }
+
+  /** The numbers of a scale again above what it is of, where that is longer than a screen. */
+  static void over(Drawing on, Axis axis, double bottom) {
+    for (double tick : axis.ticks()) {
+      double x = across(axis, tick);
+      on.text("tick", x, bottom - 6, anchor(x), axis.text().apply(tick));
+    }
+  }
+
+  /** Lines upwards from the marks of a scale across. */
+  static void uprights(Drawing on, Axis axis, double top, double height) {
+    for (double tick : axis.ticks()) {
+      double x = across(axis, tick);
+      on.line("grid", x, top, x, top + height);
+    }
   }
 
   /** Numbers at the ends stay within the drawing. */

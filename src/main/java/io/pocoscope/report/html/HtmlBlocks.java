@@ -70,7 +70,7 @@ final class HtmlBlocks {
     table.write(numbers, figure.numbers(), title);
   }
 
-  private static void draw(Element element, Block.Figure figure) {
+  private void draw(Element element, Block.Figure figure) {
     Chart chart = figure.chart();
     Element svg =
         element
@@ -81,6 +81,7 @@ final class HtmlBlocks {
             .attr("width", "100%")
             .attr("height", String.format(Locale.ROOT, "%.0f", chart.height()));
     chart.draw(new Drawing(svg));
+    svg.select("text").forEach(each -> each.text(text.inDrawing(each.wholeText())));
   }
 
   private void remarks(Element section, Block.Remarks remarks) {

@@ -40,8 +40,22 @@ final class HtmlText {
     to.appendText(line.substring(done));
   }
 
+  /** A text for a drawing: addresses in it are short and named. */
+  String inDrawing(String text) {
+    return HEX.matcher(ForeignText.line(text))
+        .replaceAll(hex -> Matcher.quoteReplacement(drawn(hex.group())));
+  }
+
+  private String drawn(String hex) {
+    return labels.of(hex).map(label -> ForeignText.line(label) + " ").orElse("") + shortened(hex);
+  }
+
+  private static String shortened(String hex) {
+    return hex.substring(0, HEAD) + "…" + hex.substring(hex.length() - TAIL);
+  }
+
   private void identifier(Element to, String hex) {
-    String shortened = hex.substring(0, HEAD) + "…" + hex.substring(hex.length() - TAIL);
+    String shortened = shortened(hex);
     Optional<String> label = labels.of(hex);
     boolean linked = explorer.isPresent() && hex.length() == ADDRESS;
     Element element = to.appendElement(linked ? "a" : "span").attr("class", "id");
