@@ -1,12 +1,16 @@
 package io.pocoscope.report.chapter;
 
 import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.NearMisses;
+import io.pocoscope.rate.Grouping;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
-import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.CauseResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Why slots failed, by count and by what was at stake. */
 final class CausesChapter {
@@ -16,12 +20,82 @@ final class CausesChapter {
     CauseTable causes = source.causes();
     List<Block> blocks = new ArrayList<>();
     if (causes.total().slots() == 0) {
-      blocks.add(new Block.Words("No slot failed."));
+      blocks.add(
+          new Block.Words(
+              causes.total().group().slots() == 0 ? "There is no slot." : "No slot failed."));
     } else {
-      Result result = CauseResult.of(causes);
-      blocks.add(new Block.Table("causes-table", "Failed slots by cause", result));
-      blocks.add(new Block.Remarks(result.notes()));
+      List<CauseSum> sums =
+          CauseSum.of(causes, source.poco().causes(source.filter(), List.of(Grouping.REQUESTER)));
+      blocks.add(CauseFigures.byCount(sums, causes));
+      blocks.add(CauseFigures.byStake(sums, causes));
+      blocks.add(new Block.Words("Whose doing each cause can be, as far as the events tell:"));
+      blocks.add(new Block.Points(open(sums, rules(source))));
     }
+    if (causes.nearMisses().completed() > 0) {
+      blocks.add(new Block.Words(near(causes.nearMisses())));
+    }
+    blocks.add(
+        new Block.Remarks(
+            CauseResult.of(causes).notes().stream()
+                .filter(note -> !note.name().equals("near_misses"))
+                .toList()));
     return new Chapter("causes", "Why slots fail", blocks, List.of(source.command("causes")));
+  }
+
+  private static Map<String, String> rules(Source source) {
+    return source
+        .poco()
+        .query(
+            "select cause, rule from cause_meaning",
+            rows -> {
+              Map<String, String> rules = new HashMap<>();
+              while (rows.next()) {
+                rules.put(rows.getString(1), rows.getString(2));
+              }
+              return rules;
+            });
+  }
+
+  private static List<String> open(List<CauseSum> sums, Map<String, String> rules) {
+    return sums.stream()
+        .map(
+            sum ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (%s): %s. %s.",
+                    sum.cause(),
+                    Say.count(sum.slots(), "slot"),
+                    rules.getOrDefault(sum.cause(), "not explained"),
+                    parties(sum.parties())))
+        .toList();
+  }
+
+  private static String parties(List<String> parties) {
+    return switch (parties.size()) {
+      case 0 -> "The evidence leaves nobody open";
+      case 1 -> "Only the " + parties.get(0) + " is left open";
+      default ->
+          "The evidence leaves open the "
+              + String.join(", the ", parties.subList(0, parties.size() - 1))
+              + " and the "
+              + parties.get(parties.size() - 1);
+    };
+  }
+
+  private static String near(NearMisses near) {
+    return near.reopened() + near.minority() + near.lateReveal() == 0
+        ? String.format(
+            Locale.ROOT,
+            "Near misses: in none of %s is anything seen that went wrong.",
+            Say.count(near.completed(), "completed slot"))
+        : String.format(
+            Locale.ROOT,
+            "Near misses: of %s, %s took another round after nobody revealed, %s had a"
+                + " contribution whose result lost, and %s waited for a winner that never revealed;"
+                + " a slot can be in several of these.",
+            Say.count(near.completed(), "completed slot"),
+            Say.count(near.reopened()),
+            Say.count(near.minority()),
+            Say.count(near.lateReveal()));
   }
 }

@@ -15,6 +15,8 @@ public enum Chapters {
   DATA("data", DataChapter::of),
   TIME("time", TimeChapter::of),
   CAUSES("causes", CausesChapter::of),
+  PAIRS("pairs", PairsChapter::of),
+  ACTORS("actors", ActorsChapter::of),
   RUIN("ruin", RuinChapter::of),
   MARKET("market", MarketChapter::of),
   PARAMETERS("parameters", ParametersChapter::of),

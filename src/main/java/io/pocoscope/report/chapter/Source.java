@@ -6,6 +6,8 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.pattern.PatternSettings;
+import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
@@ -90,6 +92,20 @@ public final class Source {
   /** A command whose figures hang on random numbers. */
   String seeded(String rest) {
     return command(rest) + " --seed " + asked.seed();
+  }
+
+  /** Failure rates of each requester with each app. */
+  FailureTable pairs() {
+    return once(
+        "pairs",
+        () ->
+            poco.failureRates(
+                filter(), List.of(Grouping.REQUESTER, Grouping.APP), RateSettings.standard()));
+  }
+
+  /** Combinations that fail more often than others. */
+  PatternTable patterns() {
+    return once("patterns", () -> poco.patterns(filter(), PatternSettings.standard()));
   }
 
   /** What is found once, and then known. */

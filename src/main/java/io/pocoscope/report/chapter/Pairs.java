@@ -1,0 +1,131 @@
+package io.pocoscope.report.chapter;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.rate.FailureGroup;
+import io.pocoscope.rate.FailureTable;
+import io.pocoscope.rate.Rate;
+import io.pocoscope.report.Block;
+import io.pocoscope.report.chart.Matrix;
+import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.failure.FailureResult;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Requesters against apps: those with the most failed slots, as a matrix. */
+final class Pairs {
+  private static final int MOST = 8;
+
+  private final FailureTable table;
+  private final List<String> requesters;
+  private final List<String> apps;
+  private final Map<List<String>, FailureGroup> shown = new HashMap<>();
+  private final Called called;
+
+  private Pairs(Source source) {
+    table = source.pairs();
+    requesters = most(0);
+    apps = most(1);
+    table.groups().stream()
+        .filter(it -> requesters.contains(it.keys().get(0)) && apps.contains(it.keys().get(1)))
+        .filter(it -> it.rate().settled() > 0)
+        .forEach(it -> shown.put(it.keys(), it));
+    Set<String> all = new HashSet<>(requesters);
+    all.addAll(apps);
+    called = Called.of(source.poco(), all);
+  }
+
+  /** Of a history in which some slot failed. */
+  static Block figure(Source source) {
+    return new Pairs(source).figure(source.poco());
+  }
+
+  private Block figure(Pocoscope poco) {
+    return new Block.Figure(
+        "requesters-and-apps",
+        finding(),
+        String.format(
+            Locale.ROOT,
+            "Rows: %s; columns: %s (those with the most failed slots; of %s between any two). In"
+                + " each cell: failed of settled slots (k: thousands, M: millions). The darker, the"
+                + " surer the pair fails often: the shade is of the lower bound of the failure"
+                + " rate, 95 %%, so that few slots stay light. The cells hold %s of %s failed"
+                + " slots.",
+            Say.count(requesters.size(), "requester"),
+            Say.count(apps.size(), "app"),
+            Say.count(table.groups().size(), "pair"),
+            Say.count(shown.values().stream().mapToLong(it -> it.rate().failed()).sum()),
+            Say.count(table.total().failed())),
+        new Matrix(
+            apps.stream().map(called::address).toList(),
+            requesters.stream().map(this::row).toList()),
+        NamedResult.of(FailureResult.of(ofShown()), poco));
+  }
+
+  private String finding() {
+    FailureGroup worst = greatest(it -> it.rate().interval().low());
+    return String.format(
+        Locale.ROOT,
+        "Surest to fail often: requester %s with app %s, %s",
+        called.address(worst.keys().get(0)),
+        called.address(worst.keys().get(1)),
+        Say.rate(worst.rate()));
+  }
+
+  private FailureGroup greatest(ToDoubleFunction<FailureGroup> by) {
+    return shown.values().stream()
+        .max(
+            Comparator.comparingDouble(by)
+                .thenComparingLong(it -> it.rate().failed())
+                .thenComparing(it -> String.join(" ", it.keys())))
+        .orElseThrow();
+  }
+
+  private Matrix.Row row(String requester) {
+    return new Matrix.Row(
+        "requester " + called.address(requester),
+        apps.stream()
+            .map(app -> Optional.ofNullable(shown.get(List.of(requester, app))).map(Pairs::cell))
+            .toList());
+  }
+
+  private static Matrix.Cell cell(FailureGroup pair) {
+    Rate rate = pair.rate();
+    return new Matrix.Cell(rate.failed(), rate.settled(), rate.interval().low(), Say.rate(rate));
+  }
+
+  /** The values of a key with the most failed slots, those without one left out. */
+  private List<String> most(int key) {
+    Map<String, Long> failed = new HashMap<>();
+    table.groups().stream()
+        .filter(it -> it.rate().failed() > 0)
+        .forEach(it -> failed.merge(it.keys().get(key), it.rate().failed(), Long::sum));
+    return failed.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private FailureTable ofShown() {
+    return new FailureTable(
+        table.unit(),
+        table.by(),
+        table.groups().stream().filter(it -> shown.containsKey(it.keys())).toList(),
+        table.total(),
+        table.settings(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        table.leftOut());
+  }
+}
