@@ -41,7 +41,7 @@ final class ActorFigures {
         "own-rates",
         String.format(
             Locale.ROOT,
-            "Most failures are the doing of %s: about %s of %s",
+            "More failures are the doing of %s than of anybody else: about %s of %s",
             String.join(", ", names(first, called)),
             expected(first),
             Say.count(found.failed())),

@@ -34,10 +34,12 @@ final class CauseFigures {
         "causes-by-count",
         String.format(
             Locale.ROOT,
-            "%s is the most frequent cause: %s of %s",
+            "%s is the most frequent cause: %s of %s, %s (95 %%: %s)",
             first.cause(),
-            share(first),
-            Say.count(failed, "failed slot")),
+            Say.count(first.slots()),
+            Say.count(failed, "failed slot"),
+            Say.percent(first.share()),
+            Say.interval(first.interval())),
         String.format(
             Locale.ROOT,
             "Failed slots by cause, linear scale from 0, %s. Black lines: where the share of the"

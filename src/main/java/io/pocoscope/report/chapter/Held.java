@@ -61,7 +61,7 @@ final class Held {
   }
 
   private Block figure() {
-    List<Pattern> drawn = held.stream().limit(DRAWN).toList();
+    List<Pattern> drawn = drawn();
     Called called = Called.of(source.poco(), addresses(drawn));
     List<IntervalChart.Row> rows = drawn.stream().map(it -> row(it, called)).toList();
     double least = drawn.stream().mapToDouble(Held::low).min().orElse(1);
@@ -73,8 +73,9 @@ final class Held {
             Locale.ROOT,
             "Lift: how many times as often as all settled slots those of a combination fail, on a"
                 + " logarithmic scale; the dotted line is 1, as often as all. Bounds: 95 %%, slots"
-                + " taken for independent, so that they are the least that is uncertain. Drawn: the"
-                + " %d most significant of %s with a q below .05 (%s). n: %s, %s of them failed.",
+                + " taken for independent, so that they are the least that is uncertain. Drawn:"
+                + " the %d most significant of %s with a q below .05 (%s), those left out that only"
+                + " narrow one above them. n: %s, %s of them failed.",
             drawn.size(),
             howMany(),
             Say.count(all.tested(), "combination") + " tested",
@@ -88,6 +89,18 @@ final class Held {
             Optional.empty(),
             OptionalDouble.of(LogAxis.of(1))),
         numbers());
+  }
+
+  /** What is true of a pool's slots is nearly as true of those without a callback among them. */
+  private List<Pattern> drawn() {
+    List<Pattern> drawn = new ArrayList<>();
+    for (Pattern each : held) {
+      if (drawn.size() < DRAWN
+          && drawn.stream().noneMatch(it -> each.items().containsAll(it.items()))) {
+        drawn.add(each);
+      }
+    }
+    return drawn;
   }
 
   /** A list that was cut may have left some out. */

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /** Requesters against apps: those with the most failed slots, as a matrix. */
 final class Pairs {
@@ -52,16 +51,18 @@ final class Pairs {
         finding(),
         String.format(
             Locale.ROOT,
-            "Rows: %s; columns: %s (those with the most failed slots; of %s between any two). In"
-                + " each cell: failed of settled slots (k: thousands, M: millions). The darker, the"
-                + " surer the pair fails often: the shade is of the lower bound of the failure"
-                + " rate, 95 %%, so that few slots stay light. The cells hold %s of %s failed"
-                + " slots.",
+            "Rows: %s; columns: %s (those with the most failed slots). In each cell: failed of"
+                + " settled slots (k: thousands, M: millions); a dot where there is none. The"
+                + " darker, the surer the pair fails often: the shade is of the lower bound of its"
+                + " failure rate (95 %%, slots of one deal may fail together). Cells of fewer than"
+                + " %d slots are dashed and have no shade. The cells hold %s of %s failed slots, of"
+                + " %s in all.",
             Say.count(requesters.size(), "requester"),
             Say.count(apps.size(), "app"),
-            Say.count(table.groups().size(), "pair"),
+            Matrix.FEW,
             Say.count(shown.values().stream().mapToLong(it -> it.rate().failed()).sum()),
-            Say.count(table.total().failed())),
+            Say.count(table.total().failed()),
+            Say.count(table.groups().size(), "pair")),
         new Matrix(
             apps.stream().map(called::address).toList(),
             requesters.stream().map(this::row).toList()),
@@ -69,22 +70,18 @@ final class Pairs {
   }
 
   private String finding() {
-    FailureGroup worst = greatest(it -> it.rate().interval().low());
+    FailureGroup most =
+        shown.values().stream()
+            .max(
+                Comparator.<FailureGroup>comparingLong(it -> it.rate().failed())
+                    .thenComparing(it -> String.join(" ", it.keys())))
+            .orElseThrow();
     return String.format(
         Locale.ROOT,
-        "Surest to fail often: requester %s with app %s, %s",
-        called.address(worst.keys().get(0)),
-        called.address(worst.keys().get(1)),
-        Say.rate(worst.rate()));
-  }
-
-  private FailureGroup greatest(ToDoubleFunction<FailureGroup> by) {
-    return shown.values().stream()
-        .max(
-            Comparator.comparingDouble(by)
-                .thenComparingLong(it -> it.rate().failed())
-                .thenComparing(it -> String.join(" ", it.keys())))
-        .orElseThrow();
+        "No pair has more failed slots than requester %s with app %s: %s",
+        called.address(most.keys().get(0)),
+        called.address(most.keys().get(1)),
+        Say.rate(most.rate()));
   }
 
   private Matrix.Row row(String requester) {

@@ -61,8 +61,8 @@ public record BarChart(List<Bar> bars, List<String> parts, Axis axis, String lab
   }
 
   private void draw(Drawing on, Bar bar, double top) {
-    on.text("label", 0, top + NAME, Anchor.START, bar.name());
-    on.text("tick", 0, top + DETAIL, Anchor.START, bar.detail());
+    on.text("label over", 0, top + NAME, Anchor.START, bar.name());
+    on.text("tick over", 0, top + DETAIL, Anchor.START, bar.detail());
     double at = 0;
     for (int i = 0; i < bar.parts().size(); i++) {
       double value = bar.parts().get(i);

@@ -81,9 +81,9 @@ public record IntervalChart(
 
   private void draw(Drawing on, Row row, double top) {
     for (int i = 0; i < row.names().size(); i++) {
-      on.text("label", 0, top + LINE * (i + 1), Anchor.START, row.names().get(i));
+      on.text("label over", 0, top + LINE * (i + 1), Anchor.START, row.names().get(i));
     }
-    on.text("tick", 0, top + LINE * (row.names().size() + 1), Anchor.START, row.detail());
+    on.text("tick over", 0, top + LINE * (row.names().size() + 1), Anchor.START, row.detail());
     double y = top + LINE * (row.names().size() + 1) + MARKS / 2;
     Whisker.draw(on, "whisker s0", Grid.across(axis, row.low()), Grid.across(axis, row.high()), y);
     row.second().ifPresent(each -> on.dot("ring", Grid.across(axis, each), y, 5, row.detail()));

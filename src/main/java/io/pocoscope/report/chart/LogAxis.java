@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 
 /** Scales of ratios: as far from 1 to 2 as from 2 to 4. What is drawn on them are logarithms. */
 public final class LogAxis {
-  private static final double[] STEPS = {1, 2, 5};
+  private static final double[] STEPS = {1, 1.5, 2, 3, 5, 7};
   private static final int MOST = 7;
 
   private LogAxis() {}
@@ -48,10 +48,19 @@ public final class LogAxis {
     return Math.log10(value);
   }
 
-  /** Where there are too many, only the powers of ten. */
+  /** Where there are too many, only 1, 2 and 5 of each power of ten, or only this. */
   private static List<Double> thinned(List<Double> ticks) {
-    return ticks.size() <= MOST
-        ? ticks
-        : ticks.stream().filter(each -> Math.abs(each - Math.rint(each)) < 1e-9).toList();
+    List<Double> fewer = ticks.size() <= MOST ? ticks : ofSteps(ticks, List.of(1., 2., 5.));
+    return fewer.size() <= MOST ? fewer : ofSteps(ticks, List.of(1.));
+  }
+
+  private static List<Double> ofSteps(List<Double> ticks, List<Double> steps) {
+    return ticks.stream()
+        .filter(
+            each -> {
+              double step = Math.pow(10, each - Math.floor(each + 1e-9));
+              return steps.stream().anyMatch(it -> Math.abs(it - step) < 1e-6);
+            })
+        .toList();
   }
 }

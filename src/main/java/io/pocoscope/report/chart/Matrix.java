@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * What came of pairs: rows and columns that each have a letter or a name, with a cell to each pair.
- * A cell is as dark as its failures are sure: few slots leave it light, however many of them
- * failed.
+ * A cell is as dark as its failures are sure; with few slots it has no shade at all.
  *
  * @param columns what the columns are, explained above by a letter each; at most 26
  * @param rows from above to below
@@ -16,6 +15,9 @@ import java.util.Optional;
 public record Matrix(List<String> columns, List<Row> rows) implements Chart {
   /** From which lower bound of the rate on a cell has the next shade. */
   private static final List<Double> SHADES = List.of(0., .01, .05, .2, .5);
+
+  /** Of fewer settled slots a cell has no shade. */
+  public static final int FEW = 10;
 
   private static final double LINE = 16;
   private static final double SHADE = 20;
@@ -46,8 +48,11 @@ public record Matrix(List<String> columns, List<Row> rows) implements Chart {
    */
   public record Cell(long failed, long settled, double atLeast, String says) {
     /** 0 … 4: how dark it is. */
-    public int shade() {
+    int shade() {
       int shade = 0;
+      if (settled < FEW) {
+        return shade;
+      }
       while (shade + 1 < SHADES.size() && atLeast >= SHADES.get(shade + 1)) {
         shade++;
       }
@@ -93,7 +98,8 @@ public record Matrix(List<String> columns, List<Row> rows) implements Chart {
   }
 
   private void cell(Drawing on, Cell cell, double left, double top) {
-    on.bar("cell q" + cell.shade(), left, top, width(), CELL, cell.says());
+    String few = cell.settled() < FEW ? " few" : "";
+    on.bar("cell q" + cell.shade() + few, left, top, width(), CELL, cell.says());
     double middle = left + width() / 2;
     on.text("in-cell", middle, top + 15, Anchor.MIDDLE, brief(cell.failed()));
     on.text("in-cell", middle, top + 29, Anchor.MIDDLE, "of " + brief(cell.settled()));
