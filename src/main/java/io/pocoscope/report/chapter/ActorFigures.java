@@ -67,15 +67,19 @@ final class ActorFigures {
   private static IntervalChart.Row row(Estimate estimate, Called called) {
     return new IntervalChart.Row(
         names(estimate, called),
-        String.format(
-            Locale.ROOT,
-            "%s (%s), naive %s; own doing %s of %s failed, %s",
-            Say.percent(estimate.rate()),
-            Say.interval(estimate.interval()),
-            Say.percent(estimate.unit().naiveRate()),
-            expected(estimate),
-            Say.count(estimate.unit().failed()),
-            Say.count(estimate.unit().slots(), "slot")),
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "own rate %s (%s), naive %s",
+                Say.percent(estimate.rate()),
+                Say.interval(estimate.interval()),
+                Say.percent(estimate.unit().naiveRate())),
+            String.format(
+                Locale.ROOT,
+                "own doing: %s of %s failed, of %s",
+                expected(estimate),
+                Say.count(estimate.unit().failed()),
+                Say.count(estimate.unit().slots(), "slot"))),
         estimate.rate(),
         estimate.interval().low(),
         estimate.interval().high(),

@@ -19,6 +19,8 @@ import java.util.Optional;
 final class CauseFigures {
   private static final List<String> PARTS = List.of("claimed", "not claimed");
 
+  private static final String UNKNOWN = "UNKNOWN";
+
   private CauseFigures() {}
 
   /**
@@ -34,8 +36,10 @@ final class CauseFigures {
         "causes-by-count",
         String.format(
             Locale.ROOT,
-            "%s is the most frequent cause: %s of %s, %s (95 %%: %s)",
-            first.cause(),
+            "%s: %s of %s, %s (95 %%: %s)",
+            first.cause().equals(UNKNOWN)
+                ? "Mostly it is not known why, as the events are not in the store"
+                : first.cause() + " is the most frequent cause",
             Say.count(first.slots()),
             Say.count(failed, "failed slot"),
             Say.percent(first.share()),

@@ -32,7 +32,7 @@ final class CausesChapter {
       blocks.add(new Block.Points(open(sums, rules(source))));
     }
     if (causes.nearMisses().completed() > 0) {
-      blocks.add(new Block.Words(near(causes.nearMisses())));
+      blocks.add(new Block.Words(near(causes)));
     }
     blocks.add(
         new Block.Remarks(
@@ -82,12 +82,14 @@ final class CausesChapter {
     };
   }
 
-  private static String near(NearMisses near) {
+  private static String near(CauseTable causes) {
+    NearMisses near = causes.nearMisses();
     return near.reopened() + near.minority() + near.lateReveal() == 0
         ? String.format(
             Locale.ROOT,
-            "Near misses: in none of %s is anything seen that went wrong.",
-            Say.count(near.completed(), "completed slot"))
+            "Near misses: in none of %s is anything seen that went wrong%s.",
+            Say.count(near.completed(), "completed slot"),
+            causes.unknown() > 0 ? "; but not of all slots are the events in the store" : "")
         : String.format(
             Locale.ROOT,
             "Near misses: of %s, %s took another round after nobody revealed, %s had a"

@@ -134,15 +134,19 @@ final class Held {
     double lift = pattern.finding().lift().orElse(1);
     return new IntervalChart.Row(
         pattern.items().stream().map(called::item).toList(),
-        String.format(
-            Locale.ROOT,
-            "lift %s (%s to %s), %s of %s failed, q %s",
-            times(lift),
-            times(low(pattern)),
-            times(high(pattern)),
-            Say.count(pattern.finding().k()),
-            Say.count(pattern.finding().n()),
-            NumberText.probability(pattern.q())),
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "lift %s (%s to %s), q %s",
+                times(lift),
+                times(low(pattern)),
+                times(high(pattern)),
+                NumberText.probability(pattern.q())),
+            String.format(
+                Locale.ROOT,
+                "%s of %s failed",
+                Say.count(pattern.finding().k()),
+                Say.count(pattern.finding().n(), "slot"))),
         LogAxis.of(lift),
         LogAxis.of(low(pattern)),
         LogAxis.of(high(pattern)),

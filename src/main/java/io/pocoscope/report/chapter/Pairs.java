@@ -29,12 +29,19 @@ final class Pairs {
 
   private Pairs(Source source) {
     table = source.pairs();
-    requesters = most(0);
-    apps = most(1);
-    table.groups().stream()
-        .filter(it -> requesters.contains(it.keys().get(0)) && apps.contains(it.keys().get(1)))
-        .filter(it -> it.rate().settled() > 0)
+    List<String> candidates = most(0, table.groups());
+    List<FailureGroup> theirs =
+        table.groups().stream()
+            .filter(it -> it.rate().settled() > 0 && candidates.contains(it.keys().get(0)))
+            .toList();
+    apps = most(1, theirs);
+    theirs.stream()
+        .filter(it -> apps.contains(it.keys().get(1)))
         .forEach(it -> shown.put(it.keys(), it));
+    requesters =
+        candidates.stream()
+            .filter(it -> shown.keySet().stream().anyMatch(keys -> keys.get(0).equals(it)))
+            .toList();
     Set<String> all = new HashSet<>(requesters);
     all.addAll(apps);
     called = Called.of(source.poco(), all);
@@ -51,12 +58,12 @@ final class Pairs {
         finding(),
         String.format(
             Locale.ROOT,
-            "Rows: %s; columns: %s (those with the most failed slots). In each cell: failed of"
-                + " settled slots (k: thousands, M: millions); a dot where there is none. The"
-                + " darker, the surer the pair fails often: the shade is of the lower bound of its"
-                + " failure rate (95 %%, slots of one deal may fail together). Cells of fewer than"
-                + " %d slots are dashed and have no shade. The cells hold %s of %s failed slots, of"
-                + " %s in all.",
+            "Rows: %s with the most failed slots; columns: the %s with which they have the most."
+                + " In each cell: failed of settled slots (k: thousands, M: millions); a dot where"
+                + " there is none. The darker, the surer the pair fails often: the shade is of the"
+                + " lower bound of its failure rate (95 %%, slots of one deal may fail together)."
+                + " Cells of fewer than %d slots are dashed and have no shade. The cells hold %s of"
+                + " %s failed slots, of %s in all.",
             Say.count(requesters.size(), "requester"),
             Say.count(apps.size(), "app"),
             Matrix.FEW,
@@ -98,9 +105,9 @@ final class Pairs {
   }
 
   /** The values of a key with the most failed slots, those without one left out. */
-  private List<String> most(int key) {
+  private static List<String> most(int key, List<FailureGroup> groups) {
     Map<String, Long> failed = new HashMap<>();
-    table.groups().stream()
+    groups.stream()
         .filter(it -> it.rate().failed() > 0)
         .forEach(it -> failed.merge(it.keys().get(key), it.rate().failed(), Long::sum));
     return failed.entrySet().stream()

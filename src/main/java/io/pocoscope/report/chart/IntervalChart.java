@@ -31,23 +31,24 @@ public record IntervalChart(
    * An estimate.
    *
    * @param names whose it is, a line to each; at least one
-   * @param detail the same in words, a line more
+   * @param details the same in words, a line to each
    * @param value the estimate
    * @param second another number to hold against it
    */
   public record Row(
       List<String> names,
-      String detail,
+      List<String> details,
       double value,
       double low,
       double high,
       OptionalDouble second) {
     public Row {
       names = List.copyOf(names);
+      details = List.copyOf(details);
     }
 
     private double height() {
-      return LINE * (names.size() + 1) + MARKS;
+      return LINE * (names.size() + details.size()) + MARKS;
     }
   }
 
@@ -80,14 +81,23 @@ public record IntervalChart(
   }
 
   private void draw(Drawing on, Row row, double top) {
-    for (int i = 0; i < row.names().size(); i++) {
-      on.text("label over", 0, top + LINE * (i + 1), Anchor.START, row.names().get(i));
+    double y = top;
+    for (String name : row.names()) {
+      y += LINE;
+      on.text("label over", 0, y, Anchor.START, name);
     }
-    on.text("tick over", 0, top + LINE * (row.names().size() + 1), Anchor.START, row.detail());
-    double y = top + LINE * (row.names().size() + 1) + MARKS / 2;
+    for (String detail : row.details()) {
+      y += LINE;
+      on.text("tick over", 0, y, Anchor.START, detail);
+    }
+    marks(on, row, y + MARKS / 2);
+  }
+
+  private void marks(Drawing on, Row row, double y) {
+    String says = String.join("; ", row.details());
     Whisker.draw(on, "whisker s0", Grid.across(axis, row.low()), Grid.across(axis, row.high()), y);
-    row.second().ifPresent(each -> on.dot("ring", Grid.across(axis, each), y, 5, row.detail()));
-    on.dot("dot s0", Grid.across(axis, row.value()), y, 4, row.detail());
+    row.second().ifPresent(each -> on.dot("ring", Grid.across(axis, each), y, 5, says));
+    on.dot("dot s0", Grid.across(axis, row.value()), y, 4, says);
   }
 
   private double top() {

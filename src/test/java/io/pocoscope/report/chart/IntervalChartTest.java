@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IntervalChartTest {
   private static IntervalChart.Row row(double value, double low, double high, String... names) {
     return new IntervalChart.Row(
-        List.of(names), "in words", value, low, high, OptionalDouble.of(high));
+        List.of(names), List.of("in", "words"), value, low, high, OptionalDouble.of(high));
   }
 
   private final Drawn drawn =
