@@ -38,7 +38,7 @@ final class CauseFigures {
             Locale.ROOT,
             "%s: %s of %s, %s (95 %%: %s)",
             first.cause().equals(UNKNOWN)
-                ? "Mostly it is not known why, as the events are not in the store"
+                ? "The greatest part has no known cause, as its events are not in the store"
                 : first.cause() + " is the most frequent cause",
             Say.count(first.slots()),
             Say.count(failed, "failed slot"),
