@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a report says of causes and parties: the figures of the commands. */
 class ReportPartiesTest {
-  private static final String SECTIONS = "causes,pairs,actors";
+  private static final String SECTIONS = "answer,causes,pairs,actors";
 
   @TempDir static Path recordedFolder;
   private static Cli recorded;
@@ -64,6 +64,22 @@ class ReportPartiesTest {
         stakes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     assertThat(page.select("#causes-by-stake h3").text())
         .startsWith("By what payers had at stake " + greatest + " comes first");
+  }
+
+  @Test
+  void theAnswerCountsCausesAsTheirChapterDoes() {
+    Element first =
+        rows("causes-by-count").stream()
+            .filter(row -> !row.child(0).text().equals("UNKNOWN"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(page.select("#answer p").text())
+        .contains(
+            "The most frequent cause is "
+                + first.child(0).text()
+                + ": "
+                + first.child(3).text()
+                + " of 61 failed slots");
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Estimate;
-import io.pocoscope.cause.CauseLine;
-import io.pocoscope.cause.CauseTable;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
@@ -20,8 +18,7 @@ final class AnswerChapter {
   static Chapter of(Source source) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Words(often(source.total().total())));
-    CauseTable causes = source.causes();
-    why(causes).ifPresent(text -> blocks.add(new Block.Words(text)));
+    why(source).ifPresent(text -> blocks.add(new Block.Words(text)));
     blocks.add(new Block.Words(whose(source.actors())));
     return new Chapter(
         "answer",
@@ -45,20 +42,23 @@ final class AnswerChapter {
             Say.interval(rate.interval()).replace(" to ", " and "));
   }
 
-  private static Optional<String> why(CauseTable causes) {
-    return causes.lines().stream()
-        .max(Comparator.comparingLong(CauseLine::slots))
+  /** Slots whose events are not in the store have no cause that could lead. */
+  private static Optional<String> why(Source source) {
+    return source.causeSums().stream()
+        .filter(sum -> !sum.cause().equals(CauseSum.UNKNOWN))
+        .findFirst()
         .map(
-            line ->
+            sum ->
                 String.format(
                     Locale.ROOT,
-                    "The most frequent cause is %s: %s of %s failed slots (%s); the evidence leaves"
-                        + " open %s.",
-                    line.cause(),
-                    Say.count(line.slots()),
-                    Say.count(causes.total().slots()),
-                    Say.percent((double) line.slots() / causes.total().slots()),
-                    line.parties().isEmpty() ? "nobody" : String.join(", ", line.parties())));
+                    "The most frequent cause is %s: %s of %s failed slots, %s (95 %%: %s); the"
+                        + " evidence leaves open %s.",
+                    sum.cause(),
+                    Say.count(sum.slots()),
+                    Say.count(source.causes().total().slots()),
+                    Say.percent(sum.share()),
+                    Say.interval(sum.interval()),
+                    sum.parties().isEmpty() ? "nobody" : String.join(", ", sum.parties())));
   }
 
   private static String whose(Optional<Attribution> found) {

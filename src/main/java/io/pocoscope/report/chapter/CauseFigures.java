@@ -19,8 +19,6 @@ import java.util.Optional;
 final class CauseFigures {
   private static final List<String> PARTS = List.of("claimed", "not claimed");
 
-  private static final String UNKNOWN = "UNKNOWN";
-
   private CauseFigures() {}
 
   /**
@@ -37,7 +35,7 @@ final class CauseFigures {
         String.format(
             Locale.ROOT,
             "%s: %s of %s, %s (95 %%: %s)",
-            first.cause().equals(UNKNOWN)
+            first.cause().equals(CauseSum.UNKNOWN)
                 ? "The greatest part has no known cause, as its events are not in the store"
                 : first.cause() + " is the most frequent cause",
             Say.count(first.slots()),

@@ -36,6 +36,9 @@ record CauseSum(
     long unpriced,
     double share,
     Interval interval) {
+  /** Of slots whose events are not in the store. */
+  static final String UNKNOWN = "UNKNOWN";
+
   private static final String CLAIMED = "FAILED_CLAIMED";
 
   CauseSum {

@@ -2,7 +2,6 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.NearMisses;
-import io.pocoscope.rate.Grouping;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.result.failure.CauseResult;
@@ -24,8 +23,7 @@ final class CausesChapter {
           new Block.Words(
               causes.total().group().slots() == 0 ? "There is no slot." : "No slot failed."));
     } else {
-      List<CauseSum> sums =
-          CauseSum.of(causes, source.poco().causes(source.filter(), List.of(Grouping.REQUESTER)));
+      List<CauseSum> sums = source.causeSums();
       blocks.add(CauseFigures.byCount(sums, causes));
       blocks.add(CauseFigures.byStake(sums, causes));
       blocks.add(new Block.Words("Whose doing each cause can be, as far as the events tell:"));

@@ -77,6 +77,16 @@ public final class Source {
     return once("causes", () -> poco.causes(filter(), List.of()));
   }
 
+  /** The same by cause, whoever claimed them; none where nothing failed. */
+  List<CauseSum> causeSums() {
+    return once(
+        "cause sums",
+        () ->
+            causes().total().slots() == 0
+                ? List.of()
+                : CauseSum.of(causes(), poco.causes(filter(), List.of(Grouping.REQUESTER))));
+  }
+
   /** Each actor's own rate, where there are failures and successes. */
   Optional<Attribution> actors() {
     return once("actors", () -> poco.actors(filter(), PartyRole.standard(), LEVEL, asked.seed()));
