@@ -38,6 +38,21 @@ class DemoCommandTest {
   }
 
   @Test
+  void theDemoWritesThePageAndSaysWhatItFound() throws IOException {
+    Path page = folder.resolve("pocoscope-demo.html");
+    Cli.Run demo = cli.ok("demo", "--seed", "7", "--deals", "60");
+    assertThat(demo.err())
+        .contains("is a page: " + page)
+        .containsPattern("Of [0-9]+ slots that are settled [0-9]+ failed")
+        .contains("open, the parties that the evidence leaves open: P pool");
+    assertThat(demo.lines()).contains("Why they failed");
+    assertThat(Files.readString(page)).contains("nothing on this page is of a real market");
+    Files.writeString(page, "a page of my own");
+    assertThat(cli.ok("demo", "--deals", "10").err()).contains("was left as it is");
+    assertThat(page).hasContent("a page of my own");
+  }
+
+  @Test
   void theDemoFillsTheStoreThatItIsTold() {
     Path store = folder.resolve("mine.duckdb");
     cli.ok("demo", "--db", store, "--deals", "10");

@@ -7,13 +7,17 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.ProgressLine;
+import io.pocoscope.cli.print.Printer;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
+import io.pocoscope.result.column.NamedResult;
 import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.result.failure.ActorResult;
 import io.pocoscope.result.failure.CauseResult;
 import io.pocoscope.result.failure.EarlyNote;
@@ -73,6 +77,7 @@ public final class DemoCommand extends ConsoleCommand {
     sync(file);
     try (Pocoscope poco = Pocoscope.open(file)) {
       show(poco);
+      say(new DemoPage(file).write(poco));
     }
     say(examples(file));
     return ExitCode.DONE;
@@ -81,14 +86,26 @@ public final class DemoCommand extends ConsoleCommand {
   /** How often slots fail, why, whose doing it is, and what that means for pools. */
   private void show(Pocoscope poco) {
     SlotFilter all = SlotFilter.all();
-    print(
-        FailureResult.of(poco.failureRates(all, List.of(Grouping.TRUST), RateSettings.standard())));
-    console().out().println();
-    print(CauseResult.of(poco.causes(all, List.of())));
-    console().out().println();
-    print(
-        poco,
-        ActorResult.of(poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS));
+    Result causes = CauseResult.of(poco.causes(all, List.of()));
+    Printer.on(sheet())
+        .print(
+            List.of(
+                new Section(
+                    "failures",
+                    "How often slots fail, by the trust that was asked for",
+                    FailureResult.of(
+                        poco.failureRates(all, List.of(Grouping.TRUST), RateSettings.standard()))),
+                new Section("causes", "Why they failed", causes),
+                new Section(
+                    "actors",
+                    "Whose doing it is: own failure rates, the greatest first",
+                    NamedResult.of(
+                        ActorResult.of(
+                            poco.actors(all, PartyRole.standard(), LEVEL, SEED),
+                            LEVEL,
+                            SHOWN_ACTORS),
+                        poco))));
+    say(causes.notes().stream().filter(note -> note.name().equals("parties")).toList());
     say(
         Remark.note(
             "shown_actors",

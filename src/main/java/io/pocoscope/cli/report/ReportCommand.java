@@ -1,23 +1,19 @@
 package io.pocoscope.cli.report;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.api.Version;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.report.Explorer;
 import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
+import io.pocoscope.report.chapter.Story;
 import io.pocoscope.result.column.Remark;
-import io.pocoscope.store.Meta;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,28 +82,14 @@ public final class ReportCommand extends StoreCommand {
                 filter.inOptions(poco),
                 "pocoscope --db " + options().database().getFileName(),
                 seed.seed()));
-    Report report = report(poco.meta(), source);
+    Report report =
+        Story.of(
+            source,
+            Optional.ofNullable(title),
+            sections,
+            labels == null ? Labels.NONE : LabelsFile.read(labels));
     OutputFiles.text(file, form.text(report));
     say(Remark.note("written", "written: %s", file.toAbsolutePath()));
     return ExitCode.DONE;
-  }
-
-  private Report report(Meta meta, Source source) {
-    String network = meta.network().orElse("an unnamed network");
-    return new Report(
-        title == null ? "Why tasks fail on " + network : title,
-        meta.generated()
-            ? Optional.of("Generated data: nothing on this page is of a real market.")
-            : Optional.empty(),
-        String.format(
-            Locale.ROOT,
-            "By pocoscope %s, of %s%s%s.",
-            Version.number(),
-            network,
-            meta.blockNumber().map(block -> ", up to block " + block).orElse(""),
-            meta.now().map(Instant::toString).map(now -> ", as of " + now).orElse("")),
-        meta.generated() ? Optional.empty() : Explorer.of(network),
-        labels == null ? Labels.NONE : LabelsFile.read(labels),
-        Chapters.write(sections, source));
   }
 }

@@ -14,7 +14,14 @@ import org.jsoup.nodes.Element;
 
 /** A report as a page. */
 public final class HtmlPage {
+  private static final String GENERATOR = "pocoscope";
+
   private HtmlPage() {}
+
+  /** Whether a text is such a page, and not somebody else's. */
+  public static boolean isOne(String text) {
+    return text.contains("<meta name=\"generator\" content=\"" + GENERATOR + "\">");
+  }
 
   /** The page, whole: its styles, its script and its drawings are in it. */
   public static String of(Report report) {
@@ -36,6 +43,7 @@ public final class HtmlPage {
     head.appendElement("meta")
         .attr("http-equiv", "Content-Security-Policy")
         .attr("content", policy(script));
+    head.appendElement("meta").attr("name", "generator").attr("content", GENERATOR);
     head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
     head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
     // A browser would ask the file's neighbour for one.

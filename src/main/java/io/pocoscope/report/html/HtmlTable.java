@@ -65,9 +65,11 @@ final class HtmlTable {
     Element row = to.appendElement("tr");
     for (int i : shown) {
       ResultColumn column = columns.get(i);
-      boolean first = i == shown.get(0);
-      Element cell = row.appendElement(first ? "th" : "td");
-      if (first) {
+      String shownText = shown(values.get(i), column.style());
+      // What is empty names no row.
+      boolean names = i == shown.get(0) && !shownText.isBlank();
+      Element cell = row.appendElement(names ? "th" : "td");
+      if (names) {
         cell.attr("scope", "row");
       }
       if (!column.isText()) {
@@ -76,7 +78,7 @@ final class HtmlTable {
       if (Cell.data(values.get(i)) instanceof Number number) {
         cell.attr("data-sort", Objects.toString(number));
       }
-      text.write(cell, shown(values.get(i), column.style()));
+      text.write(cell, shownText);
     }
   }
 

@@ -1,0 +1,47 @@
+package io.pocoscope.report.chapter;
+
+import io.pocoscope.api.Version;
+import io.pocoscope.report.Explorer;
+import io.pocoscope.report.Labels;
+import io.pocoscope.report.Report;
+import io.pocoscope.store.Meta;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The whole of what a history says, or the chapters of it that are asked for. */
+public final class Story {
+  private Story() {}
+
+  /**
+   * Tells it.
+   *
+   * @param title the user's; ours where there is none
+   * @param labels what the user calls addresses
+   */
+  public static Report of(
+      Source source, Optional<String> title, Collection<Chapters> chapters, Labels labels) {
+    Meta meta = source.poco().meta();
+    String network = meta.network().orElse("an unnamed network");
+    return new Report(
+        title.orElse("Why tasks fail on " + network),
+        meta.generated()
+            ? Optional.of("Generated data: nothing on this page is of a real market.")
+            : Optional.empty(),
+        made(meta, network),
+        meta.generated() ? Optional.empty() : Explorer.of(network),
+        labels,
+        Chapters.write(chapters, source));
+  }
+
+  private static String made(Meta meta, String network) {
+    return String.format(
+        Locale.ROOT,
+        "By pocoscope %s, of %s%s%s.",
+        Version.number(),
+        network,
+        meta.blockNumber().map(block -> ", up to block " + block).orElse(""),
+        meta.now().map(Instant::toString).map(now -> ", as of " + now).orElse(""));
+  }
+}
