@@ -165,7 +165,7 @@ class ReportChaptersTest {
     while (word.find()) {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
-    assertThat(words.subList(0, 3)).containsExactly("pocoscope", "--db", "test.duckdb");
+    assertThat(words.subList(0, 3)).containsExactly("pocoscope", "--db", cli.store().toString());
     words.subList(0, 3).clear(); // the test's own variable names the same store
     words.add("--format");
     words.add("json");

@@ -3,6 +3,7 @@ package io.pocoscope.cli.devnet;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.OutputFailure;
 import io.pocoscope.cli.frame.OutputFiles;
+import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Labels;
@@ -52,7 +53,7 @@ final class DemoPage {
                 SlotFilter.all(),
                 Optional.empty(),
                 "",
-                "pocoscope --db " + store.getFileName(),
+                "pocoscope --db " + ShellWord.of(store.toString()),
                 SEED));
     Report report =
         Story.of(source, Optional.empty(), Arrays.asList(Chapters.values()), Labels.NONE);

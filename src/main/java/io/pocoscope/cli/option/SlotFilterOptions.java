@@ -175,7 +175,7 @@ public final class SlotFilterOptions {
                   .collect(Collectors.joining(",")));
     }
     if (where != null) {
-      options.append(" --where='").append(where.strip().replace("'", "'\\''")).append("'");
+      options.append(" --where=").append(ShellWord.of(where.strip()));
     }
     if (early == Early.COUNTED) {
       options.append(" --pending=count");

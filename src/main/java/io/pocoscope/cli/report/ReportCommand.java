@@ -5,6 +5,7 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.SeedOption;
+import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
@@ -70,9 +71,13 @@ public final class ReportCommand extends StoreCommand {
     PageForm form =
         PageForm.of(file)
             .orElseThrow(() -> wrongUsage("--to %s: name a .html or a .md file", file));
+    if (!OutputFiles.writable(file)) {
+      throw wrongUsage("%s cannot be written: is there such a folder?", file);
+    }
     if (OutputFiles.taken(file) && !force) {
       throw wrongUsage("%s is there already: --force replaces it", file);
     }
+    Labels known = labels();
     Source source =
         new Source(
             poco,
@@ -80,16 +85,21 @@ public final class ReportCommand extends StoreCommand {
                 filter.filter(poco),
                 filter.shown(poco),
                 filter.inOptions(poco),
-                "pocoscope --db " + options().database().getFileName(),
+                "pocoscope --db " + ShellWord.of(options().database().toString()),
                 seed.seed()));
     Report report =
         Story.of(
-            source,
-            Optional.ofNullable(title),
-            sections,
-            labels == null ? Labels.NONE : LabelsFile.read(labels));
+            source, Optional.ofNullable(title).filter(text -> !text.isBlank()), sections, known);
     OutputFiles.text(file, form.text(report));
     say(Remark.note("written", "written: %s", file.toAbsolutePath()));
     return ExitCode.DONE;
+  }
+
+  private Labels labels() {
+    try {
+      return labels == null ? Labels.NONE : LabelsFile.read(labels);
+    } catch (LabelsFile.BadLabels bad) {
+      throw wrongUsage("%s", bad.getMessage());
+    }
   }
 }

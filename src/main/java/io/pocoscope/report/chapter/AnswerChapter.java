@@ -2,6 +2,7 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Estimate;
+import io.pocoscope.rate.Cluster;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
@@ -10,9 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The answer, in three sentences: how often, why, by whose doing. */
 final class AnswerChapter {
+  /** An own rate whose lower bound is below this is not told from none. */
+  private static final double LEAST = .001;
+
   private AnswerChapter() {}
 
   static Chapter of(Source source) {
@@ -24,22 +29,29 @@ final class AnswerChapter {
         "answer",
         "The answer",
         blocks,
-        List.of(source.command("failures"), source.command("causes"), source.command("actors")));
+        List.of(source.command("failures"), source.command("causes"), source.seeded("actors")));
   }
 
   private static String often(Rate rate) {
-    return rate.rate().isEmpty()
-        ? "How often slots fail cannot be said: of "
-            + Say.count(rate.slots(), "slot")
-            + " none is settled."
-        : String.format(
-            Locale.ROOT,
-            "Of %s that are settled %s failed: %s, with 95 %% certainty between %s; slots of one"
-                + " requester fail together, and the interval allows for it.",
-            Say.count(rate.settled(), "slot"),
-            Say.count(rate.failed()),
-            Say.percent(rate.rate().getAsDouble()),
-            Say.interval(rate.interval()).replace(" to ", " and "));
+    if (rate.rate().isEmpty()) {
+      return "How often slots fail cannot be said: of "
+          + Say.count(rate.slots(), "slot")
+          + " none is settled.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Of %s %s failed: %s, with 95 %% certainty between %s%s.",
+        Say.count(rate.settled(), "settled slot"),
+        Say.count(rate.failed()),
+        Say.percent(rate.rate().getAsDouble()),
+        Say.interval(rate.interval()).replace(" to ", " and "),
+        clusters(rate) < 2
+            ? ", though nothing shows how sure that is: all are of one requester"
+            : "; slots of one requester fail together, and the interval allows for it");
+  }
+
+  private static long clusters(Rate rate) {
+    return rate.sample().clusters().stream().mapToLong(Cluster::times).sum();
   }
 
   /** Slots whose events are not in the store have no cause that could lead. */
@@ -62,19 +74,32 @@ final class AnswerChapter {
   }
 
   private static String whose(Optional<Attribution> found) {
-    if (found.isEmpty() || found.get().estimates().isEmpty()) {
+    if (found.isEmpty() || found.get().estimates().isEmpty() || found.get().failed() == 0) {
       return "Whose doing failures are cannot be inferred: it takes slots that failed and slots that"
           + " completed.";
     }
     Estimate first = surest(found.get());
-    return String.format(
-        Locale.ROOT,
-        "Of %s whose own doing can be told apart, %s surely fails most often: %s of its slots by its"
-            + " own doing (95 %%: %s).",
-        Say.count(found.get().estimates().size(), "actor"),
-        first.unit().actors().get(0).label(),
-        Say.percent(first.rate()),
-        Say.interval(first.interval()));
+    String among =
+        String.format(
+            Locale.ROOT,
+            "Of %s, those that nothing tells apart counted as one,",
+            Say.count(found.get().estimates().size(), "actor"));
+    return first.interval().low() < LEAST
+        ? among + " none is sure to make slots fail by its own doing."
+        : String.format(
+            Locale.ROOT,
+            "%s the one that is surest to make slots fail is %s: %s of its slots by its own doing"
+                + " (95 %%: %s).",
+            among,
+            named(first),
+            Say.percent(first.rate()),
+            Say.interval(first.interval()));
+  }
+
+  private static String named(Estimate estimate) {
+    return estimate.unit().actors().stream()
+        .map(actor -> actor.role().label() + " " + actor.address())
+        .collect(Collectors.joining(" or "));
   }
 
   /** Of an actor with few slots a high rate says little. */

@@ -10,6 +10,7 @@ import io.pocoscope.store.Meta;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the data is: of which network, up to when, of how many slots, and what is missing. */
@@ -36,7 +37,23 @@ final class DataChapter {
     points.add(
         "Slots are judged as of " + meta.now().map(Instant::toString).orElse("no known time"));
     points.add(Say.count(status.slots(), "slot") + span(source).map(it -> ", " + it).orElse(""));
-    source.asked().inWords().ifPresent(words -> points.add("Looked at: only " + words));
+    source
+        .asked()
+        .inWords()
+        .ifPresent(
+            words ->
+                points.add(
+                    String.format(
+                        Locale.ROOT,
+                        "Looked at: only %s: %s",
+                        words,
+                        Say.count(source.total().total().slots(), "slot"))));
+    if (status.dealsOfUnknownSize() > 0) {
+      points.add(
+          Say.count(status.dealsOfUnknownSize(), "deal")
+              + " of unknown size: slots of theirs that nobody initialized are not counted, and"
+              + " would all have failed");
+    }
     if (status.dealsOfNobody() > 0) {
       points.add(
           Say.count(status.dealsOfNobody(), "deal")

@@ -43,7 +43,7 @@ final class ParametersChapter {
       blocks.add(
           new Block.Table(
               "parameters-table",
-              Say.count(set.parameters().size(), "parameter") + " of this history",
+              Say.count(result.rows().size(), "parameter") + " of this history",
               result));
     }
     absent(set, Absent.Part.VALUE, "parameters-absent", "What is absent, and why", blocks);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Outcomes over time, with what is not known of each period's rate. */
 final class TimeChapter {
@@ -53,6 +54,17 @@ final class TimeChapter {
     blocks.add(figures.outcomes());
     blocks.add(figures.rates(new TimeFinding(grouping, table, settled, meta.now()).inWords()));
     unplaced(table, settled).ifPresent(blocks::add);
+    List<Period> far = Period.far(grouping, table.groups());
+    if (!far.isEmpty()) {
+      blocks.add(
+          new Block.Words(
+              String.format(
+                  Locale.ROOT,
+                  "Left out of the figures, as their times are decades from all others: %s in %s.",
+                  Say.count(
+                      far.stream().mapToLong(each -> each.group().rate().slots()).sum(), "slot"),
+                  far.stream().map(Period::name).collect(Collectors.joining(", ")))));
+    }
     if (!figures.releases().isEmpty()) {
       blocks.add(new Block.Points(figures.releases().stream().map(TimeChapter::told).toList()));
     }
@@ -76,7 +88,8 @@ final class TimeChapter {
         ? Optional.empty()
         : Optional.of(
             new Block.Words(
-                Say.count(others, "settled slot") + " of no known time: in no figure here."));
+                Say.count(others, "settled slot")
+                    + " of no known time, or of one decades from all others: in no figure here."));
   }
 
   /** Made-up data has seen no release. */

@@ -75,7 +75,7 @@ public record BarChart(List<Bar> bars, List<String> parts, Axis axis, String lab
             top + BAR_TOP,
             Grid.across(axis, at) - from,
             BAR,
-            bar.name() + ", " + parts.get(i) + ": " + bar.detail());
+            bar.name() + ", " + parts.get(i) + ": " + axis.text().apply(value) + " " + label);
       }
     }
     bar.span()

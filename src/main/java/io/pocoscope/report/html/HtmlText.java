@@ -19,6 +19,9 @@ final class HtmlText {
   private static final int TAIL = 4;
   private static final int LONGEST = 80;
 
+  /** A drawing has no second line. */
+  private static final int DRAWN = 20;
+
   private final Optional<Explorer> explorer;
   private final Labels labels;
 
@@ -47,7 +50,8 @@ final class HtmlText {
   }
 
   private String drawn(String hex) {
-    return labels.of(hex).map(label -> ForeignText.line(label) + " ").orElse("") + shortened(hex);
+    return labels.of(hex).map(it -> TextWidth.cut(ForeignText.line(it), DRAWN) + " ").orElse("")
+        + shortened(hex);
   }
 
   private static String shortened(String hex) {

@@ -5,6 +5,7 @@ import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Report;
 import io.pocoscope.result.column.MarkdownRows;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,7 @@ public final class MarkdownPage {
     paragraph("## " + MarkdownText.line(chapter.title()));
     chapter.blocks().forEach(this::block);
     if (!chapter.commands().isEmpty()) {
-      lines.add("```sh");
-      lines.addAll(chapter.commands());
-      lines.add("```");
-      lines.add("");
+      shell(chapter.commands());
     }
   }
 
@@ -48,9 +46,24 @@ public final class MarkdownPage {
     } else if (block instanceof Block.Table table) {
       paragraph("### " + MarkdownText.line(table.title()));
       table(table.result());
+    } else if (block instanceof Block.Links links) {
+      list(links.links().stream().map(MarkdownPage::link).toList());
+    } else if (block instanceof Block.Lines typed) {
+      shell(typed.lines());
     } else if (block instanceof Block.Remarks remarks) {
       list(remarks.remarks().stream().map(each -> each.text()).toList());
     }
+  }
+
+  private void shell(List<String> commands) {
+    lines.add("```sh");
+    commands.forEach(command -> lines.add(ForeignText.line(command)));
+    lines.add("```");
+    lines.add("");
+  }
+
+  private static String link(Block.Link link) {
+    return link.address().map(address -> link.text() + ": " + address).orElse(link.text());
   }
 
   private void paragraph(String text) {

@@ -38,7 +38,9 @@
   }
 
   function sortable(table) {
-    if (table.tBodies[0].rows.length < 2) { return; }
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    // A row without a name belongs to the one above it.
+    if (rows.length < 2 || rows.some(function (row) { return !row.cells[0].textContent.trim(); })) { return; }
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (header, column) {
       var button = document.createElement('button');
       button.type = 'button';

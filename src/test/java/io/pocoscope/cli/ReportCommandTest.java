@@ -1,0 +1,113 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code report} is asked for, and what it does not say. */
+class ReportCommandTest {
+  private static final String APP = "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void makeStore() throws IOException {
+    cli = new Cli(folder);
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--to page.pdf, name a .html or a .md file",
+    "--to nowhere/page.html, cannot be written",
+    "--to page.html --labels wrong.csv, 'wrong.csv, line 2: not ADDRESS,NAME'",
+    "--to page.html --labels none.csv, none.csv cannot be read",
+    "--to page.html --labels nameless.csv, 'nameless.csv, line 1: not ADDRESS,NAME'",
+    "--to page.html --sections nothing, is no section"
+  })
+  void whatIsWrongIsOneLine(String line, String why) throws IOException {
+    Files.writeString(folder.resolve("wrong.csv"), "address,name\n0xzz,not hex\n");
+    Files.writeString(folder.resolve("nameless.csv"), APP + ",\n");
+    Object[] words = ("report " + line).split(" ", -1);
+    for (int i = 1; i < words.length; i++) {
+      String word = words[i].toString();
+      boolean file = word.contains(".");
+      words[i] = file ? folder.resolve(word).toString() : word;
+    }
+    Cli.Run run = cli.run(words);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(why).hasLineCount(1);
+    assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedWhenToldTo() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.html"), "mine");
+    assertThat(cli.run("report", "--to", page).exitCode()).isEqualTo(2);
+    assertThat(page).hasContent("mine");
+    cli.ok("report", "--to", page, "--force", "--title", " ");
+    assertThat(Jsoup.parse(Files.readString(page)).title()).startsWith("Why tasks fail on");
+  }
+
+  @Test
+  void labelsOfASpreadsheetNameAddresses() throws IOException {
+    Path labels = folder.resolve("labels.csv");
+    Files.writeString(
+        labels,
+        "\ufeff" + APP.toUpperCase(Locale.ROOT).replace("0X", "0x") + ",\"Alice, the app\"\r\n");
+    assertThat(page("--labels", labels, "--sections", "actors").text()).contains("Alice, the app");
+  }
+
+  @Test
+  void nobodyIsNamedWhereNothingIsSure() throws IOException {
+    assertThat(page("--sections", "answer").text())
+        .contains("none is sure to make slots fail by its own doing");
+    assertThat(page("--sections", "answer", "--where", "completed").text())
+        .contains("Of 1 settled slot 0 failed")
+        .contains("Whose doing failures are cannot be inferred")
+        .contains("all are of one requester");
+  }
+
+  @Test
+  void markdownHasTheCommandsAndTheSources() throws IOException {
+    Path page = folder.resolve("page.md");
+    cli.ok("report", "--to", page);
+    String text = Files.readString(page);
+    assertThat(text.substring(text.indexOf("## Every figure again")))
+        .contains("pocoscope --db " + cli.store() + " failures");
+    assertThat(text.substring(text.indexOf("Sources"))).contains("https");
+  }
+
+  /** Anybody can give a deal a time in the year 9999. */
+  @Test
+  void timesOfStrangersDoNotStretchTheScale() throws IOException {
+    cli.ok("demo", "--hostile", "--seed", "3", "--deals", "60", "--db", folder.resolve("h.duckdb"));
+    Document page = page("--sections", "time", "--db", folder.resolve("h.duckdb"));
+    assertThat(page.select("#time").text()).contains("times are decades from all others");
+    assertThat(page.select("#outcomes-over-time rect[width=0%]")).isEmpty();
+    assertThat(page.select("#outcomes-over-time rect")).hasSizeGreaterThan(3);
+  }
+
+  private Document page(Object... options) throws IOException {
+    Path page = folder.resolve("report.html");
+    Object[] words = new Object[options.length + 4];
+    System.arraycopy(options, 0, words, 4, options.length);
+    words[0] = "report";
+    words[1] = "--to";
+    words[2] = page;
+    words[3] = "--force";
+    cli.ok(words);
+    return Jsoup.parse(Files.readString(page));
+  }
+}
