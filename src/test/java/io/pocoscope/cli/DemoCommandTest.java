@@ -43,7 +43,7 @@ class DemoCommandTest {
     Cli.Run demo = cli.ok("demo", "--seed", "7", "--deals", "60");
     assertThat(demo.err())
         .contains("is a page: " + page)
-        .containsPattern("Of [0-9]+ slots that are settled [0-9]+ failed")
+        .containsPattern("Of [0-9]+ settled slots [0-9]+ failed")
         .contains("open, the parties that the evidence leaves open: P pool");
     assertThat(demo.lines()).contains("Why they failed");
     assertThat(Files.readString(page)).contains("nothing on this page is of a real market");
