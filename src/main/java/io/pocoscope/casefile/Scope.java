@@ -6,6 +6,7 @@ import io.pocoscope.store.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +22,15 @@ final class Scope {
   /** The same where slots are not judged from their events anew. */
   static final long MOST_TASKS_IF_JUDGED = 20_000;
 
+  /** So long is the id of a task or a deal, and no address. */
+  private static final int HASH = "0x".length() + 64;
+
+  private static final String THE_DEAL =
+      """
+      create or replace temp table scope_deal as
+      select id from deal where id = split_part($1, ':', 1) and $2
+      """;
+
   private static final String ITS_DEALS =
       """
       create or replace temp table scope_deal as
@@ -31,7 +41,14 @@ final class Scope {
 
   /** Quicker to count than to name: a great pool needs no more to be known for too great. */
   private static final String TASKS_OF_ITS_DEALS =
-      "select count(*) from task where deal in (from scope_deal)";
+      "select count(*) from task where deal in (from scope_deal) and $2";
+
+  private static final String THE_TASKS =
+      """
+      create or replace temp table scope_task as
+      select id from task where id = $1 and $2
+      union select id from task where deal in (from scope_deal) and $2
+      """;
 
   private static final String ITS_TASKS =
       """
@@ -48,28 +65,32 @@ final class Scope {
 
   /** What became of a slot depends on how many others of its deal have ended. */
   private static final String DEALS_OF_ITS_TASKS =
-      "insert into scope_deal select deal from task where id in (from scope_task)";
+      "insert into scope_deal select deal from task where id in (from scope_task) and $2";
 
   private final Store store;
+  private final String id;
+  private final Optional<Window> window;
   private final List<String> narrowed = new ArrayList<>();
 
-  private Scope(Store store) {
+  private Scope(Store store, String id) {
     this.store = store;
+    this.id = literal(id);
+    this.window = id.length() < HASH ? Optional.empty() : Window.of(store, this.id);
   }
 
   /** Does work within the scope of a whole id; of all of the history where that is most of it. */
   static <T> T within(Store store, String id, long mostTasks, Supplier<T> work) {
-    store.execute(ITS_DEALS.replace("$1", literal(id)));
-    if (store.queryOne(TASKS_OF_ITS_DEALS, row -> row.getLong(1)) > mostTasks) {
+    Scope scope = new Scope(store, id);
+    boolean address = id.length() < HASH;
+    scope.list(address ? ITS_DEALS : THE_DEAL, Table.DEAL);
+    if (scope.count(TASKS_OF_ITS_DEALS) > mostTasks) {
       return work.get();
     }
-    store.execute(ITS_TASKS.replace("$1", literal(id)));
-    store.execute(DEALS_OF_ITS_TASKS);
-    long tasks = store.queryOne("select count(*) from scope_task", row -> row.getLong(1));
-    Scope scope = new Scope(store);
+    scope.list(address ? ITS_TASKS : THE_TASKS, Table.TASK);
+    scope.list(DEALS_OF_ITS_TASKS, Table.TASK);
     try {
-      if (tasks <= mostTasks) {
-        scope.narrow(literal(id));
+      if (scope.count("select count(*) from scope_task") <= mostTasks) {
+        scope.narrow();
       }
       T result = work.get();
       scope.widen();
@@ -80,18 +101,45 @@ final class Scope {
     }
   }
 
-  private void narrow(String id) {
-    keepBySlots(Table.TASK.sqlName(), "id");
+  private void list(String statement, Table from) {
+    store.execute(statement.replace("$1", id).replace("$2", inWindow(from)));
+  }
+
+  private long count(String query) {
+    return store.queryOne(query.replace("$2", inWindow(Table.TASK)), row -> row.getLong(1));
+  }
+
+  private String inWindow(Table table) {
+    return window.map(it -> it.holds(table)).orElse("true");
+  }
+
+  private void narrow() {
+    keep(Table.TASK, "deal in (from scope_deal)");
+    // Those of which no deal is known: the deals of the others are within the scope.
+    store.execute(
+        "insert into temp.main.task select * from main.task where deal is null and id in (from"
+            + " scope_task) and "
+            + inWindow(Table.TASK));
     keep(Table.DEAL, "id in (from scope_deal)");
     keep(Table.ORDERS_MATCHED, "deal in (from scope_deal)");
     ofTasks().forEach(table -> keep(table, "task in (from scope_task)"));
-    keepJudged();
     // One that nobody has processed yet has no task, but tells of its datasets.
     keep(
         Table.BULK_SLICE,
         String.format(Locale.ROOT, "task in (from scope_task) or list_contains(datasets, %s)", id));
     Stream.of(Table.ACCURATE_CONTRIBUTION, Table.FAULTY_CONTRIBUTION)
         .forEach(table -> keep(table, "contribution in (select id from contribution)"));
+    if (isJudged()) {
+      keepJudged();
+    }
+  }
+
+  /** Not so in a file that an earlier version has filled. */
+  private boolean isJudged() {
+    return store.queryOne(
+        "select count(*) = 3 from duckdb_tables() where table_name in ('judged_slot',"
+            + " 'judged_contribution', 'judged_movement')",
+        row -> row.getBoolean(1));
   }
 
   private static Stream<Table> ofTasks() {
@@ -100,46 +148,35 @@ final class Scope {
         .filter(table -> table != Table.BULK_SLICE);
   }
 
+  /** Few slots are judged sooner than what was judged of them is found among all. */
   private void keepJudged() {
-    boolean judged =
-        store.queryOne(
-            "select count(*) = 3 from duckdb_tables() where table_name in ('judged_slot',"
-                + " 'judged_contribution', 'judged_movement')",
-            row -> row.getBoolean(1));
-    if (judged) { // not in a file that an earlier version has filled
-      keepBySlots("judged_slot", "task");
-      keep("judged_contribution", "task in (from scope_task)");
-      keep("judged_movement", "task in (from scope_task)");
+    if (window.isPresent()) {
+      keep("judged_contribution", "from contribution_standing_from_events");
+      keep("judged_slot", "from slot_from_events");
+      keep("judged_movement", "from movement_from_events");
+    } else {
+      // Asked for in one condition they would take ten times as long.
+      keep(
+          "judged_slot",
+          """
+          from judged_slot where deal in (from scope_deal)
+          union all from judged_slot where deal is null and task in (from scope_task)
+          """);
+      keep("judged_contribution", "from judged_contribution where task in (from scope_task)");
+      keep("judged_movement", "from judged_movement where task in (from scope_task)");
     }
   }
 
-  /**
-   * Rows of the scope's deals, and those of its tasks of which no deal is known: the deals of the
-   * others are within the scope. Asked for in one condition they would take ten times as long.
-   */
-  private void keepBySlots(String table, String task) {
-    keep(table, "deal in (from scope_deal)");
-    store.execute(
-        String.format(
-            Locale.ROOT,
-            "insert into temp.main.%1$s select * from main.%1$s where deal is null and %2$s in (from"
-                + " scope_task)",
-            table,
-            task));
-  }
-
   private void keep(Table table, String condition) {
-    keep(table.sqlName(), condition);
+    keep(
+        table.sqlName(),
+        String.format(
+            Locale.ROOT, "from %s where (%s) and %s", table.sqlName(), condition, inWindow(table)));
   }
 
   /** A name without a schema is that of the temporary table, once there is one. */
-  private void keep(String table, String condition) {
-    store.execute(
-        String.format(
-            Locale.ROOT,
-            "create temp table %1$s as select * from %1$s where %2$s",
-            table,
-            condition));
+  private void keep(String table, String query) {
+    store.execute(String.format(Locale.ROOT, "create temp table %s as %s", table, query));
     narrowed.add(table);
   }
 

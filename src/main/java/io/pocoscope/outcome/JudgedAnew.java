@@ -29,8 +29,8 @@ public final class JudgedAnew {
 
   /**
    * Judges all parts, one after the other. While one is read, what was judged of it is in the
-   * temporary tables {@code slot_anew}, {@code contribution_anew}, {@code movement_anew}, with the
-   * columns of the tables that are kept.
+   * temporary tables {@code slot_anew}, {@code contribution_anew}, {@code movement_anew}, {@code
+   * span_anew}, with the columns of the tables that are kept.
    */
   public void inParts(Consumer<HistoryPart> reader) {
     List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce);
@@ -51,6 +51,7 @@ public final class JudgedAnew {
     keep(CONTRIBUTIONS, judging.contributions());
     keep("temp.main.slot_anew", judging.slots());
     keep("temp.main.movement_anew", judging.movements());
+    keep("temp.main.span_anew", judging.spans());
   }
 
   private void keep(String table, String query) {

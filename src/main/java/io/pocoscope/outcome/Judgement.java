@@ -191,6 +191,7 @@ public final class Judgement {
     store.execute("insert into main.judged_contribution " + judging.contributions());
     store.execute("insert into main.judged_slot " + judging.slots());
     store.execute("insert into main.judged_movement " + judging.movements());
+    store.execute("insert into main.judged_span " + judging.spans());
   }
 
   private long size(String script) {

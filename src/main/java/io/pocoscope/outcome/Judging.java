@@ -58,6 +58,12 @@ record Judging(List<String> tables, String judged) {
     return query(parts, "movement_from_events order by task, account");
   }
 
+  String spans() {
+    List<String> parts = new ArrayList<>(tables);
+    ViewText.of("spans").forEach(view -> parts.add(view.asPart()));
+    return query(parts, "span_from_events");
+  }
+
   private static String query(List<String> parts, String view) {
     return parts.stream().collect(joining(",\n", "with\n", "\nselect * from " + view));
   }

@@ -14,6 +14,7 @@ public final class Views {
           "rounds",
           "judgement",
           "movements",
+          "spans",
           "known-from-events",
           "slots",
           "contributions",

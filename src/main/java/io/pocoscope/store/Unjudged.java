@@ -22,6 +22,10 @@ public final class Unjudged {
           Table.REWARD,
           Table.SEIZE);
 
+  /** What tells of a contribution, by its id. */
+  private static final Set<Table> OF_CONTRIBUTIONS =
+      Set.of(Table.ACCURATE_CONTRIBUTION, Table.FAULTY_CONTRIBUTION);
+
   private final Store store;
 
   public Unjudged(Store store) {
@@ -61,16 +65,22 @@ public final class Unjudged {
     if (!concerns(table) || isEverything()) {
       return;
     }
-    if (table.equals(Table.CATEGORY)) {
+    if (OF_CONTRIBUTIONS.contains(table)) {
+      store.execute(
+          "insert into main.unjudged select distinct null, task from main.contribution where task is"
+              + " not null and id in (select contribution from "
+              + rows
+              + ")");
+    } else if (table.equals(Table.CATEGORY)) {
       store.execute("insert into main.unjudged select null, null from " + rows + " limit 1");
     } else {
       store.execute(
           String.format(
               Locale.ROOT,
-              "insert into main.unjudged select distinct %s from %s where %s",
+              "insert into main.unjudged select distinct %s from %s where %s is not null",
               whose(table),
               rows,
-              OF_TASKS.contains(table) ? "task is not null" : "id is not null"));
+              by(table)));
     }
   }
 
@@ -89,17 +99,26 @@ public final class Unjudged {
     }
   }
 
-  /** Whether slots are judged by what a table holds. */
+  /** Whether slots are judged by what a table holds, or found by it. */
   static boolean concerns(Table table) {
     return OF_TASKS.contains(table)
+        || OF_CONTRIBUTIONS.contains(table)
         || table.equals(Table.TASK)
         || table.equals(Table.DEAL)
+        || table.equals(Table.ORDERS_MATCHED)
         || table.equals(Table.CATEGORY);
   }
 
+  private static String by(Table table) {
+    if (table.equals(Table.ORDERS_MATCHED)) {
+      return "deal";
+    }
+    return OF_TASKS.contains(table) ? "task" : "id";
+  }
+
   private static String whose(Table table) {
-    if (table.equals(Table.DEAL)) {
-      return "id, null";
+    if (table.equals(Table.DEAL) || table.equals(Table.ORDERS_MATCHED)) {
+      return by(table) + ", null";
     }
     return table.equals(Table.TASK) ? "deal, id" : "null, task";
   }

@@ -11,4 +11,11 @@ task_reopen as (select * from main.task_reopen where task in (select id from tem
 task_finalize as (select * from main.task_finalize where task in (select id from temp.main.changed_task)),
 task_claimed as (select * from main.task_claimed where task in (select id from temp.main.changed_task)),
 reward as (select * from main.reward where task in (select id from temp.main.changed_task)),
-seize as (select * from main.seize where task in (select id from temp.main.changed_task))
+seize as (select * from main.seize where task in (select id from temp.main.changed_task)),
+orders_matched as (select * from main.orders_matched where deal in (select id from temp.main.changed_deal)),
+accurate_contribution as (
+  select * from main.accurate_contribution where contribution in (select id from contribution)
+),
+faulty_contribution as (
+  select * from main.faulty_contribution where contribution in (select id from contribution)
+)

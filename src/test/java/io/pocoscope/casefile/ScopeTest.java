@@ -3,7 +3,9 @@ package io.pocoscope.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.outcome.Judgement;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.Unjudged;
 import io.pocoscope.support.MarketStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +56,22 @@ class ScopeTest {
   void aTaskWithoutItsDealIsStillFound() {
     String task = ids("select min(id) from task").get(0);
     store.execute("delete from deal");
+    new Unjudged(store).everything();
+    assertThat(found(task, Long.MAX_VALUE)).as("while it is not judged").isEqualTo(found(task, 0));
+    new Judgement(store).renew();
     assertThat(found(task, Long.MAX_VALUE)).isEqualTo(found(task, 0));
+  }
+
+  @Test
+  void anEventWithoutItsTimeIsFoundAsWell() {
+    String task = ids("select min(task) from task_finalize").get(0);
+    store.execute("update task_finalize set \"timestamp\" = null where task = ?", task);
+    new Unjudged(store).everything();
+    new Judgement(store).renew();
+    assertThat(found(task, Long.MAX_VALUE)).isEqualTo(found(task, 0));
+    assertThat(((SlotFile) found(task, Long.MAX_VALUE)).timeline())
+        .extracting(SlotFile.Event::what)
+        .contains("finalized");
   }
 
   @Test

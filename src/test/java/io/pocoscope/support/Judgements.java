@@ -32,6 +32,7 @@ public final class Judgements {
     assertSame(store, "judged_slot", "slot_from_events");
     assertSame(store, "judged_contribution", "contribution_standing_from_events");
     assertSame(store, "judged_movement", "movement_from_events");
+    assertSame(store, "judged_span", "span_from_events");
     assertThat(store.query(otherSums(), row -> row.getString(1))).as("other sums").isEmpty();
     assertThat(store.query("select * from unjudged", row -> row)).as("left to be judged").isEmpty();
   }

@@ -41,12 +41,13 @@ class SyncTest extends SyncFixture {
       assertThat(report.verification().discrepancies()).isEmpty();
       // What is judged has just been, and is compared by status --verify alone.
       assertThat(report.verification().with(CheckResult.Verdict.PASSED))
-          .hasSize(Check.values().length - 5)
+          .hasSize(Check.values().length - 6)
           .extracting(CheckResult::check)
           .doesNotContain(
               Check.JUDGED_SLOTS,
               Check.JUDGED_CONTRIBUTIONS,
               Check.JUDGED_MOVEMENTS,
+              Check.JUDGED_SPANS,
               Check.CONTENT_SUMS);
       // 365 senders and 14 recipients of transactions have no account at that block.
       assertThat(report.verification().with(CheckResult.Verdict.NOTED))

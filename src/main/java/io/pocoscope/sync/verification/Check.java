@@ -52,6 +52,7 @@ public enum Check {
   JUDGED_SLOTS("what is kept of each slot's judgement with its events", false),
   JUDGED_CONTRIBUTIONS("what is kept of each contribution's judgement with its events", false),
   JUDGED_MOVEMENTS("what is kept of whose money went where with its events", false),
+  JUDGED_SPANS("what is kept of when each task's rows are of with its events", false),
   CONTENT_SUMS(
       "what is kept to make content hashes of with the rows of each table",
       false,
@@ -114,7 +115,8 @@ public enum Check {
 
   /** Whether it compares what is kept with what has been judged anew, part by part. */
   boolean isOfJudgements() {
-    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS).contains(this);
+    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS, JUDGED_SPANS)
+        .contains(this);
   }
 
   /** Tables of which it must have every row, as it sums them up or looks for what is not there. */

@@ -9,6 +9,7 @@ import static io.pocoscope.sync.verification.Check.IDS;
 import static io.pocoscope.sync.verification.Check.JUDGED_CONTRIBUTIONS;
 import static io.pocoscope.sync.verification.Check.JUDGED_MOVEMENTS;
 import static io.pocoscope.sync.verification.Check.JUDGED_SLOTS;
+import static io.pocoscope.sync.verification.Check.JUDGED_SPANS;
 import static io.pocoscope.sync.verification.Check.KITTY;
 import static io.pocoscope.sync.verification.Check.OPEN_REFERENCES;
 import static io.pocoscope.sync.verification.Check.POLICIES;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each check is seen to fail: a whole market's store is damaged, judged, and put right again. */
 @Tag("slow")
@@ -456,6 +458,20 @@ class VerificationTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update judged_span set last_at = last_at - interval 1 day",
+        "delete from judged_span"
+      })
+  void aSpanThatIsNotThatOfTheEvents(String damage) {
+    String task = text("select min(id) from task");
+    store.execute(damage + " where task_key = id_key(?)", task);
+    assertThat(new Verifier(store).verify(Judgements.anew(store)).discrepancies())
+        .extracting(Discrepancy::check, Discrepancy::subject)
+        .containsExactly(tuple(JUDGED_SPANS, "span of task " + task));
+  }
+
   @Test
   void aRowThatChangedWithoutTheSumsOfItsTable() {
     store.execute("update app set name = 'another' where id = (select min(id) from app)");
@@ -487,6 +503,7 @@ class VerificationTest {
             JUDGED_SLOTS,
             JUDGED_CONTRIBUTIONS,
             JUDGED_MOVEMENTS,
+            JUDGED_SPANS,
             CONTENT_SUMS,
             OPEN_REFERENCES);
   }
