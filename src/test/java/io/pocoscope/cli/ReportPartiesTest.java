@@ -196,7 +196,7 @@ class ReportPartiesTest {
     cli.runWithInput(Cli.TASKS.replace("FAILLED", "COMPLETED"), "import", "--format", "json", "-");
     Document none = page(cli, folder);
     assertThat(none.select("svg")).isEmpty();
-    assertThat(none.select("#causes").text()).contains("No slot failed.");
+    assertThat(none.select("#causes").text()).contains("No settled slot failed.");
     assertThat(none.select("#pairs").text()).contains("None of 2 settled slots failed");
     assertThat(none.select("#actors").text()).contains("None of 2 settled slots failed");
   }

@@ -22,6 +22,9 @@ final class ActorFigures {
   /** Names beyond so many of one line are only counted. */
   private static final int NAMES = 3;
 
+  /** Of fewer failures nobody can say who is behind the most. */
+  private static final double FEW = 3;
+
   private ActorFigures() {}
 
   /**
@@ -39,16 +42,11 @@ final class ActorFigures {
     Estimate first = named.get(0);
     return new Block.Figure(
         "own-rates",
-        String.format(
-            Locale.ROOT,
-            "More failures are the doing of %s than of anybody else: about %s of %s",
-            String.join(", ", names(first, called)),
-            expected(first),
-            Say.count(found.failed())),
+        finding(first, found, called),
         String.format(
             Locale.ROOT,
             "Share of slots that fail by an actor's own doing, linear scale from 0, of %s. Drawn:"
-                + " the %d of %s who have the most failures that are their own doing, as far as"
+                + " the %d of %s with the most failures that are their own doing, as far as"
                 + " that can be told (its posterior mean), the greatest first. Rings: failed of all"
                 + " its slots, whoever's doing.",
             Say.count(found.slots(), "settled slot"),
@@ -62,6 +60,22 @@ final class ActorFigures {
             Optional.of("naive rate: failed of its slots"),
             OptionalDouble.empty()),
         numbers(named, poco));
+  }
+
+  private static String finding(Estimate first, Attribution found, Called called) {
+    return first.blame().expected() < FEW
+        ? String.format(
+            Locale.ROOT,
+            "Too few failures to tell whose doing they are: of %s, at most about %s are that of one"
+                + " actor",
+            Say.count(found.failed()),
+            expected(first))
+        : String.format(
+            Locale.ROOT,
+            "More failures are the doing of %s than of anybody else: about %s of %s",
+            String.join(", ", names(first, called)),
+            expected(first),
+            Say.count(found.failed()));
   }
 
   private static IntervalChart.Row row(Estimate estimate, Called called) {

@@ -21,7 +21,9 @@ final class CausesChapter {
     if (causes.total().slots() == 0) {
       blocks.add(
           new Block.Words(
-              causes.total().group().slots() == 0 ? "There is no slot." : "No slot failed."));
+              source.total().total().settled() == 0
+                  ? "No slot is settled: none is known to have failed."
+                  : "No settled slot failed."));
     } else {
       List<CauseSum> sums = source.causeSums();
       blocks.add(CauseFigures.byCount(sums, causes));

@@ -42,7 +42,7 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
         String.format(
             Locale.ROOT,
             "Probability of ruin, ever, by the stake at the start, for who fails as often as all"
-                + " slots: %s on average. The line allows for what is not known of that rate; bars"
+                + " slots: %s, the mean of what the rate can be (its posterior). The line allows for what is not known of that rate; bars"
                 + " and band: ruin at the ends of its 95 %% interval, which the line leaves where"
                 + " ruin is a matter of rates that are barely likely. Both scales are logarithmic;"
                 + " what is rarer than 0.0001 %% lies at the bottom; stakes are rounded down to hundredths of the penalty.",
@@ -104,6 +104,18 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
         : String.format(
             Locale.ROOT,
             "ruin %s (95 %%: %s to %s)",
+            chance(ruin.ruin()),
+            chance(ruin.low()),
+            chance(ruin.high()));
+  }
+
+  /** The same in figures, as a table has it. */
+  static String figures(Posterior.Mixture ruin) {
+    return ruin.ruin() < LEAST && ruin.high() < LEAST
+        ? chance(0)
+        : String.format(
+            Locale.ROOT,
+            "%s (%s to %s)",
             chance(ruin.ruin()),
             chance(ruin.low()),
             chance(ruin.high()));

@@ -19,16 +19,18 @@ import io.pocoscope.market.Trajectory;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.Axis;
 import io.pocoscope.report.chart.BandChart;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.market.Simulated;
 import io.pocoscope.result.market.SimulationTable;
-import io.pocoscope.result.market.TrajectoryResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The published market with the observed law of own failure rates, played under every scheme.
@@ -160,7 +162,41 @@ record PlayedMarket(
             lines,
             List.of(),
             Optional.of(new BandChart.Mark(target, "target " + Say.percent(target)))),
-        TrajectoryResult.of(cells, EVERY));
+        numbers());
+  }
+
+  /** A row to a point of time, as a reader compares schemes and not times. */
+  private Result numbers() {
+    List<List<Trajectory.Point>> schemes =
+        cells.stream().map(cell -> Trajectory.of(cell, EVERY)).toList();
+    Columns<Integer> columns =
+        Columns.<Integer>none()
+            .count(
+                "tasks",
+                Quantity.TASKS,
+                "After how many tasks.",
+                row -> schemes.get(0).get(row).task());
+    for (int i = 0; i < cells.size(); i++) {
+      Scheme scheme = cells.get(i).cell().scheme();
+      List<Trajectory.Point> points = schemes.get(i);
+      columns =
+          columns
+              .share(
+                  scheme.title(),
+                  "Failed of the last tasks under this scheme, the mean over the runs.",
+                  row -> points.get(row).mean())
+              .headed(scheme.title() + " %")
+              .forPeople("5–95 %", row -> spread(points.get(row)));
+    }
+    return columns.result(IntStream.range(0, schemes.get(0).size()).boxed().toList());
+  }
+
+  private static String spread(Trajectory.Point point) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f–%.1f",
+        100 * point.quantiles().get(LOW),
+        100 * point.quantiles().get(HIGH));
   }
 
   private static BandChart.Point point(Trajectory.Point point) {

@@ -6,15 +6,18 @@ import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.BandChart;
 import io.pocoscope.result.column.AmountText;
 import io.pocoscope.result.column.CellText;
+import io.pocoscope.result.column.Columns;
+import io.pocoscope.result.column.Quantity;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.ResultColumn.Style;
 import io.pocoscope.result.stake.ActorRuinNotes;
-import io.pocoscope.result.stake.ActorRuinResult;
 import io.pocoscope.ruin.Posterior;
 import io.pocoscope.ruin.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Ruin of the greatest pools, today and under collective slashing.
@@ -58,11 +61,13 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
                 String.format(
                     Locale.ROOT,
                     "ruin --observed --by pool --penalty %s --reward %s --stake %s --limit %d",
-                    stakes.penalty(),
-                    stakes.reward(),
+                    Say.exactly(stakes.penalty()),
+                    Say.exactly(stakes.reward()),
                     String.join(
                         ",",
-                        stakes.questions().stream().map(each -> each.stake().toString()).toList()),
+                        stakes.questions().stream()
+                            .map(each -> Say.exactly(each.stake()))
+                            .toList()),
                     POOLS)));
   }
 
@@ -96,11 +101,53 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
                     .toList()),
             Say.count(pools.size(), "pool")),
         CollectiveRuin.chart(stakes, lines),
-        ActorRuinResult.of(
-            Grouping.POOL,
-            stakes.questions().stream().map(each -> each.stake()).toList(),
-            OptionalDouble.empty(),
-            pools));
+        numbers());
+  }
+
+  /** One pool with one stake. */
+  private record Row(ActorRuin pool, int stake) {
+    Posterior.Mixture collective() {
+      return pool.collective().get(stake);
+    }
+
+    Optional<Posterior.Mixture> today() {
+      return pool.today().map(it -> it.ruin().get(stake));
+    }
+  }
+
+  private Result numbers() {
+    List<Row> rows =
+        pools.stream()
+            .flatMap(
+                pool -> IntStream.range(0, stakes.given().size()).mapToObj(i -> new Row(pool, i)))
+            .toList();
+    return Columns.<Row>none()
+        .text("pool", Quantity.ADDRESS, "The pool.", it -> it.pool().known().key())
+        .withNames()
+        .count("settled", Quantity.SLOTS, "Its settled slots.", it -> it.pool().known().settled())
+        .count("failed", Quantity.SLOTS, "Those that failed.", it -> it.pool().known().failed())
+        .number(
+            "stake",
+            Quantity.RLC,
+            "Its stake at the start.",
+            it -> stakes.given().get(it.stake()).toDouble())
+        .headed("stake RLC")
+        .inSixDigits()
+        .text(
+            "today",
+            Quantity.WORD,
+            "Probability of ruin under today's protocol, with its 95 % interval.",
+            it -> it.today().map(CollectiveRuin::figures))
+        .headed("ruin today")
+        .prose()
+        .text(
+            "collective",
+            Quantity.WORD,
+            "The same under collective slashing.",
+            it -> CollectiveRuin.figures(it.collective()))
+        .headed("ruin, collective")
+        .prose()
+        .result(rows);
   }
 
   /** At a stake of a penalty or a few, as a greater one is seldom in doubt. */

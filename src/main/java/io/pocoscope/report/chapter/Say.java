@@ -3,6 +3,8 @@ package io.pocoscope.report.chapter;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.report.chart.Axis;
+import io.pocoscope.ruin.Rational;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Figures in sentences. */
@@ -31,6 +33,18 @@ final class Say {
             interval(rate.interval()),
             count(rate.failed()),
             count(rate.settled()));
+  }
+
+  /** A number without loss: a decimal, or a fraction where none is exact. */
+  static String exactly(Rational number) {
+    try {
+      return new BigDecimal(number.numerator())
+          .divide(new BigDecimal(number.denominator()))
+          .stripTrailingZeros()
+          .toPlainString();
+    } catch (ArithmeticException endless) {
+      return number.toString();
+    }
   }
 
   /** {@code 957 175}, with narrow spaces that do not break. */

@@ -2,23 +2,35 @@ package io.pocoscope.report.markdown;
 
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
+import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.result.column.MarkdownRows;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.MarkdownText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A report as Markdown. */
 public final class MarkdownPage {
-  private final List<String> lines = new ArrayList<>();
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\b0x[0-9a-f]{40}\\b", Pattern.CASE_INSENSITIVE);
 
-  private MarkdownPage() {}
+  private final Labels labels;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<List<String>> written = new HashSet<>();
+
+  private MarkdownPage(Labels labels) {
+    this.labels = labels;
+  }
 
   /** The text, whole. */
   public static String of(Report report) {
-    MarkdownPage page = new MarkdownPage();
+    MarkdownPage page = new MarkdownPage(report.labels());
     page.paragraph("# " + MarkdownText.line(report.title()));
     page.paragraph(MarkdownText.line(report.made()));
     report.warning().ifPresent(it -> page.paragraph("**" + MarkdownText.line(it) + "**"));
@@ -27,7 +39,7 @@ public final class MarkdownPage {
   }
 
   private void chapter(Chapter chapter) {
-    paragraph("## " + MarkdownText.line(chapter.title()));
+    paragraph("## " + text(chapter.title()));
     chapter.blocks().forEach(this::block);
     if (!chapter.commands().isEmpty()) {
       shell(chapter.commands());
@@ -36,15 +48,15 @@ public final class MarkdownPage {
 
   private void block(Block block) {
     if (block instanceof Block.Words words) {
-      paragraph(MarkdownText.line(words.text()));
+      paragraph(text(words.text()));
     } else if (block instanceof Block.Points points) {
       list(points.texts());
     } else if (block instanceof Block.Figure figure) {
-      paragraph("### " + MarkdownText.line(figure.finding()));
-      paragraph(MarkdownText.line(figure.reading()));
+      paragraph("### " + text(figure.finding()));
+      paragraph(text(figure.reading()));
       table(figure.numbers());
     } else if (block instanceof Block.Table table) {
-      paragraph("### " + MarkdownText.line(table.title()));
+      paragraph("### " + text(table.title()));
       table(table.result());
     } else if (block instanceof Block.Links links) {
       list(links.links().stream().map(MarkdownPage::link).toList());
@@ -73,13 +85,36 @@ public final class MarkdownPage {
 
   private void list(List<String> texts) {
     if (!texts.isEmpty()) {
-      texts.forEach(text -> lines.add("- " + MarkdownText.line(text)));
+      texts.forEach(text -> lines.add("- " + text(text)));
       lines.add("");
     }
   }
 
+  /** What two figures show is there once. */
   private void table(Result result) {
-    lines.addAll(MarkdownRows.of(result.inLines(), true));
-    lines.add("");
+    List<String> rows = MarkdownRows.of(result.inLines(), true);
+    if (written.add(rows)) {
+      rows.forEach(row -> lines.add(labelled(row)));
+      lines.add("");
+    } else {
+      paragraph("Its numbers are those of the table above.");
+    }
+  }
+
+  private String text(String words) {
+    return labelled(MarkdownText.line(words));
+  }
+
+  /** Behind each address, what the user calls it. */
+  private String labelled(String line) {
+    return ADDRESS
+        .matcher(line)
+        .replaceAll(
+            address ->
+                Matcher.quoteReplacement(
+                    labels
+                        .of(address.group())
+                        .map(name -> address.group() + " (" + MarkdownText.line(name) + ")")
+                        .orElse(address.group())));
   }
 }

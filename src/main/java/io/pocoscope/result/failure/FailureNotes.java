@@ -205,8 +205,9 @@ final class FailureNotes {
                 test.sparse() > 0
                     ? String.format(
                         Locale.ROOT,
-                        "; rough, as %d groups would have less than 5 failures",
-                        test.sparse())
+                        "; rough, as %d %s would have less than 5 failures",
+                        test.sparse(),
+                        test.sparse() == 1 ? "group" : "groups")
                     : "")
             .with("chi_square", test.chiSquare())
             .with("freedom", test.freedom())
