@@ -103,7 +103,15 @@ class ReportChaptersTest {
       assertThat(Double.parseDouble(ruin.get(i)))
           .isCloseTo(answers.get(i).path("ruin").asDouble(), within(1e-3));
     }
-    assertThat(ran(commands.get(1))).isNotEmpty();
+    JsonNode pools = ran(commands.get(1));
+    List<String> collective = column(page.selectFirst("#ruin-pools table"), "ruin, collective");
+    assertThat(collective).hasSize(pools.size());
+    for (int i = 0; i < collective.size(); i++) {
+      double chance = pools.get(i).path("ruin").asDouble();
+      String said = collective.get(i).split(" ", 2)[0];
+      assertThat(said.equals("below") ? 0 : Double.parseDouble(said) / 100)
+          .isCloseTo(chance, within(Math.max(1e-6, chance * .006)));
+    }
   }
 
   @Test

@@ -89,6 +89,25 @@ class ReportCommandTest {
     assertThat(text.substring(text.indexOf("Sources"))).contains("https");
   }
 
+  @Test
+  void markdownNamesWhatTheUserNames() throws IOException {
+    Path labels = folder.resolve("labels.csv");
+    Files.writeString(labels, APP + ",Alice | *Bob*\n");
+    Path page = folder.resolve("page.md");
+    cli.ok("report", "--to", page, "--labels", labels, "--sections", "actors,commands");
+    assertThat(Files.readString(page)).contains(APP + " (Alice \\| \\*Bob\\*)");
+  }
+
+  @Test
+  void numbersOfTwoFiguresStandInMarkdownOnce() throws IOException {
+    cli.ok("demo", "--seed", "3", "--deals", "40", "--db", folder.resolve("m.duckdb"));
+    Path page = folder.resolve("page.md");
+    cli.ok("--db", folder.resolve("m.duckdb"), "report", "--to", page, "--sections", "time");
+    assertThat(Files.readString(page))
+        .contains("Its numbers are those of the table above.")
+        .containsOnlyOnce("| total |");
+  }
+
   /** Anybody can give a deal a time in the year 9999. */
   @Test
   void timesOfStrangersDoNotStretchTheScale() throws IOException {

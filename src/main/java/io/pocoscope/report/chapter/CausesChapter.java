@@ -19,11 +19,7 @@ final class CausesChapter {
     CauseTable causes = source.causes();
     List<Block> blocks = new ArrayList<>();
     if (causes.total().slots() == 0) {
-      blocks.add(
-          new Block.Words(
-              source.total().total().settled() == 0
-                  ? "No slot is settled: none is known to have failed."
-                  : "No settled slot failed."));
+      blocks.add(new Block.Words(noFailure(causes, source)));
     } else {
       List<CauseSum> sums = source.causeSums();
       blocks.add(CauseFigures.byCount(sums, causes));
@@ -99,5 +95,14 @@ final class CausesChapter {
             Say.count(near.reopened()),
             Say.count(near.minority()),
             Say.count(near.lateReveal()));
+  }
+
+  private static String noFailure(CauseTable causes, Source source) {
+    if (causes.total().group().slots() == 0) {
+      return "There is no slot.";
+    }
+    return source.total().total().settled() == 0
+        ? "No slot is settled: none is known to have failed."
+        : "No settled slot failed.";
   }
 }

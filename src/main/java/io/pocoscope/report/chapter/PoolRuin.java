@@ -86,7 +86,8 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
             Locale.ROOT,
             "Probability of ruin, ever, by the stake at the start, of %s, each at its own failure"
                 + " rate drawn towards what pools have in common (%s); bars and bands: at the ends"
-                + " of its 95 %% interval. Both scales are logarithmic. The table has the %s with"
+                + " of its 95 %% interval, which the line leaves where ruin is a matter of rates"
+                + " that are barely likely. Both scales are logarithmic. The table has the %s with"
                 + " the most slots.",
             drawn.size() == 1 ? "the greatest pool" : "the two greatest pools",
             String.join(
