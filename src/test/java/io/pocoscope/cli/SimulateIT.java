@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,10 @@ class SimulateIT {
   @TempDir private Path folder;
 
   /** Before its work had begun, or before any run was through. */
-  private static boolean tooEarly(Launched.Finished stopped) {
-    return stopped.exitCode() == NOT_YET_BEGUN || stopped.out().isBlank();
+  private static boolean tooEarly(Launched.Finished stopped) throws IOException {
+    return stopped.exitCode() == NOT_YET_BEGUN
+        || stopped.out().isBlank()
+        || new ObjectMapper().readTree(stopped.out()).isEmpty();
   }
 
   @Test
