@@ -46,7 +46,8 @@ final class Commands {
           ReportCommand.class,
           QueryCommand.class,
           DevnetCommand.class,
-          CompletionCommand.class);
+          CompletionCommand.class,
+          ManCommand.class);
 
   private Commands() {}
 

@@ -43,6 +43,7 @@ class HelpTest {
         "replay",
         "report",
         "completion",
+        "man",
         "query",
         "devnet",
         "demo"
