@@ -1,10 +1,11 @@
-# For ./pocoscope, which sets $home, $jar, $java, $version and say: the program's classes as the JVM
+# For ./pocoscope, which sets $jar, $java, $version and say: the program's classes as the JVM
 # keeps them once it has loaded them, so that a start finds them ready. Without it all is the same,
 # only slower; so nothing here is a failure, and nobody waits for another who makes it.
 # It has the time of the jar that it is of, to the bit, and its name says the Java. An empty one is
 # being made, or could not be.
-archive=$home/target/pocoscope-$version.jsa
-made=$home/target/pocoscope-$$.making # moved to its place when whole
+kept=${jar%/*}
+archive=$kept/pocoscope-$version.jsa
+made=$kept/pocoscope-$$.making # moved to its place when whole
 
 find_archive() {
   case $version in '' | *[!0-9A-Za-z._+-]*) archive= && return ;; esac
@@ -17,7 +18,7 @@ fits() { [ -s "$archive" ] && [ -f "$archive" ] && ! [ "$jar" -nt "$archive" ] &
 tried() { [ -f "$archive" ] && ! [ -s "$archive" ] && ! [ "$jar" -nt "$archive" ]; }
 
 make_archive() {
-  [ -w "$home/target" ] && [ ! -d "$archive" ] || return 0
+  [ -w "$kept" ] && [ ! -d "$archive" ] || return 0
   trap 'stop_making 130' INT
   trap 'stop_making 143' TERM HUP
   if claim; then
@@ -35,7 +36,7 @@ make_archive() {
 
 # Only one makes it: who cannot begin the file goes without. What is of an earlier jar goes.
 claim() {
-  for old in "$archive" "$home"/target/pocoscope-*.jsa; do
+  for old in "$archive" "$kept"/pocoscope-*.jsa; do
     if [ "$old" = "$archive" ] || [ "$jar" -nt "$old" ]; then
       rm -f "$old"
     fi
@@ -47,8 +48,8 @@ claim() {
 rehearse() {
   unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
   exec "$java" -XX:ArchiveClassesAtExit="$made" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
-    -Djava.io.tmpdir="$home/target" -cp "$jar" io.pocoscope.cli.Rehearsal
-} >"$home/target/archive.log" 2>&1 </dev/null
+    -Djava.io.tmpdir="$kept" -cp "$jar" io.pocoscope.cli.Rehearsal
+} >"$kept/archive.log" 2>&1 </dev/null
 
 # One that a full disk has cut off would end the JVM that takes it, and only this looks at all of it.
 whole() {
