@@ -1,5 +1,6 @@
 package io.pocoscope.store;
 
+import io.pocoscope.store.driver.NativeLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -347,6 +348,7 @@ public final class Store implements AutoCloseable {
 
   private static Store connect(Path file, Properties properties) {
     DuckDbFile.require(file);
+    requireLibrary();
     String address = StoreAddress.of(file);
     try {
       Connection connection = DriverManager.getConnection(address, properties);
@@ -359,6 +361,16 @@ public final class Store implements AutoCloseable {
     } catch (LinkageError noLibrary) {
       throw new StoreFailure.NoLibrary(noLibrary);
     }
+  }
+
+  private static void requireLibrary() {
+    NativeLibrary.missing()
+        .ifPresent(
+            missing -> {
+              throw missing.held().isEmpty()
+                  ? new StoreFailure.NoLibrary(new UnsatisfiedLinkError(missing.needed()))
+                  : new StoreFailure.OtherPlatform(missing);
+            });
   }
 
   private static StoreFailure whyNotOpened(Path file, SQLException failure) {

@@ -15,10 +15,15 @@ enum StoreCondition {
       "%s was made by %s, in a format that this program's DuckDB does not read: have that one copy"
           + " it (ATTACH 'older.duckdb' (STORAGE_VERSION 'v1.0.0'); COPY FROM DATABASE …), or build"
           + " pocoscope with its driver (-Dduckdb.version=2.0.0.1)"),
+  OTHER_PLATFORM(
+      2,
+      "this pocoscope holds DuckDB's native library for %s, not for this machine (%s): get one that"
+          + " does, or build it (mvn -B package -Prelease -Dnative=%s)"),
   NO_LIBRARY(
       2,
-      "DuckDB's native library cannot be loaded. Beside target/lib's driver there should be one for"
-          + " this machine (else remove target, which builds it again), in a folder that is not"
+      "DuckDB's native library cannot be loaded. Beside the driver, in target/lib or a release's"
+          + " lib, there should be one for this machine (else remove target, which builds it again,"
+          + " or unpack the release again), in a folder that is not"
           + " mounted noexec; where the driver holds it, it is unpacked into %s, which has to be"
           + " there, with 61 MB of room, and not noexec: name another folder with"
           + " POCOSCOPE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER"),

@@ -1,5 +1,6 @@
 package io.pocoscope.store;
 
+import io.pocoscope.store.driver.NativeLibrary;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,6 +65,18 @@ public abstract sealed class StoreFailure extends RuntimeException {
           cause,
           file,
           madeBy.map(version -> "DuckDB " + version).orElse("another DuckDB"));
+    }
+  }
+
+  /** There are native libraries of DuckDB's, and none for this machine. */
+  public static final class OtherPlatform extends StoreFailure {
+    OtherPlatform(NativeLibrary.Missing missing) {
+      super(
+          StoreCondition.OTHER_PLATFORM,
+          null,
+          String.join(", ", missing.held()),
+          missing.needed(),
+          missing.needed());
     }
   }
 

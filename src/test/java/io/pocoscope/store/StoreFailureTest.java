@@ -3,9 +3,11 @@ package io.pocoscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.pocoscope.store.driver.NativeLibrary;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,18 @@ class StoreFailureTest {
                 + " COPY FROM DATABASE …), or build pocoscope with its driver"
                 + " (-Dduckdb.version=2.0.0.1)"),
         arguments(
+            new StoreFailure.OtherPlatform(
+                new NativeLibrary.Missing("linux_amd64", List.of("linux_arm64", "osx_universal"))),
+            2,
+            "this pocoscope holds DuckDB's native library for linux_arm64, osx_universal, not for"
+                + " this machine (linux_amd64): get one that does, or build it (mvn -B package"
+                + " -Prelease -Dnative=linux_amd64)"),
+        arguments(
             new StoreFailure.NoLibrary(cause),
             2,
-            "DuckDB's native library cannot be loaded. Beside target/lib's driver there should be"
-                + " one for this machine (else remove target, which builds it again), in a folder"
+            "DuckDB's native library cannot be loaded. Beside the driver, in target/lib or a"
+                + " release's lib, there should be one for this machine (else remove target, which"
+                + " builds it again, or unpack the release again), in a folder"
                 + " that is not mounted noexec; where the driver holds it, it is unpacked into "
                 + System.getProperty("java.io.tmpdir")
                 + ", which has to be there, with 61 MB of room, and not noexec: name another folder"
