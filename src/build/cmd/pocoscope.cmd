@@ -3,8 +3,5 @@ rem Runs pocoscope from a release, on Windows. Options for the JVM: POCOSCOPE_JA
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-set "MEMORY=-Xmx1g"
-for %%w in (%1 %2 %3 %4) do if /i "%%~w"=="devnet" set "MEMORY=-Xmx3g"
-for %%w in (%1 %2 %3 %4) do if /i "%%~w"=="demo" set "MEMORY=-Xmx3g"
-"%JAVA%" -XX:+UseSerialGC %MEMORY% %POCOSCOPE_JAVA_OPTS% -jar "%~dp0..\lib\pocoscope.jar" %*
+"%JAVA%" -XX:+UseSerialGC -Xmx3g %POCOSCOPE_JAVA_OPTS% -jar "%~dp0..\lib\pocoscope.jar" %*
 exit /b %ERRORLEVEL%

@@ -55,8 +55,8 @@ public final class OneJar {
   private static final Pattern NAME = Pattern.compile("[\\w$-]+([./][\\w$-]+)+");
   private static final Pattern IN_DESCRIPTOR = Pattern.compile("L([\\w$-]+(/[\\w$-]+)+)[;<]");
 
-  /** The first time that a zip file knows: nothing here is of a time. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Nothing here is of a time; of the very first that a zip file knows Java notes the zone too. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private final Map<String, byte[]> classes = new HashMap<>();
   private final Map<String, String> libraryOf = new HashMap<>();

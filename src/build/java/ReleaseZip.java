@@ -14,7 +14,7 @@ import org.apache.tools.zip.ZipOutputStream;
  * whose zip files know of that.
  */
 public final class ReleaseZip {
-  /** The first time that a zip file knows, and a second beyond it, which some take for none. */
+  /** As in OneJar. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private ReleaseZip() {}

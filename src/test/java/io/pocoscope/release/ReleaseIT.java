@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ class ReleaseIT {
     }
   }
 
+  /** JUnit takes them away too, and warns of each. */
+  @AfterAll
+  static void removeLinks() throws IOException {
+    try (Stream<Path> links = Files.list(tools)) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
+    }
+  }
+
   private Shell shell() {
     return new Shell(work).with("PATH", tools).with("JAVA_HOME", JAVA);
   }
@@ -94,6 +105,7 @@ class ReleaseIT {
     Files.createSymbolicLink(path.resolve("java"), JAVA.resolve("bin/java"));
     Shell withJava = new Shell(work).with("PATH", path + ":" + tools);
     assertThat(withJava.ok(link(form), "--version").out()).startsWith("pocoscope ");
+    Files.delete(path.resolve("java"));
   }
 
   @ParameterizedTest
