@@ -32,7 +32,7 @@ final class CompletionCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    CommandLine whole = Main.line(console());
+    CommandLine whole = Main.plainLine(console());
     console()
         .out()
         .print(

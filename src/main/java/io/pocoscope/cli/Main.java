@@ -80,6 +80,15 @@ public final class Main {
     return line(console, name -> true);
   }
 
+  /**
+   * All commands, with the program's own defaults: what is made of them is not for one user alone.
+   */
+  static CommandLine plainLine(Console console) {
+    CommandLine line = line(console);
+    line.setDefaultValueProvider(null);
+    return line;
+  }
+
   /** The commands that words may name; those in a file of words, all may. */
   private static CommandLine line(Console console, String... words) {
     List<String> named = List.of(words);

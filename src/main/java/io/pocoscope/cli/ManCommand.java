@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +43,7 @@ final class ManCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    Map<String, String> pages = ManPage.all(unsettled(), Version.number());
+    Map<String, String> pages = ManPage.all(Main.plainLine(console()), Version.number());
     if (folder.isPresent()) {
       if (command.isPresent()) {
         throw wrongUsage("--to writes the pages of all commands: leave out %s", command.get());
@@ -58,13 +57,6 @@ final class ManCommand extends ConsoleCommand {
       console().out().print(pages.get(name));
     }
     return ExitCode.DONE;
-  }
-
-  /** All commands, with the program's own defaults: pages are not for this user alone. */
-  private CommandLine unsettled() {
-    CommandLine line = Main.line(console());
-    line.setDefaultValueProvider(null);
-    return line;
   }
 
   private void write(Map<String, String> pages, Path to) {

@@ -69,6 +69,13 @@ class CompletionCommandTest {
   }
 
   @Test
+  void noSettingOfWhoMakesAScriptStandsInIt() {
+    assertThat(cli.ok("completion", "fish").out())
+        .contains("(default: pocoscope.duckdb)")
+        .doesNotContain("test.duckdb");
+  }
+
+  @Test
   void aShellThatNobodyKnowsIsNamed() {
     Cli.Run run = cli.run("completion", "csh");
     assertThat(run.exitCode()).isEqualTo(2);

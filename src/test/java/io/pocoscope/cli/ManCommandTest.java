@@ -35,8 +35,7 @@ class ManCommandTest {
 
   @Test
   void everyCommandHasAPageAndEveryOptionStandsInItAsInTheHelp() {
-    CommandLine whole = Main.line(cli.console());
-    whole.setDefaultValueProvider(null);
+    CommandLine whole = Main.plainLine(cli.console());
     assertSaysWhatTheHelpSays(whole, plain(cli.ok("man").out()));
     whole
         .getSubcommands()
