@@ -38,7 +38,7 @@ final class UsualSync {
   static SyncRequest request(String network, Endpoint endpoint, long margin) {
     return new SyncRequest(
         network,
-        endpoint.shown(),
+        endpoint.kept(),
         margin,
         Subgraph.GREATEST_PAGE,
         PARALLEL,

@@ -7,6 +7,7 @@ import io.pocoscope.cli.failure.CausesCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
 import io.pocoscope.cli.game.SlashingCommand;
+import io.pocoscope.cli.history.DoctorCommand;
 import io.pocoscope.cli.history.ImportCommand;
 import io.pocoscope.cli.history.QueryCommand;
 import io.pocoscope.cli.history.ShowCommand;
@@ -46,6 +47,7 @@ final class Commands {
           ReportCommand.class,
           QueryCommand.class,
           DevnetCommand.class,
+          DoctorCommand.class,
           CompletionCommand.class,
           ManCommand.class);
 

@@ -51,6 +51,11 @@ final class Migrations {
         });
   }
 
+  /** Whether there are some that the store has not seen. */
+  boolean areToCome() {
+    return knownVersion() < FILES.size();
+  }
+
   void requireCurrent() {
     int version = knownVersion();
     if (version < OLDEST_READABLE) {

@@ -40,6 +40,34 @@ public final class Store implements AutoCloseable {
     return !Files.exists(file) || DuckDbFile.isEmpty(file);
   }
 
+  /**
+   * The version of DuckDB that this program has, such as {@code v1.5.6}.
+   *
+   * @throws StoreFailure.NoLibrary if its library cannot be loaded
+   */
+  public static String libraryVersion() {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select version()")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failure) {
+      throw new StoreFailure.Fault(failure);
+    } catch (LinkageError noLibrary) {
+      throw new StoreFailure.NoLibrary(noLibrary);
+    }
+  }
+
+  /** The version of DuckDB that has made a file, such as {@code v1.5.6}, if it says one. */
+  public static Optional<String> writtenBy(Path file) {
+    return DuckDbFile.writtenBy(file);
+  }
+
+  /** Whether the next import or sync changes the tables, as this program's are of later. */
+  public boolean isOfEarlierSchema() {
+    return new Migrations(this).areToCome();
+  }
+
   /** Opens the file for writing; creates it and brings its schema up to date where needed. */
   public static Store open(Path file, StoreLimits limits) {
     boolean made = isNew(file);

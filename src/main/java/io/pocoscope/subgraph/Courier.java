@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -101,7 +102,9 @@ final class Courier {
       endpoint.key().ifPresent(key -> request.header("Authorization", key.authorization()));
     }
     try {
-      return http.newCall(request.build()).execute();
+      Response response = http.newCall(request.build()).execute();
+      Optional.ofNullable(response.headers().getInstant("Date")).ifPresent(traffic::sent);
+      return response;
     } catch (InterruptedIOException late) {
       throw new SubgraphFailure.TimedOut(endpoint, why(late), late);
     } catch (SSLException unsafe) {

@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 /** Where a subgraph answers, and what is needed to be heard there. */
 public final class Endpoint {
   static final Pattern KEY_IN_PATH = Pattern.compile("/api/([^/]+)/(subgraphs|deployments)/");
+  private static final String HIDDEN = "***";
   private static final Pattern HTTP_ADDRESS = Pattern.compile("(?i)https?://[^/\\\\?#].*");
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
@@ -37,7 +38,21 @@ public final class Endpoint {
   public String shown() {
     HttpUrl open =
         url.newBuilder().username("").password("").encodedQuery(null).fragment(null).build();
-    return KEY_IN_PATH.matcher(open.toString()).replaceAll("/api/***/$2/");
+    return KEY_IN_PATH.matcher(open.toString()).replaceAll("/api/" + HIDDEN + "/$2/");
+  }
+
+  /**
+   * The address as it is kept to be asked again: as it is shown, but where something was taken away
+   * that stands in none of its parts, three stars say so.
+   */
+  public String kept() {
+    boolean whole = url.username().isEmpty() && url.password().isEmpty() && url.query() == null;
+    return whole ? shown() : shown() + "?" + HIDDEN;
+  }
+
+  /** Whether an address that was kept is all that is needed to ask again, but for a key. */
+  public static boolean isWhole(String kept) {
+    return !kept.contains(HIDDEN);
   }
 
   /** The same endpoint, which is sent a key. */

@@ -138,6 +138,11 @@ public final class Subgraph {
     return traffic.soFar();
   }
 
+  /** What the endpoint's own clock showed with its last answer, where it said so. */
+  public Optional<Instant> serverTime() {
+    return traffic.serverTime();
+  }
+
   /** Breaks off what is under way, for a process that is to end. */
   public void hangUp() {
     wire.hangUp();

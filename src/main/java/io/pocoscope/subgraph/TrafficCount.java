@@ -1,5 +1,7 @@
 package io.pocoscope.subgraph;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,7 @@ final class TrafficCount {
   private final LongAdder requests = new LongAdder();
   private final LongAdder bytes = new LongAdder();
   private final ConcurrentHashMap<String, LongAdder> retries = new ConcurrentHashMap<>();
+  private volatile Optional<Instant> serverTime = Optional.empty();
 
   void request() {
     requests.increment();
@@ -21,6 +24,16 @@ final class TrafficCount {
 
   void retry(String reason) {
     retries.computeIfAbsent(reason, any -> new LongAdder()).increment();
+  }
+
+  /** When an answer was sent, as the server's clock has it. */
+  void sent(Instant time) {
+    serverTime = Optional.of(time);
+  }
+
+  /** When the last one was that said so. */
+  Optional<Instant> serverTime() {
+    return serverTime;
   }
 
   Traffic soFar() {

@@ -44,6 +44,7 @@ class HelpTest {
         "report",
         "completion",
         "man",
+        "doctor",
         "query",
         "devnet",
         "demo"

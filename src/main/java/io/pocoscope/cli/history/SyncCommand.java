@@ -28,12 +28,10 @@ import io.pocoscope.sync.SyncRequest;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,21 +48,13 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  pocoscope sync --network arbitrum",
+      "  pocoscope sync                      # again, from where it was",
       "  pocoscope sync --endpoint http://localhost:8000/subgraphs/name/poco-v5"
     })
 public final class SyncCommand extends ConsoleCommand {
   private static final int MOST_PARALLEL = 64;
 
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      description =
-          "arbitrum, arbitrum-sepolia or bellecour; with --endpoint, any name. One file holds one"
-              + " network.")
-  private String network;
-
-  @Option(names = "--endpoint", paramLabel = "URL", description = "The subgraph's GraphQL address.")
-  private String endpoint;
+  @Mixin private EndpointOptions place = new EndpointOptions();
 
   @Option(
       names = "--margin",
@@ -164,8 +154,8 @@ public final class SyncCommand extends ConsoleCommand {
   }
 
   private void failed(Throwable failure, SyncJournal journal, SyncReports reports) {
-    if (failure instanceof SubgraphFailure && network != null) {
-      Network.named(network).flatMap(Network::farewell).ifPresent(journal::note);
+    if (failure instanceof SubgraphFailure) {
+      place.network().flatMap(Network::named).flatMap(Network::farewell).ifPresent(journal::note);
     }
     try {
       reports.failed(journal, FailureText.exitCode(failure), FailureText.sentence(failure));
@@ -182,14 +172,16 @@ public final class SyncCommand extends ConsoleCommand {
     if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
       throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
     }
-    Endpoint where = throughProxy(apiKey.addTo(where(), console().environment()));
+    EndpointOptions.Chosen chosen = chosen();
+    Endpoint where = throughProxy(apiKey.addTo(chosen.endpoint(), console().environment()));
     Subgraph subgraph = subgraph(where, journal);
+    SyncRequest request = request(chosen.network(), where);
     if (dryRun) {
-      return forecast(where, subgraph);
+      return forecast(request, subgraph);
     }
-    reports.asks(label(where), where.shown(), subgraph::traffic);
+    reports.asks(chosen.network(), where.shown(), subgraph::traffic);
     reports.begun(journal);
-    SyncReport report = sync(where, subgraph, progress, journal);
+    SyncReport report = sync(request, subgraph, progress, journal);
     int exitCode = show(report, where, subgraph);
     reports.ended(report, exitCode, this::contentHashes);
     return exitCode;
@@ -216,9 +208,23 @@ public final class SyncCommand extends ConsoleCommand {
     }
   }
 
-  private int forecast(Endpoint where, Subgraph subgraph) {
+  /** Where to ask: what is said, else where the last sync has asked, which is told. */
+  private EndpointOptions.Chosen chosen() {
+    EndpointOptions.Chosen chosen =
+        place.chosen(options().database()).orElseThrow(place::nothingKnown);
+    if (chosen.remembered()) {
+      say(
+          Remark.note(
+              "endpoint",
+              "from %s, as the last sync into this store; --endpoint URL names another",
+              chosen.endpoint()));
+    }
+    return chosen;
+  }
+
+  private int forecast(SyncRequest request, Subgraph subgraph) {
     Forecast forecast =
-        StoreFiller.forecast(options().database(), subgraph, request(where), console().clock());
+        StoreFiller.forecast(options().database(), subgraph, request, console().clock());
     Result result = ForecastResult.of(forecast);
     print(result);
     mention(result.notes());
@@ -226,7 +232,7 @@ public final class SyncCommand extends ConsoleCommand {
   }
 
   private SyncReport sync(
-      Endpoint where, Subgraph subgraph, ProgressLine progress, SyncJournal journal) {
+      SyncRequest request, Subgraph subgraph, ProgressLine progress, SyncJournal journal) {
     Stop stop = new Stop();
     Thread thisThread = Thread.currentThread();
     console()
@@ -238,7 +244,7 @@ public final class SyncCommand extends ConsoleCommand {
               thisThread.interrupt();
             });
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
-      SyncReport report = filler.sync(subgraph, request(where), journal, stop);
+      SyncReport report = filler.sync(subgraph, request, journal, stop);
       console().interruption().forget();
       return report;
     } finally {
@@ -266,10 +272,10 @@ public final class SyncCommand extends ConsoleCommand {
     return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, journal::note);
   }
 
-  private SyncRequest request(Endpoint where) {
+  private SyncRequest request(String network, Endpoint where) {
     return new SyncRequest(
-        label(where),
-        where.shown(),
+        network,
+        where.kept(),
         margin,
         pageSize,
         parallel,
@@ -290,39 +296,5 @@ public final class SyncCommand extends ConsoleCommand {
         rate == null ? "" : " --rate " + rate,
         restart ? " --restart" : "",
         rebuild ? " --rebuild" : "");
-  }
-
-  private Endpoint where() {
-    if (endpoint != null) {
-      return Endpoint.parse(endpoint)
-          .orElseThrow(() -> wrongUsage("'%s' is no HTTP address", endpoint));
-    }
-    if (network == null) {
-      throw wrongUsage("say which history: --network %s, or --endpoint URL", names());
-    }
-    return Network.named(network)
-        .map(Network::endpoint)
-        .orElseThrow(
-            () ->
-                wrongUsage(
-                    "no endpoint is known for the network '%s'%s: one of %s, or give --endpoint"
-                        + " URL",
-                    network,
-                    Network.nearest(network)
-                        .map(
-                            near -> String.format(Locale.ROOT, " (did you mean %s?)", near.label()))
-                        .orElse(""),
-                    names()));
-  }
-
-  private String label(Endpoint where) {
-    return Optional.ofNullable(network)
-        .map(Network::canonical)
-        .or(() -> Network.at(where).map(Network::label))
-        .orElse("unnamed");
-  }
-
-  private static String names() {
-    return Arrays.stream(Network.values()).map(Network::label).collect(Collectors.joining("|"));
   }
 }

@@ -28,6 +28,11 @@ public final class HistoryResults {
             "verification",
             "Whether a store adds up, a row to a check.",
             "status --verify",
-            VerificationResult.columns().are()));
+            VerificationResult.columns().are()),
+        new Described(
+            "doctor",
+            "Whether all is there that pocoscope needs, a row to a check.",
+            "doctor",
+            DoctorResult.columns().are()));
   }
 }

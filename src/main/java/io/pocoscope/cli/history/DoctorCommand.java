@@ -1,0 +1,81 @@
+package io.pocoscope.cli.history;
+
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.result.history.DoctorResult;
+import io.pocoscope.result.history.Finding;
+import io.pocoscope.store.StoreFailure;
+import io.pocoscope.subgraph.Endpoint;
+import io.pocoscope.subgraph.ProxyServer;
+import io.pocoscope.subgraph.ProxySettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code doctor}: whether all is there that pocoscope needs. */
+@Command(
+    name = "doctor",
+    description =
+        "Looks whether all is there that pocoscope needs: a line to a check, with what to do.",
+    footer = {
+      "",
+      "Only an endpoint that is named, or that the store was filled from, is asked, and",
+      "only how far it is and what it has. Exit code 0 if nothing is wrong, else that",
+      "of the first thing that is.",
+      "",
+      "Example:",
+      "  pocoscope doctor --network arbitrum"
+    })
+public final class DoctorCommand extends ConsoleCommand {
+  @Mixin private EndpointOptions place = new EndpointOptions();
+
+  @Mixin private ApiKeyOptions apiKey = new ApiKeyOptions();
+
+  @Override
+  public Integer call() {
+    Path store = options().database();
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(Look.at("java", MachineChecks::java));
+    findings.addAll(Look.at("memory", MachineChecks::memory));
+    findings.addAll(Look.at("disk", () -> MachineChecks.disk(store)));
+    findings.addAll(Look.at("temporary", MachineChecks::temporary));
+    findings.addAll(Look.at("duckdb", MachineChecks::duckDb));
+    findings.addAll(Look.at("store", () -> StoreCheck.of(store, options().namesDatabase())));
+    findings.addAll(Look.at("endpoint", this::endpoint));
+    findings.addAll(Look.at("terminal", () -> MachineChecks.terminal(console())));
+    print(DoctorResult.of(findings));
+    return findings.stream()
+        .mapToInt(Finding::exitCode)
+        .filter(code -> code != ExitCode.DONE)
+        .findFirst()
+        .orElse(ExitCode.DONE);
+  }
+
+  private List<Finding> endpoint() {
+    Optional<EndpointOptions.Chosen> chosen = chosen();
+    return chosen.isEmpty()
+        ? EndpointChecks.noneKnown()
+        : new EndpointChecks(asked(chosen.get().endpoint()), console().clock()).all();
+  }
+
+  /** What is wrong with the store, its own line says. */
+  private Optional<EndpointOptions.Chosen> chosen() {
+    try {
+      return place.chosen(options().database());
+    } catch (StoreFailure unread) {
+      return Optional.empty();
+    }
+  }
+
+  private Endpoint asked(Endpoint where) {
+    try {
+      Endpoint withKey = apiKey.addTo(where, console().environment());
+      return ProxySettings.of(console().environment()).lead(withKey);
+    } catch (ProxyServer.BadProxy bad) {
+      throw wrongUsage("%s", bad.getMessage());
+    }
+  }
+}
