@@ -2,10 +2,13 @@ package io.pocoscope.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pocoscope.cli.frame.Calling;
+import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Interruption;
+import io.pocoscope.cli.option.ShellWord;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,10 +20,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the program begins. */
 public final class Main {
+  private static final Pattern JAR = Pattern.compile("(.+?\\.jar)(?: |$)");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -37,7 +45,8 @@ public final class Main {
             Clock.systemUTC(),
             Boolean.getBoolean("pocoscope.terminal"),
             Boolean.getBoolean("pocoscope.terminal.out"),
-            Interruption.ofProcess());
+            Interruption.ofProcess(),
+            new Calling(program()));
     OutOfMemory.watchOtherThreads(console);
     int exitCode = run(console, args);
     console.out().flush();
@@ -47,6 +56,17 @@ public final class Main {
     }
     console.interruption().ended();
     System.exit(exitCode);
+  }
+
+  /** What starts this program: the launcher says how it was called, else it is a jar. */
+  private static String program() {
+    String launcher = System.getProperty("pocoscope.called", "");
+    if (!launcher.isEmpty()) {
+      String path = System.getenv().getOrDefault("PATH", "");
+      return ShellWord.of(Calling.word(launcher, path));
+    }
+    Matcher jar = JAR.matcher(System.getProperty("sun.java.command", ""));
+    return jar.lookingAt() ? "java -jar " + ShellWord.of(jar.group(1)) : Calling.USUAL;
   }
 
   /** Runs a command line and gives its exit code. */
@@ -63,7 +83,11 @@ public final class Main {
   }
 
   /** The last command of the line is the one to run. */
-  private static int execute(CommandLine.ParseResult parsed) {
+  private static int execute(Console console, CommandLine.ParseResult parsed) {
+    CommonOptions options = CommonOptions.above(parsed.commandSpec().commandLine());
+    if (options.namesDatabase()) {
+      console.calling().on(ShellWord.of(options.database().toString()));
+    }
     int exitCode = new CommandLine.RunLast().execute(parsed);
     CommandLine.ParseResult last = parsed;
     while (last.hasSubcommand()) {
@@ -97,12 +121,12 @@ public final class Main {
   }
 
   private static CommandLine line(Console console, Predicate<String> meant) {
-    RootCommand root = new RootCommand();
+    RootCommand root = new RootCommand(console.calling());
     CommandFactory factory = new CommandFactory(console);
     CommandLine line = new CommandLine(root, factory);
     Commands.addTo(line, factory, meant);
     line.setDefaultValueProvider(new Defaults(() -> line(console), console));
-    line.setExecutionStrategy(Main::execute);
+    line.setExecutionStrategy(parsed -> execute(console, parsed));
     line.setExecutionExceptionHandler(new FailureHandler(console, root));
     line.setParameterExceptionHandler(new UsageHandler(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -112,6 +136,16 @@ public final class Main {
     line.registerConverter(Path.class, new PathText());
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
+    nameAsCalled(line, console.calling());
     return line;
+  }
+
+  /** Examples in help texts can be copied too. */
+  private static void nameAsCalled(CommandLine line, Calling calling) {
+    if (!calling.program().equals(Calling.USUAL)) {
+      UsageMessageSpec help = line.getCommandSpec().usageMessage();
+      help.footer(Arrays.stream(help.footer()).map(calling::in).toArray(String[]::new));
+      line.getSubcommands().values().forEach(each -> nameAsCalled(each, calling));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.Interruption;
 import java.io.IOException;
@@ -89,7 +90,8 @@ final class Rehearsal {
         Clock.systemUTC(),
         false,
         false,
-        new Interruption());
+        new Interruption(),
+        new Calling(Calling.USUAL));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.print.Format;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ final class RootCommand implements CommonOptions, Runnable {
           "  pocoscope failures --by pool        how often whose slots fail",
           "",
           "All commands: pocoscope --help");
+
+  private final Calling calling;
 
   @Spec private CommandSpec spec;
 
@@ -95,6 +98,13 @@ final class RootCommand implements CommonOptions, Runnable {
   @SuppressWarnings("UnusedVariable") // Main looks for it before anything is parsed
   private boolean noColor;
 
+  /**
+   * @param calling how the program was called
+   */
+  RootCommand(Calling calling) {
+    this.calling = calling;
+  }
+
   @Override
   public Path database() {
     if (database.toString().isBlank()) {
@@ -147,6 +157,6 @@ final class RootCommand implements CommonOptions, Runnable {
 
   @Override
   public void run() {
-    GREETING.forEach(spec.commandLine().getOut()::println);
+    GREETING.stream().map(calling::in).forEach(spec.commandLine().getOut()::println);
   }
 }

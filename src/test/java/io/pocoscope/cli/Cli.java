@@ -2,6 +2,7 @@ package io.pocoscope.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.Interruption;
 import java.io.ByteArrayInputStream;
@@ -42,6 +43,7 @@ final class Cli {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private boolean onTerminal;
+  private String program = Calling.USUAL;
 
   Cli(Path folder) {
     this.folder = folder;
@@ -60,6 +62,12 @@ final class Cli {
   /** From now on, standard output is a terminal. */
   Cli onTerminal() {
     onTerminal = true;
+    return this;
+  }
+
+  /** From now on, the program is called otherwise. */
+  Cli calledAs(String otherProgram) {
+    program = otherProgram;
     return this;
   }
 
@@ -111,7 +119,8 @@ final class Cli {
         Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
         false,
         onTerminal,
-        new Interruption());
+        new Interruption(),
+        new Calling(program));
   }
 
   /** What a command line came to. */

@@ -43,6 +43,17 @@ class LauncherIT {
     assertThat(run.out()).startsWith("pocoscope ");
   }
 
+  @Test
+  void hintsNameItAsItWasCalled() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("poco"), LAUNCHER);
+    assertThat(finish(new ProcessBuilder("./poco", "failures")).err()).contains("'./poco import'");
+    assertThat(finish(new ProcessBuilder(link.toString(), "failures")).err())
+        .contains("'" + link + " import'");
+    ProcessBuilder found = new ProcessBuilder("sh", "-c", "poco failures");
+    found.environment().merge("PATH", folder.toString(), (path, here) -> here + ":" + path);
+    assertThat(finish(found).err()).contains("'poco import'");
+  }
+
   /** A command would take it for the environment's word on its own --rebuild. */
   @Test
   void whetherToBuildAgainIsNoConcernOfTheCommands() throws Exception {

@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.Interruption;
 import io.pocoscope.page.Example;
@@ -62,6 +63,7 @@ final class Terminal {
         Clock.fixed(Cli.WALL_CLOCK, ZoneOffset.UTC),
         false,
         false,
-        new Interruption());
+        new Interruption(),
+        new Calling(Calling.USUAL));
   }
 }

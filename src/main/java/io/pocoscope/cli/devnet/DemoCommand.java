@@ -7,6 +7,7 @@ import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.ProgressLine;
+import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.cli.print.Printer;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
@@ -77,7 +78,7 @@ public final class DemoCommand extends ConsoleCommand {
     sync(file);
     try (Pocoscope poco = Pocoscope.open(file)) {
       show(poco);
-      say(new DemoPage(file).write(poco));
+      say(new DemoPage(file, console().calling().program()).write(poco));
     }
     say(examples(file));
     return ExitCode.DONE;
@@ -125,7 +126,9 @@ public final class DemoCommand extends ConsoleCommand {
             "  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5",
             "  pocoscope import tasks.json        # answers that you saved",
             "  pocoscope sync --network arbitrum  # the real thing")
-        .map(line -> Remark.note("examples", "%s", line.replace("%s", file.toString())))
+        .map(
+            line ->
+                Remark.note("examples", "%s", line.replace("%s", ShellWord.of(file.toString()))))
         .toList();
   }
 

@@ -27,14 +27,17 @@ final class DemoPage {
 
   private final Path store;
   private final Path page;
+  private final String program;
 
   /**
    * That of a store.
    *
    * @param store its file: the page has its name, but for the ending
+   * @param program what starts pocoscope
    */
-  DemoPage(Path store) {
+  DemoPage(Path store, String program) {
     this.store = store;
+    this.program = program;
     String name = store.getFileName().toString();
     int end = name.lastIndexOf('.');
     this.page = store.resolveSibling((end < 1 ? name : name.substring(0, end)) + ".html");
@@ -53,7 +56,7 @@ final class DemoPage {
                 SlotFilter.all(),
                 Optional.empty(),
                 "",
-                "pocoscope --db " + ShellWord.of(store.toString()),
+                program + " --db " + ShellWord.of(store.toString()),
                 SEED));
     Report report =
         Story.of(source, Optional.empty(), Arrays.asList(Chapters.values()), Labels.NONE);

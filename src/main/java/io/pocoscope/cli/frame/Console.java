@@ -21,6 +21,7 @@ import java.util.Map;
  * @param terminal whether standard error is a terminal, which can draw over itself
  * @param shown whether standard output is a terminal, which obeys what is written to it
  * @param interruption how a wish to end comes in
+ * @param calling how the program was called
  */
 public record Console(
     PrintStream out,
@@ -31,7 +32,8 @@ public record Console(
     Clock clock,
     boolean terminal,
     boolean shown,
-    Interruption interruption) {
+    Interruption interruption,
+    Calling calling) {
   private static final int USUAL = 80;
 
   /** Narrower ones break lines themselves. */
@@ -46,7 +48,7 @@ public record Console(
 
   /** Says a line on standard error; what others wrote in it is seen there, and not obeyed. */
   public void tell(String line) {
-    err.println(ForeignText.line(line));
+    err.println(ForeignText.line(calling.in(line)));
   }
 
   /** Tells where a failure came from, for whoever mends it. */

@@ -46,7 +46,8 @@ public final class DoctorCommand extends ConsoleCommand {
     findings.addAll(Look.at("store", () -> StoreCheck.of(store, options().namesDatabase())));
     findings.addAll(Look.at("endpoint", this::endpoint));
     findings.addAll(Look.at("terminal", () -> MachineChecks.terminal(console())));
-    print(DoctorResult.of(findings));
+    print(
+        DoctorResult.of(findings.stream().map(it -> it.worded(console().calling()::in)).toList()));
     return findings.stream()
         .mapToInt(Finding::exitCode)
         .filter(code -> code != ExitCode.DONE)

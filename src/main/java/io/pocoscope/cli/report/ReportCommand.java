@@ -85,7 +85,9 @@ public final class ReportCommand extends StoreCommand {
                 filter.filter(poco),
                 filter.shown(poco),
                 filter.inOptions(poco),
-                "pocoscope --db " + ShellWord.of(options().database().toString()),
+                console().calling().program()
+                    + " --db "
+                    + ShellWord.of(options().database().toString()),
                 seed.seed()));
     Report report =
         Story.of(

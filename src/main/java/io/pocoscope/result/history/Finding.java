@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a look at one of the things that pocoscope needs has shown.
@@ -58,6 +59,11 @@ public record Finding(String check, Sign sign, String seen, Optional<String> adv
 
   private static Optional<String> none() {
     return Optional.empty();
+  }
+
+  /** The same in other words: commands in it are to be called as this one was. */
+  public Finding worded(UnaryOperator<String> words) {
+    return new Finding(check, sign, words.apply(seen), advice.map(words), exitCode);
   }
 
   /** For people, in a line. */

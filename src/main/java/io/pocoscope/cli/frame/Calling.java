@@ -1,0 +1,84 @@
+package io.pocoscope.cli.frame;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the program was called, so that a command that is named in what it says can be copied and
+ * run: {@code pocoscope}, {@code ./pocoscope}, {@code java -jar target/pocoscope.jar}, and with the
+ * store that was named.
+ */
+public final class Calling {
+  /** As everything is written that names a command. */
+  public static final String USUAL = "pocoscope";
+
+  /** A command of ours: in quotes to its end, or on a line of examples, or in another command. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?<open>['`])pocoscope (?<rest>[a-z-][^'`]*)(?=['`])"
+              + "|(?<=^ {2,9}|\\| |<\\(|: )pocoscope (?=[a-z-])",
+          Pattern.MULTILINE);
+
+  private final String program;
+  private volatile Optional<String> store = Optional.empty();
+
+  /**
+   * @param program what starts it, as words of a shell
+   */
+  public Calling(String program) {
+    this.program = program;
+  }
+
+  /**
+   * The word that starts a launcher, from that with which it was started, which is a whole path
+   * where a shell has found it among the folders of PATH.
+   */
+  public static String word(String startedAs, String searched) {
+    Path started = Path.of(startedAs);
+    String name = started.getFileName().toString();
+    Optional<Path> found =
+        Arrays.stream(searched.split(File.pathSeparator))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder).resolve(name))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (started.getNameCount() == 1 && !started.isAbsolute() && !startedAs.contains("/")) {
+      return found.isPresent() ? name : "./" + name; // sh pocoscope
+    }
+    return found.filter(started::equals).isPresent() ? name : startedAs;
+  }
+
+  /** What starts it. */
+  public String program() {
+    return program;
+  }
+
+  /** A store was named, as a word of a shell: a command that is to follow needs it too. */
+  public void on(String namedStore) {
+    store = Optional.of(namedStore);
+  }
+
+  /** A text with its commands as they are to be called. */
+  public String in(String text) {
+    return program.equals(USUAL) && store.isEmpty()
+        ? text
+        : COMMAND.matcher(text).replaceAll(it -> Matcher.quoteReplacement(called(it)));
+  }
+
+  private String called(MatchResult found) {
+    String open = found.group(1);
+    if (open == null) {
+      return program + " ";
+    }
+    String rest = found.group(2);
+    boolean needsStore = !rest.contains("--db") && !rest.contains("--help");
+    String withStore = store.filter(any -> needsStore).map(it -> " --db " + it).orElse("");
+    return open + program + withStore + " " + rest;
+  }
+}
