@@ -286,6 +286,11 @@ public final class Pocoscope implements AutoCloseable {
     return LeftOut.of(store, filter);
   }
 
+  /** Of how many slots it is not known of which group they are, and what to group by instead. */
+  public UnknownGroup unknownOf(SlotFilter filter, Grouping grouping) {
+    return UnknownGroup.of(store, filter, grouping);
+  }
+
   /**
    * Why slots failed.
    *

@@ -10,6 +10,7 @@ import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.RoleText;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.ActorNotes;
 import io.pocoscope.result.failure.ActorResult;
@@ -71,6 +72,9 @@ public final class ActorsCommand extends SavingCommand {
             .noted(ActorNotes.of(found, chosen, limit.inData(), poco)));
     say(filter.told(poco));
     say(result.notes());
+    say(
+        UnknownGroups.of(
+            poco, filter.filter(poco), "--roles", roles.stream().map(PartyRole::label).toList()));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

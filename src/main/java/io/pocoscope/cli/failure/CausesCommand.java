@@ -7,6 +7,7 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
@@ -59,6 +60,7 @@ public final class CausesCommand extends SavingCommand {
       keep(poco, result);
       say(filter.asked(poco));
       say(result.notes());
+      say(UnknownGroups.of(poco, filter.filter(poco), groupings, result.rows()));
     } else {
       List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));
       Result result = FailedSlotResult.of(groupings, slots);

@@ -6,6 +6,7 @@ import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -96,6 +97,7 @@ public final class FailuresCommand extends SavingCommand {
     keep(poco, result);
     say(filter.asked(poco));
     say(result.notes());
+    say(UnknownGroups.of(poco, filter.filter(poco), groupings, result.rows()));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

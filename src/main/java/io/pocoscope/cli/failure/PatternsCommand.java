@@ -5,6 +5,7 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.pattern.Facet;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -123,6 +124,9 @@ public final class PatternsCommand extends SavingCommand {
     keep(poco, PatternResult.of(table, options().wide(), limit.inData()));
     say(filter.told(poco));
     say(result.notes());
+    say(
+        UnknownGroups.of(
+            poco, filter.filter(poco), "--roles", roles.stream().map(Facet::label).toList()));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
   }

@@ -3,6 +3,8 @@ package io.pocoscope.cli.option;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.failure.EarlyNote;
 import io.pocoscope.result.history.CaveatNotes;
 import java.util.ArrayList;
@@ -50,6 +52,12 @@ public final class CalibrationOptions {
             ParameterGroup.ofAll(
                 poco.calibrate(
                     filter.filter(poco), filter.shown(poco), caveats(poco), seed.seed())));
+  }
+
+  /** What to say where most slots are of no group that is known. */
+  public List<Remark> unknown(Pocoscope poco) {
+    return UnknownGroups.of(
+        poco, filter.filter(poco), "--by", by.groupings().stream().map(Grouping::label).toList());
   }
 
   /** What stands with the parameters, as whoever reads the file sees nothing else. */

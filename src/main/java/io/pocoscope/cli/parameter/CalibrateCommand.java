@@ -38,6 +38,7 @@ public final class CalibrateCommand extends StoreCommand {
     Result result = data ? SetResult.withProvenance(groups) : SetResult.of(groups);
     print(poco, result);
     say(result.notes());
+    say(calibration.unknown(poco));
     return calibration.exitCode(groups);
   }
 }

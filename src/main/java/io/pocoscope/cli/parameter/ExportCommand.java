@@ -83,6 +83,7 @@ public final class ExportCommand extends StoreCommand {
     OutputFiles.whole(file, part -> writer.write(part, result, first));
     say(written(groups));
     say(result.notes());
+    say(calibration.unknown(poco));
     return calibration.exitCode(groups);
   }
 

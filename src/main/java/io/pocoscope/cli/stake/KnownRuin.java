@@ -7,6 +7,7 @@ import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.Limit;
 import io.pocoscope.cli.option.SlotFilterOptions;
+import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
@@ -113,6 +114,8 @@ final class KnownRuin {
     } else {
       ruinByActor(poco, by);
     }
+    command.say(
+        UnknownGroups.of(poco, knowledge.filter().filter(poco), "--by", List.of(by.label())));
   }
 
   private void ruinByActor(Pocoscope poco, Grouping by) {
