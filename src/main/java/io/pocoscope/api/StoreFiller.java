@@ -33,8 +33,13 @@ public final class StoreFiller implements AutoCloseable {
   private final Clock clock;
   private final Judgement judgement;
 
-  private StoreFiller(Store store, Clock clock) {
+  private final boolean made;
+  private boolean refused;
+  private boolean filled;
+
+  private StoreFiller(Store store, Clock clock, boolean made) {
     this.store = store;
+    this.made = made;
     this.clock = clock;
     this.judgement = new Judgement(store);
   }
@@ -45,6 +50,7 @@ public final class StoreFiller implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure if it is in use, or no store
    */
   public static StoreFiller open(Path file, Clock clock) {
+    boolean made = Store.isNew(file);
     Store store = Store.open(file, StoreLimits.standard());
     try {
       Views.install(store);
@@ -52,7 +58,7 @@ public final class StoreFiller implements AutoCloseable {
       store.close();
       throw failure;
     }
-    return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)));
+    return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)), made);
   }
 
   /**
@@ -84,7 +90,12 @@ public final class StoreFiller implements AutoCloseable {
   public ImportReport importAnswers(
       AnswerFile file, Optional<String> network, Optional<Instant> asOf) {
     judgement.suspend();
-    return new Import(store, network, asOf, Version.number()).file(file, clock.instant());
+    refused = true; // until it is not
+    ImportReport report =
+        new Import(store, network, asOf, Version.number()).file(file, clock.instant());
+    refused = false;
+    filled = true;
+    return report;
   }
 
   /**
@@ -104,6 +115,7 @@ public final class StoreFiller implements AutoCloseable {
    */
   public SyncReport sync(Subgraph subgraph, SyncRequest request, SyncProgress progress, Stop stop) {
     judgement.suspend();
+    filled = true; // with the run's own row at the least
     try {
       return new Sync(subgraph, store, clock, stop, judgement::renewIfRoom).run(request, progress);
     } catch (SyncFailure.Stopped stopped) {
@@ -170,8 +182,13 @@ public final class StoreFiller implements AutoCloseable {
         arguments);
   }
 
+  /** Closes the file; one that was made for imports which were all refused is taken away. */
   @Override
   public void close() {
-    store.close();
+    if (made && refused && !filled) {
+      store.closeAndRemove();
+    } else {
+      store.close();
+    }
   }
 }

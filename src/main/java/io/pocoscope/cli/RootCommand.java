@@ -114,11 +114,11 @@ final class RootCommand implements CommonOptions, Runnable {
   }
 
   @Override
-  public boolean namesDatabase() {
+  public boolean names(String option) {
     for (ParseResult part = spec.commandLine().getParseResult();
         part != null;
         part = part.subcommand()) {
-      if (part.hasMatchedOption("--db")) {
+      if (part.hasMatchedOption(option)) {
         return true;
       }
     }

@@ -334,6 +334,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Closes it, and takes away its file: for one that was made in vain. */
+  public void closeAndRemove() {
+    close();
+    StoreLeftover.remove(file);
+  }
+
   private <T> List<T> read(String sql, RowReader<T> reader, Object... parameters)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {

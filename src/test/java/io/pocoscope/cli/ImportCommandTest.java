@@ -32,6 +32,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void anImportOfWhichAllIsRefusedLeavesNoStoreBehind() throws IOException {
+    Path bad = file("bad.json", "{\"data\": {\"tasks\": [{\"id\": \"zebra\"}]}}");
+    assertThat(cli.run("import", bad, bad).exitCode()).isEqualTo(7);
+    assertThat(folder).isDirectoryNotContaining("glob:**duckdb*");
+    cli.ok("import", file("tasks.json", Cli.TASKS));
+    assertThat(cli.run("import", bad).exitCode()).isEqualTo(7);
+    assertThat(slots()).isEqualTo(2);
+  }
+
+  @Test
   void whatWasStoredBeforeAFailureIsTold() throws IOException {
     Path early = file("early.json", Cli.TASKS);
     Path late = file("late.json", Cli.TASKS.replace("1700000000", "1800000000"));

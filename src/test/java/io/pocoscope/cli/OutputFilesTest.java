@@ -65,6 +65,50 @@ class OutputFilesTest {
   }
 
   @Test
+  void aLinkToNothingYetLeadsToTheNewFile() throws IOException {
+    Path file = folder.resolve("p.json");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("p.json"));
+    OutputFiles.text(link, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).isRegularFile().hasContent("new");
+  }
+
+  @Test
+  void linksThatLeadInACircleAreRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
+    Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+    assertThat(OutputFiles.writable(link)).isFalse();
+    assertThatExceptionOfType(OutputFailure.class)
+        .isThrownBy(() -> OutputFiles.text(link, "new"))
+        .withMessageContaining("circle");
+    assertThat(link).isSymbolicLink();
+  }
+
+  /** Somebody may call a file so, whatever we call ours until they are whole. */
+  @Test
+  void whatLiesBesideTheFileIsLeftAlone() throws IOException {
+    Path own = Files.writeString(folder.resolve("p.json.part"), "somebody's");
+    OutputFiles.text(folder.resolve("p.json"), "new");
+    assertThat(own).hasContent("somebody's");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.pocoscope*");
+  }
+
+  @Test
+  void aNameAsLongAsNamesMayBeWillDo() throws IOException {
+    Path file = folder.resolve("n".repeat(250) + ".csv");
+    OutputFiles.text(file, "new");
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void othersMayReadItAsAnyNewFile() throws IOException {
+    Path usual = Files.createFile(folder.resolve("usual"));
+    Path file = folder.resolve("p.json");
+    OutputFiles.text(file, "new");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+  }
+
+  @Test
   @EnabledIf("hasFullDevice")
   void aFullDiskIsNoFaultOfOurs() throws IOException {
     Cli cli = new Cli(folder);

@@ -34,7 +34,8 @@ class ReportCommandTest {
     "--to page.html --labels wrong.csv, 'wrong.csv, line 2: not ADDRESS,NAME'",
     "--to page.html --labels none.csv, none.csv cannot be read",
     "--to page.html --labels nameless.csv, 'nameless.csv, line 1: not ADDRESS,NAME'",
-    "--to page.html --sections nothing, is no section"
+    "--to page.html --sections nothing, is no section",
+    "--to page.html --format json, --format is for results that are printed"
   })
   void whatIsWrongIsOneLine(String line, String why) throws IOException {
     Files.writeString(folder.resolve("wrong.csv"), "address,name\n0xzz,not hex\n");
@@ -49,6 +50,22 @@ class ReportCommandTest {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
     assertThat(run.err()).contains(why).hasLineCount(1);
     assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+
+  @Test
+  void sectionsAreKnownInCapitalsAndBehindSpacesToo() {
+    Path page = folder.resolve("page.md");
+    cli.ok("report", "--to", page, "--sections", "Answer, CAUSES");
+    assertThat(page).content().contains("## ");
+    cli.ok("failures", "--by", "App, trust");
+    cli.ok("actors", "--roles", "App, pool");
+    cli.ok("patterns", "--roles", "App, pool");
+  }
+
+  /** What stands in the environment is for all commands, and no wish of this one's. */
+  @Test
+  void aFormatForAllCommandsIsNoMatter() {
+    cli.with("POCOSCOPE_FORMAT", "json").ok("report", "--to", folder.resolve("page.html"));
   }
 
   @Test

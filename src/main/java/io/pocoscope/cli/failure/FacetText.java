@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 final class FacetText implements ITypeConverter<Facet> {
   @Override
   public Facet convert(String text) {
-    return Facet.named(text)
+    return Facet.named(text.strip().toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new TypeConversionException(

@@ -9,8 +9,13 @@ public interface CommonOptions {
   /** The store. */
   Path database();
 
+  /** Whether the command line itself has an option, such as {@code --format}. */
+  boolean names(String option);
+
   /** Whether the command line itself names a store. */
-  boolean namesDatabase();
+  default boolean namesDatabase() {
+    return names("--db");
+  }
 
   /** How results are printed. */
   Format format();

@@ -6,13 +6,18 @@ import io.pocoscope.store.StoreFailure;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 
 /** Files that a command is to write; each appears under its name only when it is whole. */
 public final class OutputFiles {
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
   private OutputFiles() {}
 
   /** What writes a file, under the name that it is given. */
@@ -22,9 +27,15 @@ public final class OutputFiles {
 
   /** Whether a file can be written, or made, under this name. */
   public static boolean writable(Path file) {
-    return !Files.isDirectory(file)
-        && (!Files.exists(file) || Files.isWritable(file))
-        && Files.isWritable(file.toAbsolutePath().getParent());
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return !Files.isDirectory(file) && Files.isWritable(file);
+    }
+    try {
+      return (!Files.exists(file) || Files.isWritable(file))
+          && Files.isWritable(place(file).getParent());
+    } catch (IOException endless) {
+      return false;
+    }
   }
 
   /**
@@ -41,7 +52,7 @@ public final class OutputFiles {
    */
   public static <T> T whole(Path file, Writing<T> writing) {
     try {
-      Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path place = place(file);
       return Files.exists(place) && !Files.isRegularFile(place)
           ? writing.to(place) // a pipe or a terminal
           : moved(place, writing);
@@ -54,8 +65,28 @@ public final class OutputFiles {
     }
   }
 
+  /**
+   * Where the file itself is, or is to be: at the end of links, which stay, even where one leads to
+   * nothing yet.
+   */
+  private static Path place(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    Path place = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(place); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(file.toString(), null, "its links lead in a circle");
+      }
+      place = place.resolveSibling(Files.readSymbolicLink(place));
+    }
+    return place;
+  }
+
+  /** Under a name that nobody else has: what lies beside the file may be somebody's own. */
   private static <T> T moved(Path place, Writing<T> writing) throws IOException {
-    Path part = place.resolveSibling(place.getFileName() + ".part");
+    Path part = Files.createFile(place.resolveSibling(".pocoscope-" + UUID.randomUUID() + ".part"));
+    part.toFile().deleteOnExit(); // where the process is told to end meanwhile
     try {
       T result = writing.to(part);
       // A move that is not atomic takes the old file away before the new one has its name.

@@ -15,8 +15,9 @@ public final class GroupingText implements ITypeConverter<GroupingText.Choice> {
 
   @Override
   public Choice convert(String text) {
-    Optional<Grouping> named = Grouping.named(text);
-    if (named.isEmpty() && !text.equals("none")) {
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    Optional<Grouping> named = Grouping.named(name);
+    if (named.isEmpty() && !name.equals("none")) {
       throw new TypeConversionException(
           String.format(
               Locale.ROOT,

@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class RoleText implements ITypeConverter<PartyRole> {
   @Override
   public PartyRole convert(String text) {
-    return PartyRole.named(text)
+    return PartyRole.named(text.strip().toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new TypeConversionException(

@@ -68,6 +68,9 @@ public final class ReportCommand extends StoreCommand {
 
   @Override
   protected int run(Pocoscope poco) {
+    if (options().names("--format")) {
+      throw wrongUsage("--format is for results that are printed: a report is as --to names it");
+    }
     PageForm form =
         PageForm.of(file)
             .orElseThrow(() -> wrongUsage("--to %s: name a .html or a .md file", file));

@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 final class SectionText implements ITypeConverter<Chapters> {
   @Override
   public Chapters convert(String text) {
-    return Chapters.named(text)
+    return Chapters.named(text.strip().toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new TypeConversionException(
