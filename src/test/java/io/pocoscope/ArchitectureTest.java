@@ -215,8 +215,6 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("io.pocoscope.cli.Main") // hands it to picocli
-          .and()
-          .doNotHaveFullyQualifiedName("io.pocoscope.cli.frame.Progress") // draws
           .should()
           .callMethod("io.pocoscope.cli.frame.Console", "err");
 

@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks a store; it is open for reading only, and others may read it meanwhile. */
@@ -65,6 +66,7 @@ public final class Pocoscope implements AutoCloseable {
 
   private final Store store;
   private final boolean judged;
+  private volatile Consumer<String> listener = doing -> {};
 
   private Pocoscope(Store store, boolean judged) {
     this.store = store;
@@ -78,6 +80,18 @@ public final class Pocoscope implements AutoCloseable {
    */
   public static Pocoscope open(Path file) {
     return of(Store.openReadOnly(file, StoreLimits.forReading()));
+  }
+
+  /**
+   * From now on somebody hears what is being done, in a few words, each time that something begins
+   * which may take long: on the thread that asks, or one of its own.
+   */
+  public void tell(Consumer<String> whom) {
+    listener = whom;
+  }
+
+  private void now(String doing) {
+    listener.accept(doing);
   }
 
   private static Pocoscope of(Store store) {
@@ -128,17 +142,20 @@ public final class Pocoscope implements AutoCloseable {
 
   /** Failure rates of slots. */
   public FailureTable failureRates(SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    now("counting slots");
     return new FailureRates(store).of(filter, by, settings);
   }
 
   /** Failure rates of the contributions to slots: see {@link Unit#CONTRIBUTION}. */
   public FailureTable contributionRates(
       SlotFilter filter, List<Grouping> by, RateSettings settings) {
+    now("counting contributions");
     return new FailureRates(store).of(Unit.CONTRIBUTION, filter, by, settings);
   }
 
   /** Combinations of actors and attributes that fail more often than others. */
   public PatternTable patterns(SlotFilter filter, PatternSettings settings) {
+    now("counting combinations of parties and attributes");
     store.allowMemory(PATTERN_MEGABYTES);
     return new Patterns(store).of(filter, settings);
   }
@@ -153,6 +170,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public Optional<Attribution> actors(
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
+    now("inferring each actor's own rate");
     return new Attributions(store).of(filter, roles, level, seed);
   }
 
@@ -162,6 +180,7 @@ public final class Pocoscope implements AutoCloseable {
    * @param roles whose stake is at risk; at least one
    */
   public History history(SlotFilter filter, List<PartyRole> roles) {
+    now("putting slots into their order");
     return new HistoryReader(store, roles).read(filter);
   }
 
@@ -183,6 +202,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public ParameterSet calibrate(
       SlotFilter filter, Optional<String> filterInWords, List<String> caveats, long seed) {
+    now("fitting parameters, and inferring each actor's own rate");
     return new Calibrator(store).of(filter, provenance(filterInWords, caveats, seed), seed);
   }
 
@@ -197,6 +217,7 @@ public final class Pocoscope implements AutoCloseable {
       List<String> caveats,
       long seed,
       Optional<Attribution> actors) {
+    now("fitting parameters");
     return new Calibrator(store).of(filter, provenance(filterInWords, caveats, seed), () -> actors);
   }
 
@@ -211,6 +232,7 @@ public final class Pocoscope implements AutoCloseable {
       Optional<String> filterInWords,
       List<String> caveats,
       long seed) {
+    now("fitting parameters, group by group");
     return new Calibrator(store).by(by, filter, provenance(filterInWords, caveats, seed), seed);
   }
 
@@ -231,6 +253,7 @@ public final class Pocoscope implements AutoCloseable {
 
   /** What the slots leave known of their failure rate, for models that take a posterior. */
   public Posteriors.Known failurePosterior(SlotFilter filter) {
+    now("counting failures by requester");
     return Posteriors.ofAll(store, filter);
   }
 
@@ -269,6 +292,7 @@ public final class Pocoscope implements AutoCloseable {
 
   private <T> List<T> byActor(
       SlotFilter filter, Grouping by, int most, Function<Posteriors.Known, T> answer) {
+    now("reckoning ruin, actor by actor");
     return Posteriors.by(store, filter, by).stream()
         .filter(known -> !known.key().startsWith("("))
         .limit(most)
@@ -283,6 +307,7 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public LeftOut leftOut(SlotFilter filter) {
+    now("counting slots that are left out");
     return LeftOut.of(store, filter);
   }
 
@@ -297,6 +322,7 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public CauseTable causes(SlotFilter filter, List<Grouping> by) {
+    now("counting causes");
     return new Causes(store).of(filter, by);
   }
 
@@ -307,6 +333,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public List<FailedSlot> failedSlots(
       SlotFilter filter, List<Grouping> by, Optional<String> cause) {
+    now("looking for failed slots");
     return new Causes(store).slots(filter, by, cause);
   }
 
@@ -318,6 +345,7 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public List<PriceQuantiles> prices(SlotFilter filter, List<Double> levels) {
+    now("looking at prices");
     return PriceQuantiles.of(store, filter, levels);
   }
 
@@ -349,6 +377,7 @@ public final class Pocoscope implements AutoCloseable {
    * @param id in upper or lower case; the beginning will do where no other begins so
    */
   public Lookup find(String id) {
+    now("looking it up");
     return new Archive(store, judged).find(id);
   }
 
@@ -359,6 +388,7 @@ public final class Pocoscope implements AutoCloseable {
 
   /** Why figures may be of less than the whole history. */
   public Caveats caveats() {
+    now("looking whether the history is whole");
     return new Caveats(
         count("sync_run where unfinished") > 0,
         store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
@@ -387,6 +417,7 @@ public final class Pocoscope implements AutoCloseable {
 
   /** What the store holds. */
   public StoreStatus status() {
+    now("counting rows");
     SortedMap<String, Long> rows = new TreeMap<>();
     for (Table table : Table.all()) {
       rows.put(table.sqlName(), count("main." + table.sqlName()));
@@ -411,6 +442,7 @@ public final class Pocoscope implements AutoCloseable {
    * whatever way they were filled. Reads all of it.
    */
   public SortedMap<String, String> contentHashes() {
+    now("reading all rows, for their hashes");
     return ContentHash.byTableOfRows(store);
   }
 
@@ -424,6 +456,7 @@ public final class Pocoscope implements AutoCloseable {
 
   /** Checks whether what the store holds adds up. Reads all of it. */
   public Verification verify() {
+    now("looking whether all adds up");
     JudgedAnew anew = new JudgedAnew(store);
     return new Verifier(store).verify(reader -> anew.inParts(part -> reader.accept(part::in)));
   }
@@ -436,6 +469,7 @@ public final class Pocoscope implements AutoCloseable {
    * @throws io.pocoscope.store.StoreFailure.Stopped if {@link #stop} ended it
    */
   public <T> T query(String sql, RowReader<T> scan) {
+    now("running the statement");
     return store.scanOfUser(sql, scan);
   }
 

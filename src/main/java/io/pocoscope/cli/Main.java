@@ -27,6 +27,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the program begins. */
 public final class Main {
+  /** Examples in help texts are laid out for it. */
+  private static final int NARROWEST_HELP = 80;
+
   private static final Pattern JAR = Pattern.compile("(.+?\\.jar)(?: |$)");
 
   private Main() {}
@@ -132,7 +135,7 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // A statement may begin with a comment, which looks like an option.
     line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
-    line.setUsageHelpWidth(80);
+    line.setUsageHelpWidth(Math.max(NARROWEST_HELP, console.width()));
     line.registerConverter(Path.class, new PathText());
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));

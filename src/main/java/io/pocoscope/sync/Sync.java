@@ -224,7 +224,7 @@ public final class Sync {
             log.finish(run, pulled, absent(), notes, subgraph.traffic(), time, clock.instant());
             return run;
           });
-      judge.get().ifPresent(this::tell);
+      judge();
       Verification verification = verify(run, unchanged);
       return new SyncReport(
           request.network(),
@@ -245,8 +245,14 @@ public final class Sync {
           verification);
     }
 
+    private void judge() {
+      progress.next("judging slots");
+      judge.get().ifPresent(this::tell);
+    }
+
     /** What no run has changed since it was verified is not read again, which takes its time. */
     private Verification verify(Run run, boolean unchanged) {
+      progress.next("looking whether all adds up");
       Verifier verifier = new Verifier(store);
       Verification verification =
           unchanged && log.addedUpBefore(run)
@@ -291,7 +297,7 @@ public final class Sync {
                     begun, List.of(), absent(), notes, subgraph.traffic(), time, clock.instant());
                 return begun;
               });
-      judge.get().ifPresent(this::tell);
+      judge();
       return new SyncReport(
           request.network(),
           head.deployment(),

@@ -16,6 +16,9 @@ public interface SyncProgress {
   /** The endpoint has answered, and tells how far it has come. */
   default void head(HeadState head) {}
 
+  /** All rows are there, and this comes now, in words. */
+  default void next(String doing) {}
+
   /** Something out of the ordinary. */
   void note(String what);
 }

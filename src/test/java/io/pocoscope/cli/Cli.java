@@ -43,6 +43,7 @@ final class Cli {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private boolean onTerminal;
+  private boolean seen;
   private String program = Calling.USUAL;
 
   Cli(Path folder) {
@@ -62,6 +63,12 @@ final class Cli {
   /** From now on, standard output is a terminal. */
   Cli onTerminal() {
     onTerminal = true;
+    return this;
+  }
+
+  /** From now on, standard error is a terminal. */
+  Cli seen() {
+    seen = true;
     return this;
   }
 
@@ -117,7 +124,7 @@ final class Cli {
         environment,
         folder,
         Clock.fixed(WALL_CLOCK, ZoneOffset.UTC),
-        false,
+        seen,
         onTerminal,
         new Interruption(),
         new Calling(program));

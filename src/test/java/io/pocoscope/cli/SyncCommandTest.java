@@ -78,6 +78,14 @@ class SyncCommandTest {
     assertThat(run.path("discrepancies").asInt()).isZero();
   }
 
+  /** A log is read later; a person at a terminal knows what time it is. */
+  @Test
+  void whereNoTerminalShowsItWhatHappensHasItsTime() {
+    assertThat(sync().err()).contains("2026-11-21T12:00:00Z syncing bellecour at block 469");
+    cli.seen();
+    assertThat(sync("--restart").err()).doesNotContain("2026-11-21T12:00:00Z syncing");
+  }
+
   @Test
   void everyRunLeavesARow() {
     sync();

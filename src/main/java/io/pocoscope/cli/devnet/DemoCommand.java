@@ -77,8 +77,11 @@ public final class DemoCommand extends ConsoleCommand {
     say(Remark.note("generated", "making up a history: the figures below are of no real market"));
     sync(file);
     try (Pocoscope poco = Pocoscope.open(file)) {
+      poco.tell(this::now);
       show(poco);
       say(new DemoPage(file, console().calling().program()).write(poco));
+    } finally {
+      idle();
     }
     say(examples(file));
     return ExitCode.DONE;

@@ -97,7 +97,7 @@ public final class DevnetCommand extends ConsoleCommand {
             requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
       console().out().println(server.url());
       console().out().flush();
-      say(
+      log(
           Remark.note(
               "serving",
               "serving %s until stopped (Ctrl-C)",

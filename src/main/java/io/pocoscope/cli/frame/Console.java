@@ -1,12 +1,14 @@
 package io.pocoscope.cli.frame;
 
 import io.pocoscope.text.ForeignText;
+import io.pocoscope.text.WrappedText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -39,22 +41,59 @@ public record Console(
   /** Narrower ones break lines themselves. */
   private static final int NARROWEST = 40;
 
+  /** Whoever has a wider one loses the line on the way. */
+  private static final int WIDEST = 200;
+
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
   /** How many columns a table may take: those of the terminal that shows it, if it tells. */
   public int width() {
-    String columns = environment.getOrDefault("COLUMNS", "");
-    boolean told = shown && columns.matches("\\d{2,4}");
-    return told ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL;
+    return shown ? columns() : USUAL;
   }
 
-  /** Says a line on standard error; what others wrote in it is seen there, and not obeyed. */
+  /** How many columns the terminal has, as far as it tells and lines that long can be read. */
+  int columns() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("\\d{2,4}")
+        ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)))
+        : USUAL;
+  }
+
+  /**
+   * Says a line on standard error; what others wrote in it is seen there, and not obeyed. On a
+   * terminal it is broken between words.
+   */
   public void tell(String line) {
-    err.println(ForeignText.line(calling.in(line)));
+    String said = ForeignText.line(calling.in(line));
+    if (terminal) {
+      WrappedText.lines(said, columns()).forEach(err::println);
+    } else {
+      err.println(said);
+    }
+  }
+
+  /**
+   * Says what happens while it does: where there is no terminal, and so perhaps a file that is read
+   * later, with the time.
+   */
+  void log(String line) {
+    tell(terminal ? line : clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+  }
+
+  /** Puts a line on a terminal in the place of the one drawn before; empty text takes it away. */
+  void draw(String line) {
+    err.print(CLEAR_LINE + ForeignText.line(line));
+    err.flush();
   }
 
   /** Tells where a failure came from, for whoever mends it. */
   public void tellTrace(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
-    trace.toString().replace("\t", "    ").lines().forEach(this::tell);
+    trace
+        .toString()
+        .replace("\t", "    ")
+        .lines()
+        .forEach(line -> err.println(ForeignText.line(line)));
   }
 }

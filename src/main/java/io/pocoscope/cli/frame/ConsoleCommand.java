@@ -25,9 +25,28 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   private Console console;
+  private Optional<Activity> activity = Optional.empty();
 
   public void use(Console theConsole) {
     this.console = theConsole;
+  }
+
+  /** This is being done from now on: seen on a terminal, until something is said or printed. */
+  public void now(String doing) {
+    if (!options().quiet()) {
+      activity = activity.or(() -> Optional.of(new Activity(console, logsWork())));
+      activity.get().now(doing);
+    }
+  }
+
+  /** Whether what is being done for long is told where there is no terminal, too. */
+  protected boolean logsWork() {
+    return false;
+  }
+
+  /** All is done that {@link #now} tells of. */
+  public void idle() {
+    activity.ifPresent(Activity::end);
   }
 
   public Console console() {
@@ -50,6 +69,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Where results go, and how. */
   public Sheet sheet() {
+    activity.ifPresent(Activity::pause);
     return new Sheet(
         console.out(),
         options().format(),
@@ -79,6 +99,14 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     tell(remark);
   }
 
+  /** Says something of work that begins, or goes on: with the time, where no terminal shows it. */
+  public void log(Remark remark) {
+    said.add(remark);
+    if (!options().quiet()) {
+      console.log(remark.text());
+    }
+  }
+
   public void say(List<Remark> remarks) {
     remarks.forEach(this::say);
   }
@@ -90,6 +118,7 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   private void tell(Remark remark) {
     if (remark.kind() == Remark.Kind.CAVEAT || !options().quiet()) {
+      activity.ifPresent(Activity::pause);
       console.out().flush(); // a remark stands below the result that it is about
       console.tell(remark.text());
     }

@@ -12,7 +12,6 @@ public final class Progress {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
   private static final int WIDTH = 24;
-  private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final Console console;
   private final boolean quiet;
@@ -50,11 +49,18 @@ public final class Progress {
     last = now;
     String figures = figures(done, left, Duration.between(begun, now));
     if (console.terminal()) {
-      console.err().print(CLEAR_LINE + bar(done, left) + figures);
-      console.err().flush();
+      console.draw(bar(done, left) + figures);
       drawn = true;
     } else {
       say(figures);
+    }
+  }
+
+  /** What is counted is done, and this comes behind it: seen on a terminal alone. */
+  public synchronized void next(String doing) {
+    if (!quiet && console.terminal()) {
+      console.draw(doing + " …");
+      drawn = true;
     }
   }
 
@@ -68,15 +74,13 @@ public final class Progress {
   /** Says what must be known of what the work comes to, wanted or not. */
   public synchronized void warn(String line) {
     end();
-    console.tell(line);
-    console.err().flush();
+    console.log(line);
   }
 
   /** Takes the drawn line away. */
   public synchronized void end() {
     if (drawn) {
-      console.err().print(CLEAR_LINE);
-      console.err().flush();
+      console.draw("");
       drawn = false;
     }
   }

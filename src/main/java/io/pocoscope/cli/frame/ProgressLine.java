@@ -29,6 +29,11 @@ public final class ProgressLine implements SyncProgress {
   }
 
   @Override
+  public void next(String doing) {
+    progress.next(doing);
+  }
+
+  @Override
   public void note(String what) {
     progress.warn(what);
   }

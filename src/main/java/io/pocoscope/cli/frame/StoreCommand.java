@@ -8,6 +8,7 @@ public abstract class StoreCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     try (Pocoscope poco = Pocoscope.open(options().database())) {
+      poco.tell(this::now);
       int exitCode = run(poco);
       if (poco.judgesEachTime()) {
         say(
@@ -24,6 +25,8 @@ public abstract class StoreCommand extends ConsoleCommand {
                     + " before: the next import or sync judges them"));
       }
       return exitCode;
+    } finally {
+      idle();
     }
   }
 

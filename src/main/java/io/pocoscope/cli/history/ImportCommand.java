@@ -88,8 +88,14 @@ public final class ImportCommand extends ConsoleCommand {
     try {
       return importAll(answers, reports);
     } finally {
+      idle();
       tell(reports); // what is in the store is told, whatever came after it
     }
+  }
+
+  @Override
+  protected boolean logsWork() {
+    return true;
   }
 
   private boolean isDataSet(String name) {
@@ -101,6 +107,7 @@ public final class ImportCommand extends ConsoleCommand {
     if (files.size() > 1 || asOf != null || network != null || type != null) {
       throw wrongUsage("a data set is imported by itself, without other files or options");
     }
+    now("reading " + files.get(0) + ", and judging its slots");
     Manifest manifest = StoreFiller.importData(options().database(), Path.of(files.get(0)));
     print(ImportResult.of(files.get(0), manifest));
     return ExitCode.DONE;
@@ -110,6 +117,7 @@ public final class ImportCommand extends ConsoleCommand {
     int exitCode = ExitCode.DONE;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
       for (AnswerFile answer : answers) {
+        now("reading " + answer.name());
         try {
           reports.add(
               filler.importAnswers(
@@ -117,10 +125,12 @@ public final class ImportCommand extends ConsoleCommand {
                   Optional.ofNullable(network).map(Network::canonical),
                   Optional.ofNullable(asOf)));
         } catch (StoreFailure.BadInput bad) {
+          idle();
           console().tell("pocoscope: " + bad.getMessage());
           exitCode = bad.exitCode();
         }
       }
+      now("judging slots");
       filler.judge().ifPresent(why -> say(Remark.caveat("judged_each_time", "%s", why)));
     }
     return exitCode;

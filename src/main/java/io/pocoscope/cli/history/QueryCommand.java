@@ -46,7 +46,13 @@ public final class QueryCommand extends StoreCommand {
     String statement = statement();
     QueryPrinter printer = new QueryPrinter(sheet());
     console().interruption().tell(poco::stop);
-    boolean cut = poco.query(statement, printer::print);
+    boolean cut =
+        poco.query(
+            statement,
+            rows -> {
+              idle(); // from here on rows come
+              return printer.print(rows);
+            });
     console().interruption().forget();
     if (cut) {
       say(

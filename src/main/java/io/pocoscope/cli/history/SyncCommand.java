@@ -213,7 +213,7 @@ public final class SyncCommand extends ConsoleCommand {
     EndpointOptions.Chosen chosen =
         place.chosen(options().database()).orElseThrow(place::nothingKnown);
     if (chosen.remembered()) {
-      say(
+      log(
           Remark.note(
               "endpoint",
               "from %s, as the last sync into this store; --endpoint URL names another",

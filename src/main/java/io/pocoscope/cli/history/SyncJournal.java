@@ -42,6 +42,11 @@ public final class SyncJournal implements SyncProgress {
   }
 
   @Override
+  public void next(String doing) {
+    next.next(doing);
+  }
+
+  @Override
   public void note(String what) {
     notes.add(what);
     next.note(what);

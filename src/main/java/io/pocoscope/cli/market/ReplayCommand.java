@@ -126,6 +126,7 @@ public final class ReplayCommand extends StoreCommand {
     List<PartyRole> chosen = roles.stream().distinct().sorted().toList();
     History history = poco.history(filter.filter(poco), chosen);
     Map<String, Double> ownRates = poco.savedRates();
+    now("replaying the history");
     List<ReplayReport> reports = new ArrayList<>();
     for (Scheme scheme : schemes.stream().distinct().toList()) {
       reports.add(report(history, scheme, given, chosen, ownRates));

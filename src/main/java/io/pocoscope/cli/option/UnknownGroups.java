@@ -45,7 +45,7 @@ public final class UnknownGroups {
 
   private static Remark remark(UnknownGroup group, String option) {
     Optional<String> instead = group.instead().map(Grouping::label);
-    return Remark.caveat(
+    return Remark.note(
             "unknown_" + group.grouping().label().replace('-', '_'),
             "of %d of %d slots the store does not know the %s%s",
             group.unknown(),

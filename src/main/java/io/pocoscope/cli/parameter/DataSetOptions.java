@@ -50,9 +50,15 @@ final class DataSetOptions {
     if (force && sinceLast) {
       throw by.wrongUsage("--since-last keeps what --force replaces: give one of them");
     }
-    Manifest manifest =
-        Pocoscope.exportData(
-            by.options().database(), folder, existing(force), by.console().clock());
+    by.now("writing the data set");
+    Manifest manifest;
+    try {
+      manifest =
+          Pocoscope.exportData(
+              by.options().database(), folder, existing(force), by.console().clock());
+    } finally {
+      by.idle();
+    }
     Result result = DataSetResult.of(folder, manifest);
     by.print(result);
     by.say(result.notes());
