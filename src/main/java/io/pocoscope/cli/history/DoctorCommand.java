@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,16 +37,7 @@ public final class DoctorCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    Path store = options().database();
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(Look.at("java", MachineChecks::java));
-    findings.addAll(Look.at("memory", MachineChecks::memory));
-    findings.addAll(Look.at("disk", () -> MachineChecks.disk(store)));
-    findings.addAll(Look.at("temporary", MachineChecks::temporary));
-    findings.addAll(Look.at("duckdb", MachineChecks::duckDb));
-    findings.addAll(Look.at("store", () -> StoreCheck.of(store, options().namesDatabase())));
-    findings.addAll(Look.at("endpoint", this::endpoint));
-    findings.addAll(Look.at("terminal", () -> MachineChecks.terminal(console())));
+    List<Finding> findings = findings(options().database());
     print(
         DoctorResult.of(findings.stream().map(it -> it.worded(console().calling()::in)).toList()));
     return findings.stream()
@@ -53,6 +45,28 @@ public final class DoctorCommand extends ConsoleCommand {
         .filter(code -> code != ExitCode.DONE)
         .findFirst()
         .orElse(ExitCode.DONE);
+  }
+
+  private List<Finding> findings(Path store) {
+    List<Finding> findings = new ArrayList<>();
+    try {
+      findings.addAll(look("java", MachineChecks::java));
+      findings.addAll(look("memory", MachineChecks::memory));
+      findings.addAll(look("disk", () -> MachineChecks.disk(store)));
+      findings.addAll(look("temporary", MachineChecks::temporary));
+      findings.addAll(look("duckdb", MachineChecks::duckDb));
+      findings.addAll(look("store", () -> StoreCheck.of(store, options().namesDatabase())));
+      findings.addAll(look("endpoint", this::endpoint));
+      findings.addAll(look("terminal", () -> MachineChecks.terminal(console())));
+    } finally {
+      idle();
+    }
+    return findings;
+  }
+
+  private List<Finding> look(String check, Supplier<List<Finding>> how) {
+    now("looking at the " + check);
+    return Look.at(check, how);
   }
 
   private List<Finding> endpoint() {

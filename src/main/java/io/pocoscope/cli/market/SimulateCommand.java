@@ -68,7 +68,9 @@ public final class SimulateCommand extends ConsoleCommand {
     console().interruption().tell(() -> stopped.set(true));
     try {
       Crew crew = new Crew(play.threads(), stopped::get, progress::done, System::nanoTime);
+      now("looking at the failure rates to play with");
       Optional<ObservedPopulation.Fitted> fitted = observed.law(options());
+      idle();
       Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
       int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
       fitted.ifPresent(it -> say(Remark.note("observed_rates", "failure rates: %s", it.from())));
@@ -76,6 +78,7 @@ public final class SimulateCommand extends ConsoleCommand {
     } catch (BadMarketInput bad) {
       throw wrongUsage("%s", bad.getMessage());
     } finally {
+      idle();
       progress.end();
       console().interruption().forget();
     }
