@@ -130,12 +130,15 @@ class ManCommandTest {
   void groffHasNothingToSayOfThem() throws IOException, InterruptedException {
     Path pages = folder.resolve("share/man1");
     Cli.Run run = cli.ok("man", "--to", pages);
-    assertThat(run.err()).isEqualTo("written: 21 pages to " + pages + "\n");
+    int commands = Main.line(cli.console()).getSubcommands().size();
+    assertThat(run.err()).isEqualTo("written: " + (commands + 1) + " pages to " + pages + "\n");
     List<String> command = new ArrayList<>(List.of("groff", "-man", "-Tutf8", "-ww", "-z"));
     try (Stream<Path> files = Files.list(pages)) {
       files.sorted().map(Path::toString).forEach(command::add);
     }
-    assertThat(command).hasSize(5 + 21).anyMatch(file -> file.endsWith("/pocoscope-failures.1"));
+    assertThat(command)
+        .hasSize(5 + commands + 1)
+        .anyMatch(file -> file.endsWith("/pocoscope-failures.1"));
     Process groff;
     try {
       groff = new ProcessBuilder(command).redirectErrorStream(true).start();
