@@ -55,6 +55,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks a store; it is open for reading only, and others may read it meanwhile. */
 public final class Pocoscope implements AutoCloseable {
@@ -64,13 +65,18 @@ public final class Pocoscope implements AutoCloseable {
   /** What a data set of any size is written in, by a process of about 1 GB. */
   private static final int EXPORT_MEGABYTES = 600;
 
+  /** The confidence of the intervals behind parameters. */
+  private static final double LEVEL = .95;
+
   private final Store store;
   private final boolean judged;
   private volatile Consumer<String> listener = doing -> {};
+  private final Known known;
 
-  private Pocoscope(Store store, boolean judged) {
+  private Pocoscope(Store store, boolean judged, Known known) {
     this.store = store;
     this.judged = judged;
+    this.known = known;
   }
 
   /**
@@ -101,11 +107,21 @@ public final class Pocoscope implements AutoCloseable {
         long tasks = store.queryOne("select count(*) from task", row -> row.getLong(1));
         store.allowMemory(StoreLimits.forReading().ifJudged(tasks).memoryMegabytes());
       }
-      return new Pocoscope(store, judged);
+      return new Pocoscope(store, judged, Known.NOTHING);
     } catch (RuntimeException failure) {
       store.close();
       throw failure;
     }
+  }
+
+  /**
+   * The same store once more, for another thread: a question to one of the two holds none to the
+   * other up. The file is let go of when all are closed.
+   *
+   * @param shared what was found already, by this one or by others of the same file
+   */
+  public Pocoscope beside(Known shared) {
+    return new Pocoscope(store.beside(), judged, shared);
   }
 
   /**
@@ -156,8 +172,12 @@ public final class Pocoscope implements AutoCloseable {
   /** Combinations of actors and attributes that fail more often than others. */
   public PatternTable patterns(SlotFilter filter, PatternSettings settings) {
     now("counting combinations of parties and attributes");
-    store.allowMemory(PATTERN_MEGABYTES);
-    return new Patterns(store).of(filter, settings);
+    return known.once(
+        List.of("patterns", filter, settings),
+        () -> {
+          store.allowMemory(PATTERN_MEGABYTES);
+          return new Patterns(store).of(filter, settings);
+        });
   }
 
   /**
@@ -171,7 +191,9 @@ public final class Pocoscope implements AutoCloseable {
   public Optional<Attribution> actors(
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
     now("inferring each actor's own rate");
-    return new Attributions(store).of(filter, roles, level, seed);
+    return known.once(
+        List.of("actors", filter, roles, level, seed),
+        () -> new Attributions(store).of(filter, roles, level, seed));
   }
 
   /**
@@ -203,7 +225,11 @@ public final class Pocoscope implements AutoCloseable {
   public ParameterSet calibrate(
       SlotFilter filter, Optional<String> filterInWords, List<String> caveats, long seed) {
     now("fitting parameters, and inferring each actor's own rate");
-    return new Calibrator(store).of(filter, provenance(filterInWords, caveats, seed), seed);
+    return calibrated(
+            filter,
+            provenance(filterInWords, List.of(), seed),
+            () -> actors(filter, PartyRole.standard(), LEVEL, seed))
+        .saying(caveats);
   }
 
   /**
@@ -218,7 +244,15 @@ public final class Pocoscope implements AutoCloseable {
       long seed,
       Optional<Attribution> actors) {
     now("fitting parameters");
-    return new Calibrator(store).of(filter, provenance(filterInWords, caveats, seed), () -> actors);
+    return calibrated(filter, provenance(filterInWords, List.of(), seed), () -> actors)
+        .saying(caveats);
+  }
+
+  private ParameterSet calibrated(
+      SlotFilter filter, Provenance provenance, Supplier<Optional<Attribution>> actors) {
+    return known.once(
+        List.of("parameters", filter, provenance),
+        () -> new Calibrator(store).of(filter, provenance, actors));
   }
 
   /**

@@ -26,6 +26,11 @@ public record ParameterSet(
     absent = List.copyOf(absent);
   }
 
+  /** The same, with what there is to know before it is believed. */
+  public ParameterSet saying(List<String> caveats) {
+    return new ParameterSet(provenance.saying(caveats), parameters, population, absent);
+  }
+
   public Optional<Parameter> find(String name) {
     return parameters.stream().filter(each -> each.name().equals(name)).findFirst();
   }

@@ -33,6 +33,21 @@ public record Provenance(
     caveats = List.copyOf(caveats);
   }
 
+  /** The same with other caveats. */
+  Provenance saying(List<String> otherCaveats) {
+    return new Provenance(
+        network,
+        deployment,
+        block,
+        judgedAt,
+        contentHash,
+        toolVersion,
+        generated,
+        filter,
+        seed,
+        otherCaveats);
+  }
+
   /** The same of other slots. */
   Provenance filteredBy(Optional<String> otherFilter) {
     return new Provenance(

@@ -97,6 +97,19 @@ public final class Store implements AutoCloseable {
     return openReadOnly(file, limits, Optional.of(folder));
   }
 
+  /**
+   * The same file once more, for another thread: whatever one of the two does is done apart, but
+   * for limits of memory. Opening the file again would not do, as the system takes a process's lock
+   * of a file away as soon as the process closes it once.
+   */
+  public Store beside() {
+    try {
+      return new Store(file, connection.duplicate());
+    } catch (SQLException failure) {
+      throw StoreFailure.of(file, failure);
+    }
+  }
+
   private static Store openReadOnly(Path file, StoreLimits limits, Optional<Path> folder) {
     if (isNew(file)) {
       throw new StoreFailure.NotThere(file);
@@ -387,8 +400,9 @@ public final class Store implements AutoCloseable {
     try {
       Connection connection = DriverManager.getConnection(address, properties);
       Store store = new Store(file, connection.unwrap(DuckDBConnection.class));
-      // Whatever the machine's zone is, the same statement gives the same rows.
-      store.execute("set TimeZone = 'UTC'");
+      // Whatever the machine's zone is, the same statement gives the same rows, in every
+      // connection.
+      store.execute("set global TimeZone = 'UTC'");
       return store;
     } catch (SQLException failure) {
       throw whyNotOpened(file, failure);
