@@ -40,7 +40,7 @@ final class ActorsChapter {
             ActorNotes.of(found, PartyRole.standard(), Integer.MAX_VALUE, source.poco()).stream()
                 .filter(note -> !note.name().equals("background"))
                 .toList()));
-    return new Chapter("actors", "Whose doing it is", blocks, List.of(source.seeded("actors")));
+    return Chapters.ACTORS.saying(blocks, List.of(source.seeded("actors")));
   }
 
   private static List<Block> blocks(Attribution found, Source source) {

@@ -21,15 +21,19 @@ final class AnswerChapter {
   private AnswerChapter() {}
 
   static Chapter of(Source source) {
+    List<Block> blocks = new ArrayList<>(atOnce(source));
+    blocks.add(new Block.Words(whose(source.actors())));
+    return Chapters.ANSWER.saying(
+        blocks,
+        List.of(source.command("failures"), source.command("causes"), source.seeded("actors")));
+  }
+
+  /** What is found without weighing each actor. */
+  static List<Block> atOnce(Source source) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Words(often(source.total().total())));
     why(source).ifPresent(text -> blocks.add(new Block.Words(text)));
-    blocks.add(new Block.Words(whose(source.actors())));
-    return new Chapter(
-        "answer",
-        "The answer",
-        blocks,
-        List.of(source.command("failures"), source.command("causes"), source.seeded("actors")));
+    return blocks;
   }
 
   private static String often(Rate rate) {

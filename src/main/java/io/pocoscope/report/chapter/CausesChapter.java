@@ -35,7 +35,7 @@ final class CausesChapter {
             CauseResult.of(causes).notes().stream()
                 .filter(note -> !note.name().equals("near_misses"))
                 .toList()));
-    return new Chapter("causes", "Why slots fail", blocks, List.of(source.command("causes")));
+    return Chapters.CAUSES.saying(blocks, List.of(source.command("causes")));
   }
 
   private static Map<String, String> rules(Source source) {

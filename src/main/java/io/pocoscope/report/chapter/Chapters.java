@@ -1,5 +1,6 @@
 package io.pocoscope.report.chapter;
 
+import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,34 +12,66 @@ import java.util.function.Function;
 
 /** The chapters, in the order in which they are read. */
 public enum Chapters {
-  ANSWER("answer", AnswerChapter::of),
-  DATA("data", DataChapter::of),
-  TIME("time", TimeChapter::of),
-  CAUSES("causes", CausesChapter::of),
-  PAIRS("pairs", PairsChapter::of),
-  ACTORS("actors", ActorsChapter::of),
-  RUIN("ruin", RuinChapter::of),
-  MARKET("market", MarketChapter::of),
-  PARAMETERS("parameters", ParametersChapter::of),
-  METHOD("method", MethodChapter::of),
-  COMMANDS("commands", (source, before) -> CommandsChapter.of(before));
+  ANSWER("answer", "The answer", AnswerChapter::of),
+  DATA("data", "What the data is", DataChapter::of),
+  TIME("time", "Failures over time", TimeChapter::of),
+  CAUSES("causes", "Why slots fail", CausesChapter::of),
+  PAIRS("pairs", "Who fails with whom", PairsChapter::of),
+  ACTORS("actors", "Whose doing it is", ActorsChapter::of),
+  RUIN("ruin", "What stake survives", RuinChapter::of),
+  MARKET("market", "What a market under collective slashing would do", MarketChapter::of),
+  PARAMETERS("parameters", "Parameters for models", ParametersChapter::of),
+  METHOD("method", "How it was judged", MethodChapter::of),
+  COMMANDS("commands", "Every figure again", (source, before) -> CommandsChapter.of(before));
 
   private final String key;
+  private final String title;
   private final BiFunction<Source, List<Chapter>, Chapter> written;
 
-  Chapters(String key, Function<Source, Chapter> written) {
-    this(key, (source, before) -> written.apply(source));
+  Chapters(String key, String title, Function<Source, Chapter> written) {
+    this(key, title, (source, before) -> written.apply(source));
   }
 
   /** One that is made of those before it, too. */
-  Chapters(String key, BiFunction<Source, List<Chapter>, Chapter> written) {
+  Chapters(String key, String title, BiFunction<Source, List<Chapter>, Chapter> written) {
     this.key = key;
+    this.title = title;
     this.written = written;
   }
 
   /** Its name for {@code --sections}. */
   public String key() {
     return key;
+  }
+
+  /** Its heading. */
+  public String title() {
+    return title;
+  }
+
+  /** One of its name and heading. */
+  Chapter saying(List<Block> blocks, List<String> commands) {
+    return new Chapter(key, title, blocks, commands);
+  }
+
+  /** Whether it says nothing that those before it do not say: it is written when they are. */
+  public boolean isOfOthers() {
+    return this == COMMANDS;
+  }
+
+  /** It alone. */
+  public Chapter write(Source source) {
+    return written.apply(source, List.of());
+  }
+
+  /** One that is of others. */
+  public Chapter write(Source source, List<Chapter> before) {
+    return written.apply(source, before);
+  }
+
+  /** What it says as long as it is not written: what is found at once. */
+  public Chapter meanwhile(Source source) {
+    return saying(this == ANSWER ? AnswerChapter.atOnce(source) : List.of(), List.of());
   }
 
   /** Some of them, each once, in the order in which they are read. */

@@ -19,6 +19,6 @@ final class CommandsChapter {
                     "Each of these gives figures of this page again, of the same store; with"
                         + " --format json, csv or markdown for other programs."),
                 new Block.Lines(commands));
-    return new Chapter("commands", "Every figure again", blocks, List.of());
+    return Chapters.COMMANDS.saying(blocks, List.of());
   }
 }

@@ -61,9 +61,7 @@ final class DataChapter {
     }
     List<Remark> remarks = new ArrayList<>(CaveatNotes.of(source.poco().caveats()));
     EarlyNote.of(source.poco().leftOut(source.filter()).early()).ifPresent(remarks::add);
-    return new Chapter(
-        "data",
-        "What the data is",
+    return Chapters.DATA.saying(
         List.of(new Block.Points(points), new Block.Remarks(remarks)),
         List.of(source.asked().program() + " status"));
   }

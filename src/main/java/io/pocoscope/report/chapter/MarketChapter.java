@@ -47,7 +47,6 @@ final class MarketChapter {
       blocks.addAll(market.blocks());
       commands.add(source.seeded("simulate --observed --runs " + PlayedMarket.RUNS));
     }
-    return new Chapter(
-        "market", "What a market under collective slashing would do", blocks, commands);
+    return Chapters.MARKET.saying(blocks, commands);
   }
 }

@@ -24,9 +24,7 @@ final class MethodChapter {
   private record Meaning(String name, String rule, String parties) {}
 
   static Chapter of(Source source) {
-    return new Chapter(
-        "method",
-        "How it was judged",
+    return Chapters.METHOD.saying(
         List.of(
             new Block.Table(
                 "method-outcomes",

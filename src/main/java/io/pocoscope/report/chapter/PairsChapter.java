@@ -25,10 +25,7 @@ final class PairsChapter {
       blocks.add(Pairs.figure(source));
       blocks.addAll(Held.blocks(source));
     }
-    return new Chapter(
-        "pairs",
-        "Who fails with whom",
-        blocks,
-        List.of(source.command("failures --by requester,app"), source.command("patterns")));
+    return Chapters.PAIRS.saying(
+        blocks, List.of(source.command("failures --by requester,app"), source.command("patterns")));
   }
 }

@@ -48,8 +48,7 @@ final class ParametersChapter {
     }
     absent(set, Absent.Part.VALUE, "parameters-absent", "What is absent, and why", blocks);
     absent(set, Absent.Part.INTERVAL, "parameters-unsure", "What has no interval, and why", blocks);
-    return new Chapter(
-        "parameters", "Parameters for models", blocks, List.of(source.seeded("calibrate")));
+    return Chapters.PARAMETERS.saying(blocks, List.of(source.seeded("calibrate")));
   }
 
   private static void absent(

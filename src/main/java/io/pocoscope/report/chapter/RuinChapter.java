@@ -39,7 +39,7 @@ final class RuinChapter {
       blocks.addAll(pools.blocks());
       commands.addAll(pools.commands());
     }
-    return new Chapter("ruin", "What stake survives", blocks, commands);
+    return Chapters.RUIN.saying(blocks, commands);
   }
 
   private static Optional<Posterior> rate(ParameterSet set) {

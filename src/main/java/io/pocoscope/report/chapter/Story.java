@@ -1,12 +1,14 @@
 package io.pocoscope.report.chapter;
 
 import io.pocoscope.api.Version;
+import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Explorer;
 import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.store.Meta;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +24,18 @@ public final class Story {
    */
   public static Report of(
       Source source, Optional<String> title, Collection<Chapters> chapters, Labels labels) {
-    Meta meta = source.poco().meta();
+    return around(source.poco().meta(), title, Chapters.write(chapters, source), labels);
+  }
+
+  /**
+   * What stands around chapters that are written.
+   *
+   * @param meta of which data
+   * @param title the user's; ours where there is none
+   * @param labels what the user calls addresses
+   */
+  public static Report around(
+      Meta meta, Optional<String> title, List<Chapter> chapters, Labels labels) {
     String network = meta.network().orElse("an unnamed network");
     return new Report(
         title.orElse("Why tasks fail on " + network),
@@ -32,7 +45,7 @@ public final class Story {
         made(meta, network),
         meta.generated() ? Optional.empty() : Explorer.of(network),
         labels,
-        Chapters.write(chapters, source));
+        chapters);
   }
 
   private static String made(Meta meta, String network) {

@@ -24,9 +24,7 @@ final class TimeChapter {
     boolean few = Period.settled(Grouping.MONTH, source.by(Grouping.MONTH).groups()).size() < FEW;
     Grouping grouping = few ? Grouping.WEEK : Grouping.MONTH;
     FailureTable table = source.by(grouping);
-    return new Chapter(
-        "time",
-        "Failures over time",
+    return Chapters.TIME.saying(
         blocks(source, grouping, table),
         List.of(source.command("failures --by " + grouping.label())));
   }

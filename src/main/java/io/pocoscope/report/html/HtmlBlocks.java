@@ -6,15 +6,23 @@ import io.pocoscope.report.chart.Drawing;
 import io.pocoscope.result.column.Remark;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 
 /** The parts of a chapter in a page. */
 final class HtmlBlocks {
   private final HtmlText text;
   private final HtmlTable table;
+  private final Function<String, List<Live.Data>> data;
 
-  HtmlBlocks(HtmlText text) {
+  /**
+   * Blocks of a page.
+   *
+   * @param data where the data of a figure or a table is to be had, by its key
+   */
+  HtmlBlocks(HtmlText text, Function<String, List<Live.Data>> data) {
     this.text = text;
+    this.data = data;
     this.table = new HtmlTable(text);
   }
 
@@ -30,6 +38,7 @@ final class HtmlBlocks {
       Element title = section.appendElement("h3").attr("id", whole.key());
       text.write(title, whole.title());
       table.write(section, whole.result(), whole.key());
+      data(section, data.apply(whole.key()));
     } else if (block instanceof Block.Links links) {
       links(section, links.links());
     } else if (block instanceof Block.Lines lines) {
@@ -47,6 +56,23 @@ final class HtmlBlocks {
           .map(address -> item.appendElement("a").attr("href", address).attr("rel", "noreferrer"))
           .orElse(item)
           .text(link.text());
+    }
+  }
+
+  /** Where data is to be had, in each form. */
+  static void data(Element to, List<Live.Data> all) {
+    for (Live.Data each : all) {
+      Element line =
+          to.appendElement("p").attr("class", "data").text("Data of " + each.what() + ":");
+      each.forms()
+          .forEach(
+              (form, address) -> {
+                line.appendText(" ");
+                line.appendElement("a")
+                    .attr("href", address)
+                    .attr("aria-label", each.what() + " as " + form)
+                    .text(form);
+              });
     }
   }
 
@@ -68,6 +94,7 @@ final class HtmlBlocks {
     Element numbers = element.appendElement("details");
     numbers.appendElement("summary").text("The numbers as a table");
     table.write(numbers, figure.numbers(), title);
+    data(numbers, data.apply(figure.key()));
   }
 
   private void draw(Element element, Block.Figure figure) {

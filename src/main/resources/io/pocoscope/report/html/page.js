@@ -106,9 +106,14 @@
     });
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('table'), function (table) {
-    filtered(table);
-    sortable(table);
-  });
-  Array.prototype.forEach.call(document.querySelectorAll('[data-id]'), copyable);
+  function ready(part) {
+    Array.prototype.forEach.call(part.querySelectorAll('table'), function (table) {
+      filtered(table);
+      sortable(table);
+    });
+    Array.prototype.forEach.call(part.querySelectorAll('[data-id]'), copyable);
+  }
+
+  ready(document);
+  document.addEventListener('pocoscope-written', function (event) { ready(event.detail); });
 })();
