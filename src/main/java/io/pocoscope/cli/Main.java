@@ -2,12 +2,14 @@ package io.pocoscope.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.CommonOptions;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Interruption;
+import io.pocoscope.cli.frame.Opening;
 import io.pocoscope.cli.option.ShellWord;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -124,8 +126,19 @@ public final class Main {
   }
 
   private static CommandLine line(Console console, Predicate<String> meant) {
+    return line(console, new CommandFactory(console, Pocoscope::open), meant);
+  }
+
+  /** The commands that words may name, which take nothing from the environment or a file. */
+  static CommandLine lineOfItsOwn(Console console, Opening opening, List<String> words) {
+    CommandLine line = line(console, new CommandFactory(console, opening), words::contains);
+    line.setDefaultValueProvider(argument -> null);
+    return line;
+  }
+
+  private static CommandLine line(
+      Console console, CommandFactory factory, Predicate<String> meant) {
     RootCommand root = new RootCommand(console.calling());
-    CommandFactory factory = new CommandFactory(console);
     CommandLine line = new CommandLine(root, factory);
     Commands.addTo(line, factory, meant);
     line.setDefaultValueProvider(new Defaults(() -> line(console), console));

@@ -3,6 +3,7 @@ package io.pocoscope.cli.devnet;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
+import io.pocoscope.cli.frame.UntilStopped;
 import io.pocoscope.cli.option.TimeText;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.HistoryFile;
@@ -13,7 +14,6 @@ import io.pocoscope.result.column.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +102,7 @@ public final class DevnetCommand extends ConsoleCommand {
               "serving",
               "serving %s until stopped (Ctrl-C)",
               source == null ? "a generated history, of no real market," : source));
-      stopped().await();
+      UntilStopped.latch().await();
     }
     return ExitCode.DONE;
   }
@@ -162,12 +162,5 @@ public final class DevnetCommand extends ConsoleCommand {
       throw wrongUsage("--port is 0 to 65535");
     }
     return port;
-  }
-
-  /** Comes to zero when the process is told to end. */
-  private static CountDownLatch stopped() {
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-    return stopped;
   }
 }

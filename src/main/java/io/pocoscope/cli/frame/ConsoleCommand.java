@@ -24,8 +24,10 @@ public abstract class ConsoleCommand implements Callable<Integer> {
   private final List<JsonNode> held = new ArrayList<>();
 
   @Spec private CommandSpec spec;
+  private final List<Result> printed = new ArrayList<>();
   private Console console;
   private Optional<Activity> activity = Optional.empty();
+  private Opening opening = Pocoscope::open;
 
   public void use(Console theConsole) {
     this.console = theConsole;
@@ -49,6 +51,16 @@ public abstract class ConsoleCommand implements Callable<Integer> {
     activity.ifPresent(Activity::end);
   }
 
+  /** Has stores opened in another way than for this command alone. */
+  public void use(Opening another) {
+    this.opening = another;
+  }
+
+  /** The store, open for this command; it is the command's to close. */
+  public Pocoscope store() {
+    return opening.of(options().database());
+  }
+
   public Console console() {
     return console;
   }
@@ -59,7 +71,13 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   /** Prints a result to standard output in the format that was asked for. */
   public void print(Result result) {
+    printed.add(result);
     Printer.on(sheet()).print(result);
+  }
+
+  /** The results that were printed, as they were. */
+  public List<Result> printed() {
+    return List.copyOf(printed);
   }
 
   /** Prints a result with the names that a store has for its apps, datasets and pools. */

@@ -7,7 +7,7 @@ import io.pocoscope.result.column.Remark;
 public abstract class StoreCommand extends ConsoleCommand {
   @Override
   public Integer call() {
-    try (Pocoscope poco = Pocoscope.open(options().database())) {
+    try (Pocoscope poco = store()) {
       poco.tell(this::now);
       int exitCode = run(poco);
       if (poco.judgesEachTime()) {

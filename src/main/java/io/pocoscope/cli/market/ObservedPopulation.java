@@ -4,7 +4,7 @@ import io.pocoscope.api.ObservedRates;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.file.ParameterFile;
-import io.pocoscope.cli.frame.CommonOptions;
+import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
@@ -44,7 +44,7 @@ final class ObservedPopulation {
    *
    * @throws BadMarketInput if there is none
    */
-  Optional<Fitted> law(CommonOptions root) {
+  Optional<Fitted> law(ConsoleCommand command) {
     if (observed && file != null) {
       throw new BadMarketInput("--observed and --params are two ways: take one");
     }
@@ -58,12 +58,12 @@ final class ObservedPopulation {
     if (!observed) {
       return Optional.empty();
     }
-    try (Pocoscope poco = Pocoscope.open(root.database())) {
+    try (Pocoscope poco = command.store()) {
       // As calibrate has it, whatever the runs' own seed.
       ParameterSet set =
           poco.calibrate(
               filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED);
-      return Optional.of(fitted(set, root.database().toString()));
+      return Optional.of(fitted(set, command.options().database().toString()));
     }
   }
 

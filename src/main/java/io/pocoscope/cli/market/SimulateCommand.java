@@ -69,7 +69,7 @@ public final class SimulateCommand extends ConsoleCommand {
     try {
       Crew crew = new Crew(play.threads(), stopped::get, progress::done, System::nanoTime);
       now("looking at the failure rates to play with");
-      Optional<ObservedPopulation.Fitted> fitted = observed.law(options());
+      Optional<ObservedPopulation.Fitted> fitted = observed.law(this);
       idle();
       Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
       int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);

@@ -1,4 +1,4 @@
-package io.pocoscope.cli.report;
+package io.pocoscope.cli.option;
 
 import io.pocoscope.report.Labels;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of what addresses are called, a line to an address. */
-final class LabelsFile {
+public final class LabelsFile {
   private static final Pattern LINE =
       Pattern.compile("\\s*\"?(0x[0-9a-fA-F]{40})\"?\\s*[,;\\t]\\s*\"?([^\"\\s].*?)\"?\\s*");
 
@@ -23,7 +23,7 @@ final class LabelsFile {
    *
    * @throws BadLabels if it cannot be read, or a line is something else
    */
-  static Labels read(Path file) {
+  public static Labels read(Path file) {
     Map<String, String> names = new HashMap<>();
     List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
@@ -50,7 +50,7 @@ final class LabelsFile {
   }
 
   /** A file that holds no labels; its message is a line for the user. */
-  static final class BadLabels extends RuntimeException {
+  public static final class BadLabels extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     BadLabels(String why) {

@@ -4,7 +4,6 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterGroup;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.result.column.Result;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,8 +33,8 @@ public final class CalibrateCommand extends StoreCommand {
     if (groups.isEmpty()) {
       throw wrongUsage("--by: there are no slots to group, or the filter lets none through");
     }
-    boolean data = options().format() == Format.csv;
-    Result result = data ? SetResult.withProvenance(groups) : SetResult.of(groups);
+    boolean people = options().format().forPeople();
+    Result result = people ? SetResult.of(groups) : SetResult.withProvenance(groups);
     print(poco, result);
     say(result.notes());
     say(calibration.unknown(poco));

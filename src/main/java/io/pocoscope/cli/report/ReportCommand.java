@@ -4,6 +4,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
+import io.pocoscope.cli.option.LabelsFile;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.cli.option.SlotFilterOptions;

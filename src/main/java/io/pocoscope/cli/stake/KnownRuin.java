@@ -59,7 +59,7 @@ final class KnownRuin {
 
   void answer() {
     if (knowledge.observed()) {
-      try (Pocoscope poco = Pocoscope.open(command.options().database())) {
+      try (Pocoscope poco = command.store()) {
         observe(poco);
       }
     } else if (knowledge.posterior().isPresent()) {
