@@ -57,6 +57,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.result..")
           .layer("report")
           .definedBy("io.pocoscope.report..")
+          .layer("serve")
+          .definedBy("io.pocoscope.serve..")
           .layer("devnet")
           .definedBy("io.pocoscope.devnet..")
           .layer("cli")
@@ -125,8 +127,12 @@ class ArchitectureTest {
               "slashing",
               "api")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("report", "cli")
+          .mayOnlyBeAccessedByLayers("report", "serve", "cli")
           .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("serve", "cli")
+          .whereLayer("serve")
+          .mayOnlyAccessLayers("report", "result", "api", "store")
+          .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("devnet")
           .mayNotAccessAnyLayer()
@@ -158,6 +164,7 @@ class ArchitectureTest {
               "io.pocoscope.api..",
               "io.pocoscope.result..",
               "io.pocoscope.report..",
+              "io.pocoscope.serve..",
               "io.pocoscope.devnet..",
               "io.pocoscope.cli..");
 

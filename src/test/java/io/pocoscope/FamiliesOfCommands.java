@@ -9,7 +9,16 @@ import java.util.Set;
 final class FamiliesOfCommands implements SliceAssignment {
   private static final String COMMAND_LINE = "io.pocoscope.cli.";
   private static final Set<String> FAMILIES =
-      Set.of("history", "failure", "stake", "game", "market", "parameter", "report", "devnet");
+      Set.of(
+          "history",
+          "failure",
+          "stake",
+          "game",
+          "market",
+          "parameter",
+          "report",
+          "serve",
+          "devnet");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass javaClass) {

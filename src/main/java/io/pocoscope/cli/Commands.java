@@ -18,6 +18,7 @@ import io.pocoscope.cli.market.SimulateCommand;
 import io.pocoscope.cli.parameter.CalibrateCommand;
 import io.pocoscope.cli.parameter.ExportCommand;
 import io.pocoscope.cli.report.ReportCommand;
+import io.pocoscope.cli.serve.ServeCommand;
 import io.pocoscope.cli.stake.RuinCommand;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,6 +46,7 @@ final class Commands {
           SimulateCommand.class,
           ReplayCommand.class,
           ReportCommand.class,
+          ServeCommand.class,
           QueryCommand.class,
           DevnetCommand.class,
           DoctorCommand.class,

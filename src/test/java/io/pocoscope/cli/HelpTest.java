@@ -42,6 +42,7 @@ class HelpTest {
         "simulate",
         "replay",
         "report",
+        "serve",
         "completion",
         "man",
         "doctor",

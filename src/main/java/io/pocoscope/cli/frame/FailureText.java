@@ -3,6 +3,7 @@ package io.pocoscope.cli.frame;
 import io.pocoscope.calibration.file.BadParameterFile;
 import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.devnet.DevnetFailure;
+import io.pocoscope.serve.ServeFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.SyncFailure;
@@ -30,6 +31,7 @@ public final class FailureText {
         || failure instanceof CommandLine.ParameterException
         || failure instanceof DataSetFailure
         || failure instanceof DevnetFailure
+        || failure instanceof ServeFailure
         || failure instanceof BadParameterFile
         || failure instanceof OutputFailure;
   }
@@ -49,6 +51,9 @@ public final class FailureText {
     }
     if (failure instanceof DevnetFailure devnet) {
       return devnet.exitCode();
+    }
+    if (failure instanceof ServeFailure serve) {
+      return serve.exitCode();
     }
     if (failure instanceof OutputFailure output) {
       return output.exitCode();
