@@ -4,10 +4,13 @@ import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.html.Live;
+import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.ResultColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,16 +30,41 @@ final class Data {
   Map<String, List<Live.Data>> of(List<Chapter> chapters) {
     Map<String, List<Live.Data>> data = new HashMap<>();
     for (Chapter chapter : chapters) {
-      Chapters.named(chapter.key()).ifPresent(it -> data.put(chapter.key(), of(it)));
+      // One without commands has found nothing that a table could hold.
+      Chapters.named(chapter.key())
+          .filter(it -> !chapter.commands().isEmpty())
+          .ifPresent(it -> data.put(chapter.key(), of(it)));
       for (Block block : chapter.blocks()) {
-        if (block instanceof Block.Figure figure) {
+        if (block instanceof Block.Figure figure && isData(figure.numbers())) {
           data.put(figure.key(), List.of(numbers(chapter, figure.key(), "this figure")));
-        } else if (block instanceof Block.Table table) {
+        } else if (block instanceof Block.Table table && isData(table.result())) {
           data.put(table.key(), List.of(numbers(chapter, table.key(), "this table")));
         }
       }
     }
     return data;
+  }
+
+  /** The rows behind a figure or a table of a name. */
+  static Optional<Result> numbers(Chapter chapter, String key) {
+    return chapter.blocks().stream()
+        .flatMap(block -> numbers(block, key).stream())
+        .filter(Data::isData)
+        .findFirst();
+  }
+
+  private static Optional<Result> numbers(Block block, String key) {
+    if (block instanceof Block.Figure figure && figure.key().equals(key)) {
+      return Optional.of(figure.numbers());
+    }
+    return block instanceof Block.Table table && table.key().equals(key)
+        ? Optional.of(table.result())
+        : Optional.empty();
+  }
+
+  /** Whether it is for anybody but people, who have it before them. */
+  private static boolean isData(Result result) {
+    return result.inLines().columns().stream().anyMatch(ResultColumn::inData);
   }
 
   private List<Live.Data> of(Chapters chapter) {
@@ -48,7 +76,7 @@ final class Data {
       case PAIRS ->
           List.of(
               table("requesters and apps", "failures", Map.of(BY, "requester,app")),
-              table("patterns", "patterns", Map.of()));
+              table("patterns", "patterns", Map.of("limit", "100")));
       case ACTORS -> List.of(table("actors", "actors", Map.of()));
       case RUIN -> List.of(table("ruin at the stake of today", "ruin", Map.of()));
       case MARKET -> List.of(table("the simulated market", "market", Map.of()));

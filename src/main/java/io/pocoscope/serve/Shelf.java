@@ -6,7 +6,7 @@ import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
 import io.pocoscope.store.Meta;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,15 +74,22 @@ final class Shelf implements AutoCloseable {
   }
 
   /**
-   * Chapters of the slots that a query means, each as soon as it is there.
+   * Chapters of the slots that a query means, each as soon as it is there: first those that are
+   * quick, which others would make slow.
    *
    * @param round of the request
    */
   Map<Chapters, CompletableFuture<Chapter>> chapters(Query filter, long round) {
     Map<Chapters, CompletableFuture<Chapter>> all = new EnumMap<>(Chapters.class);
     for (Chapters each : Chapters.values()) {
-      if (!each.isOfOthers()) {
+      if (!SLOW.contains(each) && !each.isOfOthers()) {
         all.put(each, chapter(filter, each, round));
+      }
+    }
+    CompletableFuture<Void> quickAreThere = whenAll(all.values());
+    for (Chapters each : Chapters.values()) {
+      if (SLOW.contains(each)) {
+        all.put(each, quickAreThere.thenCompose(done -> chapter(filter, each, round)));
       }
     }
     List<CompletableFuture<Chapter>> before = new ArrayList<>(all.values());
@@ -103,6 +110,10 @@ final class Shelf implements AutoCloseable {
         .ask(round, () -> write(filter, chapter.key(), chapter::write));
   }
 
+  private static CompletableFuture<Void> whenAll(Collection<CompletableFuture<Chapter>> some) {
+    return CompletableFuture.allOf(some.toArray(CompletableFuture[]::new));
+  }
+
   /** What it says as long as it is not there. */
   CompletableFuture<Chapter> meanwhile(Query filter, Chapters chapter, long round) {
     return quick.ask(round, () -> write(filter, chapter.key() + " meanwhile", chapter::meanwhile));
@@ -110,7 +121,7 @@ final class Shelf implements AutoCloseable {
 
   private CompletableFuture<Chapter> ofOthers(
       Query filter, Chapters chapter, List<CompletableFuture<Chapter>> before) {
-    return CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+    return whenAll(before)
         .thenApply(
             done -> {
               List<Chapter> others = before.stream().map(CompletableFuture::join).toList();
@@ -143,16 +154,11 @@ final class Shelf implements AutoCloseable {
   }
 
   /**
-   * Works the slow ones out of all slots, if nobody asks for anything else. What fails here is told
-   * to whoever asks for it.
+   * Works everything out of all slots, if nobody asks for anything else. What fails here is told to
+   * whoever asks for it.
    */
   void begin() {
-    List<CompletableFuture<Chapter>> begun =
-        Arrays.stream(Chapters.values())
-            .filter(each -> !each.isOfOthers())
-            .map(each -> chapter(Query.NONE, each, 0))
-            .toList();
-    if (begun.isEmpty()) {
+    if (chapters(Query.NONE, 0).isEmpty()) {
       throw new IllegalStateException("there are no chapters");
     }
   }

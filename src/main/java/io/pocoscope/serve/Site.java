@@ -3,7 +3,6 @@ package io.pocoscope.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.pocoscope.api.Version;
-import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
@@ -163,20 +162,9 @@ final class Site {
   private Reply numbers(String chapter, String name, Query query) {
     Named named = Named.of(name);
     Result result =
-        written(named(chapter), filter(query)).blocks().stream()
-            .flatMap(block -> numbers(block, named.name()).stream())
-            .findFirst()
+        Data.numbers(written(named(chapter), filter(query)), named.name())
             .orElseThrow(Site::nothing);
     return named.form().reply(named.name(), bytes(named.form(), result, forms.json(result)));
-  }
-
-  private static Optional<Result> numbers(Block block, String key) {
-    if (block instanceof Block.Figure figure && figure.key().equals(key)) {
-      return Optional.of(figure.numbers());
-    }
-    return block instanceof Block.Table table && table.key().equals(key)
-        ? Optional.of(table.result())
-        : Optional.empty();
   }
 
   private byte[] bytes(Form form, Result result, String json) {

@@ -98,11 +98,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The same file once more, for another thread: whatever one of the two does is done apart, but
-   * for limits of memory. Opening the file again would not do, as the system takes a process's lock
-   * of a file away as soon as the process closes it once.
+   * The same file once more, for another thread: whatever one of the two does is done apart. What
+   * is common to them, as how much memory DuckDB may use, is from then on as it is. Opening the
+   * file again would not do, as the system takes a process's lock of a file away as soon as the
+   * process closes it once.
    */
-  public Store beside() {
+  public synchronized Store beside() {
+    // Else one could change or lock it between another one's look and change.
+    limitDepth();
+    lockConfiguration();
     try {
       return new Store(file, connection.duplicate());
     } catch (SQLException failure) {
