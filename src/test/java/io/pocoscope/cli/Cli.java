@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs command lines in this process, against a store in a folder of the test's own. */
 final class Cli {
@@ -106,6 +108,17 @@ final class Cli {
     int exitCode = Main.run(console, line.toArray(String[]::new));
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs what says things long before it ends; they go into a file, line by line. */
+  int runInto(Path file, Object... arguments) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Console console =
+          console(InputStream.nullInputStream(), out, OutputStream.nullOutputStream());
+      return Main.run(console, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** A world in which nothing is said. */
