@@ -20,6 +20,8 @@ import java.util.Map;
  */
 final class Terminal {
   /** How a line begins that is told only where the machine is slow. */
+  private static final String TIME = Cli.WALL_CLOCK + " ";
+
   private static final String WAITING = "still computing";
 
   private final Path folder;
@@ -42,6 +44,8 @@ final class Terminal {
         .replace(folder + "/", "")
         .lines()
         .filter(line -> !line.startsWith(WAITING))
+        // A reader's terminal shows none; a screen that could draw would draw over lines.
+        .map(line -> line.startsWith(TIME) ? line.substring(TIME.length()) : line)
         .map(String::stripTrailing)
         .toList();
   }
