@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -70,7 +69,10 @@ record Spent(double seconds, double processor, long megabytes) {
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]))
           / TICKS_PER_SECOND;
-    } catch (NoSuchFileException ended) {
+    } catch (IOException ended) {
+      if (process.isAlive()) {
+        throw ended;
+      }
       return 0; // between the question whether it lives and the look
     }
   }
