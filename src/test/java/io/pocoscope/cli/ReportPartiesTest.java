@@ -187,7 +187,39 @@ class ReportPartiesTest {
     assertThat(small.select("#causes").text()).contains("of 1 failed slot");
     assertThat(small.select("#requesters-and-apps rect.few")).isNotEmpty();
     assertThat(small.select("#patterns")).isEmpty();
-    assertThat(small.select("#actors").text()).contains("own doing");
+    assertThat(small.select("#actors").text())
+        .contains("own doing")
+        .contains("Too little is seen: 1 of 2 settled slots failed")
+        .doesNotContain("chains agree")
+        .doesNotContain("in particular");
+  }
+
+  /** The share that is nobody's in particular may have had authors. */
+  @Test
+  void whatAllHaveInCommonIsNotSaidToBeNobodysDoing() {
+    assertThat(page.select("#actors").text())
+        .contains("by what cannot be laid on anybody in particular")
+        .contains("That need not be nobody's doing")
+        .contains("the chains agree");
+  }
+
+  @Test
+  void ofOneRequesterNoIntervalIsNamed() throws IOException {
+    Cli cli = new Cli(folder);
+    cli.runWithInput(
+        Cli.TASKS.replace("0x2222222222222222222222222222222222222222", "0x" + "1".repeat(40)),
+        "import",
+        "--format",
+        "json",
+        "-");
+    Document one = page(cli, folder);
+    assertThat(one.select("#answer").text())
+        .contains(
+            "1 failed: 50 %; how sure that is cannot be told, as all are of one requester.")
+        .doesNotContain("95 %");
+    assertThat(one.select("#causes h3").text())
+        .contains("100 % (how sure that is cannot be told, as all are of one requester)")
+        .doesNotContain("95 %");
   }
 
   @Test

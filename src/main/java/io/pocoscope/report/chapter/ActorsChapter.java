@@ -2,7 +2,6 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Background;
-import io.pocoscope.attribution.Convergence;
 import io.pocoscope.attribution.Estimate;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.report.Block;
@@ -18,6 +17,12 @@ import java.util.Optional;
 final class ActorsChapter {
   /** So many are named. */
   static final int NAMED = 20;
+
+  /** Settled slots: of fewer, own rates are what was assumed before any was seen. */
+  private static final long FEW_SLOTS = 30;
+
+  /** Failed slots, likewise. */
+  private static final long FEW_FAILED = 5;
 
   private ActorsChapter() {}
 
@@ -54,28 +59,51 @@ final class ActorsChapter {
             .toList();
     List<Estimate> named = sorted.stream().limit(NAMED).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Words(nobody(found.background())));
-    blocks.add(new Block.Words(agree(found.convergence())));
+    blocks.add(
+        new Block.Words(isLittle(found) ? tooLittle(found) : nobody(found.background())));
+    agree(found).ifPresent(text -> blocks.add(new Block.Words(text)));
     blocks.add(ActorFigures.named(named, found, source.poco()));
     ActorFigures.together(named, source.poco()).ifPresent(blocks::add);
     RestOfActors.block(sorted.subList(named.size(), sorted.size())).ifPresent(blocks::add);
     return blocks;
   }
 
+  private static String tooLittle(Attribution found) {
+    return String.format(
+        Locale.ROOT,
+        "Too little is seen: %s of %s failed. The rates below are hardly more than what is assumed"
+            + " before anything is seen (the prior), and tell of nobody whether it makes slots"
+            + " fail.",
+        Say.count(found.failed()),
+        Say.count(found.slots(), "settled slot"));
+  }
+
+  /** What is common to all is laid upon nobody: it may well have had authors. */
   private static String nobody(Background background) {
     return String.format(
         Locale.ROOT,
-        "%s of slots (95 %%: %s) fail whoever takes part: that is nobody's doing. What fails beyond"
-            + " it is shared out among those who took part, by how often slots fail with and"
-            + " without each of them.",
+        "%s of slots (95 %%: %s) fail by what cannot be laid on anybody in particular. That need"
+            + " not be nobody's doing: where each party fails a little, what all have in common"
+            + " cannot be told apart from what is no party's, and is counted here. What fails"
+            + " beyond it is shared out among those who took part, by how often slots fail with"
+            + " and without each of them.",
         Say.percent(background.rate()),
         Say.interval(background.interval()));
   }
 
-  private static String agree(Convergence convergence) {
-    return convergence.reached()
-        ? "The rates are drawn by chance in several chains, and the chains agree."
-        : "The rates are drawn by chance in several chains, and the chains do NOT agree: do not"
-            + " rely on the figures of this chapter.";
+  /** That chains agree on what nobody has seen is no reason to rely on it. */
+  private static Optional<String> agree(Attribution found) {
+    if (!found.convergence().reached()) {
+      return Optional.of(
+          "The rates are drawn by chance in several chains, and the chains do NOT agree: do not"
+              + " rely on the figures of this chapter.");
+    }
+    return isLittle(found)
+        ? Optional.empty()
+        : Optional.of("The rates are drawn by chance in several chains, and the chains agree.");
+  }
+
+  private static boolean isLittle(Attribution found) {
+    return found.slots() < FEW_SLOTS || found.failed() < FEW_FAILED;
   }
 }

@@ -2,7 +2,6 @@ package io.pocoscope.report.chapter;
 
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Estimate;
-import io.pocoscope.rate.Cluster;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
@@ -44,18 +43,17 @@ final class AnswerChapter {
     }
     return String.format(
         Locale.ROOT,
-        "Of %s %s failed: %s, with 95 %% certainty between %s%s.",
+        "Of %s %s failed: %s%s.",
         Say.count(rate.settled(), "settled slot"),
         Say.count(rate.failed()),
         Say.percent(rate.rate().getAsDouble()),
-        Say.interval(rate.interval()).replace(" to ", " and "),
-        clusters(rate) < 2
-            ? ", though nothing shows how sure that is: all are of one requester"
-            : "; slots of one requester fail together, and the interval allows for it");
-  }
-
-  private static long clusters(Rate rate) {
-    return rate.sample().clusters().stream().mapToLong(Cluster::times).sum();
+        rate.sample().size() < 2
+            ? "; how sure that is cannot be told, as all are of one requester"
+            : String.format(
+                Locale.ROOT,
+                ", with 95 %% certainty between %s; slots of one requester fail together, and the"
+                    + " interval allows for it",
+                Say.interval(rate.interval()).replace(" to ", " and ")));
   }
 
   /** Slots whose events are not in the store have no cause that could lead. */
@@ -67,13 +65,13 @@ final class AnswerChapter {
             sum ->
                 String.format(
                     Locale.ROOT,
-                    "The most frequent cause is %s: %s of %s failed slots, %s (95 %%: %s); the"
+                    "The most frequent cause is %s: %s of %s failed slots, %s (%s); the"
                         + " evidence leaves open %s.",
                     sum.cause(),
                     Say.count(sum.slots()),
                     Say.count(source.causes().total().slots()),
                     Say.percent(sum.share()),
-                    Say.interval(sum.interval()),
+                    sum.certainty(),
                     sum.parties().isEmpty() ? "nobody" : String.join(", ", sum.parties())));
   }
 

@@ -34,14 +34,14 @@ final class CauseFigures {
         "causes-by-count",
         String.format(
             Locale.ROOT,
-            "%s: %s of %s, %s (95 %%: %s)",
+            "%s: %s of %s, %s (%s)",
             first.cause().equals(CauseSum.UNKNOWN)
                 ? "The greatest part has no known cause, as its events are not in the store"
                 : first.cause() + " is the most frequent cause",
             Say.count(first.slots()),
             Say.count(failed, "failed slot"),
             Say.percent(first.share()),
-            Say.interval(first.interval())),
+            first.certainty()),
         String.format(
             Locale.ROOT,
             "Failed slots by cause, linear scale from 0, %s. Black lines: where the share of the"

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param unpriced slots whose price is not known, and that are not in the stake
  * @param share of all failed slots, in [0, 1]
  * @param interval bounds of that share, 95 %
+ * @param requesters whose slots failed, of whatever cause
  */
 record CauseSum(
     String cause,
@@ -35,7 +36,8 @@ record CauseSum(
     BigDecimal unclaimedStake,
     long unpriced,
     double share,
-    Interval interval) {
+    Interval interval,
+    long requesters) {
   /** Of slots whose events are not in the store. */
   static final String UNKNOWN = "UNKNOWN";
 
@@ -51,6 +53,13 @@ record CauseSum(
 
   BigDecimal stake() {
     return claimedStake.add(unclaimedStake);
+  }
+
+  /** How sure the share is, in words; of a single requester nothing tells it. */
+  String certainty() {
+    return requesters < 2
+        ? "how sure that is cannot be told, as all are of one requester"
+        : "95 %: " + Say.interval(interval);
   }
 
   /**
@@ -83,7 +92,8 @@ record CauseSum(
         stake(lines.stream().filter(line -> !isClaimed(line)).toList()),
         lines.stream().mapToLong(CauseLine::unpriced).sum(),
         (double) slots / first.group().failed(),
-        IntervalMethod.POSTERIOR.of(sample, Source.LEVEL));
+        IntervalMethod.POSTERIOR.of(sample, Source.LEVEL),
+        sample.size());
   }
 
   /** Failed slots of each requester, those of a cause as its hits; who failed alike, together. */

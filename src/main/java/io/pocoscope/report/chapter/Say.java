@@ -35,6 +35,18 @@ final class Say {
             count(rate.settled()));
   }
 
+  /** The same of slots by requester, without an interval where all are of one. */
+  static String rateByRequester(Rate rate) {
+    return rate.settled() == 0 || rate.sample().size() > 1
+        ? rate(rate)
+        : String.format(
+            Locale.ROOT,
+            "%s (%s of %s; how sure that is cannot be told, as all are of one requester)",
+            percent(rate.rate().orElseThrow()),
+            count(rate.failed()),
+            count(rate.settled()));
+  }
+
   /** A number without loss: a decimal, or a fraction where none is exact. */
   static String exactly(Rational number) {
     try {

@@ -44,7 +44,7 @@ final class TimeChapter {
                       + " frequent cannot be seen. The failure rate is %s.",
                   grouping.label(),
                   only.name(),
-                  Say.rate(only.group().rate()))));
+                  Say.rateByRequester(only.group().rate()))));
     }
     Meta meta = source.poco().meta();
     TimeFigures figures = new TimeFigures(grouping, table, settled, releases(meta, settled));
