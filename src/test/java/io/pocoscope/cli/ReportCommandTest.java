@@ -30,9 +30,13 @@ class ReportCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--to page.pdf, name a .html or a .md file",
-    "--to nowhere/page.html, cannot be written",
+    "--to nowhere/page.html, 'cannot be written: there is no folder '",
+    "--to folder.html, 'cannot be written: it is a folder'",
+    "'--to page.html --sections ,', --sections names none",
     "--to page.html --labels wrong.csv, 'wrong.csv, line 2: not ADDRESS,NAME'",
-    "--to page.html --labels none.csv, none.csv cannot be read",
+    "--to page.html --labels none.csv, none.csv is not there",
+    "--to page.html --labels junk.csv, junk.csv has no line of ADDRESS",
+    "--to page.html --labels twice.csv, 'twice.csv, line 2: 0xaaaa'",
     "--to page.html --labels nameless.csv, 'nameless.csv, line 1: not ADDRESS,NAME'",
     "--to page.html --sections nothing, is no section",
     "--to page.html --format json, --format is for results that are printed"
@@ -40,6 +44,9 @@ class ReportCommandTest {
   void whatIsWrongIsOneLine(String line, String why) throws IOException {
     Files.writeString(folder.resolve("wrong.csv"), "address,name\n0xzz,not hex\n");
     Files.writeString(folder.resolve("nameless.csv"), APP + ",\n");
+    Files.writeString(folder.resolve("junk.csv"), "nothing of use\n");
+    Files.writeString(folder.resolve("twice.csv"), APP + ",Alice\n" + APP + ",Bob\n");
+    Files.createDirectories(folder.resolve("folder.html"));
     Object[] words = ("report " + line).split(" ", -1);
     for (int i = 1; i < words.length; i++) {
       String word = words[i].toString();

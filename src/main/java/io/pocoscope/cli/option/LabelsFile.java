@@ -3,6 +3,7 @@ package io.pocoscope.cli.option;
 import io.pocoscope.report.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class LabelsFile {
   /**
    * Reads it.
    *
-   * @throws BadLabels if it cannot be read, or a line is something else
+   * @throws BadLabels if it cannot be read, a line is something else, none is a label, or an
+   *     address has two names
    */
   public static Labels read(Path file) {
     Map<String, String> names = new HashMap<>();
@@ -30,11 +32,24 @@ public final class LabelsFile {
       Matcher line = LINE.matcher(lines.get(i));
       boolean heading = i == 0 && !lines.get(i).contains("0x");
       if (line.matches()) {
-        names.put(line.group(1).toLowerCase(Locale.ROOT), line.group(2));
+        String before = names.put(line.group(1).toLowerCase(Locale.ROOT), line.group(2));
+        if (before != null && !before.equals(line.group(2))) {
+          throw new BadLabels(
+              String.format(
+                  Locale.ROOT,
+                  "--labels: %s, line %d: %s has another name already",
+                  file,
+                  i + 1,
+                  line.group(1)));
+        }
       } else if (!heading && !lines.get(i).isBlank()) {
         throw new BadLabels(
             String.format(Locale.ROOT, "--labels: %s, line %d: not ADDRESS,NAME", file, i + 1));
       }
+    }
+    if (names.isEmpty()) {
+      throw new BadLabels(
+          String.format(Locale.ROOT, "--labels: %s has no line of ADDRESS,NAME", file));
     }
     return new Labels(names);
   }
@@ -43,6 +58,8 @@ public final class LabelsFile {
     try {
       String text = Files.readString(file);
       return (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
+    } catch (NoSuchFileException absent) {
+      throw new BadLabels(String.format(Locale.ROOT, "--labels: %s is not there", file));
     } catch (IOException unreadable) {
       throw new BadLabels(
           String.format(Locale.ROOT, "--labels: %s cannot be read, or is not in UTF-8", file));

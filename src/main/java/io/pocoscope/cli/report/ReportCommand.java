@@ -14,6 +14,7 @@ import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
 import io.pocoscope.report.chapter.Story;
 import io.pocoscope.result.column.Remark;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +73,14 @@ public final class ReportCommand extends StoreCommand {
     if (options().names("--format")) {
       throw wrongUsage("--format is for results that are printed: a report is as --to names it");
     }
+    if (sections.isEmpty()) {
+      throw wrongUsage("--sections names none: one of %s", String.join(", ", Chapters.keys()));
+    }
     PageForm form =
         PageForm.of(file)
             .orElseThrow(() -> wrongUsage("--to %s: name a .html or a .md file", file));
     if (!OutputFiles.writable(file)) {
-      throw wrongUsage("%s cannot be written: is there such a folder?", file);
+      throw wrongUsage("%s cannot be written: %s", file, whyNot(file));
     }
     if (OutputFiles.taken(file) && !force) {
       throw wrongUsage("%s is there already: --force replaces it", file);
@@ -99,6 +103,19 @@ public final class ReportCommand extends StoreCommand {
     OutputFiles.text(file, form.text(report));
     say(Remark.note("written", "written: %s", file.toAbsolutePath()));
     return ExitCode.DONE;
+  }
+
+  private static String whyNot(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      return "the file is there, and may not be changed";
+    }
+    return Files.isDirectory(folder)
+        ? "nothing may be written in its folder"
+        : "there is no folder " + folder;
   }
 
   private Labels labels() {
