@@ -89,7 +89,7 @@ class UncertaintyTest {
     assertThat(pool.path("rate_high").asDouble()).isGreaterThan(.5);
     assertThat(told.err())
         .contains("one requester has all settled slots")
-        .contains("1 of 1 groups have one requester only");
+        .contains("1 of 1 groups has one requester only: it says little");
   }
 
   @Test

@@ -134,8 +134,9 @@ public final class ActorNotes {
       notes
           .note(
               "indistinct",
-              "%d lines have actors that cannot be told apart: they take part in the same slots",
-              merged)
+              "%d %s actors that cannot be told apart: they take part in the same slots",
+              merged,
+              merged == 1 ? "line has" : "lines have")
           .with("lines", merged);
     }
     found.sameAccount().stream()

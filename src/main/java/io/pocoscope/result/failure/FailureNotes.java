@@ -149,9 +149,10 @@ final class FailureNotes {
       notes
           .note(
               "groups_of_few_clusters",
-              "%d of %d groups have less than %d %ss",
+              "%d of %d groups %s less than %d %ss",
               few,
               table.groups().size(),
+              few == 1 ? "has" : "have",
               Basis.FEW,
               kind)
           .with("groups", few)
@@ -162,10 +163,12 @@ final class FailureNotes {
       notes
           .note(
               "groups_of_one_cluster",
-              "%d of %d groups have one %s only: they say little of what others would meet",
+              "%d of %d groups %s one %s only: %s little of what others would meet",
               one,
               table.groups().size(),
-              kind)
+              one == 1 ? "has" : "have",
+              kind,
+              one == 1 ? "it says" : "they say")
           .with("groups", one)
           .with("all_groups", table.groups().size());
     }
