@@ -3,6 +3,7 @@ package io.pocoscope.result.stake;
 import io.pocoscope.api.ActorRuin;
 import io.pocoscope.calibration.Posteriors;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.AmountText;
 import io.pocoscope.result.column.ChanceText;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Result;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** What tables show of each actor's ruin: a line to an actor, the stakes side by side. */
 public final class ActorRuinTable {
+  /** Digits of a heading. */
+  private static final int LONGEST = 12;
+
   private ActorRuinTable() {}
 
   record Line(ActorRuin ruin) implements ActorLine {
@@ -40,12 +44,19 @@ public final class ActorRuinTable {
   private static Columns<Line> today(Rational stake, int place) {
     return Columns.<Line>none()
         .forPeople(
-            "today\n" + stake, it -> it.ruin().today().map(each -> shown(each.ruin(), place)));
+            "today\n" + heading(stake),
+            it -> it.ruin().today().map(each -> shown(each.ruin(), place)));
   }
 
   private static Columns<Line> collective(Rational stake, int place) {
     return Columns.<Line>none()
-        .forPeople("coll.\n" + stake, it -> shown(it.ruin().collective(), place));
+        .forPeople("coll.\n" + heading(stake), it -> shown(it.ruin().collective(), place));
+  }
+
+  /** As it was given, unless that is a fraction too long to be read. */
+  private static String heading(Rational stake) {
+    String exact = stake.toString();
+    return exact.length() > LONGEST ? AmountText.shown(stake) : exact;
   }
 
   private static String shown(List<Posterior.Mixture> ruin, int place) {
