@@ -129,6 +129,7 @@ class ReportCommandTest {
     Path page = folder.resolve("page.md");
     cli.ok("--db", folder.resolve("m.duckdb"), "report", "--to", page, "--sections", "time");
     assertThat(Files.readString(page))
+        .startsWith("# Why tasks fail on a made-up market\n")
         .contains("Its numbers are those of the table above.")
         .containsOnlyOnce("| total |");
   }

@@ -38,7 +38,7 @@ public final class Story {
       Meta meta, Optional<String> title, List<Chapter> chapters, Labels labels) {
     String network = meta.network().orElse("an unnamed network");
     return new Report(
-        title.orElse("Why tasks fail on " + network),
+        title.orElse("Why tasks fail on " + (meta.generated() ? "a made-up market" : network)),
         meta.generated()
             ? Optional.of("Generated data: nothing on this page is of a real market.")
             : Optional.empty(),
