@@ -21,6 +21,9 @@ record TimeFinding(
     Grouping grouping, FailureTable table, List<Period> settled, Optional<Instant> now) {
   private static final double SURE = .05;
 
+  /** Settled slots of a period whose rate is worth naming. */
+  private static final long ENOUGH = 30;
+
   /** A trend. */
   private record Seen(boolean more, double p) {}
 
@@ -68,24 +71,29 @@ record TimeFinding(
         Say.count(slots, "slot"));
   }
 
+  /** Where few slots are settled, or many are not yet, a rate is a matter of chance. */
   private String unseen(Seen trend) {
-    double least =
-        settled.stream()
-            .mapToDouble(each -> each.group().rate().rate().orElseThrow())
-            .min()
-            .orElse(0);
-    double most =
-        settled.stream()
-            .mapToDouble(each -> each.group().rate().rate().orElseThrow())
-            .max()
-            .orElse(0);
-    return String.format(
-        Locale.ROOT,
-        "No trend is to be seen (p %s): by %s the failure rate was between %s and %s",
-        NumberText.probability(trend.p()),
-        grouping.label(),
-        Say.percent(least),
-        Say.percent(most));
+    List<Double> rates =
+        full().stream()
+            .filter(each -> each.group().rate().settled() >= ENOUGH)
+            .filter(each -> each.group().rate().counts().pending() == 0)
+            .map(each -> each.group().rate().rate().orElseThrow())
+            .sorted()
+            .toList();
+    String start =
+        String.format(
+            Locale.ROOT, "No trend is to be seen (p %s)", NumberText.probability(trend.p()));
+    return rates.size() < 2
+        ? start
+        : String.format(
+            Locale.ROOT,
+            "%s: in %ss of %d settled slots or more and none pending the failure rate was between"
+                + " %s and %s",
+            start,
+            grouping.label(),
+            ENOUGH,
+            Say.percent(rates.get(0)),
+            Say.percent(rates.get(rates.size() - 1)));
   }
 
   /** Those that were over when slots were judged. */
