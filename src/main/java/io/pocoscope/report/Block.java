@@ -24,10 +24,12 @@ public sealed interface Block {
    *
    * @param key its name in addresses: lower case, with hyphens, one to a page
    * @param finding its title, which says what is seen
-   * @param reading how to read it: what the axes are, in which units, of how many
+   * @param reading what the numbers are: in which units, of how many; it holds without a drawing
+   * @param drawing how the drawing is read: what axes, lines and shades are
    * @param numbers what is drawn
    */
-  record Figure(String key, String finding, String reading, Chart chart, Result numbers)
+  record Figure(
+      String key, String finding, String reading, String drawing, Chart chart, Result numbers)
       implements Block {}
 
   /**

@@ -12,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -112,6 +115,19 @@ class ReportChaptersTest {
       assertThat(said.equals("below") ? 0 : Double.parseDouble(said) / 100)
           .isCloseTo(chance, within(Math.max(1e-6, chance * .006)));
     }
+    assertThat(page.select("#ruin").text()).contains("the two ends of the rate's 95 % interval");
+    Set<String> losing = new HashSet<>();
+    for (JsonNode pool : pools) {
+      double reward = pool.path("reward_today").asDouble();
+      double breakEven = reward / (reward + pool.path("penalty_today").asDouble());
+      if (pool.path("failure_rate").asDouble() >= breakEven) {
+        losing.add(pool.path("pool").asText());
+      }
+    }
+    assertThat(
+            page.select("#ruin li:contains(so that it loses from) [data-id]").eachAttr("data-id"))
+        .containsExactlyInAnyOrderElementsOf(losing)
+        .isNotEmpty();
   }
 
   @Test
@@ -124,8 +140,63 @@ class ReportChaptersTest {
       double mean = schemes.get(i).path("failure_rate_last").path("mean").asDouble();
       assertThat(row.select("td").get(i).text()).startsWith(fourDigits(mean));
     }
+    boolean kept = schemes.get(0).path("failure_rate_last").path("mean").asDouble() < .05;
+    assertThat(page.select("#market").text())
+        .contains("Own rates alone, without consequences, make")
+        .contains("of the settled slots of this history")
+        .matches(kept ? "(?s).*the comparison of schemes says little.*" : "(?s).*");
+    assertThat(page.select("#market-failures h3").text().contains("kept without consequences"))
+        .isEqualTo(kept);
+    assertThat(page.select("#market tr:has(th:matchesOwn(^precision$)) td").eachText())
+        .startsWith("–");
     assertThat(page.select("#market-failures line.level")).hasSize(1);
     assertThat(page.select("#market-failures path.band")).hasSize(4);
+  }
+
+  @Test
+  void markdownDoesNotTellHowADrawingIsRead() throws IOException {
+    aMarket();
+    Path file = folder.resolve("report.md");
+    cli.ok("report", "--to", file, "--sections", "time,causes,pairs,actors,ruin,market");
+    assertThat(Files.readString(file))
+        .contains("### ")
+        .doesNotContainPattern(
+            "(?i)black lines|\\brings|dashed|bands?\\b|scales? (is|are)|darker|drawn:|dotted|shade");
+    assertThat(page("--sections", "causes,actors").text()).contains("black lines", "rings");
+  }
+
+  /** A last week of a few settled slots says nothing of a range. */
+  @Test
+  void onlyPeriodsOfEnoughSlotsAreInTheRangeThatIsNamed() {
+    cli.ok("demo", "--seed", "42", "--db", folder.resolve("demo.duckdb"));
+    Document page = page("--sections", "time", "--db", folder.resolve("demo.duckdb"));
+    Matcher named =
+        Pattern.compile("in weeks of 30 settled .* between ([0-9.]+) % and ([0-9.]+) %")
+            .matcher(page.select("#failures-over-time h3").text());
+    assertThat(named.find()).isTrue();
+    List<Double> enough = new ArrayList<>();
+    List<Double> all = new ArrayList<>();
+    for (JsonNode week :
+        cli.ok(
+                "failures",
+                "--by",
+                "week",
+                "--format",
+                "json",
+                "--db",
+                folder.resolve("demo.duckdb"))
+            .json()) {
+      long settled = week.path("completed").asLong() + week.path("failed").asLong();
+      if (settled > 0) {
+        all.add(100 * week.path("rate").asDouble());
+      }
+      if (settled >= 30 && week.path("pending").asLong() == 0) {
+        enough.add(100 * week.path("rate").asDouble());
+      }
+    }
+    assertThat(enough).isNotEmpty().hasSizeLessThan(all.size());
+    assertThat(Double.parseDouble(named.group(1))).isCloseTo(Collections.min(enough), within(.06));
+    assertThat(Double.parseDouble(named.group(2))).isCloseTo(Collections.max(enough), within(.06));
   }
 
   @Test

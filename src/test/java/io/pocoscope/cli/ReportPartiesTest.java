@@ -214,8 +214,7 @@ class ReportPartiesTest {
         "-");
     Document one = page(cli, folder);
     assertThat(one.select("#answer").text())
-        .contains(
-            "1 failed: 50 %; how sure that is cannot be told, as all are of one requester.")
+        .contains("1 failed: 50 %; how sure that is cannot be told, as all are of one requester.")
         .doesNotContain("95 %");
     assertThat(one.select("#causes h3").text())
         .contains("100 % (how sure that is cannot be told, as all are of one requester)")

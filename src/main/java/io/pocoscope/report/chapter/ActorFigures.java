@@ -45,13 +45,14 @@ final class ActorFigures {
         finding(first, found, called),
         String.format(
             Locale.ROOT,
-            "Share of slots that fail by an actor's own doing, linear scale from 0, of %s. Drawn:"
-                + " the %d of %s with the most failures that are their own doing, as far as"
-                + " that can be told (its posterior mean), the greatest first. Rings: failed of all"
-                + " its slots, whoever's doing.",
+            "Share of slots that fail by an actor's own doing, of %s: the %d of %s with the most"
+                + " failures that are their own doing, as far as that can be told (its posterior"
+                + " mean), the greatest first. The naive rate is that of all its slots that failed,"
+                + " whoever's doing.",
             Say.count(found.slots(), "settled slot"),
             named.size(),
             Say.count(found.estimates().size(), "actor")),
+        "The scale is linear and begins at 0; rings: naive rates.",
         new IntervalChart(
             named.stream().map(it -> row(it, called)).toList(),
             Axis.ofShares(Math.min(1, most), 4),

@@ -59,8 +59,7 @@ final class ActorsChapter {
             .toList();
     List<Estimate> named = sorted.stream().limit(NAMED).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Words(isLittle(found) ? tooLittle(found) : nobody(found.background())));
+    blocks.add(new Block.Words(isLittle(found) ? tooLittle(found) : nobody(found.background())));
     agree(found).ifPresent(text -> blocks.add(new Block.Words(text)));
     blocks.add(ActorFigures.named(named, found, source.poco()));
     ActorFigures.together(named, source.poco()).ifPresent(blocks::add);

@@ -44,10 +44,11 @@ final class CauseFigures {
             first.certainty()),
         String.format(
             Locale.ROOT,
-            "Failed slots by cause, linear scale from 0, %s. Black lines: where the share of the"
-                + " cause lies with 95 %% certainty, times these slots; the intervals (quantiles of"
-                + " a posterior) allow for requesters whose slots fail together.",
+            "Failed slots by cause, %s; the 95 %% intervals of the shares (quantiles of a"
+                + " posterior) allow for requesters whose slots fail together.",
             Say.count(failed, "failed slot")),
+        "The scale is linear and begins at 0; black lines: where the share of the cause lies with"
+            + " 95 % certainty, times these slots.",
         new BarChart(
             sums.stream().map(it -> bar(it, failed)).toList(),
             PARTS,
@@ -112,12 +113,12 @@ final class CauseFigures {
             RlcText.shown(all)),
         String.format(
             Locale.ROOT,
-            "RLC that the payers of failed slots had at stake, by cause, linear scale from 0, %s"
-                + "%s. Sums of prices that were agreed: nothing in them is estimated.",
+            "RLC that the payers of failed slots had at stake, by cause, %s%s. Sums of prices that were agreed: nothing in them is estimated.",
             Say.count(causes.total().slots() - causes.total().unpriced(), "slot"),
             causes.total().unpriced() == 0
                 ? ""
                 : " with a known price; of " + Say.count(causes.total().unpriced()) + " it is not"),
+        "The scale is linear and begins at 0.",
         new BarChart(
             sorted.stream().map(it -> stake(it, all)).toList(),
             PARTS,

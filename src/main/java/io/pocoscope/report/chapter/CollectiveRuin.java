@@ -28,6 +28,17 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
 
   private static final double RAREST = Math.log10(LEAST);
 
+  /** Why a probability can be beyond its own range. */
+  static final String MEAN_AND_ENDS =
+      "Each probability is the mean over all that the rate can be; its range is ruin at the two ends"
+          + " of the rate's 95 % interval. The mean lies beyond them where rates that are barely"
+          + " likely make the difference.";
+
+  /** How a line with its band is read. */
+  static final String DRAWING =
+      "Lines: the means; bars and bands: the ranges. Both scales are logarithmic; what is rarer than"
+          + " 0.0001 % lies at the bottom.";
+
   static CollectiveRuin of(Stakes stakes, Posterior rate) {
     return new CollectiveRuin(
         stakes,
@@ -42,11 +53,11 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
         String.format(
             Locale.ROOT,
             "Probability of ruin, ever, by the stake at the start, for who fails as often as all"
-                + " slots: %s, the mean of what the rate can be (its posterior). The line allows for what is not known of that rate; bars"
-                + " and band: ruin at the ends of its 95 %% interval, which the line leaves where"
-                + " ruin is a matter of rates that are barely likely. Both scales are logarithmic;"
-                + " what is rarer than 0.0001 %% lies at the bottom; stakes are rounded down to hundredths of the penalty.",
-            Say.percent(rate.mean())),
+                + " slots: %s, the mean of what the rate can be (its posterior). %s Stakes are rounded"
+                + " down to hundredths of the penalty.",
+            Say.percent(rate.mean()),
+            MEAN_AND_ENDS),
+        DRAWING,
         chart(
             stakes,
             List.of(line("collective slashing, at the rate of all slots", stakes, answers))),
@@ -103,7 +114,7 @@ record CollectiveRuin(Stakes stakes, Posterior rate, List<Posterior.Mixture> ans
         ? "ruin " + chance(0)
         : String.format(
             Locale.ROOT,
-            "ruin %s (95 %%: %s to %s)",
+            "ruin %s (at the ends of the rate's interval: %s to %s)",
             chance(ruin.ruin()),
             chance(ruin.low()),
             chance(ruin.high()));

@@ -19,6 +19,9 @@ import java.util.OptionalDouble;
 
 /** The combinations that fail more often than others by more than chance. */
 final class Held {
+  /** Rows that the command shows unless it is told otherwise. */
+  private static final int SHOWN = 40;
+
   /** Of those below it one in twenty is expected to be chance. */
   private static final double Q = .05;
 
@@ -34,11 +37,16 @@ final class Held {
     held = all.patterns().stream().filter(it -> it.q() < Q).toList();
   }
 
-  static List<Block> blocks(Source source) {
-    return new Held(source).blocks();
+  static Held of(Source source) {
+    return new Held(source);
   }
 
-  private List<Block> blocks() {
+  /** The command that gives all of them. */
+  String command() {
+    return source.command("patterns" + (held.size() > SHOWN ? " --limit " + held.size() : ""));
+  }
+
+  List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     if (held.isEmpty()) {
       blocks.add(
@@ -71,16 +79,18 @@ final class Held {
         finding(drawn.get(0), called),
         String.format(
             Locale.ROOT,
-            "Lift: how many times as often as all settled slots those of a combination fail, on a"
-                + " logarithmic scale; the dotted line is 1, as often as all. Bounds: 95 %%, slots"
-                + " taken for independent, so that they are the least that is uncertain. Drawn:"
-                + " the %d most significant of %s with a q below .05 (%s), those left out that only"
-                + " narrow one above them. n: %s, %s of them failed.",
-            drawn.size(),
+            "Lift: how many times as often as all settled slots those of a combination fail."
+                + " Bounds: 95 %%, slots taken for independent, so that they are the least that is"
+                + " uncertain. %s have a q below .05 (%s). n: %s, %s of them failed.",
             howMany(),
             Say.count(all.tested(), "combination") + " tested",
             Say.count(all.slots(), "settled slot"),
             Say.count(all.hits())),
+        String.format(
+            Locale.ROOT,
+            "The scale is logarithmic; the dotted line is 1, as often as all. Drawn: the %d most"
+                + " significant of those, but for such as only narrow one above them.",
+            drawn.size()),
         new IntervalChart(
             rows,
             LogAxis.holding(Math.min(1, least), Math.max(1, most), Held::times),
@@ -106,7 +116,7 @@ final class Held {
   /** A list that was cut may have left some out. */
   private String howMany() {
     boolean cut = held.size() == all.patterns().size() && all.overrepresented() > held.size();
-    return (cut ? "at least " : "") + Say.count(held.size());
+    return (cut ? "At least " : "") + Say.count(held.size());
   }
 
   private Result numbers() {

@@ -43,7 +43,8 @@ final class MarketChapter {
                       .orElse("the history does not give one")
                   + "."));
     } else {
-      PlayedMarket market = PlayedMarket.play(rates.get(), source.asked().seed());
+      PlayedMarket market =
+          PlayedMarket.play(rates.get(), source.total().total(), source.asked().seed());
       blocks.addAll(market.blocks());
       commands.add(source.seeded("simulate --observed --runs " + PlayedMarket.RUNS));
     }

@@ -58,18 +58,21 @@ final class Pairs {
         finding(),
         String.format(
             Locale.ROOT,
-            "Rows: %s with the most failed slots; columns: the %s with which they have the most."
-                + " In each cell: failed of settled slots (k: thousands, M: millions); a dot where"
-                + " there is none. The darker, the surer the pair fails often: the shade is of the"
-                + " lower bound of its failure rate (95 %%, slots of one deal may fail together)."
-                + " Cells of fewer than %d slots are dashed and have no shade. The cells hold %s of"
-                + " %s failed slots, of %s in all.",
+            "The %s with the most failed slots, and the %s with which they have the most: between"
+                + " them %s of %s failed slots, of %s in all. The 95 %% intervals allow for slots"
+                + " of one deal that fail together.",
             Say.count(requesters.size(), "requester"),
             Say.count(apps.size(), "app"),
-            Matrix.FEW,
             Say.count(shown.values().stream().mapToLong(it -> it.rate().failed()).sum()),
             Say.count(table.total().failed()),
             Say.count(table.groups().size(), "pair")),
+        String.format(
+            Locale.ROOT,
+            "Rows: requesters; columns: apps. In each cell: failed of settled slots (k: thousands,"
+                + " M: millions); a dot where there is none. The darker, the surer the pair fails"
+                + " often: the shade is of the lower bound of its failure rate. Cells of fewer than"
+                + " %d slots are dashed and have no shade.",
+            Matrix.FEW),
         new Matrix(
             apps.stream().map(called::address).toList(),
             requesters.stream().map(this::row).toList()),

@@ -12,6 +12,8 @@ final class PairsChapter {
 
   static Chapter of(Source source) {
     List<Block> blocks = new ArrayList<>();
+    List<String> commands = new ArrayList<>();
+    commands.add(source.command("failures --by requester,app"));
     Rate total = source.pairs().total();
     if (total.failed() == 0) {
       blocks.add(
@@ -21,11 +23,13 @@ final class PairsChapter {
                   : "None of "
                       + Say.count(total.settled(), "settled slot")
                       + " failed, so that nobody fails with anybody."));
+      commands.add(source.command("patterns"));
     } else {
       blocks.add(Pairs.figure(source));
-      blocks.addAll(Held.blocks(source));
+      Held held = Held.of(source);
+      blocks.addAll(held.blocks());
+      commands.add(held.command());
     }
-    return Chapters.PAIRS.saying(
-        blocks, List.of(source.command("failures --by requester,app"), source.command("patterns")));
+    return Chapters.PAIRS.saying(blocks, commands);
   }
 }

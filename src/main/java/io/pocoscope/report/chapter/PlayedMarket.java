@@ -16,6 +16,7 @@ import io.pocoscope.market.Scheme;
 import io.pocoscope.market.Simulation;
 import io.pocoscope.market.Threat;
 import io.pocoscope.market.Trajectory;
+import io.pocoscope.rate.Rate;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.Axis;
 import io.pocoscope.report.chart.BandChart;
@@ -29,16 +30,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * The published market with the observed law of own failure rates, played under every scheme.
  *
+ * @param seen failed of the settled slots of the history
  * @param cells one to a scheme
  */
 record PlayedMarket(
-    ObservedRates rates, MarketSettings settings, long seed, List<PlayedCell> cells) {
+    ObservedRates rates, Rate seen, MarketSettings settings, long seed, List<PlayedCell> cells) {
   /** A batch of a few seconds at the most. */
   static final int RUNS = 40;
 
@@ -53,7 +54,12 @@ record PlayedMarket(
 
   private static final int HIGH = Trajectory.SHARES.indexOf(.95);
 
-  static PlayedMarket play(ObservedRates rates, long seed) {
+  /**
+   * Plays it.
+   *
+   * @param seen failed of the settled slots of the history, of which there are some
+   */
+  static PlayedMarket play(ObservedRates rates, Rate seen, long seed) {
     MarketSettings published = MarketSettings.published();
     Population usual = published.population();
     MarketSettings settings =
@@ -81,19 +87,24 @@ record PlayedMarket(
             (played, left) -> {},
             System::nanoTime);
     return new PlayedMarket(
-        rates, settings, seed, Simulation.play(batch, new Recording(EVERY, false), crew).cells());
+        rates,
+        seen,
+        settings,
+        seed,
+        Simulation.play(batch, new Recording(EVERY, false), crew).cells());
   }
 
   List<Block> blocks() {
     Result measures = SimulationTable.of(simulated());
     return List.of(
         new Block.Words(setting()),
+        new Block.Words(baseLine()),
         figure(),
         new Block.Table(
             "market-measures",
             "What came of it: mean ± standard deviation over runs, below it the 95 % interval of the"
-                + " mean",
-            measures),
+                + " mean; –: nobody was removed, or nobody is left",
+            withoutNone(measures)),
         new Block.Remarks(
             measures.notes().stream().filter(note -> !note.name().equals(OF_ITS_TIME)).toList()),
         new Block.Points(schemes()));
@@ -123,6 +134,52 @@ record PlayedMarket(
         settings.incentives().reward());
   }
 
+  /** The market has the actors' own rates and nothing else that makes the history's slots fail. */
+  private String baseLine() {
+    double own = rate(Scheme.FREE);
+    double history = seen.rate().orElseThrow();
+    double target = settings.incentives().target().toDouble();
+    return String.format(
+        Locale.ROOT,
+        "Own rates alone, without consequences, make %s of the last tasks fail; of the settled slots"
+            + " of this history %s failed. %s%s",
+        Say.percent(own),
+        Say.percent(history),
+        own < history
+            ? String.format(
+                Locale.ROOT,
+                "The rest is not played: %s of slots fail by what cannot be laid on anybody in"
+                    + " particular, and here it is chance who meets whom.",
+                Say.percent(rates.population().background()))
+            : "Here it is chance who meets whom.",
+        own < target
+            ? " As the target of "
+                + Say.percent(target)
+                + " is kept without consequences already, the comparison of schemes says little."
+            : "");
+  }
+
+  /** Of nobody removed there is no precision, which the simulation counts as 1. */
+  private Result withoutNone(Result measures) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : measures.rows()) {
+      List<Object> shown = new ArrayList<>(row);
+      if (row.get(0).equals(Measure.PRECISION.title())) {
+        for (int i = 0; i < cells.size(); i++) {
+          if (removesNobody(cells.get(i))) {
+            shown.set(i + 1, "–");
+          }
+        }
+      }
+      rows.add(shown);
+    }
+    return Result.of(measures.columns(), rows);
+  }
+
+  private static boolean removesNobody(PlayedCell cell) {
+    return cell.summary(Measure.REMOVED, Source.LEVEL).mean().orElse(0) == 0;
+  }
+
   private static String law(io.pocoscope.calibration.Population population) {
     return switch (population.fits()) {
       case BETA -> {
@@ -149,11 +206,12 @@ record PlayedMarket(
         finding(target),
         String.format(
             Locale.ROOT,
-            "Failure rate over the last %d tasks by task, the mean of %d runs of each scheme; bands:"
-                + " from the 5 %% to the 95 %% quantile over the runs; seed %d. Scales are linear.",
+            "Failure rate over the last %d tasks by task, the mean of %d runs of each scheme, and"
+                + " from the 5 %% to the 95 %% quantile over the runs; seed %d.",
             settings.window(),
             RUNS,
             seed),
+        "Bands: between these quantiles. Both scales are linear.",
         new BandChart(
             Axis.holding(0, settings.tasks(), 5, value -> Say.count(Math.round(value))),
             "tasks played",
@@ -208,21 +266,22 @@ record PlayedMarket(
     return String.format(
         Locale.ROOT,
         "Without consequences %s of the last tasks fail; where a stake can be used up and decides"
-            + " who is chosen, %s; the target is %s",
-        last(Scheme.FREE),
-        last(Scheme.COLL_SR),
-        Say.percent(target));
+            + " who is chosen, %s; the target is %s%s",
+        Say.percent(rate(Scheme.FREE)),
+        Say.percent(rate(Scheme.COLL_SR)),
+        Say.percent(target),
+        rate(Scheme.FREE) < target ? ", which is kept without consequences" : "");
   }
 
-  private String last(Scheme scheme) {
-    OptionalDouble mean =
-        cells.stream()
-            .filter(each -> each.cell().scheme() == scheme)
-            .findFirst()
-            .orElseThrow()
-            .summary(Measure.FAILURE_RATE_LAST, Source.LEVEL)
-            .mean();
-    return Say.percent(mean.orElseThrow());
+  /** How many of the last tasks fail under a scheme, the mean over the runs. */
+  private double rate(Scheme scheme) {
+    return cells.stream()
+        .filter(each -> each.cell().scheme() == scheme)
+        .findFirst()
+        .orElseThrow()
+        .summary(Measure.FAILURE_RATE_LAST, Source.LEVEL)
+        .mean()
+        .orElseThrow();
   }
 
   private static List<String> schemes() {

@@ -1,6 +1,7 @@
 package io.pocoscope.report.chapter;
 
 import io.pocoscope.api.ActorRuin;
+import io.pocoscope.calibration.Beta;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.BandChart;
@@ -49,8 +50,47 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
                   + " a slot of a known price."));
     }
     List<ActorRuin> drawn = known.subList(0, Math.min(DRAWN, known.size()));
-    return List.of(
-        figure(drawn), new Block.Remarks(ActorRuinNotes.of(Grouping.POOL, pools, false)));
+    List<Block> blocks = new ArrayList<>(List.of(figure(drawn)));
+    List<String> losing = known.stream().filter(PoolRuin::loses).map(PoolRuin::loss).toList();
+    if (!losing.isEmpty()) {
+      blocks.add(
+          new Block.Words(
+              "Today these gain nothing on average, or lose, at the rates at which they fail (drawn"
+                  + " towards what pools have in common): at such a rate any stake is used up in the"
+                  + " end. The probabilities above allow for lower rates, too."));
+      blocks.add(new Block.Points(losing));
+    }
+    blocks.add(new Block.Remarks(ActorRuinNotes.of(Grouping.POOL, pools, false)));
+    return blocks;
+  }
+
+  /** Whether its mean gain from a slot is nothing, or less. */
+  private static boolean loses(ActorRuin pool) {
+    return rate(pool) > 0 && rate(pool) >= breakEven(pool.today().orElseThrow());
+  }
+
+  private static double rate(ActorRuin pool) {
+    Beta posterior = pool.known().posterior();
+    return new Posterior(posterior.a(), posterior.b()).mean();
+  }
+
+  private static double breakEven(ActorRuin.Today today) {
+    return today.reward().toDouble() / (today.reward().toDouble() + today.penalty().toDouble());
+  }
+
+  private static String loss(ActorRuin pool) {
+    ActorRuin.Today today = pool.today().orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "pool %s: a completed slot brings it %s RLC and a failed one costs it %s RLC, so that it"
+            + " loses from a failure rate of %s on; its rate is about %s (%s of %s failed)",
+        pool.known().key(),
+        AmountText.shown(today.reward()),
+        AmountText.shown(today.penalty()),
+        Say.percent(breakEven(today)),
+        Say.percent(rate(pool)),
+        Say.count(pool.known().failed()),
+        Say.count(pool.known().settled()));
   }
 
   List<String> commands() {
@@ -85,9 +125,7 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
         String.format(
             Locale.ROOT,
             "Probability of ruin, ever, by the stake at the start, of %s, each at its own failure"
-                + " rate drawn towards what pools have in common (%s); bars and bands: at the ends"
-                + " of its 95 %% interval, which the line leaves where ruin is a matter of rates"
-                + " that are barely likely. Both scales are logarithmic. The table has the %s with"
+                + " rate drawn towards what pools have in common (%s). %s The table has the %s with"
                 + " the most slots.",
             drawn.size() == 1 ? "the greatest pool" : "the two greatest pools",
             String.join(
@@ -100,7 +138,9 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
                                 + Say.count(each.known().settled())
                                 + " failed")
                     .toList()),
+            CollectiveRuin.MEAN_AND_ENDS,
             Say.count(pools.size(), "pool")),
+        CollectiveRuin.DRAWING,
         CollectiveRuin.chart(stakes, lines),
         numbers());
   }
@@ -137,7 +177,8 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
         .text(
             "today",
             Quantity.WORD,
-            "Probability of ruin under today's protocol, with its 95 % interval.",
+            "Probability of ruin under today's protocol, the mean over what the rate can be, with"
+                + " that at the ends of the rate's 95 % interval.",
             it -> it.today().map(CollectiveRuin::figures))
         .headed("ruin today")
         .prose()

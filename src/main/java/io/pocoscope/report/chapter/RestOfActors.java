@@ -32,7 +32,7 @@ final class RestOfActors {
           new Block.Words(
               String.format(
                   Locale.ROOT,
-                  "Not drawn: %s with own rates up to %s, whose doing %.1f failures are.",
+                  "Not named: %s with own rates up to %s, whose doing %.1f failures are.",
                   Say.count(rest.size(), "actor"),
                   Say.percent(most),
                   doing)));
@@ -54,11 +54,11 @@ final class RestOfActors {
             Say.percent(bins.get(0).to())),
         String.format(
             Locale.ROOT,
-            "Own rates (posterior means) of all who are not drawn above, linear scales from 0, n ="
-                + " %s; %.1f failures are their doing, as far as that can be told. A rate that is"
+            "Own rates (posterior means) of all who are not named above, n = %s; %.1f failures are their doing, as far as that can be told. A rate that is"
                 + " drawn from few slots lies near what is usual of its role.",
             Say.count(rest.size(), "actor"),
             doing),
+        "Both scales are linear and begin at 0.",
         new Histogram(bins, axis, "own rate (posterior mean)", "actors"),
         Columns.<Histogram.Bin>none()
             .share("from", "From this own rate.", Histogram.Bin::from)

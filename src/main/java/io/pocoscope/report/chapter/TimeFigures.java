@@ -63,9 +63,9 @@ record TimeFigures(
             Say.count(most.group().rate().slots())),
         String.format(
             Locale.ROOT,
-            "Slots by %s and outcome; the scale is linear and begins at 0. Where there are few, the"
-                + " rate below says little.",
+            "Slots by %s and outcome. Where there are few, the rate says little.",
             grouping.label()),
+        "The scale is linear and begins at 0.",
         chart,
         FailureResult.of(table));
   }
@@ -129,17 +129,23 @@ record TimeFigures(
                 .toList(),
             Optional.empty());
     return new Block.Figure(
-        "failures-over-time", finding, reading(), chart, FailureResult.of(table));
+        "failures-over-time", finding, reading(), drawing(), chart, FailureResult.of(table));
   }
 
   private String reading() {
     return String.format(
         Locale.ROOT,
-        "Failed of settled slots by %s, %s; bars and band: 95 %% intervals that allow for"
-            + " requesters whose slots fail together; %ss without settled slots have no point, and"
-            + " the line only leads the eye over them.%s",
+        "Failed of settled slots by %s, %s; the 95 %% intervals allow for requesters whose slots"
+            + " fail together.",
         grouping.label(),
-        Say.count(table.total().settled(), "settled slot"),
+        Say.count(table.total().settled(), "settled slot"));
+  }
+
+  private String drawing() {
+    return String.format(
+        Locale.ROOT,
+        "Bars and band: these intervals; %ss without settled slots have no point, and the line"
+            + " only leads the eye over them.%s",
         grouping.label(),
         releases.isEmpty() ? "" : " Upright lines: releases, told below.");
   }

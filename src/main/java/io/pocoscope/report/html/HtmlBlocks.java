@@ -89,7 +89,9 @@ final class HtmlBlocks {
     Element caption = element.appendElement("figcaption");
     String title = figure.key() + "-title";
     text.write(caption.appendElement("h3").attr("id", title), figure.finding());
-    text.write(caption.appendElement("p").attr("id", figure.key() + "-reading"), figure.reading());
+    text.write(
+        caption.appendElement("p").attr("id", figure.key() + "-reading"),
+        figure.reading() + " " + figure.drawing());
     draw(element, figure);
     Element numbers = element.appendElement("details");
     numbers.appendElement("summary").text("The numbers as a table");
