@@ -1,6 +1,5 @@
 package io.pocoscope.devnet;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,22 +24,6 @@ public abstract sealed class DevnetFailure extends RuntimeException {
 
     public BadFile(Path file, long line, String why, Throwable cause) {
       super(7, String.format(Locale.ROOT, "%s: line %d: %s", file, line, why), cause);
-    }
-  }
-
-  /** A made-up history, or the truth about it, that cannot be written down. */
-  public static final class CannotWrite extends DevnetFailure {
-    private static final long serialVersionUID = 1L;
-
-    public CannotWrite(Path file, IOException cause) {
-      super(
-          2,
-          String.format(
-              Locale.ROOT,
-              "cannot write %s (%s): make room, or name another file",
-              file,
-              cause.getMessage()),
-          cause);
     }
   }
 

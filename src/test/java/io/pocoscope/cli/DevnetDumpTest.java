@@ -2,11 +2,13 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.devnet.history.HistoryFile;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,52 @@ class DevnetDumpTest {
     assertThat(text.lines().filter(line -> line.startsWith("{\"type\":\"workerpool_transfer\"")))
         .filteredOn(line -> line.contains("\"from\":\"0x" + "0".repeat(40)))
         .hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsThereIsReplacedOnlyByForce() throws IOException {
+    Path dump = Files.writeString(folder.resolve("market.jsonl"), "mine");
+    for (String option : List.of("--dump", "--truth")) {
+      Cli.Run refused = cli.run("devnet", "--deals", "2", option, dump);
+      assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(refused.err()).contains(option, "is there already: --force replaces it");
+      assertThat(dump).hasContent("mine");
+    }
+    cli.ok("devnet", "--deals", "2", "--dump", dump, "--force");
+    assertThat(dump).content().startsWith("{\"type\":\"$meta\"");
+  }
+
+  @Test
+  void whatLiesBesideItIsLeftAlone() throws IOException {
+    Path own = Files.writeString(folder.resolve("market.jsonl.part"), "mine");
+    dump("market.jsonl");
+    assertThat(own).hasContent("mine");
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path file = folder.resolve("market.jsonl");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);
+    dump("link.jsonl");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).content().startsWith("{\"type\":\"$meta\"");
+  }
+
+  /** Nobody reads for a while: what is being done is seen on a terminal meanwhile. */
+  @Test
+  void aPipeStaysAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    OtherProgram.run("mkfifo", pipe.toString());
+    Path read = folder.resolve("read");
+    Process reader =
+        new ProcessBuilder("sh", "-c", "sleep 2; cat \"$0\"", pipe.toString())
+            .redirectOutput(read.toFile())
+            .start();
+    Cli.Run run = cli.seen().ok("devnet", "--deals", "20", "--dump", pipe);
+    assertThat(reader.waitFor()).isZero();
+    assertThat(run.err()).contains("making a history up");
+    assertThat(read).content().startsWith("{\"type\":\"$meta\"").endsWith("}\n");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   private byte[] dump(String name, String... options) throws IOException {

@@ -2,7 +2,6 @@ package io.pocoscope.cli.devnet;
 
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.UntilStopped;
 import io.pocoscope.cli.option.TimeText;
 import io.pocoscope.devnet.history.History;
@@ -121,11 +120,19 @@ public final class DevnetCommand extends ConsoleCommand {
     if (source != null) {
       throw wrongUsage("--dump writes a made-up history: leave --load out");
     }
-    if (!OutputFiles.writable(dump)) {
-      throw wrongUsage("--dump names a file that cannot be written: %s", dump);
-    }
+    market
+        .wrongFile("--dump", dump)
+        .ifPresent(
+            why -> {
+              throw wrongUsage("%s", why);
+            });
     requireMarket();
-    market.dump(dump);
+    now("making a history up, into " + dump);
+    try {
+      market.dump(dump);
+    } finally {
+      idle();
+    }
     say(Remark.note("dumped", "a generated history, of no real market, is in %s", dump));
     return ExitCode.DONE;
   }

@@ -82,6 +82,9 @@ final class MarketOptions {
       description = "Write what really happened in every slot, and who caused it, as JSON lines.")
   private Path truth;
 
+  @Option(names = "--force", description = "Replace files that stand there already.")
+  private boolean force;
+
   @Option(
       names = "--boost-deals",
       paramLabel = "N",
@@ -129,9 +132,21 @@ final class MarketOptions {
   }
 
   private Optional<String> wrongTruth() {
-    return truth == null || OutputFiles.writable(truth)
-        ? Optional.empty()
-        : Optional.of("--truth names a file that cannot be written: " + truth);
+    return truth == null ? Optional.empty() : wrongFile("--truth", truth);
+  }
+
+  /**
+   * What is wrong with a file that is to be written.
+   *
+   * @param option which names it
+   */
+  Optional<String> wrongFile(String option, Path file) {
+    if (!OutputFiles.writable(file)) {
+      return Optional.of(option + " names a file that cannot be written: " + file);
+    }
+    return OutputFiles.taken(file) && !force
+        ? Optional.of(option + ": " + file + " is there already: --force replaces it")
+        : Optional.empty();
   }
 
   /** Makes the history up. */
@@ -144,7 +159,15 @@ final class MarketOptions {
 
   /** Makes the history up and writes it down; nothing is kept in memory but what may change. */
   void dump(Path file) {
-    withTruth(truths -> DumpFile.write(file, settings(), ApiSchema.ofPoco(), truths));
+    boolean gzipped = file.getFileName().toString().endsWith(".gz");
+    withTruth(
+        truths ->
+            OutputFiles.whole(
+                file,
+                part -> {
+                  DumpFile.write(part, gzipped, settings(), ApiSchema.ofPoco(), truths);
+                  return part;
+                }));
   }
 
   private MarketSettings settings() {

@@ -46,9 +46,9 @@ class DumpFileTest {
     }
   }
 
-  private Path dump(String name, MarketSettings settings) {
+  private Path dump(String name, MarketSettings settings) throws IOException {
     Path file = folder.resolve(name);
-    DumpFile.write(file, settings, Recorder.SCHEMA, slot -> {});
+    DumpFile.write(file, name.endsWith(".gz"), settings, Recorder.SCHEMA, slot -> {});
     return file;
   }
 

@@ -101,7 +101,7 @@ class LeftOutRowsTest {
   /** Five blocks after the end somebody's task has the id that the first of them paid for. */
   private History withTheTaskOfTheFirst() throws IOException {
     Path file = folder.resolve("market.jsonl");
-    DumpFile.write(file, HostileMarket.settings(12, SOME), SCHEMA, slot -> {});
+    DumpFile.write(file, false, HostileMarket.settings(12, SOME), SCHEMA, slot -> {});
     String deal =
         Files.readAllLines(file).stream()
             .filter(line -> line.contains("\"type\":\"task\""))

@@ -81,7 +81,7 @@ class MarketSyncTest {
     Path file = folder.resolve(name);
     SortedMap<String, String> truth = new TreeMap<>();
     MarketSettings settings = MarketSettings.defaults().withSeed(7).withSize(100, 4);
-    DumpFile.write(file, settings, SCHEMA, into(truth));
+    DumpFile.write(file, name.endsWith(".gz"), settings, SCHEMA, into(truth));
     requireJudged(HistoryFile.read(file, SCHEMA), truth);
   }
 
