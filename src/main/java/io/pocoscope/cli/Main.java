@@ -93,11 +93,14 @@ public final class Main {
     if (options.namesDatabase()) {
       console.calling().on(ShellWord.of(options.database().toString()));
     }
-    int exitCode = new CommandLine.RunLast().execute(parsed);
     CommandLine.ParseResult last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
+    if (last != parsed) {
+      StoreIsNoOutput.require(last.commandSpec(), options);
+    }
+    int exitCode = new CommandLine.RunLast().execute(parsed);
     if (last.commandSpec().userObject() instanceof ConsoleCommand command) {
       command.finish();
     }

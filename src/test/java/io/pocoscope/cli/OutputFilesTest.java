@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that commands write: whole, or not at all. */
 class OutputFilesTest {
@@ -106,6 +109,28 @@ class OutputFilesTest {
     Path file = folder.resolve("p.json");
     OutputFiles.text(file, "new");
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+  }
+
+  /** Whatever the option is called, by whichever name it reaches the store, and with --force. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export --force --to",
+        "report --force --to",
+        "simulate --trajectory",
+        "devnet --force --dump"
+      })
+  void noOutputIsWrittenOverTheStore(String command) throws IOException {
+    Cli cli = new Cli(folder);
+    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    byte[] before = Files.readAllBytes(cli.store());
+    Path link = Files.createSymbolicLink(folder.resolve("page.html"), cli.store());
+    for (Path name : List.of(cli.store(), link)) {
+      Cli.Run run = cli.run((Object[]) (command + " " + name).split(" "));
+      assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(run.err()).contains(name + " is the store itself").hasLineCount(1);
+    }
+    assertThat(cli.store()).hasBinaryContent(before);
   }
 
   @Test
