@@ -39,16 +39,19 @@ final class ManCommand extends ConsoleCommand {
       names = "--to",
       paramLabel = "FOLDER",
       description = "Write all pages there, in place of earlier ones.")
-  private Optional<Path> folder;
+  private Path folder;
 
   @Override
   public Integer call() {
     Map<String, String> pages = ManPage.all(Main.plainLine(console()), Version.number());
-    if (folder.isPresent()) {
+    if (folder != null) {
       if (command.isPresent()) {
         throw wrongUsage("--to writes the pages of all commands: leave out %s", command.get());
       }
-      write(pages, folder.get());
+      if (folder.toString().isEmpty()) {
+        throw wrongUsage("--to: name a folder, . for this one");
+      }
+      write(pages, folder);
     } else {
       String name = command.map(of -> PROGRAM + "-" + of).orElse(PROGRAM);
       if (!pages.containsKey(name)) {

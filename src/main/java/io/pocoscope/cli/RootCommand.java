@@ -34,10 +34,11 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements CommonOptions, Runnable {
   private static final List<String> GREETING =
       List.of(
-          "pocoscope tells why tasks fail on iExec's marketplace, and how sure one can be of it.",
+          "pocoscope tells why tasks fail on iExec's marketplace, and how sure one can be",
+          "of it.",
           "",
-          "  pocoscope demo                      the whole way, with a market that is made up",
-          "  pocoscope sync --network arbitrum   the history of a real one, into pocoscope.duckdb",
+          "  pocoscope demo                      the whole way, on a made-up market",
+          "  pocoscope sync --network arbitrum   the history of a real one",
           "  pocoscope failures --by pool        how often whose slots fail",
           "",
           "All commands: pocoscope --help");

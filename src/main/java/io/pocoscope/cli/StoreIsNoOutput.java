@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +17,15 @@ import picocli.CommandLine.ParameterException;
 final class StoreIsNoOutput {
   private StoreIsNoOutput() {}
 
+  /** Nothing is written to the files that were named: one of them is the store. */
+  static final class Refusal extends ParameterException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(CommandLine line, String why) {
+      super(line, why);
+    }
+  }
+
   /**
    * Looks at the files that a command's options name, whatever they are for.
    *
@@ -26,7 +36,7 @@ final class StoreIsNoOutput {
       if (!option.inherited()
           && option.getValue() instanceof Path file
           && areTheSame(file, options.database())) {
-        throw new ParameterException(
+        throw new Refusal(
             command.commandLine(),
             String.format(
                 Locale.ROOT,

@@ -27,6 +27,7 @@ final class UsageHandler implements IParameterExceptionHandler {
     String what = String.valueOf(wrong.getMessage());
     console.tell("pocoscope: " + what + suggestion(wrong) + "; see '" + command + " --help'");
     SyncReportFile.namedIn(args)
+        .filter(file -> !(wrong instanceof StoreIsNoOutput.Refusal))
         .filter(SyncReportFile::isWritable)
         .ifPresent(
             file ->

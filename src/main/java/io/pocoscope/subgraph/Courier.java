@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -113,7 +114,20 @@ final class Courier {
           : new SubgraphFailure.NoTrust(endpoint, why(unsafe), unsafe);
     } catch (IOException broken) {
       throw new SubgraphFailure.Unreachable(endpoint, why(broken), broken);
+    } catch (Exception other) {
+      throw dismissed(other);
     }
+  }
+
+  /** OkHttp is written in Kotlin, and throws an InterruptedException that it does not declare. */
+  private static RuntimeException dismissed(Exception undeclared) {
+    if (undeclared instanceof RuntimeException failure) {
+      return failure;
+    }
+    Thread.currentThread().interrupt();
+    CancellationException stopped = new CancellationException("stopped while connecting");
+    stopped.initCause(undeclared);
+    return stopped;
   }
 
   private <T> T read(Response response, AnswerReader<T> reader) {

@@ -35,8 +35,8 @@ enum SubgraphCondition {
       3,
       TOO_SLOW,
       "time-out",
-      "%s gave no whole answer in time (%s): run the same command again later, or with a smaller"
-          + " --page-size"),
+      "%s gave no whole answer in time (%s): run the same command again later, or sync with a"
+          + " smaller --page-size"),
   BROKEN_OFF(
       3,
       BROKEN,
@@ -54,8 +54,8 @@ enum SubgraphCondition {
       3,
       TOO_LARGE,
       "page too large",
-      "%s gave an answer of more than %d MiB, the rest of which was not read: try a smaller"
-          + " --page-size"),
+      "%s gave an answer of more than %d MiB, the rest of which was not read: sync with a"
+          + " smaller --page-size"),
   HTTP_STATUS(3, "%s answered with HTTP status %d%s%s"),
   NOT_JSON(
       3,

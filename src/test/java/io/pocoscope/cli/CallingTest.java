@@ -46,6 +46,7 @@ class CallingTest {
     assertThat(cli.ok().out())
         .contains("  ./pocoscope demo  ", "All commands: ./pocoscope --help")
         .startsWith("pocoscope tells");
+    assertThat(cli.ok().lines()).allMatch(line -> line.length() <= 80);
     assertThat(cli.ok("import", "--help").out())
         .contains("  ./pocoscope import tasks.json", "curl … | ./pocoscope import -");
   }

@@ -82,6 +82,16 @@ class DevnetDumpTest {
   }
 
   @Test
+  void importSaysHowADumpIsServed() throws IOException {
+    for (String name : List.of("market.jsonl", "market.jsonl.gz")) {
+      dump(name);
+      Cli.Run run = cli.run("import", folder.resolve(name));
+      assertThat(run.exitCode()).as(run.toString()).isEqualTo(7);
+      assertThat(run.err()).contains("a dump of a devnet", "'pocoscope devnet --load FILE'");
+    }
+  }
+
+  @Test
   void aLinkStaysALink() throws IOException {
     Path file = folder.resolve("market.jsonl");
     Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), file);

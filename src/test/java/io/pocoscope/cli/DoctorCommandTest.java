@@ -37,16 +37,32 @@ class DoctorCommandTest {
         .anyMatch(line -> line.startsWith("java ") && line.contains("ok: "))
         .anyMatch(line -> line.startsWith("store ") && line.contains("look: there is none yet"))
         .anyMatch(line -> line.startsWith("endpoint ") && line.contains("no endpoint is known"));
-    assertThat(run.out()).contains("pocoscope sync");
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("'pocoscope sync --network arbitrum'");
     assertThat(run.err()).isEmpty();
     assertThat(cli.store()).doesNotExist();
   }
 
   @Test
-  void aStoreThatIsNamedHasToBeThere() {
-    Cli.Run run = cli.run("doctor", "--db", folder.resolve("none.duckdb"), "--format", "json");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(of(run, "store").path("sign").asText()).isEqualTo("wrong");
+  void aStoreThatIsNamedNeedNotBeThereYet() {
+    Path none = folder.resolve("none.duckdb");
+    Cli.Run run = cli.ok("doctor", "--db", none, "--format", "json");
+    assertThat(of(run, "store").path("sign").asText()).isEqualTo("look");
+    assertThat(cli.run("doctor", "--db", none, "--endpoint", "http://127.0.0.1:9/x").exitCode())
+        .as("the endpoint's code counts")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void whatServedAMadeUpHistoryNeedNotBeThereStill() {
+    Path store = folder.resolve("demo.duckdb");
+    cli.ok("demo", "--db", store, "--deals", "9");
+    Cli.Run run = cli.ok("doctor", "--db", store, "--format", "json");
+    assertThat(of(run, "endpoint").path("sign").asText()).isEqualTo("skipped");
+    assertThat(of(run, "endpoint").path("seen").asText()).startsWith("made up: served while");
+    assertThat(of(run, "clock").path("sign").asText()).isEqualTo("skipped");
+    assertThat(cli.run("doctor", "--db", store, "--endpoint", "http://127.0.0.1:9/x").exitCode())
+        .as("who names an endpoint means it")
+        .isEqualTo(3);
   }
 
   @Test

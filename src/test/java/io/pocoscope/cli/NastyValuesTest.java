@@ -44,7 +44,9 @@ class NastyValuesTest {
     return Map.ofEntries(
             Map.entry("demo", List.of("--db=" + folder.resolve("no-store"))),
             Map.entry("import", List.of(folder.resolve("nothing.json").toString())),
-            Map.entry("devnet", List.of("--dump=" + folder.resolve("dump"), "--deals=2")),
+            Map.entry(
+                "devnet", List.of("--dump=" + folder.resolve("dump"), "--deals=2", "--force")),
+            Map.entry("serve", List.of("--port=65536")), // refused, or it would serve
             Map.entry("show", List.of("0x01")),
             Map.entry("query", List.of("select 1")),
             Map.entry("export", List.of("--to=" + folder.resolve("set.json"), "--force")),

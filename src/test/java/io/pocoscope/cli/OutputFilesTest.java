@@ -117,6 +117,7 @@ class OutputFilesTest {
       strings = {
         "export --force --to",
         "report --force --to",
+        "sync --network bellecour --report",
         "simulate --trajectory",
         "devnet --force --dump"
       })

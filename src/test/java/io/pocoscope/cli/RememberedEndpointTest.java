@@ -50,6 +50,14 @@ class RememberedEndpointTest {
     assertThat(cli.store()).doesNotExist();
   }
 
+  /** What the store holds is its owner's, however the next sync ends. */
+  @Test
+  void aLaterSyncThatFailsLeavesTheStore() {
+    cli.ok("sync", "--endpoint", subgraph.url(), "--network", "mine", "--margin", "0");
+    cli.run("sync", "--endpoint", "http://127.0.0.1:9/x", "--network", "mine", "--attempts", "1");
+    assertThat(cli.store()).exists();
+  }
+
   @Test
   void aFirstSyncThatWasBrokenOffIsGoneOnWith() {
     try (RecordedSubgraph failing =
@@ -58,6 +66,9 @@ class RememberedEndpointTest {
       Cli.Run broken =
           cli.run("sync", "--endpoint", failing.url(), "--network", "mine", "--margin", "0");
       assertThat(broken.exitCode()).isEqualTo(3);
+      assertThat(cli.ok("doctor", "--endpoint", subgraph.url()).out())
+          .contains("no sync into it has come to its end")
+          .doesNotContain("saved answers");
       Cli.Run again = cli.run("sync", "--margin", "0");
       assertThat(again.err()).contains("from " + failing.url());
     }

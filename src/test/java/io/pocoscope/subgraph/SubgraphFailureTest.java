@@ -50,7 +50,7 @@ class SubgraphFailureTest {
             3,
             "time-out",
             "http://example.org:8000/poco gave no whole answer in time (after 30 s): run the same"
-                + " command again later, or with a smaller --page-size"),
+                + " command again later, or sync with a smaller --page-size"),
         arguments(
             new SubgraphFailure.BrokenOff(THERE, "reset", null),
             3,
@@ -75,7 +75,7 @@ class SubgraphFailureTest {
             3,
             "page too large",
             "http://example.org:8000/poco gave an answer of more than 64 MiB, the rest of which was"
-                + " not read: try a smaller --page-size"),
+                + " not read: sync with a smaller --page-size"),
         arguments(
             new SubgraphFailure.HttpStatus(THERE, 503, "verysecret", Optional.empty()),
             3,

@@ -18,6 +18,7 @@ import io.pocoscope.support.Recordings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +265,14 @@ class WireTest {
     server
         .getWireMock()
         .verifyThat(asked, postRequestedFor(anyUrl()).withRequestBody(containing("\"Head\"")));
+  }
+
+  /** As by Ctrl-C: that is no failure of the endpoint's, and no fault of ours. */
+  @Test
+  void whoeverIsInterruptedWhileConnectingHasStopped(WireMockRuntimeInfo server) {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> subgraph(server).head()).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.history;
 
+import io.pocoscope.api.StoreHealth;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.result.history.DoctorResult;
@@ -55,7 +56,7 @@ public final class DoctorCommand extends ConsoleCommand {
       findings.addAll(look("disk", () -> MachineChecks.disk(store)));
       findings.addAll(look("temporary", MachineChecks::temporary));
       findings.addAll(look("duckdb", MachineChecks::duckDb));
-      findings.addAll(look("store", () -> StoreCheck.of(store, options().namesDatabase())));
+      findings.addAll(look("store", () -> StoreCheck.of(store)));
       findings.addAll(look("endpoint", this::endpoint));
       findings.addAll(look("terminal", () -> MachineChecks.terminal(console())));
     } finally {
@@ -71,9 +72,19 @@ public final class DoctorCommand extends ConsoleCommand {
 
   private List<Finding> endpoint() {
     Optional<EndpointOptions.Chosen> chosen = chosen();
-    return chosen.isEmpty()
-        ? EndpointChecks.noneKnown()
-        : new EndpointChecks(asked(chosen.get().endpoint()), console().clock()).all();
+    if (chosen.isEmpty()) {
+      return EndpointChecks.noneKnown();
+    }
+    List<Finding> seen =
+        new EndpointChecks(asked(chosen.get().endpoint()), console().clock()).all();
+    boolean gone = seen.stream().anyMatch(it -> it.exitCode() != ExitCode.DONE);
+    return gone && chosen.get().remembered() && isMadeUp(options().database())
+        ? EndpointChecks.madeUp()
+        : seen;
+  }
+
+  private static boolean isMadeUp(Path store) {
+    return StoreHealth.of(store).meta().generated();
   }
 
   /** What is wrong with the store, its own line says. */

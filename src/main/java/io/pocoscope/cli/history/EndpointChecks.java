@@ -57,12 +57,23 @@ final class EndpointChecks {
 
   /** Where nobody says which endpoint. */
   static List<Finding> noneKnown() {
-    String why = "an endpoint has to be known for that";
+    return skipped(
+        "not asked: no endpoint is known; --endpoint URL or --network NAME says one",
+        "an endpoint has to be known for that");
+  }
+
+  /** Where the store's history is made up, and whoever served it has ended. */
+  static List<Finding> madeUp() {
+    return skipped(
+        "made up: served while the demo, or the devnet, ran",
+        "nobody serves a made-up history now");
+  }
+
+  private static List<Finding> skipped(String endpoint, String others) {
     return List.of(
-        Finding.skipped(
-            ENDPOINT, "not asked: no endpoint is known; --endpoint URL or --network NAME says one"),
-        Finding.skipped(SCHEMA, why),
-        Finding.skipped(CLOCK, why));
+        Finding.skipped(ENDPOINT, endpoint),
+        Finding.skipped(SCHEMA, others),
+        Finding.skipped(CLOCK, others));
   }
 
   /** Asks for its schema, and how far it is. */

@@ -17,23 +17,17 @@ final class StoreCheck {
 
   private StoreCheck() {}
 
-  /**
-   * Looks at one.
-   *
-   * @param named whether somebody says that there is one
-   */
-  static List<Finding> of(Path file, boolean named) {
+  /** Looks at one; that there is none yet is no fault, even of one that is named: syncs make it. */
+  static List<Finding> of(Path file) {
     try {
       return List.of(of(file, StoreHealth.of(file)));
     } catch (StoreFailure.NotThere none) {
       return List.of(
-          named
-              ? Look.failed(CHECK, none)
-              : Finding.look(
-                  CHECK,
-                  String.format(Locale.ROOT, "there is none yet at %s", file),
-                  "fill one with 'pocoscope import' or 'pocoscope sync', or name another with"
-                      + " --db"));
+          Finding.look(
+              CHECK,
+              String.format(Locale.ROOT, "there is none yet at %s", file),
+              "fill one with 'pocoscope sync --network arbitrum' or 'pocoscope import FILE', or"
+                  + " name another with --db"));
     } catch (StoreFailure failure) {
       return List.of(Look.failed(CHECK, failure));
     }
@@ -56,6 +50,9 @@ final class StoreCheck {
   }
 
   private static String held(Meta meta) {
+    if (meta.blockNumber().isEmpty() && meta.lastImport().isEmpty()) {
+      return "no sync into it has come to its end, and nothing was imported";
+    }
     String network = meta.network().orElse("no named network");
     return meta.blockNumber()
         .map(block -> String.format(Locale.ROOT, "it holds %s up to block %d", network, block))

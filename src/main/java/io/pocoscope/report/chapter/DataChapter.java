@@ -33,7 +33,11 @@ final class DataChapter {
                     "Synced up to block "
                         + block
                         + meta.blockTime().map(it -> " of " + it).orElse(""))
-            .orElse("Imported answers: what is absent may be absent from them alone"));
+            .orElse(
+                meta.lastImport().isPresent()
+                    ? "Imported answers: what is absent may be absent from them alone"
+                    : "No sync into this store has come to its end: the history is not there, or"
+                        + " not whole"));
     points.add(
         "Slots are judged as of " + meta.now().map(Instant::toString).orElse("no known time"));
     points.add(Say.count(status.slots(), "slot") + span(source).map(it -> ", " + it).orElse(""));

@@ -18,6 +18,11 @@ final class ForeignFile {
   private static final List<Format> FORMATS =
       List.of(
           Format.of(8, "DUCK", "it is a DuckDB file, not an answer: look into it with --db"),
+          Format.of(
+              0,
+              "{\"type\":\"$meta\"",
+              "it is a dump of a devnet, not an answer: serve it with 'pocoscope devnet --load"
+                  + " FILE', and sync from there"),
           Format.of(0, "PAR1", "it is a Parquet file, not an answer in JSON"),
           packed("PK\u0003\u0004", "zip", "unzip -p"),
           packed("BZh", "bzip2", "bzip2 -dc"),
