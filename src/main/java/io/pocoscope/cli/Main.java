@@ -113,10 +113,11 @@ public final class Main {
   }
 
   /**
-   * All commands, with the program's own defaults: what is made of them is not for one user alone.
+   * All commands, with the program's own defaults and name: what is made of them is not for one
+   * user alone.
    */
   static CommandLine plainLine(Console console) {
-    CommandLine line = line(console);
+    CommandLine line = line(console, new CommandFactory(console, Pocoscope::open), name -> true);
     line.setDefaultValueProvider(null);
     return line;
   }
@@ -129,7 +130,9 @@ public final class Main {
   }
 
   private static CommandLine line(Console console, Predicate<String> meant) {
-    return line(console, new CommandFactory(console, Pocoscope::open), meant);
+    CommandLine line = line(console, new CommandFactory(console, Pocoscope::open), meant);
+    nameAsCalled(line, console.calling());
+    return line;
   }
 
   /** The commands that words may name, which take nothing from the environment or a file. */
@@ -155,7 +158,6 @@ public final class Main {
     line.registerConverter(Path.class, new PathText());
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
-    nameAsCalled(line, console.calling());
     return line;
   }
 

@@ -211,7 +211,10 @@ class ReleaseIT {
       Files.copy(work.resolve("pocoscope-demo.duckdb"), place.resolve("demo.duckdb"));
       Files.copy(work.resolve("rates.sql"), place.resolve("rates.sql"));
     }
-    List<Object> words = new ArrayList<>(List.of(JAVA.resolve("bin/java"), "-Xmx1g", "-jar", jar));
+    List<Object> words =
+        new ArrayList<>(
+            List.of(
+                JAVA.resolve("bin/java"), "-Xmx1g", "-Dpocoscope.called=pocoscope", "-jar", jar));
     words.addAll(List.of(line.split(" ", -1)));
     Shell.Run run =
         new Shell(place).with("POCOSCOPE_DB", "demo.duckdb").run(words.toArray(Object[]::new));
