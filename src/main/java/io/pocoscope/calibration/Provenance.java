@@ -35,21 +35,15 @@ public record Provenance(
 
   /** The same with other caveats. */
   Provenance saying(List<String> otherCaveats) {
-    return new Provenance(
-        network,
-        deployment,
-        block,
-        judgedAt,
-        contentHash,
-        toolVersion,
-        generated,
-        filter,
-        seed,
-        otherCaveats);
+    return with(filter, otherCaveats);
   }
 
   /** The same of other slots. */
   Provenance filteredBy(Optional<String> otherFilter) {
+    return with(otherFilter, caveats);
+  }
+
+  private Provenance with(Optional<String> otherFilter, List<String> otherCaveats) {
     return new Provenance(
         network,
         deployment,
@@ -60,6 +54,6 @@ public record Provenance(
         generated,
         otherFilter,
         seed,
-        caveats);
+        otherCaveats);
   }
 }
