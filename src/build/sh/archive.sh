@@ -48,7 +48,7 @@ claim() {
 rehearse() {
   unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
   exec "$java" -XX:ArchiveClassesAtExit="$made" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m \
-    -Djava.io.tmpdir="$kept" -cp "$jar" io.pocoscope.cli.Rehearsal
+    -Djava.io.tmpdir="$kept" -Dpocoscope.called="$0" -cp "$jar" io.pocoscope.cli.Rehearsal
 } >"$kept/archive.log" 2>&1 </dev/null
 
 # One that a full disk has cut off would end the JVM that takes it, and only this looks at all of it.

@@ -91,7 +91,7 @@ final class Rehearsal {
         false,
         false,
         new Interruption(),
-        new Calling(Calling.USUAL));
+        new Calling("./pocoscope"));
   }
 
   private static void delete(Path folder) throws IOException {

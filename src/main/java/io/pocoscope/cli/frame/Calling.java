@@ -3,7 +3,6 @@ package io.pocoscope.cli.frame;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,18 +39,27 @@ public final class Calling {
    * where a shell has found it among the folders of PATH.
    */
   public static String word(String startedAs, String searched) {
-    Path started = Path.of(startedAs);
-    String name = started.getFileName().toString();
-    Optional<Path> found =
-        Arrays.stream(searched.split(File.pathSeparator))
-            .filter(folder -> !folder.isEmpty())
-            .map(folder -> Path.of(folder).resolve(name))
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (started.getNameCount() == 1 && !started.isAbsolute() && !startedAs.contains("/")) {
+    boolean bare = startedAs.indexOf('/') < 0;
+    if (!bare && !startedAs.startsWith("/")) {
+      return startedAs; // from where one stands: nothing was searched
+    }
+    String name = startedAs.substring(startedAs.lastIndexOf('/') + 1);
+    Optional<Path> found = first(name, searched);
+    if (bare) {
       return found.isPresent() ? name : "./" + name; // sh pocoscope
     }
-    return found.filter(started::equals).isPresent() ? name : startedAs;
+    return found.filter(Path.of(startedAs)::equals).isPresent() ? name : startedAs;
+  }
+
+  /** Where a shell finds a program; every start asks, so that no more is done than is needed. */
+  private static Optional<Path> first(String name, String searched) {
+    for (String folder : searched.split(File.pathSeparator, -1)) {
+      Path place = Path.of(folder, name);
+      if (!folder.isEmpty() && Files.isExecutable(place)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What starts it. */
