@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.rate..")
           .layer("pattern")
           .definedBy("io.pocoscope.pattern..")
+          .layer("hash")
+          .definedBy("io.pocoscope.hash..")
           .layer("attribution")
           .definedBy("io.pocoscope.attribution..")
           .layer("cause")
@@ -65,6 +67,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.cli..")
           .whereLayer("text")
           .mayNotAccessAnyLayer()
+          .whereLayer("hash")
+          .mayNotAccessAnyLayer()
           .whereLayer("subgraph")
           .mayOnlyAccessLayers("text")
           .whereLayer("store")
@@ -72,7 +76,7 @@ class ArchitectureTest {
           .whereLayer("sync")
           .mayOnlyAccessLayers("subgraph", "store", "text")
           .whereLayer("outcome")
-          .mayOnlyAccessLayers("store")
+          .mayOnlyAccessLayers("store", "hash")
           .whereLayer("dataset")
           .mayOnlyAccessLayers("store", "text")
           .whereLayer("rate")
@@ -135,7 +139,7 @@ class ArchitectureTest {
           .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("devnet")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("hash")
           .whereLayer("devnet")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
@@ -147,6 +151,7 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "io.pocoscope.text..",
+              "io.pocoscope.hash..",
               "io.pocoscope.subgraph..",
               "io.pocoscope.store..",
               "io.pocoscope.sync..",

@@ -1,9 +1,9 @@
 package io.pocoscope.devnet.market.actor;
 
-import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.settings.ActorCounts;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.truth.Role;
+import io.pocoscope.hash.Keccak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.pocoscope.devnet.market.deal;
 import io.pocoscope.devnet.market.actor.Actor;
 import io.pocoscope.devnet.market.chain.Agenda;
 import io.pocoscope.devnet.market.chain.Chain;
-import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.chain.Ledger;
 import io.pocoscope.devnet.market.chain.MadeUpHash;
+import io.pocoscope.hash.Keccak;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package io.pocoscope.devnet.market.deal;
 
-import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.truth.Stage;
+import io.pocoscope.hash.Keccak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.pocoscope.devnet.market.deal;
 
 import io.pocoscope.devnet.market.chain.Chain;
 import io.pocoscope.devnet.market.chain.Draft;
-import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.chain.Ledger;
 import io.pocoscope.devnet.market.chain.MadeUpHash;
+import io.pocoscope.hash.Keccak;
 
 /** A task as the subgraph stores it: versions of it and of its contributions. */
 final class Tasks {

@@ -1,10 +1,10 @@
 package io.pocoscope.devnet.market.play;
 
 import io.pocoscope.devnet.market.chain.Chain;
-import io.pocoscope.devnet.market.chain.Keccak;
 import io.pocoscope.devnet.market.deal.Poco;
 import io.pocoscope.devnet.market.deal.Slot;
 import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.hash.Keccak;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

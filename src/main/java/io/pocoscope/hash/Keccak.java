@@ -1,4 +1,4 @@
-package io.pocoscope.devnet.market.chain;
+package io.pocoscope.hash;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -58,9 +58,33 @@ public final class Keccak {
   /** The id of a task: the hash of its deal's id and its index as 32 bytes. */
   public static String taskId(String dealId, long index) {
     byte[] bytes = new byte[64];
-    System.arraycopy(HexFormat.of().parseHex(dealId, 2, dealId.length()), 0, bytes, 0, 32);
+    put(dealId, bytes, 0);
     ByteBuffer.wrap(bytes).putLong(56, index);
     return hex(hash(bytes));
+  }
+
+  /**
+   * What a worker contributes for a result, and what the consensus is about: the hash of the task's
+   * id and the result's digest, as PoCo has it.
+   *
+   * @param taskId 0x and 64 digits
+   * @param digest of the result, the same
+   * @throws IllegalArgumentException if one of them is no such hash
+   */
+  public static String contribution(String taskId, String digest) {
+    byte[] bytes = new byte[64];
+    put(taskId, bytes, 0);
+    put(digest, bytes, 32);
+    return hex(hash(bytes));
+  }
+
+  private static void put(String hash, byte[] bytes, int place) {
+    if (hash.length() != 66 || !hash.startsWith("0x")) {
+      throw new IllegalArgumentException("no hash: " + hash);
+    }
+    for (int i = 0; i < 32; i++) {
+      bytes[place + i] = (byte) HexFormat.fromHexDigits(hash, 2 + 2 * i, 4 + 2 * i);
+    }
   }
 
   private static String hex(byte[] hash) {
