@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSetUpdateTest {
   private static final long FEW_ROWS = 50;
 
+  @TempDir private static Path made;
+  private static Exported fresh;
+  private static Manifest first;
+
   @TempDir private Path folder;
   private Exported exported;
-  private Manifest first;
+
+  @BeforeAll
+  static void writeOnce() {
+    fresh = Exported.of(History.MADE_UP, made, FEW_ROWS);
+    first = fresh.write(Existing.UPDATE); // as a daily command does on its first day
+  }
 
   @BeforeEach
-  void writeOnce() {
-    exported = Exported.of(History.MADE_UP, folder, FEW_ROWS);
-    first = exported.write(Existing.UPDATE); // as a daily command does on its first day
+  void copy() throws IOException {
+    exported = fresh.copiedTo(folder);
   }
 
   @Test

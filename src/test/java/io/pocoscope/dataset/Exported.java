@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -74,6 +75,19 @@ record Exported(Path store, DataSet data) {
     Path file = folder.resolve("store.duckdb");
     history.fill(file);
     return new Exported(file, new DataSet(data, partedAbove));
+  }
+
+  /** The same store and data set in another folder: whatever becomes of them, these stay. */
+  Exported copiedTo(Path folder) throws IOException {
+    Path others = folder.resolve(data.folder().getFileName());
+    try (Stream<Path> all = Files.walk(data.folder())) {
+      for (Path each : all.toList()) {
+        Path place = others.resolve(data.folder().relativize(each));
+        Files.copy(each, place, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    Path file = Files.copy(store, folder.resolve(store.getFileName()));
+    return new Exported(file, new DataSet(others, data.partedAbove()));
   }
 
   Manifest write(Existing existing) {

@@ -58,10 +58,11 @@ final class DemoPage {
                 "",
                 program + " --db " + ShellWord.of(store.toString()),
                 SEED));
-    Report report =
-        Story.of(source, Optional.empty(), Arrays.asList(Chapters.values()), Labels.NONE);
+    boolean kept = OutputFiles.taken(page) && !isOurs();
+    List<Chapters> told = kept ? List.of(Chapters.ANSWER) : Arrays.asList(Chapters.values());
+    Report report = Story.of(source, Optional.empty(), told, Labels.NONE);
     Remark found = Remark.note("found", "%s", firstSentence(report));
-    if (OutputFiles.taken(page) && !isOurs()) {
+    if (kept) {
       return List.of(
           found,
           Remark.caveat("page_kept", "%s is no page of pocoscope's, and was left as it is", page));
