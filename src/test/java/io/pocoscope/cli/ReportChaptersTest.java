@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportChaptersTest {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  @TempDir Path folder;
+  @TempDir private static Path shared;
+  private static Path market;
+
+  @TempDir private Path folder;
   private Cli cli;
+
+  @BeforeAll
+  static void makeTheMarket() {
+    market = shared.resolve("market.duckdb");
+    MarketStore.open(market, MarketSettings.defaults().withSeed(5).withSize(150, 4)).close();
+  }
 
   @BeforeEach
   void makeCommandLine() {
@@ -51,12 +61,12 @@ class ReportChaptersTest {
     }
   }
 
-  private void aMarket() {
-    MarketStore.open(cli.store(), MarketSettings.defaults().withSeed(5).withSize(150, 4)).close();
+  private void aMarket() throws IOException {
+    Files.copy(market, cli.store());
   }
 
   @Test
-  void ratesOverTimeAreThoseOfTheCommand() {
+  void ratesOverTimeAreThoseOfTheCommand() throws IOException {
     aMarket();
     Document page = page("--sections", "time");
     String command = page.selectFirst("#time details.again code").text();
@@ -94,7 +104,7 @@ class ReportChaptersTest {
   }
 
   @Test
-  void ruinIsThatOfItsCommands() {
+  void ruinIsThatOfItsCommands() throws IOException {
     aMarket();
     Document page = page("--sections", "ruin");
     List<String> commands = page.selectFirst("#ruin details.again code").text().lines().toList();
@@ -131,7 +141,7 @@ class ReportChaptersTest {
   }
 
   @Test
-  void theMarketIsThatOfItsCommand() {
+  void theMarketIsThatOfItsCommand() throws IOException {
     aMarket();
     Document page = page("--sections", "market");
     JsonNode schemes = ran(page.selectFirst("#market details.again code").text());
@@ -168,24 +178,15 @@ class ReportChaptersTest {
   /** A last week of a few settled slots says nothing of a range. */
   @Test
   void onlyPeriodsOfEnoughSlotsAreInTheRangeThatIsNamed() {
-    cli.ok("demo", "--seed", "42", "--db", folder.resolve("demo.duckdb"));
-    Document page = page("--sections", "time", "--db", folder.resolve("demo.duckdb"));
+    MarketStore.open(cli.store(), MarketSettings.defaults().withSeed(42).withSize(300, 5)).close();
+    Document page = page("--sections", "time");
     Matcher named =
         Pattern.compile("in weeks of 30 settled .* between ([0-9.]+) % and ([0-9.]+) %")
             .matcher(page.select("#failures-over-time h3").text());
     assertThat(named.find()).isTrue();
     List<Double> enough = new ArrayList<>();
     List<Double> all = new ArrayList<>();
-    for (JsonNode week :
-        cli.ok(
-                "failures",
-                "--by",
-                "week",
-                "--format",
-                "json",
-                "--db",
-                folder.resolve("demo.duckdb"))
-            .json()) {
+    for (JsonNode week : cli.ok("failures", "--by", "week", "--format", "json").json()) {
       long settled = week.path("completed").asLong() + week.path("failed").asLong();
       if (settled > 0) {
         all.add(100 * week.path("rate").asDouble());
@@ -201,7 +202,7 @@ class ReportChaptersTest {
 
   @Test
   @Tag("slow")
-  void everyCommandStandsOnceAtTheEndAndWorks() {
+  void everyCommandStandsOnceAtTheEndAndWorks() throws IOException {
     aMarket();
     Document page = page();
     List<String> commands = page.selectFirst("#commands pre").wholeText().lines().toList();
@@ -232,7 +233,7 @@ class ReportChaptersTest {
   }
 
   @Test
-  void noReleaseIsMarkedInMadeUpData() {
+  void noReleaseIsMarkedInMadeUpData() throws IOException {
     aMarket();
     assertThat(page("--sections", "time").select("line.mark")).isEmpty();
   }

@@ -2,6 +2,10 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.support.HostileMarket;
+import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,11 +129,12 @@ class ReportCommandTest {
 
   @Test
   void numbersOfTwoFiguresStandInMarkdownOnce() throws IOException {
-    cli.ok("demo", "--seed", "3", "--deals", "40", "--db", folder.resolve("m.duckdb"));
+    MarketSettings small = MarketSettings.defaults().withSeed(3).withSize(40, 5);
+    MarketStore.open(folder.resolve("m.duckdb"), small).close();
     Path page = folder.resolve("page.md");
     cli.ok("--db", folder.resolve("m.duckdb"), "report", "--to", page, "--sections", "time");
     assertThat(Files.readString(page))
-        .startsWith("# Why tasks fail on a made-up market\n")
+        .startsWith("# Why tasks fail on ")
         .contains("Its numbers are those of the table above.")
         .containsOnlyOnce("| total |");
   }
@@ -137,7 +142,8 @@ class ReportCommandTest {
   /** Anybody can give a deal a time in the year 9999. */
   @Test
   void timesOfStrangersDoNotStretchTheScale() throws IOException {
-    cli.ok("demo", "--hostile", "--seed", "3", "--deals", "60", "--db", folder.resolve("h.duckdb"));
+    MarketSettings hostile = HostileMarket.settings(60, Mischief.NONE.withHostile(true));
+    MarketStore.open(folder.resolve("h.duckdb"), hostile).close();
     Document page = page("--sections", "time", "--db", folder.resolve("h.duckdb"));
     assertThat(page.select("#time").text()).contains("times are decades from all others");
     assertThat(page.select("#outcomes-over-time rect[width=0%]")).isEmpty();
