@@ -26,6 +26,9 @@ final class DuckDbFile {
   private static final Pattern VERSION = Pattern.compile("v[0-9]+(\\.[0-9]+)+[0-9A-Za-z.-]*");
   private static final String OTHER_FORMAT = "Trying to read a database file with version number";
 
+  private static final Pattern DAMAGED =
+      Pattern.compile("Could not read enough bytes from file|Corrupt database file");
+
   private DuckDbFile() {}
 
   /**
@@ -59,6 +62,11 @@ final class DuckDbFile {
   /** Whether DuckDB refuses a file as it is in the format of another version. */
   static boolean isOfOtherFormat(String message) {
     return message.contains(OTHER_FORMAT);
+  }
+
+  /** Whether DuckDB finds that a part of a file is missing, or not what was written. */
+  static boolean isDamaged(String message) {
+    return DAMAGED.matcher(message).find();
   }
 
   /**

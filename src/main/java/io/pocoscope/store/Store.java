@@ -431,6 +431,9 @@ public final class Store implements AutoCloseable {
     if (holder.isPresent()) {
       return new StoreFailure.Locked(file, holder.get(), failure);
     }
+    if (DuckDbFile.isDamaged(message)) {
+      return new StoreFailure.Damaged(file, failure);
+    }
     return DuckDbFile.isOfOtherFormat(message)
         ? new StoreFailure.OtherFormat(file, DuckDbFile.writtenBy(file), failure)
         : new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);

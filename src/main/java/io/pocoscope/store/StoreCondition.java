@@ -10,6 +10,10 @@ enum StoreCondition {
       "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or name"
           + " another with --db"),
   UNOPENABLE(2, "%s cannot be opened: %s; name another file with --db"),
+  DAMAGED(
+      7,
+      "%s is no whole store, as one that was cut off, or copied while it was written (%s): take"
+          + " another copy, or import or sync anew, into another file that --db names"),
   OTHER_FORMAT(
       7,
       "%s was made by %s, in a format that this program's DuckDB does not read: have that one copy"

@@ -33,6 +33,9 @@ public abstract sealed class StoreFailure extends RuntimeException {
     if (NO_ROOM.matcher(String.valueOf(failure.getMessage())).find()) {
       return new NoRoom(file, failure);
     }
+    if (DuckDbFile.isDamaged(String.valueOf(failure.getMessage()))) {
+      return new Damaged(file, failure);
+    }
     return NoMemory.isIt(failure) ? new NoMemory(failure) : new Fault(failure);
   }
 
@@ -54,6 +57,13 @@ public abstract sealed class StoreFailure extends RuntimeException {
   public static final class Unopenable extends StoreFailure {
     Unopenable(Path file, String why, Throwable cause) {
       super(StoreCondition.UNOPENABLE, cause, file, why);
+    }
+  }
+
+  /** A part of the file is missing, or is not what was written. */
+  public static final class Damaged extends StoreFailure {
+    Damaged(Path file, Throwable cause) {
+      super(StoreCondition.DAMAGED, cause, file, DuckDbMessage.of(cause));
     }
   }
 

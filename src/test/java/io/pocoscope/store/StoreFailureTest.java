@@ -36,6 +36,12 @@ class StoreFailureTest {
             2,
             "a.duckdb cannot be opened: it is full to 100%; name another file with --db"),
         arguments(
+            new StoreFailure.Damaged(FILE, cause),
+            7,
+            "a.duckdb is no whole store, as one that was cut off, or copied while it was written (IO"
+                + " Error: it broke): take another copy, or import or sync anew, into another file"
+                + " that --db names"),
+        arguments(
             new StoreFailure.OtherFormat(FILE, Optional.of("v2.0.0"), cause),
             7,
             "a.duckdb was made by DuckDB v2.0.0, in a format that this program's DuckDB does not"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pocoscope.support.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
   @TempDir Path folder;
@@ -44,6 +48,22 @@ class StoreTest {
         .isInstanceOf(StoreFailure.NotAStore.class);
     assertThatThrownBy(() -> Store.openReadOnly(file, StoreLimits.standard()))
         .isInstanceOf(StoreFailure.NotAStore.class);
+  }
+
+  /** As {@code head -c} leaves one, or a copy that found the disk full. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 4096, 8192, 12_288, 100_000})
+  void aFileThatIsCutOffIsBadData(int bytes) throws IOException {
+    Path whole = folder.resolve("whole.duckdb");
+    TestStore.open(whole).close();
+    Path cut = folder.resolve("cut.duckdb");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), bytes));
+    assertThatThrownBy(() -> Store.openReadOnly(cut, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.Damaged.class)
+        .hasMessageContaining("import or sync anew, into another file");
+    assertThatThrownBy(() -> Store.open(cut, StoreLimits.standard()))
+        .isInstanceOf(StoreFailure.Damaged.class);
+    assertThat(cut).hasSize(bytes);
   }
 
   @Test
