@@ -7,8 +7,8 @@ enum StoreCondition {
   LOCKED(6, "%s is in use by %s: wait until it ends, or stop it, and run the command again"),
   NOT_THERE(
       2,
-      "there is no store at %s: fill one with 'pocoscope import' or 'pocoscope sync', or name"
-          + " another with --db"),
+      "there is no store at %s: fill one with 'pocoscope import FILE' or 'pocoscope sync --network"
+          + " arbitrum', or name another with --db"),
   UNOPENABLE(2, "%s cannot be opened: %s; name another file with --db"),
   DAMAGED(
       7,

@@ -26,7 +26,7 @@ class CallingTest {
   void anErrorNamesTheProgramAsItWasCalled() {
     assertThat(cli.run("failures").err())
         .startsWith("pocoscope: there is no store at ")
-        .contains("'./pocoscope import' or './pocoscope sync'");
+        .contains("'./pocoscope import FILE' or './pocoscope sync --network arbitrum'");
     assertThat(cli.run("failures", "--by", "nobody").err())
         .contains("see './pocoscope failures --help'");
   }
@@ -34,9 +34,9 @@ class CallingTest {
   @Test
   void theStoreThatWasNamedIsInWhatIsToFollow() {
     assertThat(cli.run("--db", folder.resolve("my file.duckdb"), "failures").err())
-        .contains("'./pocoscope --db '" + folder + "/my file.duckdb' import'");
+        .contains(" ./pocoscope --db '" + folder + "/my file.duckdb' import FILE or ");
     assertThat(cli.run("failures", "--db", folder.resolve("b.duckdb")).err())
-        .contains("'./pocoscope --db " + folder + "/b.duckdb import'");
+        .contains("'./pocoscope --db " + folder + "/b.duckdb import FILE'");
     assertThat(cli.run("failures", "--db", "b.duckdb", "--by", "nobody").err())
         .contains("see './pocoscope failures --help'");
   }
@@ -49,6 +49,22 @@ class CallingTest {
     assertThat(cli.ok().lines()).allMatch(line -> line.length() <= 80);
     assertThat(cli.ok("import", "--help").out())
         .contains("  ./pocoscope import tasks.json", "curl … | ./pocoscope import -");
+  }
+
+  /** A shell takes what stands there as it is: no quotes within quotes. */
+  @Test
+  void aProgramInAFolderWithSpacesIsQuotedOnce() {
+    cli.calledAs("'/my tools/pocoscope'");
+    assertThat(cli.run("failures").err())
+        .contains("fill one with '/my tools/pocoscope' import FILE or '/my tools/pocoscope' sync");
+    assertThat(cli.run("failures", "--by", "nobody").err())
+        .endsWith("; see '/my tools/pocoscope' failures --help\n");
+  }
+
+  @Test
+  void everyCommandOfALineIsNamedAnew() {
+    assertThat(cli.ok("--help").out())
+        .contains("./pocoscope import tasks.json && ./pocoscope failures --by requester");
   }
 
   @Test

@@ -29,8 +29,8 @@ class StoreFailureTest {
         arguments(
             new StoreFailure.NotThere(FILE),
             2,
-            "there is no store at a.duckdb: fill one with 'pocoscope import' or 'pocoscope sync',"
-                + " or name another with --db"),
+            "there is no store at a.duckdb: fill one with 'pocoscope import FILE' or 'pocoscope"
+                + " sync --network arbitrum', or name another with --db"),
         arguments(
             new StoreFailure.Unopenable(FILE, "it is full to 100%", cause),
             2,

@@ -17,11 +17,13 @@ public final class Calling {
   /** As everything is written that names a command. */
   public static final String USUAL = "pocoscope";
 
-  /** A command of ours: in quotes to its end, or on a line of examples, or in another command. */
+  /**
+   * A command of ours: in quotes to its end, or on a line of examples, or in or behind another one.
+   */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?<open>['`])pocoscope (?<rest>[a-z-][^'`]*)(?=['`])"
-              + "|(?<=^ {2,9}|\\| |<\\(|: )pocoscope (?=[a-z-])",
+          "(?<open>['`])pocoscope (?<rest>[a-z-][^'`]*)(?<close>['`])"
+              + "|(?<=^ {2,9}|\\| |&& |[<$]\\(|: )pocoscope (?=[a-z-])",
           Pattern.MULTILINE);
 
   private final String program;
@@ -87,6 +89,9 @@ public final class Calling {
     String rest = found.group(2);
     boolean needsStore = !rest.contains("--db") && !rest.contains("--help");
     String withStore = store.filter(any -> needsStore).map(it -> " --db " + it).orElse("");
-    return open + program + withStore + " " + rest;
+    String command = program + withStore + " " + rest;
+    // Quotes around words that a shell needs quotes around would end where those begin.
+    boolean quoted = open.equals("'") && command.contains("'");
+    return quoted ? command : open + command + found.group(3);
   }
 }
