@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -56,6 +57,22 @@ class OutputFilesTest {
     cli.ok("export", "--to", file, "--force");
     assertThat(file).content().startsWith("{").contains("\"schema_version\"").endsWith("}\n");
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--trajectory", "--removals"})
+  void whatASimulationTellsBesideIsReplacedOnlyByForceToo(String option) throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "mine");
+    List<Object> words =
+        new ArrayList<>(List.of("simulate", "--runs=1", "--tasks=20", "--assets=5", option, file));
+    Cli cli = new Cli(folder);
+    Cli.Run run = cli.run(words.toArray());
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains(option + ": " + file + " is there already: --force replaces it");
+    assertThat(file).hasContent("mine");
+    words.add("--force");
+    cli.ok(words.toArray());
+    assertThat(file).content().startsWith("scheme,");
   }
 
   @Test

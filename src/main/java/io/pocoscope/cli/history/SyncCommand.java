@@ -128,7 +128,7 @@ public final class SyncCommand extends ConsoleCommand {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Also write what was done to a JSON file.")
+      description = "Also write what was done to a JSON file, in place of the last run's.")
   private Path reportFile;
 
   @Mixin private ApiKeyOptions apiKey = new ApiKeyOptions();

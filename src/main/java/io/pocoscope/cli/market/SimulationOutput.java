@@ -5,7 +5,6 @@ import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.Recording;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is told of a simulation beside its measures. */
@@ -39,6 +38,9 @@ final class SimulationOutput {
       paramLabel = "FILE",
       description = "Also write who was removed when to a .csv file.")
   private Path removals;
+
+  @Option(names = "--force", description = "Replace files that stand there already.")
+  private boolean force;
 
   @Option(
       names = "--plot",
@@ -75,13 +77,8 @@ final class SimulationOutput {
    * @throws BadMarketInput if it is too much, or its file cannot be written
    */
   Recording recording(int tasks, long allRuns, boolean drawn) {
-    Stream.of(Optional.ofNullable(trajectory), Optional.ofNullable(removals))
-        .flatMap(Optional::stream)
-        .filter(file -> !OutputFiles.writable(file))
-        .forEach(
-            file -> {
-              throw new BadMarketInput("%s cannot be written", file);
-            });
+    requirePlace("--trajectory", trajectory);
+    requirePlace("--removals", removals);
     if (trajectory().filter(file -> !file.hasFormat()).isPresent()) {
       throw new BadMarketInput("--trajectory %s: the file is a .csv or a .parquet one", trajectory);
     }
@@ -104,5 +101,14 @@ final class SimulationOutput {
           tasks / step, allRuns);
     }
     return new Recording(step, removals != null);
+  }
+
+  private void requirePlace(String option, Path file) {
+    if (file != null && !OutputFiles.writable(file)) {
+      throw new BadMarketInput("%s: %s cannot be written", option, file);
+    }
+    if (file != null && OutputFiles.taken(file) && !force) {
+      throw new BadMarketInput("%s: %s is there already: --force replaces it", option, file);
+    }
   }
 }
