@@ -145,6 +145,16 @@ class ParametersInRuinTest extends ExportedSet {
   }
 
   @Test
+  void whatIsNotGivenForPoolsIsTheStoresToo() {
+    Cli.Run run = cli.ok(words("ruin --observed --by=pool --stake=1 --horizon=60 --format=json"));
+    assertThat(run.err())
+        .contains("the mean of claim_size.pool_owner", "the mean of premium.pool_owner")
+        .contains("stakes are rounded down");
+    double mean = set.get("parameters").get("claim_size.pool_owner").get("value").asDouble();
+    assertThat(run.json().get(0).get("stake").asDouble()).isBetween(1 - mean / 100, 1.0);
+  }
+
+  @Test
   void aDrawingShowsEachActorsCurve() {
     Cli.Run run =
         cli.ok(

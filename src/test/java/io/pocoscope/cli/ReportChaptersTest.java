@@ -109,6 +109,8 @@ class ReportChaptersTest {
     Document page = page("--sections", "ruin");
     List<String> commands = page.selectFirst("#ruin details.again code").text().lines().toList();
     assertThat(commands).hasSize(2);
+    assertThat(commands.get(1))
+        .matches(".* ruin --observed --by pool --stake [0-9.,]{5,40} --limit 5");
     JsonNode answers = ran(commands.get(0));
     List<String> ruin = column(page.selectFirst("#ruin-collective table"), "ruin");
     assertThat(ruin).hasSize(answers.size());

@@ -76,9 +76,7 @@ final class KnownRuin {
     if (knowledge.by().isPresent()) {
       byActor(poco, knowledge.by().orElseThrow());
     } else if (needsMore()) {
-      take(
-          poco.calibrate(
-              filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED));
+      take(calibrated(poco));
     } else {
       Posteriors.Known known = poco.failurePosterior(filter.filter(poco));
       if (known.settled() == 0) {
@@ -88,6 +86,12 @@ final class KnownRuin {
     }
     command.say(filter.told(poco));
     command.say(CaveatNotes.of(poco.caveats()));
+  }
+
+  private ParameterSet calibrated(Pocoscope poco) {
+    SlotFilterOptions filter = knowledge.filter();
+    return poco.calibrate(
+        filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED);
   }
 
   /** Whether more than the failure rate is to come from the store. */
@@ -119,6 +123,9 @@ final class KnownRuin {
   }
 
   private void ruinByActor(Pocoscope poco, Grouping by) {
+    if (stake.penaltyIsMissing() || stake.stakeIsMissing() || stake.rewardIsMissing()) {
+      command.say(stake.fillFrom(calibrated(poco), Optional.empty()));
+    }
     Limit limit = knowledge.limit(command.options().format());
     List<RuinQuestion> questions =
         stake.stakes().stream().map(each -> stake.question(risk.processAtNoRate(), each)).toList();

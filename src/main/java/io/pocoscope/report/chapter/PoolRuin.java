@@ -100,14 +100,8 @@ record PoolRuin(Source source, Stakes stakes, List<ActorRuin> pools) {
             source.command(
                 String.format(
                     Locale.ROOT,
-                    "ruin --observed --by pool --penalty %s --reward %s --stake %s --limit %d",
-                    Say.exactly(stakes.penalty()),
-                    Say.exactly(stakes.reward()),
-                    String.join(
-                        ",",
-                        stakes.questions().stream()
-                            .map(each -> Say.exactly(each.stake()))
-                            .toList()),
+                    "ruin --observed --by pool --stake %s --limit %d",
+                    stakes.inOptions(),
                     POOLS)));
   }
 

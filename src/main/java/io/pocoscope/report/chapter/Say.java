@@ -3,8 +3,6 @@ package io.pocoscope.report.chapter;
 import io.pocoscope.rate.Interval;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.report.chart.Axis;
-import io.pocoscope.ruin.Rational;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Figures in sentences. */
@@ -47,16 +45,9 @@ final class Say {
             count(rate.settled()));
   }
 
-  /** A number without loss: a decimal, or a fraction where none is exact. */
-  static String exactly(Rational number) {
-    try {
-      return new BigDecimal(number.numerator())
-          .divide(new BigDecimal(number.denominator()))
-          .stripTrailingZeros()
-          .toPlainString();
-    } catch (ArithmeticException endless) {
-      return number.toString();
-    }
+  /** Of a single cluster nothing tells how far another might be from it. */
+  static boolean hasInterval(Rate rate) {
+    return rate.sample().size() > 1;
   }
 
   /** {@code 957 175}, with narrow spaces that do not break. */
