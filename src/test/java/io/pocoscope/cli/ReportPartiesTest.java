@@ -186,6 +186,8 @@ class ReportPartiesTest {
     Document small = page(cli, folder);
     assertThat(small.select("#causes").text()).contains("of 1 failed slot");
     assertThat(small.select("#requesters-and-apps rect.few")).isNotEmpty();
+    assertThat(small.select("#requesters-and-apps h3").text())
+        .contains("(1 of 1; how sure that is cannot be told, as all are of one deal)");
     assertThat(small.select("#patterns")).isEmpty();
     assertThat(small.select("#actors").text())
         .contains("own doing")
@@ -219,6 +221,10 @@ class ReportPartiesTest {
     assertThat(one.select("#causes h3").text())
         .contains("100 % (how sure that is cannot be told, as all are of one requester)")
         .doesNotContain("95 %");
+    assertThat(one.select("#causes-by-count .span")).isEmpty();
+    assertThat(one.select("#causes-by-count").text())
+        .contains("the shares have no intervals")
+        .doesNotContain("95 %", "black lines");
   }
 
   @Test

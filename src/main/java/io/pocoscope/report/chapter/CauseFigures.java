@@ -1,6 +1,7 @@
 package io.pocoscope.report.chapter;
 
 import io.pocoscope.cause.CauseTable;
+import io.pocoscope.rate.Interval;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.chart.Axis;
 import io.pocoscope.report.chart.BarChart;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Causes as bars: by how many slots, and by what was at stake. */
 final class CauseFigures {
@@ -28,8 +30,12 @@ final class CauseFigures {
    */
   static Block byCount(List<CauseSum> sums, CauseTable causes) {
     long failed = causes.total().slots();
-    double most = sums.stream().mapToDouble(it -> it.interval().high() * failed).max().orElse(1);
     CauseSum first = sums.get(0);
+    boolean sure = first.hasInterval();
+    double most =
+        sure
+            ? sums.stream().mapToDouble(it -> it.interval().high() * failed).max().orElse(1)
+            : first.slots();
     return new Block.Figure(
         "causes-by-count",
         String.format(
@@ -44,11 +50,17 @@ final class CauseFigures {
             first.certainty()),
         String.format(
             Locale.ROOT,
-            "Failed slots by cause, %s; the 95 %% intervals of the shares (quantiles of a"
-                + " posterior) allow for requesters whose slots fail together.",
-            Say.count(failed, "failed slot")),
-        "The scale is linear and begins at 0; black lines: where the share of the cause lies with"
-            + " 95 % certainty, times these slots.",
+            "Failed slots by cause, %s; %s.",
+            Say.count(failed, "failed slot"),
+            sure
+                ? "the 95 % intervals of the shares (quantiles of a posterior) allow for requesters"
+                    + " whose slots fail together"
+                : "the shares have no intervals, as all are of one requester"),
+        "The scale is linear and begins at 0"
+            + (sure
+                ? "; black lines: where the share of the cause lies with 95 % certainty, times"
+                    + " these slots."
+                : "."),
         new BarChart(
             sums.stream().map(it -> bar(it, failed)).toList(),
             PARTS,
@@ -62,17 +74,19 @@ final class CauseFigures {
         sum.cause(),
         share(sum),
         List.of((double) sum.claimed(), (double) sum.unclaimed()),
-        Optional.of(
-            new BarChart.Span(sum.interval().low() * failed, sum.interval().high() * failed)));
+        Optional.of(sum)
+            .filter(CauseSum::hasInterval)
+            .map(CauseSum::interval)
+            .map(it -> new BarChart.Span(it.low() * failed, it.high() * failed)));
   }
 
   private static String share(CauseSum sum) {
     return String.format(
         Locale.ROOT,
-        "%s, %s (95 %%: %s)",
+        "%s, %s%s",
         Say.count(sum.slots()),
         Say.percent(sum.share()),
-        Say.interval(sum.interval()));
+        sum.hasInterval() ? " (95 %: " + Say.interval(sum.interval()) + ")" : "");
   }
 
   private static Result counts(List<CauseSum> sums) {
@@ -84,11 +98,15 @@ final class CauseFigures {
         .count("slots", Quantity.SLOTS, "All of them.", CauseSum::slots)
         .share("share", "Of all failed slots.", CauseSum::share)
         .headed("share %")
-        .share("share_low", "Lower bound of the share, 95 %.", it -> it.interval().low())
+        .share("share_low", "Lower bound of the share, 95 %.", bound(Interval::low))
         .headed("from %")
-        .share("share_high", "Upper bound of the share, 95 %.", it -> it.interval().high())
+        .share("share_high", "Upper bound of the share, 95 %.", bound(Interval::high))
         .headed("to %")
         .result(sums);
+  }
+
+  private static Function<CauseSum, Optional<Double>> bound(Function<Interval, Double> which) {
+    return sum -> Optional.of(sum).filter(CauseSum::hasInterval).map(CauseSum::interval).map(which);
   }
 
   /** By what was at stake; in words where no price is known, or all are 0. */

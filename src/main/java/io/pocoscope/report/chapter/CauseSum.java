@@ -55,9 +55,14 @@ record CauseSum(
     return claimedStake.add(unclaimedStake);
   }
 
-  /** How sure the share is, in words; of a single requester nothing tells it. */
+  /** Whether the interval says anything: of a single requester nothing does. */
+  boolean hasInterval() {
+    return requesters > 1;
+  }
+
+  /** How sure the share is, in words. */
   String certainty() {
-    return requesters < 2
+    return !hasInterval()
         ? "how sure that is cannot be told, as all are of one requester"
         : "95 %: " + Say.interval(interval);
   }

@@ -30,11 +30,13 @@ final class Held {
   private final Source source;
   private final PatternTable all;
   private final List<Pattern> held;
+  private final boolean sure;
 
   private Held(Source source) {
     this.source = source;
     all = source.patterns();
     held = all.patterns().stream().filter(it -> it.q() < Q).toList();
+    sure = Say.hasInterval(source.total().total());
   }
 
   static Held of(Source source) {
@@ -72,16 +74,19 @@ final class Held {
     List<Pattern> drawn = drawn();
     Called called = Called.of(source.poco(), addresses(drawn));
     List<IntervalChart.Row> rows = drawn.stream().map(it -> row(it, called)).toList();
-    double least = drawn.stream().mapToDouble(Held::low).min().orElse(1);
-    double most = drawn.stream().mapToDouble(Held::high).max().orElse(1);
+    double least = drawn.stream().mapToDouble(this::low).min().orElse(1);
+    double most = drawn.stream().mapToDouble(this::high).max().orElse(1);
     return new Block.Figure(
         "patterns",
         finding(drawn.get(0), called),
         String.format(
             Locale.ROOT,
             "Lift: how many times as often as all settled slots those of a combination fail."
-                + " Bounds: 95 %%, slots taken for independent, so that they are the least that is"
-                + " uncertain. %s have a q below .05 (%s). n: %s, %s of them failed.",
+                + " %s. %s have a q below .05 (%s). n: %s, %s of them failed.",
+            sure
+                ? "Bounds: 95 %, slots taken for independent, so that they are the least that is"
+                    + " uncertain"
+                : "There are no bounds, as all are of one requester",
             howMany(),
             Say.count(all.tested(), "combination") + " tested",
             Say.count(all.slots(), "settled slot"),
@@ -95,7 +100,7 @@ final class Held {
             rows,
             LogAxis.holding(Math.min(1, least), Math.max(1, most), Held::times),
             "lift, logarithmic",
-            "lift with its 95 % interval",
+            sure ? "lift with its 95 % interval" : "lift",
             Optional.empty(),
             OptionalDouble.of(LogAxis.of(1))),
         numbers());
@@ -140,17 +145,16 @@ final class Held {
         times(first.finding().lift().orElse(1)));
   }
 
-  private static IntervalChart.Row row(Pattern pattern, Called called) {
+  private IntervalChart.Row row(Pattern pattern, Called called) {
     double lift = pattern.finding().lift().orElse(1);
     return new IntervalChart.Row(
         pattern.items().stream().map(called::item).toList(),
         List.of(
             String.format(
                 Locale.ROOT,
-                "lift %s (%s to %s), q %s",
+                "lift %s%s, q %s",
                 times(lift),
-                times(low(pattern)),
-                times(high(pattern)),
+                sure ? " (" + times(low(pattern)) + " to " + times(high(pattern)) + ")" : "",
                 NumberText.probability(pattern.q())),
             String.format(
                 Locale.ROOT,
@@ -164,12 +168,13 @@ final class Held {
   }
 
   /** A logarithm needs more than 0: less than a hundredth is drawn as that. */
-  private static double low(Pattern pattern) {
-    return Math.max(.01, pattern.finding().liftLow(Source.LEVEL));
+  private double low(Pattern pattern) {
+    return Math.max(
+        .01, sure ? pattern.finding().liftLow(Source.LEVEL) : pattern.finding().lift().orElse(1));
   }
 
-  private static double high(Pattern pattern) {
-    return pattern.finding().liftHigh(Source.LEVEL);
+  private double high(Pattern pattern) {
+    return sure ? pattern.finding().liftHigh(Source.LEVEL) : pattern.finding().lift().orElse(1);
   }
 
   private static String times(double ratio) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Requesters against apps: those with the most failed slots, as a matrix. */
@@ -60,7 +61,7 @@ final class Pairs {
             Locale.ROOT,
             "The %s with the most failed slots, and the %s with which they have the most: between"
                 + " them %s of %s failed slots, of %s in all. The 95 %% intervals allow for slots"
-                + " of one deal that fail together.",
+                + " of one deal that fail together; of a single deal there is none.",
             Say.count(requesters.size(), "requester"),
             Say.count(apps.size(), "app"),
             Say.count(shown.values().stream().mapToLong(it -> it.rate().failed()).sum()),
@@ -71,7 +72,7 @@ final class Pairs {
             "Rows: requesters; columns: apps. In each cell: failed of settled slots (k: thousands,"
                 + " M: millions); a dot where there is none. The darker, the surer the pair fails"
                 + " often: the shade is of the lower bound of its failure rate. Cells of fewer than"
-                + " %d slots are dashed and have no shade.",
+                + " %d slots, or of a single deal, are dashed and have no shade.",
             Matrix.FEW),
         new Matrix(
             apps.stream().map(called::address).toList(),
@@ -91,7 +92,11 @@ final class Pairs {
         "No pair has more failed slots than requester %s with app %s: %s",
         called.address(most.keys().get(0)),
         called.address(most.keys().get(1)),
-        Say.rate(most.rate()));
+        said(most.rate()));
+  }
+
+  private static String said(Rate pair) {
+    return Say.rateBy("deal", pair);
   }
 
   private Matrix.Row row(String requester) {
@@ -104,7 +109,11 @@ final class Pairs {
 
   private static Matrix.Cell cell(FailureGroup pair) {
     Rate rate = pair.rate();
-    return new Matrix.Cell(rate.failed(), rate.settled(), rate.interval().low(), Say.rate(rate));
+    return new Matrix.Cell(
+        rate.failed(),
+        rate.settled(),
+        Say.hasInterval(rate) ? OptionalDouble.of(rate.interval().low()) : OptionalDouble.empty(),
+        said(rate));
   }
 
   /** The values of a key with the most failed slots, those without one left out. */

@@ -35,14 +35,20 @@ final class Say {
 
   /** The same of slots by requester, without an interval where all are of one. */
   static String rateByRequester(Rate rate) {
-    return rate.settled() == 0 || rate.sample().size() > 1
+    return rateBy("requester", rate);
+  }
+
+  /** The same of slots of which those of one such cluster fail together. */
+  static String rateBy(String cluster, Rate rate) {
+    return rate.settled() == 0 || hasInterval(rate)
         ? rate(rate)
         : String.format(
             Locale.ROOT,
-            "%s (%s of %s; how sure that is cannot be told, as all are of one requester)",
+            "%s (%s of %s; how sure that is cannot be told, as all are of one %s)",
             percent(rate.rate().orElseThrow()),
             count(rate.failed()),
-            count(rate.settled()));
+            count(rate.settled()),
+            cluster);
   }
 
   /** Of a single cluster nothing tells how far another might be from it. */

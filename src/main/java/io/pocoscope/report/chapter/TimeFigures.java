@@ -108,14 +108,17 @@ record TimeFigures(
     List<BandChart.Point> points = new ArrayList<>();
     for (Period each : settled) {
       Rate rate = each.group().rate();
-      most = Math.max(most, rate.interval().high());
+      double share = rate.rate().orElseThrow();
+      boolean sure = Say.hasInterval(rate);
+      double high = sure ? rate.interval().high() : share;
+      most = Math.max(most, high);
       points.add(
           new BandChart.Point(
               each.middle(),
-              rate.rate().orElseThrow(),
-              rate.interval().low(),
-              rate.interval().high(),
-              each.name() + ": " + Say.rate(rate)));
+              share,
+              sure ? rate.interval().low() : share,
+              high,
+              each.name() + ": " + Say.rateByRequester(rate)));
     }
     BandChart chart =
         new BandChart(
@@ -136,7 +139,7 @@ record TimeFigures(
     return String.format(
         Locale.ROOT,
         "Failed of settled slots by %s, %s; the 95 %% intervals allow for requesters whose slots"
-            + " fail together.",
+            + " fail together; of a single requester there is none.",
         grouping.label(),
         Say.count(table.total().settled(), "settled slot"));
   }

@@ -65,7 +65,7 @@ record TimeFinding(
     return String.format(
         Locale.ROOT,
         "%s in %s, the last full one; %s of %s before",
-        Say.rate(rate),
+        Say.rateByRequester(rate),
         last.name(),
         Say.percent((double) failed / slots),
         Say.count(slots, "slot"));

@@ -33,6 +33,8 @@ public record IntervalChart(
    * @param names whose it is, a line to each; at least one
    * @param details the same in words, a line to each
    * @param value the estimate
+   * @param low its lower bound; the estimate itself where nothing tells how sure it is
+   * @param high its upper bound; the same
    * @param second another number to hold against it
    */
   public record Row(
@@ -45,6 +47,10 @@ public record IntervalChart(
     public Row {
       names = List.copyOf(names);
       details = List.copyOf(details);
+    }
+
+    private boolean hasBounds() {
+      return low < high;
     }
 
     private double height() {
@@ -63,7 +69,11 @@ public record IntervalChart(
 
   @Override
   public void draw(Drawing on) {
-    Legend.span(on, 0, "whisker s0", "dot s0", estimate);
+    if (rows.stream().anyMatch(Row::hasBounds)) {
+      Legend.span(on, 0, "whisker s0", "dot s0", estimate);
+    } else {
+      Legend.dot(on, 0, "dot s0", estimate);
+    }
     second.ifPresent(each -> Legend.dot(on, 1, "ring", each));
     Grid.over(on, axis, top());
     Grid.uprights(on, axis, top(), plot());
@@ -95,7 +105,10 @@ public record IntervalChart(
 
   private void marks(Drawing on, Row row, double y) {
     String says = String.join("; ", row.details());
-    Whisker.draw(on, "whisker s0", Grid.across(axis, row.low()), Grid.across(axis, row.high()), y);
+    if (row.hasBounds()) {
+      Whisker.draw(
+          on, "whisker s0", Grid.across(axis, row.low()), Grid.across(axis, row.high()), y);
+    }
     row.second().ifPresent(each -> on.dot("ring", Grid.across(axis, each), y, 5, says));
     on.dot("dot s0", Grid.across(axis, row.value()), y, 4, says);
   }

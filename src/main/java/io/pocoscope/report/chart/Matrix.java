@@ -4,6 +4,7 @@ import io.pocoscope.report.chart.Drawing.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What came of pairs: rows and columns that each have a letter or a name, with a cell to each pair.
@@ -43,20 +44,24 @@ public record Matrix(List<String> columns, List<Row> rows) implements Chart {
    *
    * @param failed 0 … settled
    * @param settled at least 1
-   * @param atLeast the lower bound of its rate, in [0, 1]
+   * @param atLeast the lower bound of its rate, in [0, 1]; none where nothing tells how sure it is
    * @param says the same in words
    */
-  public record Cell(long failed, long settled, double atLeast, String says) {
+  public record Cell(long failed, long settled, OptionalDouble atLeast, String says) {
     /** 0 … 4: how dark it is. */
     int shade() {
       int shade = 0;
-      if (settled < FEW) {
+      if (isUnsure()) {
         return shade;
       }
-      while (shade + 1 < SHADES.size() && atLeast >= SHADES.get(shade + 1)) {
+      while (shade + 1 < SHADES.size() && atLeast.getAsDouble() >= SHADES.get(shade + 1)) {
         shade++;
       }
       return shade;
+    }
+
+    private boolean isUnsure() {
+      return settled < FEW || atLeast.isEmpty();
     }
   }
 
@@ -98,7 +103,7 @@ public record Matrix(List<String> columns, List<Row> rows) implements Chart {
   }
 
   private void cell(Drawing on, Cell cell, double left, double top) {
-    String few = cell.settled() < FEW ? " few" : "";
+    String few = cell.isUnsure() ? " few" : "";
     on.bar("cell q" + cell.shade() + few, left, top, width(), CELL, cell.says());
     double middle = left + width() / 2;
     on.text("in-cell", middle, top + 15, Anchor.MIDDLE, brief(cell.failed()));

@@ -42,6 +42,21 @@ class IntervalChartTest {
   }
 
   @Test
+  void whereNothingTellsTheBoundsThereIsADotAlone() {
+    Drawn unsure =
+        new Drawn(
+            new IntervalChart(
+                List.of(row(.1, .1, .1, "a")),
+                Axis.ofShares(.4, 4),
+                "share",
+                "own rate",
+                Optional.empty(),
+                OptionalDouble.empty()));
+    assertThat(unsure.all("circle.dot:has(title)")).hasSize(1);
+    assertThat(unsure.all("line.whisker")).isEmpty();
+  }
+
+  @Test
   void theSecondMarkIsAnother() {
     List<Element> rings = drawn.all("circle.ring:has(title)");
     assertThat(rings).hasSize(2);

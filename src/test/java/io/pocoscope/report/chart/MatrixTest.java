@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatrixTest {
   private static Optional<Matrix.Cell> cell(long failed, long settled, double atLeast) {
-    return Optional.of(new Matrix.Cell(failed, settled, atLeast, "in words"));
+    return Optional.of(new Matrix.Cell(failed, settled, OptionalDouble.of(atLeast), "in words"));
   }
 
   @Test
@@ -48,6 +49,16 @@ class MatrixTest {
                     new Matrix.Row("enough", List.of(cell(10, 10, .7))))));
     assertThat(drawn.all("rect:has(title)").get(0).className()).isEqualTo("cell q0 few");
     assertThat(drawn.all("rect:has(title)").get(1).className()).isEqualTo("cell q4");
+  }
+
+  @Test
+  void whatNobodyKnowsHowSureItIsHasNoShade() {
+    Matrix.Cell unsure = new Matrix.Cell(90, 90, OptionalDouble.empty(), "in words");
+    Drawn drawn =
+        new Drawn(
+            new Matrix(
+                List.of("app"), List.of(new Matrix.Row("one deal", List.of(Optional.of(unsure))))));
+    assertThat(drawn.all("rect:has(title)").get(0).className()).isEqualTo("cell q0 few");
   }
 
   @Test
