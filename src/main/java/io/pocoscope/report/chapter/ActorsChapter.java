@@ -81,13 +81,11 @@ final class ActorsChapter {
   private static String nobody(Background background) {
     return String.format(
         Locale.ROOT,
-        "%s of slots (95 %%: %s) fail by what cannot be laid on anybody in particular. That need"
-            + " not be nobody's doing: where each party fails a little, what all have in common"
-            + " cannot be told apart from what is no party's, and is counted here. What fails"
-            + " beyond it is shared out among those who took part, by how often slots fail with"
-            + " and without each of them.",
+        "%s of slots (95 %%: %s) fail by what %s. What fails beyond it is shared out among those who"
+            + " took part, by how often slots fail with and without each of them.",
         Say.percent(background.rate()),
-        Say.interval(background.interval()));
+        Say.interval(background.interval()),
+        ActorNotes.OF_NOBODY);
   }
 
   /** That chains agree on what nobody has seen is no reason to rely on it. */

@@ -18,6 +18,12 @@ import java.util.Optional;
 
 /** What is said below a table of actors' own rates. */
 public final class ActorNotes {
+  /** Of what is common to all slots, which may well have had authors. */
+  public static final String OF_NOBODY =
+      "cannot be laid on anybody in particular. That need not be nobody's doing: where each party"
+          + " fails a little, what all have in common cannot be told apart from what is no party's,"
+          + " and is counted here";
+
   private final Remarks notes = new Remarks();
 
   private final Pocoscope poco;
@@ -73,7 +79,7 @@ public final class ActorNotes {
     notes
         .note(
             "background",
-            "nobody in particular: %.2f %% (%s %%) of slots fail whoever takes part",
+            "%.2f %% (%s %%) of slots fail by what " + OF_NOBODY,
             100 * found.background().rate(),
             NumberText.percents(
                 found.background().interval().low(), found.background().interval().high()))
