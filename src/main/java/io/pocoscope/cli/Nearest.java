@@ -3,6 +3,7 @@ package io.pocoscope.cli;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Names that somebody may have meant. */
 final class Nearest {
@@ -18,21 +19,31 @@ final class Nearest {
         .toList();
   }
 
-  /** Letters to put in, take out or change (Levenshtein). */
+  /** Letters to put in, take out, change, or swap with the next one (Damerau and Levenshtein). */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
+    int[] beforeLast = new int[0];
+    int[] last = IntStream.rangeClosed(0, to.length()).toArray();
     for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[to.length() + 1];
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+        int change = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(last[j], row[j - 1]));
+        if (areSwapped(from, i, to, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return row[to.length()];
+    return last[to.length()];
+  }
+
+  /** Whether the two letters that end there stand in the other order in the other name. */
+  private static boolean areSwapped(String from, int i, String to, int j) {
+    return i > 1
+        && j > 1
+        && from.charAt(i - 1) == to.charAt(j - 2)
+        && from.charAt(i - 2) == to.charAt(j - 1);
   }
 }
