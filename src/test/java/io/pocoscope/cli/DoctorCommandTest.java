@@ -144,7 +144,11 @@ class DoctorCommandTest {
   void aSubgraphThatHasStoppedIsWorthALook() {
     withEndpoint(
         subgraph -> subgraph.head(469, WALL_CLOCK - 200_000),
-        run -> assertThat(of(run, "endpoint").toString()).contains("look").contains("stopped"));
+        run -> {
+          assertThat(of(run, "endpoint").toString()).contains("look").contains("stopped");
+          assertThat(of(run, "endpoint").path("seconds").asLong()).isEqualTo(200_000);
+          assertThat(of(run, "store").path("seconds").isNull()).isTrue();
+        });
   }
 
   @Test
@@ -159,6 +163,7 @@ class DoctorCommandTest {
       Cli.Run run = cli.run("doctor", "--endpoint", subgraph.url(), "--format", "json");
       assertThat(run.exitCode()).isEqualTo(3);
       assertThat(of(run, "clock").toString()).contains("3 h behind the endpoint's");
+      assertThat(of(run, "clock").path("seconds").asLong()).isEqualTo(3 * 3600);
     }
   }
 

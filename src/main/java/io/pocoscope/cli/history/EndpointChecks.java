@@ -147,12 +147,14 @@ final class EndpointChecks {
     HeadState state =
         new HeadState(
             head.number(), head.timestamp(), clock.instant(), Optional.empty(), Optional.empty());
-    return state.standsStill()
-        ? Finding.look(
-            ENDPOINT,
-            String.join("; ", seen, state.warnings().get(0)),
-            "ask whoever runs it, or try another endpoint")
-        : Finding.ok(ENDPOINT, "%s", seen);
+    Finding found =
+        state.standsStill()
+            ? Finding.look(
+                ENDPOINT,
+                String.join("; ", seen, state.warnings().get(0)),
+                "ask whoever runs it, or try another endpoint")
+            : Finding.ok(ENDPOINT, "%s", seen);
+    return found.about(state.age());
   }
 
   /** This machine's clock against the endpoint's, or else against a block, which is of the past. */
@@ -168,16 +170,18 @@ final class EndpointChecks {
     return skew.abs().compareTo(GREATEST_SKEW) > 0
         ? wrongClock(
             skew.isNegative() ? "behind the endpoint's" : "ahead of the endpoint's", skew.abs())
-        : Finding.ok(CLOCK, "%s, as the endpoint's, within %s", here, text(skew.abs()));
+        : Finding.ok(CLOCK, "%s, as the endpoint's, within %s", here, text(skew.abs()))
+            .about(Optional.of(skew.abs()));
   }
 
   private static Finding wrongClock(String how, Duration by) {
     return Finding.wrong(
-        CLOCK,
-        ExitCode.CHECK_FAILED,
-        String.format(Locale.ROOT, "this machine's is %s %s", text(by), how),
-        "set it, such as with timedatectl set-ntp true: safe connections fail by a wrong clock, and"
-            + " ages of blocks are told by it");
+            CLOCK,
+            ExitCode.CHECK_FAILED,
+            String.format(Locale.ROOT, "this machine's is %s %s", text(by), how),
+            "set it, such as with timedatectl set-ntp true: safe connections fail by a wrong clock,"
+                + " and ages of blocks are told by it")
+        .about(Optional.of(by));
   }
 
   private static String text(Duration span) {

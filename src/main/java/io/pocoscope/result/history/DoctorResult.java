@@ -3,6 +3,7 @@ package io.pocoscope.result.history;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
+import java.time.Duration;
 import java.util.List;
 
 /** Whether all is there that pocoscope needs, a row to a check. */
@@ -30,6 +31,13 @@ public final class DoctorResult {
             Quantity.SENTENCE,
             "What to do; nothing where nothing is to be done, or what was seen says it.",
             Finding::advice)
+        .forMachines()
+        .number(
+            "seconds",
+            Quantity.SECONDS,
+            "How old the endpoint's head is, or how far this machine's clock is from the"
+                + " endpoint's; nothing of other checks.",
+            it -> it.span().map(Duration::toSeconds))
         .forMachines()
         .forPeople("what was seen, and what to do", Finding::line)
         .prose();
