@@ -20,6 +20,7 @@ import io.pocoscope.cli.parameter.ExportCommand;
 import io.pocoscope.cli.report.ReportCommand;
 import io.pocoscope.cli.serve.ServeCommand;
 import io.pocoscope.cli.stake.RuinCommand;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -54,6 +55,14 @@ final class Commands {
           ManCommand.class);
 
   private Commands() {}
+
+  /** Their names, for completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.stream().map(type -> type.getAnnotation(Command.class).name()).iterator();
+    }
+  }
 
   /**
    * Gives a command line its commands. To look for the options of one takes more than most of what

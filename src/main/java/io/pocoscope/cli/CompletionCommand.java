@@ -2,7 +2,6 @@ package io.pocoscope.cli;
 
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,7 +36,7 @@ final class CompletionCommand extends ConsoleCommand {
         .out()
         .print(
             switch (shell) {
-              case bash, zsh -> AutoComplete.bash(PROGRAM, whole);
+              case bash, zsh -> BashCompletion.of(PROGRAM, whole);
               case fish -> FishCompletion.of(PROGRAM, whole);
             });
     return ExitCode.DONE;

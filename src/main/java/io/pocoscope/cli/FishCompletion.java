@@ -33,6 +33,20 @@ final class FishCompletion {
     command.getCommandSpec().options().stream()
         .filter(option -> !option.hidden())
         .forEach(option -> option(name, option));
+    command.getCommandSpec().positionalParameters().stream()
+        .map(Candidates::of)
+        .filter(values -> !values.isEmpty())
+        .forEach(values -> parameter(name, values));
+  }
+
+  private void parameter(String command, List<String> values) {
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "complete -c %s -n '__fish_seen_subcommand_from %s' -f -a %s",
+            program,
+            command,
+            quoted(String.join(" ", values))));
   }
 
   private void option(String command, OptionSpec option) {
@@ -49,9 +63,8 @@ final class FishCompletion {
     if (option.arity().min() > 0) {
       line.append(" -r");
     }
-    if (option.completionCandidates() != null) {
-      List<String> values = new ArrayList<>();
-      option.completionCandidates().forEach(values::add);
+    List<String> values = Candidates.of(option);
+    if (!values.isEmpty()) {
       line.append(" -f -a ").append(quoted(String.join(" ", values)));
     }
     String[] description = option.description();

@@ -32,6 +32,7 @@ final class ManCommand extends ConsoleCommand {
   @Parameters(
       paramLabel = "COMMAND",
       arity = "0..1",
+      completionCandidates = Commands.Names.class,
       description = "Whose page (default: that of the whole program).")
   private Optional<String> command;
 

@@ -31,7 +31,14 @@ class CompletionCommandTest {
     "rep, replay report",
     "failures --exclude-self, --exclude-self-dealing",
     "report --sec, --sections",
-    "completion f, fish"
+    "completion f, fish",
+    "failures --by has, has-dataset",
+    "'failures --by pool,tr', 'pool,trust'",
+    "'actors --roles app,pool,work', 'app,pool,worker'",
+    "failures --unit c, contribution",
+    "failures --interval b, bootstrap",
+    "sync --network bel, bellecour",
+    "man calib, calibrate"
   })
   void bashCompletes(String begun, String completed) throws IOException, InterruptedException {
     Path script = Files.writeString(folder.resolve("bash"), cli.ok("completion", "bash").out());
@@ -58,6 +65,10 @@ class CompletionCommandTest {
   void fishKnowsEveryCommandAndItsOptions() {
     List<String> lines = cli.ok("completion", "fish").lines();
     assertThat(lines)
+        .contains(
+            "complete -c pocoscope -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'")
+        .anyMatch(line -> line.contains("-l network -r -f -a 'arbitrum "))
+        .anyMatch(line -> line.contains("-l unit -r -f -a 'slot contribution'"))
         .allMatch(line -> line.startsWith("complete -c pocoscope -n "))
         .anyMatch(line -> line.contains("-f -a failures -d 'Failure rates"))
         .anyMatch(line -> line.contains("__fish_seen_subcommand_from failures' -l by -r"))

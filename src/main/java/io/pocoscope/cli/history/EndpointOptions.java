@@ -8,6 +8,7 @@ import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Network;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ final class EndpointOptions {
   @Option(
       names = "--network",
       paramLabel = "NAME",
+      completionCandidates = Names.class,
       description =
           "arbitrum, arbitrum-sepolia or bellecour; with --endpoint, any name. One file holds one"
               + " network.")
@@ -35,6 +37,14 @@ final class EndpointOptions {
           "The subgraph's GraphQL address (default: that of the network, else where the store was"
               + " last filled from).")
   private String endpoint;
+
+  /** The networks that have an endpoint of their own, for completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Network.values()).map(Network::label).iterator();
+    }
+  }
 
   /**
    * An endpoint to ask.
