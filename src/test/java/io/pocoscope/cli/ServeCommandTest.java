@@ -63,7 +63,9 @@ class ServeCommandTest {
         "causes?by=pool&until=2030                 | causes --by pool --until 2030",
         "causes?list=all                           | causes --list",
         "actors?roles=app,pool&seed=7              | actors --roles app,pool --seed 7",
-        "patterns?size=2                           | patterns --size 2",
+        "patterns?size=2                           | patterns --size 2 --limit 1000",
+        "patterns?size=2&limit=3                   | patterns --size 2 --limit 3",
+        "patterns?size=2&limit=all                 | patterns --size 2",
         "parameters                                | calibrate",
         "ruin?stake=1,5&penalty=1&target=.1        | ruin --observed --stake 1,5 --penalty 1 --target .1",
         "market                                    | simulate --observed --runs 50",
@@ -84,6 +86,7 @@ class ServeCommandTest {
     String command =
         switch (name) {
           case "parameters" -> "calibrate";
+          case "patterns" -> "patterns --limit 1000";
           case "market" -> "simulate --observed --runs 50";
           default -> name;
         };

@@ -4,6 +4,7 @@ import io.pocoscope.serve.Desk;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The tables that are served, and which options of their commands an address may hold. */
@@ -25,7 +26,9 @@ enum ApiView {
       true),
   PATTERNS(
       "patterns",
-      "combinations that fail more often than others",
+      "combinations that fail more often than others; the "
+          + ApiView.FOR_PATTERNS
+          + " surest by default",
       List.of("patterns"),
       Set.of("roles", "outcome", "min-support", "min-lift", "size", "limit"),
       true,
@@ -54,6 +57,12 @@ enum ApiView {
   STATUS("status", "what the store holds", List.of("status"), Set.of(), false, true);
 
   static final String SEED = "seed";
+  static final String LIMIT = "limit";
+
+  /** Says that all rows are wanted. */
+  static final String ALL = "all";
+
+  private static final int FOR_PATTERNS = 1000;
 
   private final String label;
   private final String what;
@@ -105,6 +114,11 @@ enum ApiView {
   /** Whether it is of some slots. */
   boolean filtered() {
     return filtered;
+  }
+
+  /** How many rows there are where nobody says it; none for all of them. */
+  OptionalInt usualLimit() {
+    return this == PATTERNS ? OptionalInt.of(FOR_PATTERNS) : OptionalInt.empty();
   }
 
   /** Whether its figures hang on random numbers. */

@@ -109,10 +109,16 @@ final class CommandDesk implements Desk {
     if (view.seeded() && query.value(ApiView.SEED).isEmpty()) {
       words.add("--seed=" + seed);
     }
+    if (query.value(ApiView.LIMIT).isEmpty()) {
+      view.usualLimit().ifPresent(rows -> words.add("--limit=" + rows));
+    }
     query
         .values()
         .forEach(
             (name, value) -> {
+              if (view.options().contains(name) && isAllRows(name, value)) {
+                return; // as the command gives them in JSON
+              }
               if (view.options().contains(name)) {
                 words.add("--" + name + (view.isFlag(name) ? "" : "=" + value));
               } else if (!view.filtered() || !SlotQuery.NAMES.contains(name)) {
@@ -121,6 +127,10 @@ final class CommandDesk implements Desk {
               }
             });
     return words;
+  }
+
+  private static boolean isAllRows(String name, String value) {
+    return name.equals(ApiView.LIMIT) && value.equals(ApiView.ALL);
   }
 
   private Refused refused(Program.Ran ran) {
