@@ -63,7 +63,7 @@ class ServeCommandTest {
         "causes?by=pool&until=2030                 | causes --by pool --until 2030",
         "causes?list=all                           | causes --list",
         "actors?roles=app,pool&seed=7              | actors --roles app,pool --seed 7",
-        "patterns?size=2                           | patterns --size 2 --limit 1000",
+        "patterns?size=2                           | patterns --size 2 --limit 100",
         "patterns?size=2&limit=3                   | patterns --size 2 --limit 3",
         "patterns?size=2&limit=all                 | patterns --size 2",
         "parameters                                | calibrate",
@@ -86,7 +86,7 @@ class ServeCommandTest {
     String command =
         switch (name) {
           case "parameters" -> "calibrate";
-          case "patterns" -> "patterns --limit 1000";
+          case "patterns" -> "patterns --limit 100";
           case "market" -> "simulate --observed --runs 50";
           default -> name;
         };

@@ -62,7 +62,7 @@ enum ApiView {
   /** Says that all rows are wanted. */
   static final String ALL = "all";
 
-  private static final int FOR_PATTERNS = 1000;
+  private static final int FOR_PATTERNS = 100;
 
   private final String label;
   private final String what;
