@@ -153,19 +153,28 @@ final class Chain {
       int[] parties = problem.patterns[f];
       double sum = 0;
       for (int i = 0; i < parties.length; i++) {
-        if (!problem.isNobody(parties[i]) || problem.othersOpen[f]) {
-          sum += rates[parties[i]] * manners.share(problem.kinds[parties[i]], problem.looks[f]);
+        if (problem.mayShow(f, parties[i])) {
+          sum += rates[parties[i]] * share(f, parties[i]);
         }
         chances[i] = sum;
       }
       for (int time = problem.times[f]; time > 0; time--) {
         int kind = problem.kinds[parties[blame(parties)]];
-        manners.count(kind, problem.looks[f]);
+        if (problem.open[kind][problem.looks[f]]) {
+          manners.count(kind, problem.looks[f]);
+        }
         authored[kind]++;
         authoredInSight[kind] += problem.showsWorkers[f] ? 1 : 0;
       }
     }
     manners.draw();
+  }
+
+  /** How it looks tells nothing more of who did it where that is known. */
+  private double share(int f, int unit) {
+    return problem.named[f] == Evidence.UNNAMED
+        ? manners.share(problem.kinds[unit], problem.looks[f])
+        : 1;
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.List;
  * @param parties places in {@code units}
  * @param symptoms how failed slots look
  * @param looks the place of each slot's symptom; {@link #WELL} where it completed
+ * @param named the place of the unit that a second witness names as the one that failed a slot;
+ *     {@link #UNNAMED}, or {@link #NONE_OF_THEM} where it names somebody who is no party here
  * @param scales of the trust of each slot, as a symptom has it
  * @param sameAccount how often two roles of a slot were one account
  * @param leftOut settled slots of bulk deals whose datasets are not known
@@ -23,10 +25,13 @@ record Evidence(
     int[] parties,
     List<Symptom> symptoms,
     int[] looks,
+    int[] named,
     int[] scales,
     List<SameAccount> sameAccount,
     long leftOut) {
   static final int WELL = -1;
+  static final int UNNAMED = -1;
+  static final int NONE_OF_THEM = -2;
 
   int slots() {
     return looks.length;

@@ -1,10 +1,8 @@
 package io.pocoscope.attribution;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads the evidence out of a store, through temporary tables of its. */
@@ -21,11 +18,16 @@ final class EvidenceReader {
 
   private final Store store;
   private final List<PartyRole> roles;
+
+  /** Whether the store tells which slots no stock scheduler runs: not one of an earlier version. */
+  private final boolean narrowed;
+
   private long leftOut;
 
   EvidenceReader(Store store, List<PartyRole> roles) {
     this.store = store;
     this.roles = roles;
+    this.narrowed = SlotFilter.tellsHidden(store);
   }
 
   Evidence read(SlotFilter filter) {
@@ -33,13 +35,15 @@ final class EvidenceReader {
     if (roles.contains(PartyRole.WORKER)) {
       keepWorkers();
     }
+    keepNamed();
     keepActors();
     Map<Columns, List<Actor>> alike = new LinkedHashMap<>();
     List<Columns> columnsOfCode = new ArrayList<>();
     store.query(
-        "select role, actor, slots, failed, fingerprint from attribution_actor order by code",
+        "select role, actor, slots, failed, fingerprint, named from attribution_actor order by code",
         row -> {
-          Columns columns = new Columns(row.getInt(3), row.getInt(4), row.getLong(5));
+          Columns columns =
+              new Columns(row.getInt(3), row.getInt(4), row.getLong(5), row.getLong(6));
           Actor actor = new Actor(roles.get(row.getInt(1)), row.getString(2));
           alike.computeIfAbsent(columns, any -> new ArrayList<>()).add(actor);
           return columnsOfCode.add(columns);
@@ -53,8 +57,11 @@ final class EvidenceReader {
     return sparse(units, unitOfCode);
   }
 
-  /** Actors with the same slots have the same of these; others do but for a chance of 2^-63. */
-  private record Columns(int slots, int failed, long fingerprint) {}
+  /**
+   * Actors with the same slots have the same of these, but where one of them alone is named; others
+   * do but for a chance of 2^-63.
+   */
+  private record Columns(int slots, int failed, long fingerprint, long named) {}
 
   private void keepSlots(SlotFilter filter) {
     String actors =
@@ -68,9 +75,11 @@ final class EvidenceReader {
         "attribution_due",
         """
         slot.slot, slot.task, slot.deal, slot."index", slot.failed, slot.cause,
+        coalesce({unrunnable}, '') as unrunnable,
         cast(floor(log2(greatest(coalesce(slot.trust, 1), 1))) as integer) as scale,
         coalesce(slot.bulk and not slot.has_dataset, false) as sliced
         """
+                .replace("{unrunnable}", narrowed ? "slot.never_runnable_because" : "null")
             + actors,
         SETTLED);
     store.execute(
@@ -131,6 +140,22 @@ final class EvidenceReader {
         """);
   }
 
+  /** Whom pools' schedulers name, with the role that each party has here. */
+  private void keepNamed() {
+    new Named(store, roles).keep();
+    if (roles.contains(PartyRole.WORKER)) {
+      // Who failed a slot without a contribution took part in it, though the chain does not say so.
+      store.execute(
+          """
+          insert into attribution_worker
+          select slot.id, true, named.actor
+          from attribution_named named join attribution_slot slot on slot.id = named.id
+          anti join attribution_worker worker on worker.id = named.id and worker.worker = named.actor
+          where named.actor is not null
+          """);
+    }
+  }
+
   private void keepActors() {
     String members =
         IntStream.range(0, roles.size()).mapToObj(this::members).collect(joining("\nunion all\n"));
@@ -141,10 +166,14 @@ final class EvidenceReader {
             create or replace temp table attribution_actor as
             select cast(row_number() over (order by role, actor) - 1 as integer) as code, *
             from (
-              select role, actor, count(*) as slots, count(*) filter (where failed) as failed,
-                     cast(bit_xor(hash(id) // 2) as bigint) as fingerprint
-              from (%s)
-              group by role, actor
+              select member.role, member.actor, count(*) as slots, count(*) filter (where failed) as failed,
+                     cast(bit_xor(hash(member.id) // 2) as bigint) as fingerprint,
+                     coalesce(cast(bit_xor(hash(named.id) // 2) as bigint), 0) as named
+              from (%s) member
+              left join attribution_named named
+                on named.id = member.id and named.role = member.role
+               and coalesce(named.actor, member.actor) = member.actor
+              group by member.role, member.actor
             )
             """,
             members));
@@ -183,7 +212,7 @@ final class EvidenceReader {
         new int[store.queryOne("select count(*) from attribution_slot", row -> row.getInt(1))];
     Arrays.fill(looks, Evidence.WELL);
     int[] scales = new int[looks.length];
-    List<Symptom> symptoms = readLooks(looks, scales);
+    List<Symptom> symptoms = new LookReader(store, narrowed).read(looks, scales);
     Pairs pairs = new Pairs();
     for (int i = 0; i < roles.size(); i++) {
       String sql =
@@ -204,35 +233,10 @@ final class EvidenceReader {
         pairs.units(),
         symptoms,
         looks,
+        new Named(store, roles).units(looks.length, unitOfCode, this::members),
         scales,
         sameAccounts(),
         leftOut);
-  }
-
-  private List<Symptom> readLooks(int[] looks, int[] scales) {
-    List<Symptom> symptoms = new ArrayList<>();
-    List<String> conditions = new ArrayList<>();
-    store.forEach(
-        """
-        select cause, parties, scale
-        from cause_meaning cross join (select distinct scale from attribution_slot)
-        order by cause, scale
-        """,
-        row -> {
-          Set<PartyRole> open =
-              Fields.texts(row, "parties").stream()
-                  .flatMap(party -> PartyRole.named(party).stream())
-                  .collect(toSet());
-          symptoms.add(new Symptom(row.getString(1), row.getInt(3), open));
-          return conditions.add(row.getString(1) + row.getInt(3));
-        });
-    store.forEach(
-        "select id, cause, scale from attribution_slot where failed",
-        row -> looks[row.getInt(1)] = conditions.indexOf(row.getString(2) + row.getInt(3)));
-    store.forEach(
-        "select id, scale from attribution_slot where scale > 0",
-        row -> scales[row.getInt(1)] = row.getInt(2));
-    return symptoms;
   }
 
   private List<SameAccount> sameAccounts() {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /**
  * The evidence as the sampler takes it. What completed tells of each unit alone, so that of those
  * slots only the number stays; failed slots with the same parties and the same look are one
- * pattern. The last units are nobody: what fails slots whoever takes part in them, one for each
- * scale of trust, since the more workers a slot takes, the more of them may fail it unseen.
+ * pattern, by whomever a second witness names. The last units are nobody: what fails slots whoever
+ * takes part in them, one for each scale of trust, since the more workers a slot takes, the more of
+ * them may fail it unseen.
  */
 final class Problem {
   /** Kinds with fewer units than this share one distribution: it could not be told from theirs. */
@@ -48,6 +49,9 @@ final class Problem {
 
   /** How the slots of pattern {@code f} look: a place in the evidence's symptoms. */
   final int[] looks;
+
+  /** Who is named as the one that failed the slots of pattern {@code f}, as the evidence has it. */
+  final int[] named;
 
   /** The scale of the trust of the slots that each symptom is of. */
   final int[] scales;
@@ -113,9 +117,10 @@ final class Problem {
             .filter(i -> i == 0 || !Arrays.equals(alike.get(i), alike.get(i - 1)))
             .toArray();
     looks = Arrays.stream(firsts).map(i -> alike.get(i)[0]).toArray();
+    named = Arrays.stream(firsts).map(i -> alike.get(i)[1]).toArray();
     patterns =
         Arrays.stream(firsts)
-            .mapToObj(i -> Arrays.copyOfRange(alike.get(i), 1, alike.get(i).length))
+            .mapToObj(i -> Arrays.copyOfRange(alike.get(i), 2, alike.get(i).length))
             .toArray(int[][]::new);
     showsWorkers = new boolean[patterns.length];
     for (int f = 0; f < patterns.length; f++) {
@@ -207,17 +212,29 @@ final class Problem {
     return found;
   }
 
-  /** The look and the parties, in an order that depends on nothing but the evidence. */
+  /** Whether a unit can be the one whose fault shows in pattern {@code f}, as far as it is told. */
+  boolean mayShow(int f, int unit) {
+    return switch (named[f]) {
+      case Evidence.UNNAMED -> !isNobody(unit) || othersOpen[f];
+      case Evidence.NONE_OF_THEM -> isNobody(unit);
+      default -> unit == named[f];
+    };
+  }
+
+  /**
+   * The look, who is named, and the parties, in an order that depends on nothing but the evidence.
+   */
   private List<int[]> sortedPatterns(Evidence evidence) {
     List<int[]> found = new ArrayList<>();
     for (int t = 0; t < evidence.slots(); t++) {
       if (evidence.failed(t)) {
         int from = evidence.starts()[t];
         int to = evidence.starts()[t + 1];
-        int[] pattern = new int[to - from + 2];
+        int[] pattern = new int[to - from + 3];
         pattern[0] = evidence.looks()[t];
-        System.arraycopy(evidence.parties(), from, pattern, 1, to - from);
-        pattern[to - from + 1] = nobody(evidence.scales()[t]);
+        pattern[1] = evidence.named()[t];
+        System.arraycopy(evidence.parties(), from, pattern, 2, to - from);
+        pattern[to - from + 2] = nobody(evidence.scales()[t]);
         found.add(pattern);
       }
     }

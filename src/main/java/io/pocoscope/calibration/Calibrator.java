@@ -3,6 +3,7 @@ package io.pocoscope.calibration;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.Attributions;
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.outcome.Outcome;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureRates;
@@ -21,9 +22,11 @@ public final class Calibrator {
   private static final double LEVEL = .95;
 
   private static final String COLUMNS =
-      """
+      "slot.outcome in "
+          + Outcome.inSql(Outcome::failed)
+          + """
+       as failed,
       slot.slot, slot.task, slot.deal, slot.outcome = 'COMPLETED' as completed,
-      slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') as failed,
       slot.final_deadline, slot.start_time, slot.finalized_at, slot.claimed_at, slot.judged_at,
       coalesce(slot.category_name, cast(slot.category as varchar)) as category,
       slot.requester, slot.app, slot.pool, slot.pool_owner, slot.has_dataset, slot.tee,

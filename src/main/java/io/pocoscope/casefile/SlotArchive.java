@@ -40,6 +40,7 @@ final class SlotArchive {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()),
             id)
         .stream()
@@ -56,6 +57,7 @@ final class SlotArchive {
         parties(known.slot()),
         timeline(known.slot()),
         contributions(known.slot()),
+        errors(known.slot()),
         money(known.slot()));
   }
 
@@ -113,6 +115,26 @@ final class SlotArchive {
                 Fields.text(row, "detail"),
                 Fields.text(row, "transaction")),
         slot);
+  }
+
+  /** None in a store that an earlier version filled: it has no such view. */
+  private List<SlotFile.HeldError> errors(String slot) {
+    return store.queryOne(
+            "select count(*) > 0 from duckdb_views() where view_name = 'hidden_failure'",
+            row -> row.getBoolean(1))
+        ? store.query(
+            "select * from hidden_failure where slot = ? order by evidence desc, worker",
+            row ->
+                new SlotFile.HeldError(
+                    row.getString("cause"),
+                    row.getString("worker_era"),
+                    row.getString("text"),
+                    Fields.texts(row, "parties"),
+                    row.getString("evidence"),
+                    Fields.text(row, "worker"),
+                    row.getBoolean("is_result")),
+            slot)
+        : List.of();
   }
 
   private List<SlotFile.ContributionLine> contributions(String slot) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parties who took part in which role
  * @param timeline its events and its deadlines, in their order
  * @param contributions what became of each, in the order in which they were made
+ * @param errors workers' errors that stand in the place of a result
  * @param money what it did to whose nRLC
  */
 public record SlotFile(
@@ -22,6 +23,7 @@ public record SlotFile(
     List<Party> parties,
     List<Event> timeline,
     List<ContributionLine> contributions,
+    List<HeldError> errors,
     List<Flow> money)
     implements CaseFile {
 
@@ -44,6 +46,30 @@ public record SlotFile(
       Optional<Instant> failedAt,
       List<String> nearMisses,
       Optional<Instant> judgedAt) {}
+
+  /**
+   * A worker's error that stands in the place of a result.
+   *
+   * @param cause as the error names it
+   * @param era the first release of workers that writes so
+   * @param text all that the result holds
+   * @param open the parties that it leaves open
+   * @param evidence {@code result-digest} or {@code contribution-hash}
+   * @param worker whose contribution it is, where it was never revealed
+   * @param result whether a slot that completed has it for its result
+   */
+  public record HeldError(
+      String cause,
+      String era,
+      String text,
+      List<String> open,
+      String evidence,
+      Optional<String> worker,
+      boolean result) {
+    public HeldError {
+      open = List.copyOf(open);
+    }
+  }
 
   /**
    * What was agreed, and how it went.

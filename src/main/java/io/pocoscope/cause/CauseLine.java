@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Failed slots of one group, one outcome and one cause.
+ * Failed slots of one group, one outcome and one cause; or such as the chain calls completed, and
+ * that hold nothing but a worker's error.
  *
  * @param keys the group: one value for each grouping
  * @param outcome {@code FAILED_CLAIMED} or {@code FAILED_UNCLAIMED}; {@code FAILED} in a sum of
- *     both
+ *     both; {@code COMPLETED} of hidden failures that do not count as failed, and {@code
+ *     FAILED_HIDDEN}, {@code FAILED_SHARED} of what was asked to count so
  * @param cause how far the last round came; {@code UNKNOWN} where the events are not in the store
+ * @param unrunnable why no stock scheduler runs such slots, which narrows the parties; else empty
  * @param parties roles that the evidence leaves open
  * @param slots how many there are
  * @param group the group that they are of
@@ -21,6 +24,7 @@ public record CauseLine(
     List<String> keys,
     String outcome,
     String cause,
+    String unrunnable,
     List<String> parties,
     long slots,
     GroupSize group,
@@ -30,6 +34,11 @@ public record CauseLine(
   public CauseLine {
     keys = List.copyOf(keys);
     parties = List.copyOf(parties);
+  }
+
+  /** Whether they count as failed. */
+  public boolean failed() {
+    return outcome.startsWith("FAILED");
   }
 
   /** Of the group's failed slots, in [0, 1]; 0 where none failed. */

@@ -37,6 +37,10 @@ public final class Causes {
           "minority",
           "late_reveal");
 
+  /** What stores of earlier versions do not tell. */
+  private static final List<String> COUNTED_SINCE =
+      List.of("never_runnable_because", "hidden_failure", "hidden_cause");
+
   private static final List<String> LISTED =
       List.of("slot", "deal", "outcome", "cause", "failed_at", "requester", "app", "pool", "price");
 
@@ -46,6 +50,7 @@ public final class Causes {
           .thenComparing(line -> String.join("\0", line.keys()))
           .thenComparingLong(line -> -line.slots())
           .thenComparing(CauseLine::cause)
+          .thenComparing(CauseLine::unrunnable)
           .thenComparing(CauseLine::outcome);
 
   private final Store store;
@@ -60,17 +65,21 @@ public final class Causes {
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public CauseTable of(SlotFilter filter, List<Grouping> by) {
-    keep(filter, by, COUNTED, "true");
-    Map<String, List<String>> parties = parties();
+    boolean tellsHidden = SlotFilter.tellsHidden(store);
+    List<String> columns = new ArrayList<>(COUNTED);
+    COUNTED_SINCE.forEach(each -> columns.add(tellsHidden ? each : "null as " + each));
+    keep(filter, by, columns, "true");
+    Map<Shown, List<String>> parties = parties(tellsHidden);
     List<Count> all = counts(List.of());
     CauseLine total = total(all);
     List<CauseLine> lines = lines(by.isEmpty() ? all : counts(by), parties);
     return new CauseTable(
         by,
-        lines,
+        lines.stream().filter(CauseLine::failed).toList(),
+        lines.stream().filter(line -> !line.failed()).toList(),
         total,
         all.stream()
-            .filter(count -> count.failed() && count.cause().equals("UNKNOWN"))
+            .filter(count -> count.failed() && count.shown().cause().equals("UNKNOWN"))
             .mapToLong(Count::slots)
             .sum(),
         nearMisses(),
@@ -114,16 +123,28 @@ public final class Causes {
     return store.query("select cause from cause_meaning order by cause", row -> row.getString(1));
   }
 
+  /**
+   * A cause as it stands in a line.
+   *
+   * @param unrunnable why no stock scheduler runs such slots; empty where they do
+   */
+  private record Shown(String cause, String unrunnable) {}
+
   private record Count(
       List<String> keys,
       String outcome,
-      String cause,
+      Shown shown,
       long slots,
       BigDecimal stake,
       BigDecimal slashed,
       long unpriced) {
     boolean failed() {
       return outcome.startsWith(SUM);
+    }
+
+    /** Completed, with a worker's error for a result. */
+    boolean hidden() {
+      return !failed() && !shown.cause().isEmpty();
     }
   }
 
@@ -132,7 +153,11 @@ public final class Causes {
         String.format(
             Locale.ROOT,
             """
-            select %s outcome, coalesce(cause, '') as cause, count(*) as slots,
+            select %s outcome,
+                   coalesce(cause, case when hidden_failure then 'HIDDEN_' || hidden_cause end, '') as cause,
+                   case when outcome <> 'COMPLETED' then coalesce(never_runnable_because, '') else '' end
+                     as unrunnable,
+                   count(*) as slots,
                    coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
                    count(*) filter (where price is null) as unpriced
             from %s slot %s
@@ -147,14 +172,14 @@ public final class Causes {
             new Count(
                 keys(row, by.size()),
                 row.getString("outcome"),
-                row.getString("cause"),
+                new Shown(row.getString("cause"), row.getString("unrunnable")),
                 row.getLong("slots"),
                 row.getBigDecimal("stake"),
                 row.getBigDecimal("slashed"),
                 row.getLong("unpriced")));
   }
 
-  private static List<CauseLine> lines(List<Count> counts, Map<String, List<String>> parties) {
+  private static List<CauseLine> lines(List<Count> counts, Map<Shown, List<String>> parties) {
     Map<List<String>, List<Count>> groups = new HashMap<>();
     counts.forEach(
         count -> groups.computeIfAbsent(count.keys(), any -> new ArrayList<>()).add(count));
@@ -163,8 +188,8 @@ public final class Causes {
             group -> {
               CauseLine.GroupSize size = size(group);
               return group.stream()
-                  .filter(Count::failed)
-                  .map(count -> line(count, size, parties.getOrDefault(count.cause(), List.of())));
+                  .filter(count -> count.failed() || count.hidden())
+                  .map(count -> line(count, size, parties.getOrDefault(count.shown(), List.of())));
             })
         .sorted(GREATEST_FIRST)
         .toList();
@@ -174,7 +199,8 @@ public final class Causes {
     return new CauseLine(
         count.keys(),
         count.outcome(),
-        count.cause(),
+        count.shown().cause(),
+        count.shown().unrunnable(),
         parties,
         count.slots(),
         group,
@@ -189,7 +215,7 @@ public final class Causes {
         new Count(
             List.of(),
             SUM,
-            "",
+            new Shown("", ""),
             failed.stream().mapToLong(Count::slots).sum(),
             failed.stream().map(Count::stake).reduce(BigDecimal.ZERO, BigDecimal::add),
             failed.stream().map(Count::slashed).reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -203,12 +229,17 @@ public final class Causes {
         group.stream().filter(Count::failed).mapToLong(Count::slots).sum());
   }
 
-  private Map<String, List<String>> parties() {
-    Map<String, List<String>> parties = new HashMap<>();
+  private Map<Shown, List<String>> parties(boolean narrowed) {
+    Map<Shown, List<String>> parties = new HashMap<>();
     store
         .query(
-            "select cause, parties from cause_meaning",
-            row -> Map.entry(row.getString(1), Fields.texts(row, "parties")))
+            narrowed
+                ? "select cause, because, parties from cause_party"
+                : "select cause, '' as because, parties from cause_meaning",
+            row ->
+                Map.entry(
+                    new Shown(row.getString("cause"), row.getString("because")),
+                    Fields.texts(row, "parties")))
         .forEach(entry -> parties.put(entry.getKey(), entry.getValue()));
     return parties;
   }

@@ -42,7 +42,8 @@ final class EarlyAfter {
   private static String condition(String time) {
     return String.format(
         Locale.ROOT,
-        "(outcome = 'COMPLETED' and coalesce(final_deadline > timestamp '%s', false))",
+        "(outcome in %s and coalesce(final_deadline > timestamp '%s', false))",
+        Outcome.inSql(Outcome::completedOnChain),
         time);
   }
 

@@ -107,7 +107,7 @@ public final class Judgement {
           () -> {
             if (!unjudged.isNothing()) {
               run("forget-changed");
-              judge(Judging.ofChanged());
+              judge(Judging.ofChanged(), "temp.main.changed_task");
             }
             renewSums();
             return readWhatIsJudged();
@@ -151,7 +151,7 @@ public final class Judgement {
     store.inTransaction(
         () -> {
           run("judge-none");
-          judge(Judging.ofAll());
+          judge(Judging.ofAll(), "(select distinct task as id from main.judged_contribution)");
           renewSums();
           return readWhatIsJudged();
         });
@@ -174,7 +174,7 @@ public final class Judgement {
       store.inTransaction(
           () -> {
             store.executeScript(part.in(Judging.text("changed-part")));
-            judge(Judging.ofChanged());
+            judge(Judging.ofChanged(), "temp.main.changed_task");
             return part;
           });
       judged.accept(part);
@@ -187,8 +187,14 @@ public final class Judgement {
     return run("known-as-judged");
   }
 
-  private void judge(Judging judging) {
+  /**
+   * Judges.
+   *
+   * @param tasks where the tasks that are judged are, in SQL
+   */
+  private void judge(Judging judging, String tasks) {
     store.execute("insert into main.judged_contribution " + judging.contributions());
+    new ContributedErrors(store).keep(tasks);
     store.execute("insert into main.judged_slot " + judging.slots());
     store.execute("insert into main.judged_movement " + judging.movements());
     store.execute("insert into main.judged_span " + judging.spans());

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param selfDealing slots left out as self-dealing
  * @param withoutTime slots whose deal's start is not known, left out by --since or --until
  * @param early slots left out that completed before a deadline that lies ahead
+ * @param dealsOfZeros deals that the subgraph shows as zeros, as those of PoCo Boost: they have no
+ *     slots, whatever the filter
  */
-public record LeftOut(long selfDealing, long withoutTime, long early) {
-  private static final LeftOut NOTHING = new LeftOut(0, 0, 0);
+public record LeftOut(long selfDealing, long withoutTime, long early, long dealsOfZeros) {
 
   /**
    * What a filter leaves out of a store.
@@ -23,8 +24,12 @@ public record LeftOut(long selfDealing, long withoutTime, long early) {
    */
   public static LeftOut of(Store store, SlotFilter filter) {
     Optional<String> early = filter.onlyEarly(store);
+    long zeros =
+        store.queryOne(
+            "select count(*) from deal where app = zero_address() and workerpool = zero_address()",
+            row -> row.getLong(1));
     if (filter.excluded().isEmpty() && !filter.byTime() && early.isEmpty()) {
-      return NOTHING;
+      return new LeftOut(0, 0, 0, zeros);
     }
     String sql =
         String.format(
@@ -35,7 +40,8 @@ public record LeftOut(long selfDealing, long withoutTime, long early) {
             filter.byTime(),
             early.orElse("false"),
             filter.cheapestSource(store));
-    RowReader<LeftOut> reader = row -> new LeftOut(row.getLong(1), row.getLong(2), row.getLong(3));
+    RowReader<LeftOut> reader =
+        row -> new LeftOut(row.getLong(1), row.getLong(2), row.getLong(3), zeros);
     List<LeftOut> rows =
         filter.where().isPresent() ? store.queryOfUser(sql, reader) : store.query(sql, reader);
     return rows.get(0);

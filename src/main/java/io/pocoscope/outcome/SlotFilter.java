@@ -2,6 +2,7 @@ package io.pocoscope.outcome;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,37 +14,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which slots are looked at.
+ * Which slots are looked at, and which of them count as failed.
  *
  * @param since deals that started at this time or later
  * @param until deals that started before this time
  * @param excluded slots in which the requester also acts in one of these roles are left out
  * @param where a condition of the user's on the columns of the view {@code slot}
  * @param early what becomes of slots that completed before a deadline that lies ahead
+ * @param counted which completed slots count as failed; the user's condition sees them so
  */
 public record SlotFilter(
     Optional<Instant> since,
     Optional<Instant> until,
     Set<SelfDealing> excluded,
     Optional<String> where,
-    Early early) {
+    Early early,
+    Set<Counted> counted) {
+  /** The column that tells slots that completed with a worker's error; earlier stores have none. */
+  public static final String HIDDEN_FAILURE = "hidden_failure";
+
   private static final String FATE = "slot_fate";
 
   /** Every slot whose fate could have been known, had it been another. */
   public static SlotFilter all() {
     return new SlotFilter(
-        Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Early.LEFT_OUT);
+        Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Early.LEFT_OUT, Set.of());
+  }
+
+  /** The same slots, of which some that completed count as failed, or none. */
+  public SlotFilter counting(Set<Counted> which) {
+    return new SlotFilter(since, until, excluded, where, early, Set.copyOf(which));
   }
 
   /** The same slots, and those that are in no rate yet: a price was agreed all the same. */
   public SlotFilter withEarly() {
-    return new SlotFilter(since, until, excluded, where, Early.COUNTED);
+    return new SlotFilter(since, until, excluded, where, Early.COUNTED, counted);
   }
 
   /** Those of these slots that meet a further condition on the view {@code slot}, in SQL. */
   public SlotFilter and(String condition) {
     String both = where.map(own -> "(\n" + own + "\n) and (" + condition + ")").orElse(condition);
-    return new SlotFilter(since, until, excluded, Optional.of(both), early);
+    return new SlotFilter(since, until, excluded, Optional.of(both), early, counted);
   }
 
   /** Whether slots are chosen by the time of their deal, which a partial import may not know. */
@@ -78,7 +89,7 @@ public record SlotFilter(
 
   /** What to select columns from that {@code slot_fate} has: that view, where it is enough. */
   String cheapestSource(Store store) {
-    return isOfFates() && !columnsOfFate(store).isEmpty() ? FATE : source();
+    return isOfFates() && !columnsOf(FATE, store).isEmpty() ? FATE : source();
   }
 
   /**
@@ -90,25 +101,32 @@ public record SlotFilter(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public void keepColumns(Store store, String table, Set<String> columns) {
-    boolean suffices = isOfFates() && columnsOfFate(store).containsAll(columns);
+    boolean suffices = isOfFates() && columnsOf(FATE, store).containsAll(columns);
+    boolean tellsHidden = tellsHidden(store);
     String quoted =
         columns.stream()
             .map(each -> String.format(Locale.ROOT, "\"%s\"", each))
+            .map(each -> tellsHidden || !each.contains(HIDDEN_FAILURE) ? each : "null as " + each)
             .collect(joining(", "));
     keep(store, suffices ? FATE : source(), table, quoted, "true");
   }
 
-  private boolean isOfFates() {
-    return where.isEmpty() && excluded.isEmpty();
+  /** Whether a store tells hidden failures: not if it was filled by an earlier version. */
+  public static boolean tellsHidden(Store store) {
+    return columnsOf("slot", store).contains(HIDDEN_FAILURE);
   }
 
-  /** None in a store that an earlier version filled: it has no such view. */
-  private static Set<String> columnsOfFate(Store store) {
+  private boolean isOfFates() {
+    return where.isEmpty() && excluded.isEmpty() && counted.isEmpty();
+  }
+
+  /** None, or fewer, in a store that an earlier version filled. */
+  private static Set<String> columnsOf(String view, Store store) {
     return Set.copyOf(
         store.query(
             "select column_name from duckdb_columns() where table_name = ?",
             row -> row.getString(1),
-            FATE));
+            view));
   }
 
   private void keep(Store store, String from, String table, String columns, String moreover) {
@@ -132,7 +150,16 @@ public record SlotFilter(
   /** What to select from: the user's own condition can reach no further than its own subselect. */
   public String source() {
     // On a line of its own, so that a comment in it ends where it ends.
-    return where.map(own -> "(select * from slot where (\n" + own + "\n))").orElse("slot");
+    String slots = counted.isEmpty() ? "slot" : recounted();
+    return where
+        .map(own -> "(select * from " + slots + " slot where (\n" + own + "\n))")
+        .orElse(slots);
+  }
+
+  private String recounted() {
+    return Resource.text(SlotFilter.class, "counted.sql")
+        .replace("{hidden}", Boolean.toString(counted.contains(Counted.HIDDEN)))
+        .replace("{shared}", Boolean.toString(counted.contains(Counted.SHARED)));
   }
 
   /** The condition beside the user's own, in SQL. */
@@ -154,7 +181,8 @@ public record SlotFilter(
 
   /** The condition for a slot that only the exclusion of self-dealing leaves out. */
   String onlySelfDealing() {
-    return new SlotFilter(since, until, Set.of(), Optional.empty(), early).conditionOfDeals()
+    return new SlotFilter(since, until, Set.of(), Optional.empty(), early, counted)
+            .conditionOfDeals()
         + " and "
         + selfDealing();
   }

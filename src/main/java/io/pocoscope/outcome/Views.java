@@ -11,6 +11,7 @@ public final class Views {
   private static final List<String> SCRIPTS =
       List.of(
           "macros",
+          "errors",
           "rounds",
           "judgement",
           "movements",
@@ -20,6 +21,7 @@ public final class Views {
           "contributions",
           "money",
           "causes",
+          "hidden",
           "intervals",
           "figures");
 

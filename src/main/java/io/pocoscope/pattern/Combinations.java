@@ -2,6 +2,7 @@ package io.pocoscope.pattern;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pocoscope.outcome.Outcome;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import java.util.List;
@@ -25,8 +26,7 @@ final class Combinations {
     this.facets = facets;
   }
 
-  private static final String SETTLED =
-      "slot.outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')";
+  private static final String SETTLED = "slot.outcome in " + Outcome.inSql(Outcome::settled);
 
   /** All settled slots and the hits among them. */
   record Totals(long slots, long hits) {}

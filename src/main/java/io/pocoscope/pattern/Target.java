@@ -1,5 +1,6 @@
 package io.pocoscope.pattern;
 
+import io.pocoscope.outcome.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public record Target(String label, String condition) {
 
   /** Every failed slot. */
   public static final Target FAILED =
-      new Target("failed", "slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')");
+      new Target("failed", "slot.outcome in " + Outcome.inSql(Outcome::failed));
 
   /** Failed slots that somebody claimed: what a reader of the subgraph would count. */
   public static final Target FAILED_CLAIMED =

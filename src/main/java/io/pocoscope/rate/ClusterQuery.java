@@ -24,10 +24,10 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
               each ->
                   String.format(
                       Locale.ROOT, "count(*) filter (where slot.outcome = '%1$s') as %1$s", each))
-          .collect(joining(", "));
+          .collect(joining(", ", "", ", count(*) filter (where slot.hidden_failure) as hidden"));
 
   private static final String OUTCOMES =
-      Arrays.stream(Outcome.values()).map(Outcome::name).collect(joining(", "));
+      Arrays.stream(Outcome.values()).map(Outcome::name).collect(joining(", ", "", ", hidden"));
 
   /** A row: a group, and clusters of its. */
   record Row(List<String> keys, ClusterCounts.Kind kind) {}
@@ -64,8 +64,10 @@ record ClusterQuery(Unit unit, List<Grouping> by, Clustering clustering) {
             row.getLong(Outcome.COMPLETED.name()),
             row.getLong(Outcome.FAILED_CLAIMED.name()),
             row.getLong(Outcome.FAILED_UNCLAIMED.name()),
+            row.getLong(Outcome.FAILED_HIDDEN.name()) + row.getLong(Outcome.FAILED_SHARED.name()),
             row.getLong(Outcome.PENDING.name()),
-            row.getLong(Outcome.UNKNOWN.name()));
+            row.getLong(Outcome.UNKNOWN.name()),
+            row.getLong("hidden"));
     return new Row(
         List.of(keys),
         new ClusterCounts.Kind(counts, row.getLong("times"), row.getBoolean("known")));

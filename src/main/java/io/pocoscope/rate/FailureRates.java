@@ -58,7 +58,8 @@ public final class FailureRates {
 
   /** Only what is asked for: all columns of a million slots are a gigabyte. */
   private static Set<String> columns(Unit unit, List<Grouping> by, Clustering clustering) {
-    Set<String> columns = new LinkedHashSet<>(List.of("slot", "outcome"));
+    Set<String> columns =
+        new LinkedHashSet<>(List.of("slot", "outcome", SlotFilter.HIDDEN_FAILURE));
     by.forEach(grouping -> columns.addAll(unit.columns(grouping)));
     columns.addAll(clustering.columns());
     if (isOverTime(by)) {

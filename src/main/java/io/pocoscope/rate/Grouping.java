@@ -41,6 +41,7 @@ public enum Grouping {
       "left join task_worker on task_worker.task = slot.task"),
   CATEGORY("category", text("coalesce(slot.category_name, slot.category)")),
   TEE("tee", text("slot.tee")),
+  TEE_FRAMEWORK("tee-framework", text("slot.tee_framework")),
   TRUST("trust", text("slot.trust")),
   HAS_DATASET("has-dataset", text("slot.has_dataset")),
   SELF_DEALING("self-dealing", text("coincide(slot.requester, slot.app_owner)")),

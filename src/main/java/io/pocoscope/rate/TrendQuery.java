@@ -1,5 +1,6 @@
 package io.pocoscope.rate;
 
+import io.pocoscope.outcome.Outcome;
 import java.util.Locale;
 
 /** Asks for the sums of the Cochran–Armitage test. */
@@ -15,7 +16,7 @@ final class TrendQuery {
           select %s as cluster, %s as place,
                  count(*) filter (where slot.outcome <> 'COMPLETED') as failed, count(*) as settled
           from %s slot
-          where slot.outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')
+          where slot.outcome in %s
           group by all
         ),
         known as (select * from cell where place is not null),
@@ -34,6 +35,7 @@ final class TrendQuery {
         """,
         clustering.key(),
         time.place(),
-        Unit.TABLE);
+        Unit.TABLE,
+        Outcome.inSql(Outcome::settled));
   }
 }

@@ -50,7 +50,7 @@ public enum Unit {
               Locale.ROOT,
               """
               create or replace temp table %s as
-              select slot.* replace (contribution.outcome as outcome), contribution.contributor
+              select slot.* replace (contribution.outcome as outcome, false as hidden_failure), contribution.contributor
               from rate_slot slot join rate_contribution contribution on contribution.slot = slot.slot
               """,
               TABLE));

@@ -18,7 +18,8 @@ final class Migrations {
           "005-references.sql",
           "006-runs.sql",
           "007-unjudged.sql",
-          "008-content-sum.sql");
+          "008-content-sum.sql",
+          "009-contributed-error.sql");
 
   /** Only what reads faster has come since. */
   private static final int OLDEST_READABLE = 6;

@@ -27,7 +27,30 @@ union all
 select 'REOPENED_' || stage, 'reopened; then: ' || rule, parties from stage where stage <> 'NOT_INITIALIZED'
 union all
 select 'UNKNOWN', 'failed, but its events are not in the store',
-       ['pool', 'worker', 'app', 'dataset', 'requester'];
+       ['pool', 'worker', 'app', 'dataset', 'requester']
+union all
+-- what the chain calls completed: a cause where that counts as failed
+select distinct 'HIDDEN_' || cause, 'completed; its result is a worker''s error: ' || error, parties from worker_error
+union all
+select 'SHARED_DIGEST', 'completed, with the same result as a slot of another owner''s app',
+       ['worker', 'app', 'dataset', 'requester'];
+
+-- cause_party: one row per cause and per reason for which no stock scheduler runs a slot ('': none): the parties that
+-- both leave open.
+create or replace view cause_party as
+with
+narrower(because, cause, parties) as (
+  values
+    ('TEE_ABOVE_TRUST_1', 'NOT_INITIALIZED',          ['requester']),
+    ('NO_TEE_FRAMEWORK',  'NOT_INITIALIZED',          ['requester', 'app']),
+    ('NO_TEE_FRAMEWORK',  'NO_CONTRIBUTION',          ['requester', 'app']),
+    ('NO_TEE_FRAMEWORK',  'REOPENED_NO_CONTRIBUTION', ['requester', 'app'])
+),
+reason(because) as (values (''), ('TEE_ABOVE_TRUST_1'), ('NO_TEE_FRAMEWORK'))
+select meaning.cause, reason.because, coalesce(narrower.parties, meaning.parties) as parties
+from cause_meaning meaning
+cross join reason
+left join narrower on narrower.cause = meaning.cause and narrower.because = reason.because;
 
 -- outcome_meaning: one row per outcome: the rule that gives it.
 create or replace view outcome_meaning(outcome, rule) as

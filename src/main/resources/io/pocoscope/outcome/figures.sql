@@ -13,7 +13,7 @@ create or replace view slot_group as
 with
 named(grouping) as (
   values ('none'), ('requester'), ('beneficiary'), ('app'), ('app-owner'), ('dataset-owner'), ('pool'),
-         ('pool-owner'), ('category'), ('tee'), ('trust'), ('has-dataset'), ('self-dealing'), ('month'), ('week'),
+         ('pool-owner'), ('category'), ('tee'), ('tee-framework'), ('trust'), ('has-dataset'), ('self-dealing'), ('month'), ('week'),
          ('day')
 )
 select slot.*, named.grouping,
@@ -28,6 +28,7 @@ select slot.*, named.grouping,
     when 'pool-owner' then actor_key(slot.pool_owner)
     when 'category' then plain_key(coalesce(slot.category_name, slot.category))
     when 'tee' then plain_key(slot.tee)
+    when 'tee-framework' then plain_key(slot.tee_framework)
     when 'trust' then plain_key(slot.trust)
     when 'has-dataset' then plain_key(slot.has_dataset)
     when 'self-dealing' then plain_key(slot.requester_owns_app)

@@ -66,6 +66,8 @@ known as (
     category.work_clock_time_ref                                         as work_clock,
     deal.trust,
     tag_asks_tee(deal.tag)                                               as tee,
+    tee_framework_of(deal.tag, deal.start_time)                          as tee_framework,
+    unrunnable(tee_framework_of(deal.tag, deal.start_time), deal.trust, deal.start_time) as unrunnable_because,
     deal.callback <> zero_address()                                      as callback,
     deal.bulk <> '0x'                                                    as bulk,
     deal.dataset <> zero_address()                                       as has_dataset,
@@ -86,6 +88,9 @@ known as (
     -- an answer may hold an event without its time
     finalized.task is not null                                           as is_finalized,
     claimed.task is not null                                             as is_claimed,
+    -- of what a callback gets the digest says nothing
+    case when deal.callback = zero_address() then nullif(id_key(task.result_digest), 0) end as result_key,
+    case when deal.callback = zero_address() then error.cause end        as result_error,
     coalesce(cast(deal.completed_tasks_count as decimal(38, 0)) + deal.claimed_tasks_count
                > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks
   from slot_place_from_events place
@@ -95,6 +100,8 @@ known as (
   left join finalized on finalized.task = place.task
   left join claimed on claimed.task = place.task
   left join ended_of_deal on ended_of_deal.deal = place.deal
+  left join (select digest, max(cause) as cause from worker_error group by digest) error
+    on error.digest = task.result_digest
 )
 select
   *,
@@ -113,6 +120,14 @@ from known;
 -- slot_from_events: the same, and how far its last round came.
 create or replace view slot_from_events as
 with
+contributed as (
+  select standing.task, min(error.cause) as cause
+  from contribution_standing_from_events standing
+  join contributed_error held
+    on held.task = standing.task and held.worker = standing.worker and held.hash = standing.hash
+  join (select digest, max(cause) as cause from worker_error group by digest) error on error.digest = held.digest
+  group by standing.task
+),
 crowd as (
   select
     task,
@@ -144,8 +159,10 @@ judged as (
     -- Every task has been initialized: where the store lacks that event it lacks others too.
     round.task is not null                                               as has_events,
     round.task is not null or fate.task is null or crowd.workers is not null as shows_workers,
-    (fate.task, fate.requester) in (select (task, worker) from task_worker_from_events) as requester_contributed
+    (fate.task, fate.requester) in (select (task, worker) from task_worker_from_events) as requester_contributed,
+    contributed.cause                                                    as contributed_error
   from slot_fate_from_events fate
+  left join contributed on contributed.task = fate.task
   left join task_round round on round.task = fate.task
   left join crowd on crowd.task = fate.task
 ),
@@ -170,6 +187,7 @@ select
   category, category_name, work_clock, trust, tee, callback, bulk, has_dataset, app_price, dataset_price, pool_price,
   worker_stake, start_time, contribution_deadline, known_reveal_deadline, final_deadline, updated_at, finalized_at,
   finalized_in, claimed_at, is_finalized, is_claimed, lacks_ended_tasks, ended_as, overdue_at, reveal_deadline,
+  tee_framework, unrunnable_because, result_key, result_error, contributed_error,
   initialized_at, consensus_at, finalized_at_once, rounds, contributors, unproved, has_minority, has_silence, has_events,
   shows_workers, requester_contributed,
   case

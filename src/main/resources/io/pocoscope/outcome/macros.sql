@@ -29,6 +29,36 @@ create or replace macro size_is_known(first, size) as
 create or replace macro tag_asks_tee(tag) as
   substr(lower(tag), -1) in ('1', '3', '5', '7', '9', 'b', 'd', 'f');
 
+-- Which framework of trusted execution a tag asks for by its last four bits. Scheduler 8.0.0 (2023-03-08) was the first
+-- to tell them apart: a deal of before that asks for the one that there was.
+create or replace macro tee_framework_of(tag, start_time) as
+  case
+    when tag is null then null
+    when not tag_asks_tee(tag) then 'none'
+    when substr(lower(tag), -1) = '3' then 'scone'
+    when substr(lower(tag), -1) = '5' then 'gramine'
+    when substr(lower(tag), -1) = '9' then 'tdx'
+    when substr(lower(tag), -1) = '1' and start_time < timestamp '2023-03-08 00:00:00' then 'scone'
+    else 'unknown'
+  end;
+
+-- Why a stock scheduler never runs a deal's tasks; null where it does. By iexec-core's own list of changes, schedulers
+-- refuse a trust above 1 with a trusted environment since 8.2.0 (2023-09-29), and know frameworks since 8.0.0.
+create or replace macro unrunnable(framework, trust, start_time) as
+  case
+    when framework = 'unknown' and start_time >= timestamp '2023-03-08 00:00:00' then 'NO_TEE_FRAMEWORK'
+    when framework <> 'none' and trust > 1 and start_time >= timestamp '2023-09-29 00:00:00' then 'TEE_ABOVE_TRUST_1'
+  end;
+
+-- The digest of a text, as a result has it: SHA-256.
+create or replace macro text_digest(words) as '0x' || sha256(words);
+
+-- Whether a slot completed with nothing but a worker's error; null where that cannot be told.
+create or replace macro hidden_in(outcome, error, key) as
+  case when outcome = 'COMPLETED' then case when error is not null then true when key is not null then false end
+       when outcome <> 'UNKNOWN' then false
+  end;
+
 -- Whether one account acts in two roles; an account that is not known coincides with nobody.
 create or replace macro coincide(one, other) as
   case when one is null or other is null then null else one = other and one <> zero_address() end;

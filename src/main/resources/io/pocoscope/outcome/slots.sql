@@ -9,14 +9,18 @@ placed as (
     meta.block_number is not null                                        as synced,
     meta."now"                                                           as judged_at
   from known_fate fate cross join meta
+),
+judged as (
+  select placed.*, outcome_of(ended_as, overdue_at, final_deadline, judged_at) as outcome from placed
 )
 select
   slot, deal, "index", task, status, requester, beneficiary, sponsor, app, app_owner, dataset, dataset_owner, pool,
-  pool_owner, category, category_name, work_clock, trust, tee, callback, bulk, has_dataset, app_price, dataset_price,
-  pool_price, worker_stake, start_time, contribution_deadline, known_reveal_deadline, final_deadline, updated_at,
-  finalized_at, finalized_in, claimed_at, is_finalized, is_claimed, lacks_ended_tasks, synced, judged_at,
-  outcome_of(ended_as, overdue_at, final_deadline, judged_at) as outcome
-from placed;
+  pool_owner, category, category_name, work_clock, trust, tee, tee_framework, callback, bulk, has_dataset, app_price,
+  dataset_price, pool_price, worker_stake, start_time, contribution_deadline, known_reveal_deadline, final_deadline,
+  updated_at, finalized_at, finalized_in, claimed_at, is_finalized, is_claimed, lacks_ended_tasks, unrunnable_because,
+  result_key, result_error, synced, judged_at, outcome,
+  hidden_in(outcome, result_error, result_key) as hidden_failure
+from judged;
 
 -- early_after: one row, the time beyond which a deadline makes a completed slot an early one: its like that fail are
 -- not seen yet. None where no slot is pending: then all are seen. Nobody can claim before the deadline, so that a claim
@@ -39,7 +43,11 @@ judged as (
     -- What is absent from a synced store is absent from the chain; a partial import proves nothing.
     meta.block_number is not null or shows_workers                       as knows_workers,
     meta."now"                                                           as judged_at,
-    outcome_of(ended_as, overdue_at, final_deadline, meta."now")         as outcome
+    outcome_of(ended_as, overdue_at, final_deadline, meta."now")         as outcome,
+    -- what happened shows that somebody ran it, whatever the rules of stock schedulers are
+    is_finalized or contributors > 0 or coalesce(status = 'COMPLETED', false)
+      or (unrunnable_because = 'TEE_ABOVE_TRUST_1' and coalesce(initialized_at < contribution_deadline, false))
+                                                                         as has_run
   from known_slot known cross join meta
 )
 select
@@ -51,6 +59,11 @@ select
   outcome,                 -- COMPLETED, FAILED_CLAIMED, FAILED_UNCLAIMED, PENDING, UNKNOWN
   case when outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') then cause_if_failed end
                                                            as cause,  -- of a failed slot: how far its last round came
+  hidden_in(outcome, result_error, result_key)             as hidden_failure,  -- completed, and holds nothing but a
+                           -- worker's error; null where nobody can tell, as with a callback
+  case when outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')
+       then coalesce(result_error, case when outcome <> 'COMPLETED' then contributed_error end)
+  end                                                      as hidden_cause,    -- what that error says, of a failed slot too
   outcome = 'COMPLETED'                                    as completed,
   outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')        as failed,
   outcome = 'FAILED_CLAIMED'                               as claimed,
@@ -72,6 +85,7 @@ select
   work_clock,              -- seconds
   trust,
   tee,
+  tee_framework,           -- none, scone, gramine, tdx; unknown: asked for, but none of these
   callback,
   bulk,
   has_dataset,             -- in the deal: a bulk deal's datasets are not
@@ -114,6 +128,13 @@ select
   seconds_between(start_time, claimed_at)                  as seconds_to_claim,
   seconds_between(start_time, updated_at)                  as latency,     -- from the deal to the last event
   rounds,
+  case when tee_framework is null then null
+       when unrunnable_because is null or has_run then false
+       when knows_workers then true
+  end                                                      as never_runnable,  -- by a stock scheduler's rules
+  case when knows_workers and not has_run then unrunnable_because end
+                                                           as never_runnable_because,  -- TEE_ABOVE_TRUST_1: it refuses
+                           -- such deals; NO_TEE_FRAMEWORK: none runs the tag that was asked for
   judged_at
 from judged;
 

@@ -50,9 +50,9 @@ class CommandLineTest {
     assertThat(
             cli.ok("failures", "--by", "trust", "--interval", "wilson", "--format", "csv").lines())
         .containsExactly(
-            "trust,slots,completed,failed,failed_claimed,failed_unclaimed,pending,unknown,rate,rate_low,rate_high,interval,cluster,clusters,design_effect,claimed_only_rate,claimed_only_low,claimed_only_high",
-            "1,1,1,0,0,0,0,0,0.0,0.0,0.7934506856227626,wilson,requester,1,,0.0,0.0,0.7934506856227626",
-            "3,1,0,1,1,0,0,0,1.0,0.20654931437723745,1.0,wilson,requester,1,,1.0,0.20654931437723745,1.0");
+            "trust,slots,completed,failed,failed_claimed,failed_unclaimed,failed_counted,hidden,pending,unknown,rate,rate_low,rate_high,interval,cluster,clusters,design_effect,claimed_only_rate,claimed_only_low,claimed_only_high",
+            "1,1,1,0,0,0,0,0,0,0,0.0,0.0,0.7934506856227626,wilson,requester,1,,0.0,0.0,0.7934506856227626",
+            "3,1,0,1,1,0,0,0,0,0,1.0,0.20654931437723745,1.0,wilson,requester,1,,1.0,0.20654931437723745,1.0");
     assertThat(cli.ok("failures", "--by", "trust", "--format", "markdown").lines())
         .first()
         .asString()

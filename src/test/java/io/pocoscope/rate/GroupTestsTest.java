@@ -82,12 +82,11 @@ class GroupTestsTest {
   private static Rate rate(long failed, long settled, long together) {
     List<ClusterCounts.Kind> kinds = new java.util.ArrayList<>();
     if (failed > 0) {
-      kinds.add(new ClusterCounts.Kind(new Counts(0, together, 0, 0, 0), failed / together, true));
+      kinds.add(new ClusterCounts.Kind(Counts.of(0, together, 0), failed / together, true));
     }
     if (settled > failed) {
       kinds.add(
-          new ClusterCounts.Kind(
-              new Counts(together, 0, 0, 0, 0), (settled - failed) / together, true));
+          new ClusterCounts.Kind(Counts.of(together, 0, 0), (settled - failed) / together, true));
     }
     return new ClusterCounts(List.of(), Clustering.REQUESTER, kinds)
         .rate(new Intervals(IntervalMethod.DESIGN, .95));

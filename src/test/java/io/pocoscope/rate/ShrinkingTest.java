@@ -147,9 +147,7 @@ class ShrinkingTest {
             .map(
                 it ->
                     new ClusterCounts.Kind(
-                        new Counts(it.settled() - it.failed(), it.failed(), 0, 0, 0),
-                        it.times(),
-                        true))
+                        Counts.of(it.settled() - it.failed(), it.failed(), 0), it.times(), true))
             .toList();
     return new ClusterCounts(List.of(), Clustering.REQUESTER, kinds)
         .rate(new Intervals(IntervalMethod.POSTERIOR, LEVEL));

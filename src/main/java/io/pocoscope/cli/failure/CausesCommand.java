@@ -9,7 +9,6 @@ import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.CauseResult;
 import io.pocoscope.result.failure.FailedSlotResult;
@@ -66,7 +65,7 @@ public final class CausesCommand extends SavingCommand {
       Result result = FailedSlotResult.of(groupings, slots);
       print(poco, result);
       keep(poco, result);
-      filter.shown(poco).ifPresent(shown -> say(Remark.note("filter", "only %s", shown)));
+      say(filter.asked(poco));
       say(result.notes());
     }
     say(CaveatNotes.of(poco.caveats()));

@@ -2,11 +2,13 @@ package io.pocoscope.cli.option;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.outcome.Counted;
 import io.pocoscope.outcome.Early;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
+import io.pocoscope.result.failure.Counting;
 import io.pocoscope.result.failure.EarlyNote;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,9 +77,20 @@ public final class SlotFilterOptions {
               + " are not seen before it, or count (default: ${DEFAULT-VALUE}).")
   private Early early = Early.LEFT_OUT;
 
+  @Option(
+      names = "--count",
+      paramLabel = "WHAT",
+      split = ",",
+      converter = CountedText.class,
+      description =
+          "Completed slots that count as failed all the same: hidden, whose result is a worker's"
+              + " error, shared, whose result is that of another owner's app, or both.")
+  private List<Counted> counted = List.of();
+
   /** Whether any slots are to be left out. */
   public boolean given() {
     return early == Early.COUNTED
+        || !counted.isEmpty()
         || since != null
         || until != null
         || where != null
@@ -99,7 +112,7 @@ public final class SlotFilterOptions {
     }
     Set<SelfDealing> pairs = EnumSet.noneOf(SelfDealing.class);
     excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
-    return new SlotFilter(from, to, pairs, Optional.ofNullable(where), early);
+    return new SlotFilter(from, to, pairs, Optional.ofNullable(where), early, Set.copyOf(counted));
   }
 
   private Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
@@ -129,8 +142,11 @@ public final class SlotFilterOptions {
   /** What there is to say of the slots that are looked at, as it was asked for. */
   public List<Remark> asked(Pocoscope poco) {
     Remarks asked = new Remarks();
-    shown(poco).ifPresent(shown -> asked.note("filter", "only %s", shown));
-    counted().ifPresent(counted -> asked.caveat("early_counted", "%s", counted));
+    narrowing(poco).ifPresent(shown -> asked.note("filter", "only %s", shown));
+    counted().ifPresent(words -> asked.caveat("early_counted", "%s", words));
+    if (!counted.isEmpty()) {
+      asked.note("counted", "%s", Counting.of(Set.copyOf(counted)));
+    }
     return asked.all();
   }
 
@@ -143,8 +159,17 @@ public final class SlotFilterOptions {
         : Optional.empty();
   }
 
-  /** The filter in words, if there is one. */
+  /** The filter in words, if there is one, and what counts as failed, if that was asked for. */
   public Optional<String> shown(Pocoscope poco) {
+    List<String> parts = new ArrayList<>();
+    narrowing(poco).ifPresent(parts::add);
+    if (!counted.isEmpty()) {
+      parts.add(Counting.of(Set.copyOf(counted)));
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+  }
+
+  private Optional<String> narrowing(Pocoscope poco) {
     SlotFilter filter = filter(poco);
     List<String> parts = new ArrayList<>();
     filter.since().ifPresent(time -> parts.add("deals since " + time));
@@ -157,6 +182,15 @@ public final class SlotFilterOptions {
       parts.add("where " + where.strip());
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+  }
+
+  /** The labels of what counts as failed though the chain calls it completed, in their order. */
+  private String labels() {
+    return counted.stream()
+        .distinct()
+        .sorted()
+        .map(Counted::label)
+        .collect(Collectors.joining(","));
   }
 
   /** The same as options of a command, each with a space before it; nothing for all slots. */
@@ -179,6 +213,9 @@ public final class SlotFilterOptions {
     }
     if (early == Early.COUNTED) {
       options.append(" --pending=count");
+    }
+    if (!counted.isEmpty()) {
+      options.append(" --count=").append(labels());
     }
     return options.toString();
   }

@@ -90,7 +90,7 @@ record CauseSum(
     long claimed = lines.stream().filter(CauseSum::isClaimed).mapToLong(CauseLine::slots).sum();
     return new CauseSum(
         first.cause(),
-        first.parties(),
+        lines.stream().flatMap(line -> line.parties().stream()).distinct().toList(),
         claimed,
         slots - claimed,
         stake(lines.stream().filter(CauseSum::isClaimed).toList()),

@@ -18,6 +18,7 @@ final class SlotSections {
         PartySection.of(file.parties()),
         new Section("timeline", "Timeline", timeline().result(file.timeline())),
         new Section("contributions", "Contributions", contributions().result(file.contributions())),
+        new Section("errors", "Errors in the place of results", errors().result(file.errors())),
         MoneySection.of(file.money()));
   }
 
@@ -68,6 +69,38 @@ final class SlotSections {
             Quantity.ID,
             "The transaction; nothing for a deadline.",
             SlotFile.Event::transaction);
+  }
+
+  static Columns<SlotFile.HeldError> errors() {
+    return Columns.<SlotFile.HeldError>none()
+        .text("cause", Quantity.WORD, "What the error says was wrong.", SlotFile.HeldError::cause)
+        .text(
+            "worker_era",
+            Quantity.WORD,
+            "The first release of workers that writes so.",
+            SlotFile.HeldError::era)
+        .list(
+            "parties_left_open",
+            Quantity.WORD,
+            "The roles that the error leaves open.",
+            SlotFile.HeldError::open)
+        .text(
+            "evidence",
+            Quantity.WORD,
+            "How it is known: result-digest, as the digest of the result is that of the text, or"
+                + " contribution-hash, as what a worker contributed is that of it.",
+            SlotFile.HeldError::evidence)
+        .flag(
+            "is_result",
+            "Whether the slot completed with it for its result: a hidden failure.",
+            it -> Optional.of(it.result()))
+        .text(
+            "worker",
+            Quantity.ADDRESS,
+            "Whose contribution it is, where nobody revealed it.",
+            SlotFile.HeldError::worker)
+        .withNames()
+        .text("text", Quantity.SENTENCE, "All that it holds.", SlotFile.HeldError::text);
   }
 
   static Columns<SlotFile.ContributionLine> contributions() {

@@ -15,6 +15,7 @@ final class CauseNotes {
   static List<Remark> of(CauseTable table) {
     CauseNotes notes = new CauseNotes();
     notes.aboutFailures(table);
+    notes.aboutHidden(table.hiddenSlots());
     notes.about(table.nearMisses());
     if (table.overlaps()) {
       notes.notes.note(
@@ -74,6 +75,18 @@ final class CauseNotes {
             ? Remark.caveat("unknown_cause", told, unknown, failed, percent)
             : Remark.note("unknown_cause", told, unknown, failed, percent);
     notes.add(remark.with("slots", unknown).with("failed", failed));
+  }
+
+  private void aboutHidden(long hidden) {
+    if (hidden > 0) {
+      notes
+          .note(
+              "hidden",
+              "paid: %d slots that the chain calls completed hold nothing but a worker's error; they"
+                  + " are in no share of failures (--count hidden takes them in)",
+              hidden)
+          .with("slots", hidden);
+    }
   }
 
   private void about(NearMisses near) {

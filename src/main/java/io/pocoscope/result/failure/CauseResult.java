@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why slots failed, a row to a group, outcome and cause. */
 public final class CauseResult {
@@ -26,7 +27,7 @@ public final class CauseResult {
 
   public static Result of(CauseTable table) {
     List<Line> lines =
-        table.lines().stream()
+        Stream.concat(table.lines().stream(), table.hidden().stream())
             .map(it -> new Line(GroupKeys.of(table.by(), it.keys()), it, it.cause()))
             .toList();
     String ofTotal = table.by().isEmpty() ? GroupKeys.TOTAL : table.total().cause();
@@ -42,20 +43,32 @@ public final class CauseResult {
         .text(
             "outcome",
             Quantity.WORD,
-            "FAILED_CLAIMED, or FAILED_UNCLAIMED.",
+            "FAILED_CLAIMED, or FAILED_UNCLAIMED; COMPLETED of hidden failures, which do not count"
+                + " as failed unless --count says so: then FAILED_HIDDEN, or FAILED_SHARED.",
             it -> it.line().outcome())
         .forMachines()
         .text(
             "cause",
             Quantity.WORD,
-            "How far the last round came: see how slots are judged.",
+            "How far the last round came, or the worker's error that stands for a result: see how"
+                + " slots are judged.",
             Line::cause)
         .forPeople("claimed", it -> claimed(it.line().outcome()))
         .styled(Style.TEXT)
         .forPeople("open", it -> initials(it.line().parties()))
         .styled(Style.TEXT)
+        .text(
+            "never_runnable_because",
+            Quantity.WORD,
+            "Why a stock scheduler does not run such slots, which narrows the parties; nothing where"
+                + " it does.",
+            it -> it.line().unrunnable())
+        .forMachines()
         .count("slots", Quantity.SLOTS, "Slots that failed so.", it -> it.line().slots())
-        .share("share", "Of the failed slots of the group.", it -> it.line().share())
+        .share(
+            "share",
+            "Of the failed slots of the group; nothing of what does not count as failed.",
+            it -> it.line().failed() ? Optional.of(it.line().share()) : Optional.empty())
         .headed("share\n%")
         .share(
             "share_of_slots",
@@ -86,6 +99,7 @@ public final class CauseResult {
     return switch (outcome) {
       case "FAILED_CLAIMED" -> "yes";
       case "FAILED_UNCLAIMED" -> "no";
+      case "COMPLETED", "FAILED_HIDDEN", "FAILED_SHARED" -> "paid";
       default -> "";
     };
   }

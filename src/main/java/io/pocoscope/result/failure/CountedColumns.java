@@ -51,7 +51,12 @@ record CountedColumns(
     };
   }
 
-  Columns<Line> counts() {
+  /**
+   * How many there are, by outcome.
+   *
+   * @param anyHidden whether tables have a column for hidden ones: most have no room for zeros
+   */
+  Columns<Line> counts(boolean anyHidden) {
     String all = unit.label();
     return Columns.<Line>none()
         .count(
@@ -78,6 +83,7 @@ record CountedColumns(
             "Those that failed and have not been " + costly.key() + " so far.",
             it -> it.rate().counts().unclaimed())
         .headed(costly.heading())
+        .and(hidden(anyHidden))
         .count("pending", unit, undecided, it -> it.rate().counts().pending())
         .headed("pend-\ning")
         .count(
@@ -86,6 +92,26 @@ record CountedColumns(
             "Those whose outcome the store does not tell.",
             it -> it.rate().counts().unknown())
         .headed("un-\nknown");
+  }
+
+  /** Contributions have none: what one holds is told of the slot whose result it is. */
+  private Columns<Line> hidden(boolean inTables) {
+    return unit != Quantity.SLOTS
+        ? Columns.none()
+        : Columns.<Line>none()
+            .count(
+                "failed_counted",
+                unit,
+                "Those that the chain calls completed, and that count as failed by --count.",
+                it -> it.rate().counts().counted())
+            .forMachines()
+            .count(
+                "hidden",
+                unit,
+                "Those that the chain calls completed, and whose result is a worker's error; they"
+                    + " are among the failed only where --count hidden asks for it.",
+                it -> it.rate().counts().hidden())
+            .headed(inTables ? "hid-\nden" : "");
   }
 
   /** The rate that a reader of the subgraph alone would compute. */

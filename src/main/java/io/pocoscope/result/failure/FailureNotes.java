@@ -56,6 +56,16 @@ final class FailureNotes {
           .with("slots", table.leftOut().selfDealing());
     }
     EarlyNote.of(table.leftOut().early()).ifPresent(notes::add);
+    aboutHidden(table);
+    if (table.leftOut().dealsOfZeros() > 0) {
+      notes
+          .note(
+              "deals_of_zeros",
+              "%d deals are of zeros, as PoCo Boost's are seen: they have no slots, and are in no"
+                  + " count",
+              table.leftOut().dealsOfZeros())
+          .with("deals", table.leftOut().dealsOfZeros());
+    }
     if (table.leftOut().withoutTime() > 0) {
       notes
           .caveat(
@@ -63,6 +73,19 @@ final class FailureNotes {
               "left out by --since or --until, as their deal's start is not known: %d slots",
               table.leftOut().withoutTime())
           .with("slots", table.leftOut().withoutTime());
+    }
+  }
+
+  private void aboutHidden(FailureTable table) {
+    long hidden = table.total().counts().hidden();
+    if (hidden > 0 && table.total().counts().counted() == 0) {
+      notes
+          .note(
+              "hidden",
+              "hidden: %d slots that the chain calls completed hold nothing but a worker's error;"
+                  + " they are not in the rate (--count hidden takes them in)",
+              hidden)
+          .with("slots", hidden);
     }
   }
 

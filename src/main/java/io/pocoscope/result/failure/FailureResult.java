@@ -38,7 +38,7 @@ public final class FailureResult {
   /** All columns that there may be, but for those of groups. */
   static Columns<Line> columns(Unit unit) {
     CountedColumns counted = CountedColumns.of(unit);
-    return counted.counts().and(rates("")).and(counted.costly(true)).and(shrunk(""));
+    return counted.counts(true).and(rates("")).and(counted.costly(true)).and(shrunk(""));
   }
 
   private static Columns<Line> columns(FailureTable table) {
@@ -47,7 +47,7 @@ public final class FailureResult {
     String level = String.format(Locale.ROOT, "%.0f %%\n", 100 * table.settings().level());
     Columns<Line> columns =
         GroupKeys.<Line>columns(table.by())
-            .and(counted.counts())
+            .and(counted.counts(table.total().counts().hidden() > 0))
             .and(rates(level + table.total().basis().method().label()))
             .and(counted.costly(!shrunk));
     return shrunk ? columns.and(shrunk(level + "of it")) : columns;

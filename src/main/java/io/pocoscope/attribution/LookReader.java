@@ -1,0 +1,72 @@
+package io.pocoscope.attribution;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.pocoscope.store.Fields;
+import io.pocoscope.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads how failed slots look, out of the slots that the evidence keeps. */
+final class LookReader {
+  /**
+   * Every cause that the chain knows, and of the others those that occur: what is open to a kind
+   * shares its faults out, be it seen or not.
+   */
+  private static final String SYMPTOMS =
+      """
+      with seen as (select distinct cause, unrunnable from attribution_slot where failed)
+      select meaning.cause, meaning.parties, scale, meaning.because
+      from {meaning} meaning
+      left join seen on seen.cause = meaning.cause and seen.unrunnable = meaning.because
+      cross join (select distinct scale from attribution_slot)
+      where seen.cause is not null
+         or (meaning.because = '' and meaning.cause not like 'HIDDEN_%' and meaning.cause <> 'SHARED_DIGEST')
+      order by meaning.cause, meaning.because, scale
+      """;
+
+  private static final String EARLIER = "(select cause, parties, '' as because from cause_meaning)";
+
+  private final Store store;
+  private final boolean narrowed;
+
+  /**
+   * A reader of a store.
+   *
+   * @param narrowed whether it tells which slots no stock scheduler runs
+   */
+  LookReader(Store store, boolean narrowed) {
+    this.store = store;
+    this.narrowed = narrowed;
+  }
+
+  /** The symptoms; the place of each slot's, and the scale of its trust, are put where told. */
+  List<Symptom> read(int[] looks, int[] scales) {
+    List<Symptom> symptoms = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    store.forEach(
+        SYMPTOMS.replace("{meaning}", narrowed ? "cause_party" : EARLIER),
+        row -> {
+          Set<PartyRole> open =
+              Fields.texts(row, "parties").stream()
+                  .flatMap(party -> PartyRole.named(party).stream())
+                  .collect(toSet());
+          symptoms.add(new Symptom(row.getString(1), row.getInt(3), open));
+          return conditions.add(condition(row.getString(1), row.getInt(3), row.getString(4)));
+        });
+    store.forEach(
+        "select id, cause, scale, unrunnable from attribution_slot where failed",
+        row ->
+            looks[row.getInt(1)] =
+                conditions.indexOf(condition(row.getString(2), row.getInt(3), row.getString(4))));
+    store.forEach(
+        "select id, scale from attribution_slot where scale > 0",
+        row -> scales[row.getInt(1)] = row.getInt(2));
+    return symptoms;
+  }
+
+  private static String condition(String cause, int scale, String unrunnable) {
+    return cause + " " + scale + " " + unrunnable;
+  }
+}

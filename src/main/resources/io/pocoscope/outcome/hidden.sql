@@ -1,0 +1,59 @@
+-- hidden_failure: a row to each error of a worker that stands in the place of a result: what a slot that completed holds,
+-- and what was contributed and never revealed. That alone does not make a slot that completed a hidden failure: another
+-- result may have won.
+create or replace view hidden_failure as
+select
+  slot.slot, slot.outcome, error.digest, error.cause,
+  error.era                        as worker_era,  -- the first release of workers that writes so
+  error.parties,                   -- whom it leaves open
+  'result-digest'                  as evidence,
+  cast(null as varchar)            as worker,
+  slot.outcome = 'COMPLETED'       as is_result,   -- of a slot that completed
+  error."text"
+from slot_fate slot
+join task on task.id = slot.task
+join worker_error error on error.digest = task.result_digest
+where slot.result_error is not null
+union all
+select
+  slot.slot, slot.outcome, error.digest, error.cause, error.era, error.parties,
+  'contribution-hash', standing.worker, false, error."text"
+from contributed_error held
+join contribution_standing standing
+  on standing.task = held.task and standing.worker = held.worker and standing.hash = held.hash
+join worker_error error on error.digest = held.digest
+join slot_fate slot on slot.task = held.task;
+
+-- shared_slot: completed slots whose result is that of a slot of another owner's app, so that it can be no result: an
+-- error of another tool, or nothing. Slots with a callback, and workers' own errors, are not among them.
+create or replace view shared_slot as
+with
+completed as (
+  select slot, task, app, app_owner, requester, pool, result_key
+  from slot_fate where outcome = 'COMPLETED' and result_key is not null and result_error is null
+),
+-- 60 bits of a digest are quicker to compare than its text, which has the last word
+alike as (
+  select result_key from completed group by result_key having min(app_owner) <> max(app_owner)
+),
+held as (
+  select completed.*, task.result_digest as digest
+  from completed join alike on alike.result_key = completed.result_key join task on task.id = completed.task
+),
+shared as (
+  select digest from held group by digest having min(app_owner) <> max(app_owner)
+)
+select held.slot, held.digest, held.app, held.app_owner, held.requester, held.pool
+from held join shared on shared.digest = held.digest;
+
+-- shared_digest: a row to each of these results.
+create or replace view shared_digest as
+select
+  digest,
+  digest = text_digest('')     as nothing,  -- the digest of a result that is empty
+  count(*)                     as slots,
+  count(distinct app)          as apps,
+  count(distinct app_owner)    as app_owners,
+  count(distinct requester)    as requesters,
+  count(distinct pool)         as pools
+from shared_slot group by digest;

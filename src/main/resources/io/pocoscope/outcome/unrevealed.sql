@@ -1,0 +1,5 @@
+-- Contributions of which nobody has said what they hold, of {of}.
+select task, worker, hash
+from main.judged_contribution
+where standing <> 'PROVED' and task in (select id from {of})
+  and regexp_full_match(task, '0x[0-9a-f]{64}') and regexp_full_match(hash, '0x[0-9a-f]{64}')
