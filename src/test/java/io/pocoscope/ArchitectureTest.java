@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.store..")
           .layer("sync")
           .definedBy("io.pocoscope.sync..")
+          .layer("offchain")
+          .definedBy("io.pocoscope.offchain..")
           .layer("outcome")
           .definedBy("io.pocoscope.outcome..")
           .layer("dataset")
@@ -75,6 +77,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("sync")
           .mayOnlyAccessLayers("subgraph", "store", "text")
+          .whereLayer("offchain")
+          .mayOnlyAccessLayers("subgraph", "store", "text")
           .whereLayer("outcome")
           .mayOnlyAccessLayers("store", "hash")
           .whereLayer("dataset")
@@ -102,6 +106,7 @@ class ArchitectureTest {
               "subgraph",
               "store",
               "sync",
+              "offchain",
               "outcome",
               "dataset",
               "rate",
@@ -118,6 +123,7 @@ class ArchitectureTest {
               "subgraph",
               "store",
               "sync",
+              "offchain",
               "outcome",
               "dataset",
               "rate",
@@ -155,6 +161,7 @@ class ArchitectureTest {
               "io.pocoscope.subgraph..",
               "io.pocoscope.store..",
               "io.pocoscope.sync..",
+              "io.pocoscope.offchain..",
               "io.pocoscope.outcome..",
               "io.pocoscope.dataset..",
               "io.pocoscope.rate..",

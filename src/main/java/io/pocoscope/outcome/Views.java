@@ -22,6 +22,7 @@ public final class Views {
           "money",
           "causes",
           "hidden",
+          "offchain",
           "intervals",
           "figures");
 

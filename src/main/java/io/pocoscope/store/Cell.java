@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import org.duckdb.DuckDBAppender;
 
-/** Puts a value of a {@link Row}, or of a result, where the appender stands. */
+/** Puts a value of a {@link Row}, or of any other row, where the appender stands. */
 final class Cell {
   private static final long MICROS = 1_000_000L;
+  private static final int NANOS_TO_A_MICRO = 1000;
 
   private Cell() {}
 
@@ -21,7 +22,7 @@ final class Cell {
     } else if (value instanceof Long number) {
       appender.append(number.longValue());
     } else if (value instanceof Instant time) {
-      appender.appendEpochMicros(Math.multiplyExact(time.getEpochSecond(), MICROS));
+      appender.appendEpochMicros(micros(time));
     } else if (value instanceof BigInteger wide) {
       appender.append(new BigDecimal(wide));
     } else if (value instanceof BigDecimal exact) {
@@ -30,10 +31,16 @@ final class Cell {
       appender.append(real.doubleValue());
     } else if (value instanceof Boolean flag) {
       appender.append(flag.booleanValue());
+    } else if (value instanceof byte[] bytes) {
+      appender.append(bytes);
     } else if (value instanceof Collection<?> links) {
       appender.append(links);
     } else {
       throw new IllegalArgumentException("no column takes a " + value.getClass());
     }
+  }
+
+  private static long micros(Instant time) {
+    return Math.multiplyExact(time.getEpochSecond(), MICROS) + time.getNano() / NANOS_TO_A_MICRO;
   }
 }

@@ -19,9 +19,10 @@ final class Migrations {
           "006-runs.sql",
           "007-unjudged.sql",
           "008-content-sum.sql",
-          "009-contributed-error.sql");
+          "009-contributed-error.sql",
+          "010-offchain.sql");
 
-  /** Only what reads faster has come since. */
+  /** Only what reads faster has come since, and what schedulers say. */
   private static final int OLDEST_READABLE = 6;
 
   private static final String LEDGER =

@@ -2,15 +2,13 @@ package io.pocoscope.store;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 
 /**
  * Results of commands as tables of their own, beside what the store holds: no entity's table, no
@@ -47,11 +45,9 @@ public final class ResultTables {
       """;
 
   private final Store store;
-  private final DuckDBConnection connection;
 
-  ResultTables(Store store, DuckDBConnection connection) {
+  ResultTables(Store store) {
     this.store = store;
-    this.connection = connection;
   }
 
   /**
@@ -74,11 +70,12 @@ public final class ResultTables {
                   "create or replace table main.%s (%s)",
                   result.table(),
                   columns(result, types)));
-          append(result.table(), result.rows().stream().map(row -> fit(types, row)).toList());
+          store.append(result.table(), result.rows().stream().map(row -> fit(types, row)).toList());
           store.execute("delete from main.result_run where result = ?", result.table());
-          append(LEDGER, List.of(ledgerRow(result, wallClock)));
+          store.append(LEDGER, List.of(ledgerRow(result, wallClock)));
           store.execute("delete from main.result_note where result = ?", result.table());
-          append(NOTES, result.notes().stream().flatMap(it -> rows(result.table(), it)).toList());
+          store.append(
+              NOTES, result.notes().stream().flatMap(it -> rows(result.table(), it)).toList());
           return store;
         });
   }
@@ -132,7 +129,7 @@ public final class ResultTables {
         result.of().blockNumber().orElse(null),
         result.of().now().orElse(null),
         (long) result.rows().size(),
-        wallClock,
+        wallClock.truncatedTo(ChronoUnit.SECONDS),
         result.toolVersion());
   }
 
@@ -146,19 +143,5 @@ public final class ResultTables {
   private static List<Object> row(
       String table, SavedResult.Note note, Object figure, Object value) {
     return Arrays.asList(table, note.name(), note.kind(), note.text(), figure, value);
-  }
-
-  private void append(String table, List<List<Object>> rows) {
-    try (DuckDBAppender appender = connection.createAppender("main", table)) {
-      for (List<Object> row : rows) {
-        appender.beginRow();
-        for (Object value : row) {
-          Cell.append(appender, value);
-        }
-        appender.endRow();
-      }
-    } catch (SQLException failure) {
-      throw StoreFailure.of(store.file(), failure);
-    }
   }
 }

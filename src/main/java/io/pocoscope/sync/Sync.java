@@ -3,6 +3,7 @@ package io.pocoscope.sync;
 import io.pocoscope.store.BeyondValues;
 import io.pocoscope.store.LeftOutRows;
 import io.pocoscope.store.MetaTable;
+import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.Table;
 import io.pocoscope.subgraph.Collection;
@@ -91,6 +92,7 @@ public final class Sync {
     new Rollback(store).everything();
     meta.forget();
     store.resultTables().dropAll();
+    store.executeScript(Resource.text(Sync.class, "forget-offchain.sql"));
     return null;
   }
 
