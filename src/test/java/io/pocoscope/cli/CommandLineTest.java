@@ -69,6 +69,8 @@ class CommandLineTest {
             "failed",
             "failed_claimed",
             "failed_unclaimed",
+            "failed_counted",
+            "hidden",
             "pending",
             "unknown",
             "rate",
