@@ -200,6 +200,7 @@ class CommandLineTest {
           devnet --deals 0                        | 2 | --deals is 1 or more
           demo --failure-rate 1                   | 2 | --failure-rate is 0 to below 1
           devnet --unclaimed 1.5                  | 2 | --unclaimed 0 to 1
+          devnet --hidden-share 1                 | 2 | --hidden-share is 0 to below 1
           devnet --tasks-per-deal 0               | 2 | --tasks-per-deal 1 to 1000
           devnet --days 0                         | 2 | --days is 1 to
           devnet --trust 0                        | 2 | '0' is no trust

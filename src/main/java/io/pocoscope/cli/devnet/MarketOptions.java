@@ -67,6 +67,15 @@ final class MarketOptions {
   private double unclaimed;
 
   @Option(
+      names = "--hidden-share",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "About which share of the slots that complete holds nothing but a worker's error; as"
+              + " often, one that is outvoted or not revealed does (default: ${DEFAULT-VALUE}).")
+  private double hiddenShare;
+
+  @Option(
       names = "--trust",
       paramLabel = "TRUST",
       defaultValue = "1:50,3:25,5:15,10:10",
@@ -126,9 +135,12 @@ final class MarketOptions {
 
   private Optional<String> wrongRates() {
     boolean fine = failureRate >= 0 && failureRate < 1 && unclaimed >= 0 && unclaimed <= 1;
-    return fine
+    if (!fine) {
+      return Optional.of("--failure-rate is 0 to below 1, --unclaimed 0 to 1");
+    }
+    return hiddenShare >= 0 && hiddenShare < 1
         ? Optional.empty()
-        : Optional.of("--failure-rate is 0 to below 1, --unclaimed 0 to 1");
+        : Optional.of("--hidden-share is 0 to below 1");
   }
 
   private Optional<String> wrongTruth() {
@@ -176,6 +188,7 @@ final class MarketOptions {
         .withSize(deals, tasksPerDeal)
         .withSpan(days * DAY)
         .withFailures(failureRate, unclaimed)
+        .withHidden(hiddenShare)
         .with(actors.counts(), trust.weights(), shares.shares())
         .with(Mischief.NONE.withBoostDeals(boostDeals).withHostile(hostile));
   }

@@ -71,8 +71,7 @@ public final class Market {
     strangers = new Strangers(settings, chain, ledger, treasury, protocol);
     Poco poco = new Poco(chain, ledger, deals, protocol);
     maker = new DealMaker(settings, parties, registry, chain.now(), root);
-    plays =
-        new Playhouse(settings, agenda, chain, poco, treasury, parties.workers(), truthSink, root);
+    plays = new Playhouse(settings, agenda, chain, poco, treasury, parties, truthSink, root);
   }
 
   /** Makes up a history; its versions and the truth go out as they become final. */

@@ -30,11 +30,13 @@ public final class Contribution {
     return id;
   }
 
-  String worker() {
+  /** The address of who made it. */
+  public String worker() {
     return worker;
   }
 
-  String hash() {
+  /** What was contributed: the hash of the task's id and a digest, 0x and 64 digits. */
+  public String hash() {
     return hash;
   }
 
@@ -45,6 +47,11 @@ public final class Contribution {
 
   long time() {
     return time;
+  }
+
+  /** Whether its digest was revealed. */
+  public boolean revealed() {
+    return status == Status.PROVED;
   }
 
   Status status() {

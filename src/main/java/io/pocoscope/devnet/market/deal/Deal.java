@@ -40,7 +40,8 @@ public record Deal(
     parties = List.copyOf(parties);
   }
 
-  String requester() {
+  /** The account that asked. */
+  public String requester() {
     return request.requester();
   }
 
@@ -54,7 +55,8 @@ public record Deal(
     return request.trust();
   }
 
-  boolean tee() {
+  /** Whether a trusted execution environment is asked for. */
+  public boolean tee() {
     return request.tee();
   }
 

@@ -166,7 +166,7 @@ public final class Poco {
         tasks
             .event("TaskReveal", slot)
             .text("worker", contribution.worker())
-            .text("digest", Tasks.digest(slot)));
+            .text("digest", slot.digest()));
   }
 
   /** The callback is called last, and may revert: the contract catches that. */

@@ -1,5 +1,6 @@
 package io.pocoscope.devnet.market.deal;
 
+import io.pocoscope.devnet.market.chain.MadeUpHash;
 import io.pocoscope.devnet.market.truth.Stage;
 import io.pocoscope.hash.Keccak;
 import java.util.ArrayList;
@@ -27,12 +28,32 @@ public final class Slot {
   private long revealDeadline;
   private boolean initializedInTime;
   private boolean revealed;
+  private Optional<String> error = Optional.empty();
   private int reopenings;
 
   public Slot(Deal deal, long index) {
     this.deal = deal;
     this.index = index;
     this.id = Keccak.taskId(deal.id(), index);
+  }
+
+  /** Whoever computes it finds nothing but an error, whose digest this is. */
+  public void holds(String errorDigest) {
+    error = Optional.of(errorDigest);
+  }
+
+  /**
+   * The digest that the winners reveal; where there is a callback, that of what it gets, which
+   * hides everything else.
+   */
+  public String digest() {
+    return deal.hasCallback()
+        ? Keccak.of(result())
+        : error.orElseGet(() -> MadeUpHash.of(result()));
+  }
+
+  String result() {
+    return "result of " + id;
   }
 
   /** The deal that it is a slot of. */

@@ -4,7 +4,6 @@ import io.pocoscope.devnet.market.chain.Chain;
 import io.pocoscope.devnet.market.chain.Draft;
 import io.pocoscope.devnet.market.chain.Ledger;
 import io.pocoscope.devnet.market.chain.MadeUpHash;
-import io.pocoscope.hash.Keccak;
 
 /** A task as the subgraph stores it: versions of it and of its contributions. */
 final class Tasks {
@@ -14,17 +13,8 @@ final class Tasks {
     this.chain = chain;
   }
 
-  /** The hash that the winners reveal; where there is a callback, that of what it gets. */
-  static String digest(Slot slot) {
-    return slot.deal().hasCallback() ? Keccak.of(result(slot)) : MadeUpHash.of(result(slot));
-  }
-
   private static String enclave(Deal deal) {
     return MadeUpHash.address("enclave of " + deal.id());
-  }
-
-  private static String result(Slot slot) {
-    return "result of " + slot.id();
   }
 
   static String results(Slot slot) {
@@ -62,10 +52,10 @@ final class Tasks {
       draft.number("revealDeadline", slot.revealDeadline());
     }
     if (slot.revealed()) {
-      draft.text("resultDigest", digest(slot));
+      draft.text("resultDigest", slot.digest());
     }
     if (slot.status() == Slot.Status.COMPLETED) {
-      String callback = slot.deal().hasCallback() ? Registry.hex(result(slot)) : "0x";
+      String callback = slot.deal().hasCallback() ? Registry.hex(slot.result()) : "0x";
       draft.text("results", results(slot)).text("resultsCallback", callback);
     }
     return draft;

@@ -1,7 +1,6 @@
 package io.pocoscope.devnet.market.play;
 
 import io.pocoscope.devnet.market.actor.Actor;
-import io.pocoscope.devnet.market.chain.MadeUpHash;
 import io.pocoscope.devnet.market.deal.Contribution;
 import io.pocoscope.devnet.market.deal.Slot;
 import io.pocoscope.devnet.market.truth.Stage;
@@ -22,12 +21,14 @@ final class Play {
 
   private final Slot slot;
   private final Script script;
+  private final Results results;
   private final Theatre theatre;
   private int inVain;
 
-  Play(Slot slot, Script script, Theatre theatre) {
+  Play(Slot slot, Script script, Results results, Theatre theatre) {
     this.slot = slot;
     this.script = script;
+    this.results = results;
     this.theatre = theatre;
   }
 
@@ -63,8 +64,8 @@ final class Play {
     String address = worker.get().address();
     switch (round()) {
       case COMPLETED, NOT_FINALIZED, NO_REVEAL -> contributeWell(address);
-      case NO_CONSENSUS_SHORT -> contributeInVain(address, hash("the result"));
-      case NO_CONSENSUS_SPLIT -> contributeInVain(address, hash("another of " + address));
+      case NO_CONSENSUS_SHORT -> contributeInVain(address, results.shared());
+      case NO_CONSENSUS_SPLIT -> contributeInVain(address, results.another(address));
       case NO_CONTRIBUTION, NOT_INITIALIZED -> theatre.curtain().abandoned(slot);
     }
   }
@@ -72,17 +73,23 @@ final class Play {
   private void contributeWell(String worker) {
     boolean first = slot.contributions().isEmpty();
     if (script.atOnce() && first && slot.deal().trust() == 1) {
-      theatre.poco().contributeAndFinalize(slot, worker, hash("the result"));
+      theatre.poco().contributeAndFinalize(slot, worker, results.shared());
       theatre.curtain().completed(slot);
       return;
     }
-    String wrong = hash("another of " + worker);
-    boolean astray = script.minority() && isFirst(worker) && !wouldAgree(worker, wrong);
-    if (contribute(worker, astray ? wrong : hash("the result"))) {
+    if (contribute(worker, result(worker))) {
       soon(.02, .2, this::reveal);
     } else {
       soon(.02, .2, this::contribute);
     }
+  }
+
+  private String result(String worker) {
+    if (script.minority() && isFirst(worker)) {
+      String wrong = results.another(worker);
+      return wouldAgree(worker, wrong) ? results.shared() : wrong;
+    }
+    return results.shared();
   }
 
   private boolean isFirst(String worker) {
@@ -171,10 +178,6 @@ final class Play {
     } else {
       theatre.curtain().abandoned(slot);
     }
-  }
-
-  private String hash(String what) {
-    return MadeUpHash.of(what + " of " + slot.id());
   }
 
   private void afterTheRevealDeadline(Runnable step) {

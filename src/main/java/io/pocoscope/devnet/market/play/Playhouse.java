@@ -1,20 +1,26 @@
 package io.pocoscope.devnet.market.play;
 
+import io.pocoscope.devnet.market.actor.Actor;
 import io.pocoscope.devnet.market.actor.Crowd;
 import io.pocoscope.devnet.market.actor.FaultDeck;
+import io.pocoscope.devnet.market.actor.Parties;
 import io.pocoscope.devnet.market.chain.Agenda;
 import io.pocoscope.devnet.market.chain.Chain;
 import io.pocoscope.devnet.market.chain.Treasury;
 import io.pocoscope.devnet.market.deal.Deal;
 import io.pocoscope.devnet.market.deal.Poco;
 import io.pocoscope.devnet.market.deal.Slot;
+import io.pocoscope.devnet.market.error.PoolEras;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.truth.TruthSink;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** Plays every slot of a market, claims what failed, and tells the truth about each. */
 public final class Playhouse implements Theatre.Curtain {
   private final ScriptWriter scripts;
+  private final MishapWriter mishaps;
   private final TruthBook truths;
   private final Claims claims;
   private final Theatre theatre;
@@ -23,8 +29,8 @@ public final class Playhouse implements Theatre.Curtain {
    * An empty house.
    *
    * @param agenda on which the steps of the plays are put
-   * @param workers who contribute
-   * @param root of which it takes streams of its own: of scripts, faults, claims and plays
+   * @param parties of whom the workers contribute, as the age of their pool has it
+   * @param root of which it takes streams of its own: of scripts, faults, claims, plays and mishaps
    */
   public Playhouse(
       MarketSettings settings,
@@ -32,14 +38,18 @@ public final class Playhouse implements Theatre.Curtain {
       Chain chain,
       Poco poco,
       Treasury treasury,
-      Crowd workers,
+      Parties parties,
       TruthSink truthSink,
       SplittableGenerator root) {
+    Crowd workers = parties.workers();
     Casting casting = new Casting(workers, poco::weight);
     scripts = new ScriptWriter(root.split(), casting, new FaultDeck(root.split()));
     truths = new TruthBook(truthSink);
     claims = new Claims(settings, chain, poco, root.split(), truths);
     theatre = new Theatre(agenda, chain, poco, treasury, workers, this, root.split());
+    List<String> pools = parties.pools().actors().stream().map(Actor::address).toList();
+    double hidden = settings.failures().hidden();
+    mishaps = new MishapWriter(hidden, new PoolEras(pools), root.split());
   }
 
   /** Begins the plays of all slots of a deal that has been matched. */
@@ -47,8 +57,10 @@ public final class Playhouse implements Theatre.Curtain {
     for (long index = deal.first(); index < deal.first() + deal.size(); index++) {
       Slot slot = new Slot(deal, index);
       Script script = scripts.write(deal, index);
-      truths.begun(slot, script);
-      new Play(slot, script, theatre).begin();
+      Optional<Mishap> mishap = mishaps.write(deal, script);
+      mishap.ifPresent(it -> it.befall(slot));
+      truths.begun(slot, script, mishap);
+      new Play(slot, script, new Results(slot, mishap), theatre).begin();
     }
   }
 

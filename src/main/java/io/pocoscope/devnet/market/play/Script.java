@@ -35,6 +35,11 @@ record Script(
     return rounds.get(Math.min(reopenings, rounds.size() - 1));
   }
 
+  /** How far its last round comes. */
+  Stage last() {
+    return rounds.get(rounds.size() - 1);
+  }
+
   boolean reopens(int reopenings) {
     return reopenings + 1 < rounds.size();
   }

@@ -16,14 +16,16 @@ final class TruthBook {
   private final TruthSink sink;
   private final Set<Slot> open = new LinkedHashSet<>();
   private final Map<Slot, Culprit> culprits = new HashMap<>();
+  private final Map<Slot, Mishap> mishaps = new HashMap<>();
 
   TruthBook(TruthSink sink) {
     this.sink = sink;
   }
 
-  void begun(Slot slot, Script script) {
+  void begun(Slot slot, Script script, Optional<Mishap> mishap) {
     open.add(slot);
     script.culprit().ifPresent(culprit -> culprits.put(slot, culprit));
+    mishap.ifPresent(known -> mishaps.put(slot, known));
   }
 
   void completed(Slot slot) {
@@ -55,6 +57,8 @@ final class TruthBook {
   private void tell(Slot slot, Outcome outcome) {
     boolean failed = outcome == Outcome.FAILED_CLAIMED || outcome == Outcome.FAILED_UNCLAIMED;
     Optional<Culprit> culprit = Optional.ofNullable(culprits.remove(slot));
+    boolean completed = outcome == Outcome.COMPLETED;
+    Optional<Mishap> mishap = Optional.ofNullable(mishaps.remove(slot));
     sink.slot(
         new SlotTruth(
             slot.deal().id(),
@@ -63,7 +67,9 @@ final class TruthBook {
             outcome,
             failed ? Optional.of(cause(slot)) : Optional.empty(),
             failed ? culprit : Optional.empty(),
-            outcome == Outcome.COMPLETED && slot.deal().callbackReverts()));
+            completed && slot.deal().callbackReverts(),
+            mishap.flatMap(it -> it.of(slot, completed)),
+            Optional.empty()));
   }
 
   private static String cause(Slot slot) {

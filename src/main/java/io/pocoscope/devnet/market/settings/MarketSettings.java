@@ -37,7 +37,12 @@ public record MarketSettings(
 
   /** The same market with more or fewer failures, and more or fewer of them claimed. */
   public MarketSettings withFailures(double rate, double unclaimed) {
-    return new MarketSettings(seed, size, new FailureShares(rate, unclaimed), mix, mischief);
+    return with(new FailureShares(rate, unclaimed, failures.hidden()));
+  }
+
+  /** The same market with more or fewer errors in the results' place. */
+  public MarketSettings withHidden(double share) {
+    return with(new FailureShares(failures.rate(), failures.unclaimed(), share));
   }
 
   /** The same market with more or fewer failures. */
@@ -54,6 +59,10 @@ public record MarketSettings(
   /** The same market among strangers. */
   public MarketSettings with(Mischief other) {
     return new MarketSettings(seed, size, failures, mix, other);
+  }
+
+  private MarketSettings with(FailureShares other) {
+    return new MarketSettings(seed, size, other, mix, mischief);
   }
 
   private MarketSettings with(MarketSize other) {

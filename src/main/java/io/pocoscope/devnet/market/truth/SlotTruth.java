@@ -13,6 +13,8 @@ import java.util.Optional;
  *     where there was an earlier one
  * @param culprit who made it fail; nobody where it was not planned, as when no worker was left
  * @param callbackReverted whether the task was completed though the call of its callback failed
+ * @param hidden the error that took the place of a result, if one did
+ * @param witness what the scheduler says of a slot that failed or is hidden, if one answers
  */
 public record SlotTruth(
     String deal,
@@ -21,4 +23,13 @@ public record SlotTruth(
     Outcome outcome,
     Optional<String> cause,
     Optional<Culprit> culprit,
-    boolean callbackReverted) {}
+    boolean callbackReverted,
+    Optional<Hidden> hidden,
+    Optional<Witness> witness) {
+
+  /** The same with what a scheduler says of it. */
+  public SlotTruth with(Optional<Witness> said) {
+    return new SlotTruth(
+        deal, index, task, outcome, cause, culprit, callbackReverted, hidden, said);
+  }
+}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Writes the truth as JSON, a line to a slot. */
 public final class TruthWriter implements TruthSink, AutoCloseable {
@@ -32,11 +34,46 @@ public final class TruthWriter implements TruthSink, AutoCloseable {
       json.writeStringField("role", truth.culprit().map(who -> who.role().name()).orElse(null));
       json.writeStringField("actor", truth.culprit().map(Culprit::actor).orElse(null));
       json.writeBooleanField("callbackReverted", truth.callbackReverted());
+      json.writeFieldName("hidden");
+      writeHidden(truth.hidden());
+      json.writeFieldName("witness");
+      writeWitness(truth.witness());
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private void writeHidden(Optional<Hidden> hidden) throws IOException {
+    if (hidden.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("cause", hidden.get().cause());
+    json.writeStringField("era", hidden.get().era());
+    json.writeStringField("evidence", hidden.get().evidence().text());
+    json.writeStringField("role", hidden.get().culprit().role().name());
+    json.writeStringField("actor", hidden.get().culprit().actor());
+    json.writeEndObject();
+  }
+
+  private void writeWitness(Optional<Witness> witness) throws IOException {
+    if (witness.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("cause", witness.get().cause().orElse(null));
+    json.writeStringField("party", witness.get().party().map(TruthWriter::lower).orElse(null));
+    json.writeStringField("actor", witness.get().actor().orElse(null));
+    json.writeStringField("confidence", lower(witness.get().confidence()));
+    json.writeEndObject();
+  }
+
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
