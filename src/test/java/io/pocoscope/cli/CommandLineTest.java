@@ -225,6 +225,12 @@ class CommandLineTest {
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --fail 2 | 2 | --fail is 0 to 1
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --advance 0s | 2 | --advance is 1ms or more
           devnet --load src/test/resources/graph-node/versions.jsonl.gz --prune -1 | 2 | --prune 0 or more
+          devnet --schedulers 0                   | 2 | --schedulers is above 0, to 1
+          devnet --schedulers=1.5                 | 2 | --schedulers is above 0, to 1
+          devnet --schedulers --scheduler-faults 2 | 2 | --scheduler-faults is 0 to 1
+          devnet --scheduler-faults .1            | 2 | add --schedulers
+          devnet --schedulers --dump market.jsonl | 2 | leave --dump out
+          devnet --schedulers --load pom.xml      | 2 | leave --load out
           devnet --reorg-every 5                  | 2 | add --advance
           devnet --advance 1s --reorg-every 0     | 2 | --reorg-every and --reorg-depth are 1 or more
           devnet --advance 1s --reorg-every 5 --reorg-depth 0 | 2 | --reorg-depth are 1 or more

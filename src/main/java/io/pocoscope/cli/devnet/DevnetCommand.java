@@ -13,6 +13,7 @@ import io.pocoscope.result.column.Remark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  pocoscope devnet --seed 7 --deals 1000 --truth truth.jsonl --port 8000",
+      "  pocoscope devnet --hidden-share 0.05 --schedulers --scheduler-faults 0.02",
       "  pocoscope devnet --load versions.jsonl.gz",
       "  pocoscope devnet --load versions.jsonl.gz --fail 0.05 --latency 50ms+-20"
     })
@@ -77,6 +79,9 @@ public final class DevnetCommand extends ConsoleCommand {
 
   @Mixin private MarketOptions market = new MarketOptions();
 
+  @ArgGroup(validate = false, heading = "%nWhat else is served:%n")
+  private SchedulerOptions schedulers = new SchedulerOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat goes wrong, on demand:%n")
   private MisbehaviourOptions misbehaviour = new MisbehaviourOptions();
 
@@ -84,6 +89,8 @@ public final class DevnetCommand extends ConsoleCommand {
   public Integer call() throws InterruptedException {
     misbehaviour
         .wrong()
+        .or(schedulers::wrong)
+        .or(this::impossible)
         .ifPresent(
             why -> {
               throw wrongUsage("%s", why);
@@ -91,28 +98,55 @@ public final class DevnetCommand extends ConsoleCommand {
     if (dump != null) {
       return writeDump();
     }
+    Served served = served();
     try (DevnetServer server =
         DevnetServer.start(
-            requirePort(), name, new GraphNode(history()), misbehaviour.misbehaviour())) {
+            requirePort(),
+            name,
+            new GraphNode(withHead(served.history())),
+            misbehaviour.misbehaviour(),
+            served.schedulers())) {
       console().out().println(server.url());
+      server.compassUrl().ifPresent(console().out()::println);
       console().out().flush();
       log(
           Remark.note(
               "serving",
               "serving %s until stopped (Ctrl-C)",
               source == null ? "a generated history, of no real market," : source));
+      server.compassUrl().ifPresent(this::sayHowToPull);
       UntilStopped.latch().await();
     }
     return ExitCode.DONE;
   }
 
-  private History history() {
-    return withHead(source == null ? generated() : loaded());
+  private void sayHowToPull(String compass) {
+    log(
+        Remark.note(
+            "compass",
+            "Compass, which knows the schedulers of the pools, is at %s: '%s offchain pull --compass"
+                + " %s'",
+            compass,
+            console().calling().program(),
+            compass));
   }
 
-  private History generated() {
+  /** Nobody knows what schedulers would say of a history that others made. */
+  private Optional<String> impossible() {
+    return schedulers.asked() && (source != null || dump != null)
+        ? Optional.of(
+            "--schedulers are those of a made-up history that is served: leave "
+                + (source != null ? "--load" : "--dump")
+                + " out")
+        : Optional.empty();
+  }
+
+  private Served served() {
+    if (source != null) {
+      return new Served(loaded(), Optional.empty());
+    }
     requireMarket();
-    return market.history();
+    return market.served(schedulers);
   }
 
   /** For a history that is greater than memory, or for another program. */

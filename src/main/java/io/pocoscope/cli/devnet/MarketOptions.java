@@ -6,12 +6,17 @@ import io.pocoscope.devnet.market.DumpFile;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.devnet.market.truth.SlotTruth;
 import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.devnet.market.truth.TruthWriter;
 import io.pocoscope.devnet.market.writing.HistorySink;
+import io.pocoscope.devnet.scheduler.SchedulerSettings;
+import io.pocoscope.devnet.scheduler.Schedulers;
 import io.pocoscope.devnet.schema.ApiSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -167,6 +172,21 @@ final class MarketOptions {
     History history = new History(schema, Market.deployment(seed));
     withTruth(truths -> Market.run(settings(), schema, new HistorySink(history), truths));
     return history;
+  }
+
+  /** Makes the history up, and what schedulers say of it: the truth tells that too. */
+  Served served(SchedulerOptions wanted) {
+    Optional<SchedulerSettings> asked = wanted.settings(seed);
+    if (asked.isEmpty()) {
+      return new Served(history(), Optional.empty());
+    }
+    ApiSchema schema = ApiSchema.ofPoco();
+    History history = new History(schema, Market.deployment(seed));
+    List<SlotTruth> truths = new ArrayList<>();
+    Market.run(settings(), schema, new HistorySink(history), truths::add);
+    Schedulers schedulers = Schedulers.of(history, truths, asked.get());
+    withTruth(sink -> schedulers.truths().forEach(sink::slot));
+    return new Served(history, Optional.of(schedulers));
   }
 
   /** Makes the history up and writes it down; nothing is kept in memory but what may change. */

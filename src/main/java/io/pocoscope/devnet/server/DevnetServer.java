@@ -6,6 +6,8 @@ import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.Reorganisation;
 import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.scheduler.HttpAnswer;
+import io.pocoscope.devnet.scheduler.Schedulers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -32,10 +34,17 @@ public final class DevnetServer implements AutoCloseable {
   private final RequestAnswer answers;
   private final Obstacles obstacles;
   private final Optional<Advance> advance;
+  private final Optional<Schedulers> schedulers;
 
-  private DevnetServer(HttpServer http, String name, GraphNode node, Misbehaviour misbehaviour) {
+  private DevnetServer(
+      HttpServer http,
+      String name,
+      GraphNode node,
+      Misbehaviour misbehaviour,
+      Optional<Schedulers> schedulers) {
     this.http = http;
     this.name = name;
+    this.schedulers = schedulers;
     this.history = node.history();
     this.answers = new RequestAnswer(node, misbehaviour.maxResult());
     this.obstacles = new Obstacles(misbehaviour);
@@ -71,11 +80,29 @@ public final class DevnetServer implements AutoCloseable {
    */
   public static DevnetServer start(
       int port, String name, GraphNode node, Misbehaviour misbehaviour) {
+    return start(port, name, node, misbehaviour, Optional.empty());
+  }
+
+  /**
+   * Starts serving, and with the history the schedulers of its pools.
+   *
+   * @param port 0 for a free one
+   * @param name the subgraph's name, the end of its address
+   * @param misbehaviour what goes wrong with the history
+   * @param schedulers who misbehave on their own, if there are any; closed with the server
+   * @throws DevnetFailure.PortInUse if somebody else listens there
+   */
+  public static DevnetServer start(
+      int port,
+      String name,
+      GraphNode node,
+      Misbehaviour misbehaviour,
+      Optional<Schedulers> schedulers) {
     sendAtOnce();
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       DevnetServer server =
-          new DevnetServer(HttpServer.create(address, 0), name, node, misbehaviour);
+          new DevnetServer(HttpServer.create(address, 0), name, node, misbehaviour, schedulers);
       server.http.createContext("/", server::handle);
       server.http.setExecutor(server.workers);
       server.http.start();
@@ -89,7 +116,16 @@ public final class DevnetServer implements AutoCloseable {
 
   /** The address to query. */
   public String url() {
-    return "http://127.0.0.1:" + http.getAddress().getPort() + PREFIX + name;
+    return origin() + PREFIX + name;
+  }
+
+  /** The address of Compass, where schedulers are served. */
+  public Optional<String> compassUrl() {
+    return schedulers.map(any -> Schedulers.compassUrl(origin()));
+  }
+
+  private String origin() {
+    return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
   /**
@@ -132,6 +168,7 @@ public final class DevnetServer implements AutoCloseable {
     advance.ifPresent(Advance::close);
     http.stop(0);
     workers.shutdownNow();
+    schedulers.ifPresent(Schedulers::close);
   }
 
   private Reorganisation without(String deal, long depth) {
@@ -164,6 +201,12 @@ public final class DevnetServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] question = exchange.getRequestBody().readAllBytes();
+      Optional<HttpAnswer> beside = beside(exchange);
+      if (beside.isPresent()) {
+        Thread.sleep(beside.get().pause().toMillis());
+        Transmission.whole(exchange, Reply.of(beside.get()));
+        return;
+      }
       History.Mark begun = history.mark();
       if (!exchange.getRequestMethod().equals("POST")) {
         Transmission.whole(exchange, reply(exchange, question, begun));
@@ -180,6 +223,12 @@ public final class DevnetServer implements AutoCloseable {
       // The server is being closed: nobody gets an answer any more.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Optional<HttpAnswer> beside(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        ? schedulers.flatMap(all -> all.answer(exchange.getRequestURI().getPath(), origin()))
+        : Optional.empty();
   }
 
   private void fail(HttpExchange exchange, byte[] question, History.Mark begun, Fault fault)

@@ -1,5 +1,6 @@
 package io.pocoscope.devnet.server;
 
+import io.pocoscope.devnet.scheduler.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,12 @@ final class Reply {
     // graph-node sends the content type twice, and clients have tripped over it.
     List<String> twice = List.of("application/json", "application/json");
     return new Reply(200, twice, body, Map.of("graph-indexed", indexed));
+  }
+
+  /** What schedulers say beside the subgraph. */
+  static Reply of(HttpAnswer answer) {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    return new Reply(answer.status(), List.of(answer.contentType()), body, answer.headers());
   }
 
   private static Reply of(int status, String contentType, String body) {
