@@ -22,7 +22,9 @@ from contributed_error held
 join contribution_standing standing
   on standing.task = held.task and standing.worker = held.worker and standing.hash = held.hash
 join worker_error error on error.digest = held.digest
-join slot_fate slot on slot.task = held.task;
+join slot_fate slot on slot.task = held.task
+-- who agreed with the result and did not reveal it holds no other error
+join task on task.id = held.task and task.result_digest is distinct from held.digest;
 
 -- shared_slot: completed slots whose result is that of a slot of another owner's app, so that it can be no result: an
 -- error of another tool, or nothing. Slots with a callback, and workers' own errors, are not among them.
