@@ -5,6 +5,8 @@ import io.pocoscope.devnet.market.truth.Culprit;
 import io.pocoscope.devnet.market.truth.Role;
 import io.pocoscope.devnet.market.truth.SlotTruth;
 import io.pocoscope.devnet.market.truth.TruthSink;
+import io.pocoscope.devnet.market.truth.Witness;
+import io.pocoscope.offchain.SpokenStore;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Cluster;
@@ -29,6 +31,7 @@ final class KnownMarket implements TruthSink {
   private final Map<String, Long> guilty = new HashMap<>();
   private long workersFaults;
   private long tracelessFaults;
+  private long namedTracelessFaults;
   private Attribution attribution;
 
   /** What is known, inferred, and inferred by one who sees each failure's author, of an actor. */
@@ -43,9 +46,19 @@ final class KnownMarket implements TruthSink {
   }
 
   static KnownMarket of(Path file, MarketSettings settings, List<PartyRole> roles) {
+    return of(file, settings, roles, 0);
+  }
+
+  /**
+   * The same with a second witness.
+   *
+   * @param share of pools whose schedulers answer, in [0, 1]
+   */
+  static KnownMarket of(Path file, MarketSettings settings, List<PartyRole> roles, double share) {
     KnownMarket market = new KnownMarket(roles);
     try (Store store = TestStore.open(file)) {
       MarketStore.fill(store, settings, market);
+      SpokenStore.fill(store, settings, share).forEach(market::heard);
       market.attribution =
           new Attributions(store).of(SlotFilter.all(), roles, .95, settings.seed()).orElseThrow();
     }
@@ -76,10 +89,27 @@ final class KnownMarket implements TruthSink {
     return judged;
   }
 
-  /** A worker's rate in the slots that it contributes to. */
+  /** A worker's rate in the slots that it contributes to, and in those that it is named in. */
   private double whereSeen(double rate) {
-    double traceless = (double) tracelessFaults / workersFaults;
+    double traceless = (double) (tracelessFaults - namedTracelessFaults) / workersFaults;
     return rate * (1 - traceless) / (1 - rate * traceless);
+  }
+
+  private void heard(SlotTruth truth) {
+    boolean named =
+        truth.witness().filter(it -> it.confidence() == Witness.Confidence.NAMED).isPresent();
+    truth
+        .culprit()
+        .filter(it -> named && isTraceless(it, truth.cause().orElseThrow()))
+        .ifPresent(
+            culprit -> {
+              namedTracelessFaults++;
+              guilty.merge(label(culprit), 1L, Long::sum);
+            });
+  }
+
+  private static boolean isTraceless(Culprit culprit, String cause) {
+    return culprit.role() == Role.WORKER && cause.endsWith("NO_CONTRIBUTION");
   }
 
   private List<Cluster> seen(PartyRole role) {
@@ -102,7 +132,7 @@ final class KnownMarket implements TruthSink {
 
   private void blame(Culprit culprit, String cause) {
     boolean worker = culprit.role() == Role.WORKER;
-    boolean traceless = worker && cause.endsWith("NO_CONTRIBUTION");
+    boolean traceless = isTraceless(culprit, cause);
     workersFaults += worker ? 1 : 0;
     tracelessFaults += traceless ? 1 : 0;
     if (!traceless) {

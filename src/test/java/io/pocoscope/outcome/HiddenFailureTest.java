@@ -52,10 +52,9 @@ class HiddenFailureTest {
     List<SlotTruth> truths = new ArrayList<>();
     try (Store store = market(seed, deals, slots, share, truths)) {
       new Judgement(store).renew();
-      assertThat(found(store, "result-digest", "is_result"))
-          .isEqualTo(put(truths, Evidence.RESULT_DIGEST));
-      assertThat(found(store, "contribution-hash", "true"))
-          .isEqualTo(put(truths, Evidence.CONTRIBUTION_HASH));
+      assertThat(found(store, "is_result")).isEqualTo(put(truths, Evidence.RESULT_DIGEST));
+      // of a slot under way somebody may have revealed an error that is no result yet
+      assertThat(found(store, "not is_result")).isEqualTo(put(truths, Evidence.CONTRIBUTION_HASH));
       assertThat(slots(store, "select slot || ' ' || hidden_cause from slot where hidden_failure"))
           .isEqualTo(
               truths.stream()
@@ -120,13 +119,10 @@ class HiddenFailureTest {
     return put;
   }
 
-  private static Set<String> found(Store store, String evidence, String condition) {
+  private static Set<String> found(Store store, String condition) {
     return slots(
         store,
-        "select slot || ' ' || cause || ' ' || worker_era from hidden_failure where evidence = '"
-            + evidence
-            + "' and "
-            + condition);
+        "select slot || ' ' || cause || ' ' || worker_era from hidden_failure where " + condition);
   }
 
   private static Set<String> slots(Store store, String sql) {
