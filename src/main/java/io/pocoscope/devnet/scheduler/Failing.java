@@ -41,6 +41,11 @@ record Failing(String status, Optional<String> cause, int exitCode, Optional<Rol
     return new Failing(status, cause, code, party);
   }
 
+  /** Whether it is the deadline that ends it. */
+  boolean isTimeout() {
+    return status.equals("ABORTED") && party.isEmpty();
+  }
+
   /** What a reader takes for the cause: new workers' exit codes go before their causes. */
   Optional<String> word() {
     if (exitCode != 0 && !status.equals("COMPUTE_FAILED")) {

@@ -135,9 +135,10 @@ final class ReplicateStory {
   /** Troubles come after all that the chain tells, one after another, and before the deadline. */
   private long troubleAt(String worker) {
     List<String> workers = plot.troubles().stream().map(Plot.Trouble::worker).toList();
-    boolean consensus = task.consensus().isPresent();
-    DealRecord deal = task.deal();
-    long limit = 1000 * (consensus ? deal.finalDeadline() : deal.contributionDeadline());
+    long limit = 1000 * task.nextDeadline();
+    if (plot.of(worker).filter(Failing::isTimeout).isPresent()) {
+      return limit;
+    }
     long base = task.latest();
     return base + (limit - base) * (workers.indexOf(worker) + 1) / (workers.size() + 1);
   }

@@ -57,9 +57,7 @@ final class TaskJson {
     uploader().ifPresent(worker -> json.put("uploadingWorkerWalletAddress", worker));
     task.consensus().ifPresent(step -> json.put("consensus", step.hash()));
     json.put("contributionDeadline", date(1000 * deal.contributionDeadline()));
-    task.consensus()
-        .ifPresent(
-            step -> json.put("revealDeadline", date(step.millis() + 2000 * deal.workClock())));
+    task.revealDeadline().ifPresent(time -> json.put("revealDeadline", date(1000 * time)));
     json.put("finalDeadline", date(1000 * deal.finalDeadline()));
     ArrayNode list = json.putArray("dateStatusList");
     statuses.forEach(update -> list.add(write(update)));

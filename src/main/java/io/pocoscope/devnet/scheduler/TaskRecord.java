@@ -45,6 +45,21 @@ record TaskRecord(
     return consensus.filter(step -> step.block() > reopened);
   }
 
+  /** What its parties have to keep next, in seconds since 1970. */
+  long nextDeadline() {
+    if (consensus().isEmpty()) {
+      return deal.contributionDeadline();
+    }
+    return all(Kind.REVEAL).isEmpty()
+        ? Math.min(deal.finalDeadline(), revealDeadline().orElseThrow())
+        : deal.finalDeadline();
+  }
+
+  /** Until when those who agreed must reveal, in seconds since 1970. */
+  Optional<Long> revealDeadline() {
+    return consensus().map(step -> step.time() + 2 * deal.workClock());
+  }
+
   /** When something happened to it last, in milliseconds since 1970. */
   long latest() {
     return steps.isEmpty() ? 1000 * deal.startTime() : steps.get(steps.size() - 1).millis();
