@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How old the workers of each pool are: three pools or more have every age. */
+/** How old the workers of each pool are: three pools or more have every age, new ones the most. */
 public final class PoolEras {
   private final Map<String, WorkerEra> eras = new HashMap<>();
 
@@ -14,7 +14,7 @@ public final class PoolEras {
     List<String> ranked = pools.stream().sorted().toList();
     WorkerEra[] all = WorkerEra.values();
     for (int rank = 0; rank < ranked.size(); rank++) {
-      eras.put(ranked.get(rank), all[rank % all.length]);
+      eras.put(ranked.get(rank), all[all.length - 1 - rank % all.length]);
     }
   }
 
