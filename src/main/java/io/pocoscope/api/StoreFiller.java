@@ -2,8 +2,15 @@ package io.pocoscope.api;
 
 import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Manifest;
+import io.pocoscope.offchain.Halt;
+import io.pocoscope.offchain.OffchainPull;
+import io.pocoscope.offchain.Places;
+import io.pocoscope.offchain.PullProgress;
+import io.pocoscope.offchain.PullReport;
+import io.pocoscope.offchain.PullRequest;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Meta;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.answer.AnswerFile;
@@ -31,6 +38,7 @@ import java.util.SortedMap;
 public final class StoreFiller implements AutoCloseable {
   private final Store store;
   private final Clock clock;
+  private final Clock wallClock;
   private final Judgement judgement;
 
   private final boolean made;
@@ -40,7 +48,8 @@ public final class StoreFiller implements AutoCloseable {
   private StoreFiller(Store store, Clock clock, boolean made) {
     this.store = store;
     this.made = made;
-    this.clock = clock;
+    this.wallClock = clock;
+    this.clock = Clock.tick(clock, Duration.ofSeconds(1));
     this.judgement = new Judgement(store);
   }
 
@@ -58,7 +67,7 @@ public final class StoreFiller implements AutoCloseable {
       store.close();
       throw failure;
     }
-    return new StoreFiller(store, Clock.tick(clock, Duration.ofSeconds(1)), made);
+    return new StoreFiller(store, clock, made);
   }
 
   /**
@@ -163,6 +172,46 @@ public final class StoreFiller implements AutoCloseable {
     }
     try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
       return new Forecaster(subgraph, Optional.of(store), clock).of(request);
+    }
+  }
+
+  /**
+   * Asks the schedulers of pools what became of the store's tasks, and keeps what they say.
+   *
+   * @param halt ends it early where that is wished
+   * @throws io.pocoscope.offchain.OffchainFailure where nobody says where schedulers are, or it was
+   *     stopped; what came is kept
+   */
+  public PullReport pullOffchain(PullRequest request, PullProgress progress, Halt halt) {
+    filled = true;
+    PullReport report = OffchainPull.run(store, wallClock, request, progress, halt);
+    judgement.renewIfRoom();
+    return report;
+  }
+
+  /**
+   * What that would do; the file is only read, and nobody is asked but Compass.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
+   * @throws io.pocoscope.offchain.OffchainFailure where nobody says where schedulers are
+   */
+  public static PullReport forecastOffchain(
+      Path file, PullRequest request, PullProgress progress, Halt halt, Clock clock) {
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      return OffchainPull.forecast(store, clock, request, progress, halt);
+    }
+  }
+
+  /**
+   * Where the schedulers of a store's pools are looked up; empty where its network is none that is
+   * known.
+   *
+   * @throws io.pocoscope.store.StoreFailure if it is not there, in use, or no store
+   */
+  public static Optional<Places> offchainPlaces(Path file) {
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      Meta meta = store.meta();
+      return meta.generated() ? Optional.of(Places.ofMadeUp()) : meta.network().flatMap(Places::of);
     }
   }
 

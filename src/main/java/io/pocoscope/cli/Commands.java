@@ -9,6 +9,7 @@ import io.pocoscope.cli.failure.PatternsCommand;
 import io.pocoscope.cli.game.SlashingCommand;
 import io.pocoscope.cli.history.DoctorCommand;
 import io.pocoscope.cli.history.ImportCommand;
+import io.pocoscope.cli.history.OffchainCommand;
 import io.pocoscope.cli.history.QueryCommand;
 import io.pocoscope.cli.history.ShowCommand;
 import io.pocoscope.cli.history.StatusCommand;
@@ -34,6 +35,7 @@ final class Commands {
           DemoCommand.class,
           ImportCommand.class,
           SyncCommand.class,
+          OffchainCommand.class,
           StatusCommand.class,
           FailuresCommand.class,
           CausesCommand.class,

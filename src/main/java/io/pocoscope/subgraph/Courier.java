@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,9 +24,10 @@ import okio.Okio;
 
 /**
  * Takes a question to the endpoint and brings the answer's body, over HTTP. Gzip is asked for and
- * unpacked by the client, and the platform's trust store decides whom to believe.
+ * unpacked by the client, and the platform's trust store decides whom to believe. Others than
+ * subgraphs are asked by {@link #get}, with the same manners.
  */
-final class Courier {
+public final class Courier {
   private static final int MOST_REDIRECTS = 5;
 
   /** A page of a thousand rows has a few megabytes at the most. */
@@ -37,9 +41,20 @@ final class Courier {
   private final String userAgent;
   private final TrafficCount traffic;
   private final OkHttpClient http;
+  private final int longestAnswerMib;
 
   Courier(Endpoint endpoint, Duration timeout, String userAgent, TrafficCount traffic) {
+    this(endpoint, timeout, userAgent, traffic, LONGEST_ANSWER_MIB);
+  }
+
+  private Courier(
+      Endpoint endpoint,
+      Duration timeout,
+      String userAgent,
+      TrafficCount traffic,
+      int longestAnswerMib) {
     this.endpoint = endpoint;
+    this.longestAnswerMib = longestAnswerMib;
     this.address = endpoint.url();
     this.userAgent = userAgent;
     this.traffic = traffic;
@@ -54,6 +69,53 @@ final class Courier {
             .followSslRedirects(false);
     endpoint.proxy().ifPresent(proxy -> goThrough(proxy, http));
     this.http = http.build();
+  }
+
+  /**
+   * One who asks below an address that is no subgraph's.
+   *
+   * @param timeout how long a connection or an answer may be silent
+   * @param longestAnswer in MiB; a longer one is not read to its end
+   */
+  public static Courier to(Endpoint place, Duration timeout, String userAgent, int longestAnswer) {
+    return new Courier(place, timeout, userAgent, new TrafficCount(), longestAnswer);
+  }
+
+  /**
+   * What came.
+   *
+   * @param status any of HTTP's but a redirect
+   * @param text the body; of another status than 200 its beginning
+   * @param retryAfter how long to wait before asking again, where it says so
+   */
+  public record Received(int status, String text, Optional<Duration> retryAfter) {}
+
+  /**
+   * Reads what is at a path below the endpoint's address.
+   *
+   * @param path its segments, not encoded
+   * @throws SubgraphFailure where nothing came, or not the whole of it
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Received get(List<String> path) {
+    HttpUrl.Builder below = address.newBuilder();
+    path.forEach(below::addPathSegment);
+    return ask(below.build(), Request.Builder::get, this::receive);
+  }
+
+  private Received receive(Response response) {
+    Optional<Duration> wait = RetryAfter.in(response).flatMap(RetryAfter::span);
+    try {
+      String text =
+          response.code() == 200
+              ? bounded(response).readUtf8()
+              : beginning(response.body().source()).utf8();
+      return new Received(response.code(), text, wait);
+    } catch (InterruptedIOException late) {
+      throw new SubgraphFailure.TimedOut(endpoint, why(late), late);
+    } catch (IOException broken) {
+      throw new SubgraphFailure.BrokenOff(endpoint, why(broken), broken);
+    }
   }
 
   private void goThrough(ProxyServer proxy, OkHttpClient.Builder client) {
@@ -73,11 +135,16 @@ final class Courier {
 
   /** Sends a question, and has its answer read. */
   <T> T ask(RequestBody question, AnswerReader<T> reader) {
-    HttpUrl to = address;
+    return ask(address, request -> request.post(question), response -> read(response, reader));
+  }
+
+  private <T> T ask(
+      HttpUrl first, UnaryOperator<Request.Builder> question, Function<Response, T> reader) {
+    HttpUrl to = first;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       try (Response response = send(question, to)) {
         if (!Redirect.is(response)) {
-          return read(response, reader);
+          return reader.apply(response);
         }
         to = Redirect.next(endpoint, to, response);
       }
@@ -87,18 +154,18 @@ final class Courier {
   }
 
   /** Breaks off every call that is under way. */
-  void hangUp() {
+  public void hangUp() {
     http.dispatcher().cancelAll();
   }
 
-  private Response send(RequestBody question, HttpUrl to) {
+  private Response send(UnaryOperator<Request.Builder> question, HttpUrl to) {
     traffic.request();
     Request.Builder request =
-        new Request.Builder()
-            .url(to)
-            .header("User-Agent", userAgent)
-            .header("Accept", "application/json")
-            .post(question);
+        question.apply(
+            new Request.Builder()
+                .url(to)
+                .header("User-Agent", userAgent)
+                .header("Accept", "application/json"));
     if (Redirect.isSamePlace(address, to)) {
       endpoint.key().ifPresent(key -> request.header("Authorization", key.authorization()));
     }
@@ -135,19 +202,22 @@ final class Courier {
       throw new SubgraphFailure.HttpStatus(
           endpoint, response.code(), words(response), RetryAfter.in(response));
     }
-    BoundedSource body =
-        new BoundedSource(
-            response.body().source(),
-            (long) LONGEST_ANSWER_MIB << 20,
-            () -> new SubgraphFailure.AnswerTooLong(endpoint, LONGEST_ANSWER_MIB),
-            traffic);
     try {
-      return reader.read(Okio.buffer(body));
+      return reader.read(bounded(response));
     } catch (InterruptedIOException late) {
       throw new SubgraphFailure.TimedOut(endpoint, why(late), late);
     } catch (IOException broken) {
       throw new SubgraphFailure.BrokenOff(endpoint, why(broken), broken);
     }
+  }
+
+  private BufferedSource bounded(Response response) {
+    return Okio.buffer(
+        new BoundedSource(
+            response.body().source(),
+            (long) longestAnswerMib << 20,
+            () -> new SubgraphFailure.AnswerTooLong(endpoint, longestAnswerMib),
+            traffic));
   }
 
   /** What an error page says to people, of which it may be a small part. */

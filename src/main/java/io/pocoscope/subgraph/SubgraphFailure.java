@@ -37,12 +37,12 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
   }
 
   /** In a word or two, for counting. */
-  String reason() {
+  public String reason() {
     return condition.reason().isEmpty() ? getClass().getSimpleName() : condition.reason();
   }
 
   /** Whether the same question may be answered a little later. */
-  final boolean mayPass() {
+  public final boolean mayPass() {
     return trouble() != Trouble.LASTING;
   }
 
@@ -196,7 +196,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     @Override
-    String reason() {
+    public String reason() {
       return "HTTP " + status;
     }
 
@@ -249,7 +249,7 @@ public abstract sealed class SubgraphFailure extends RuntimeException {
     }
 
     @Override
-    String reason() {
+    public String reason() {
       return trouble == Trouble.TOO_LARGE ? "page too large" : super.reason();
     }
 

@@ -29,6 +29,7 @@ class HelpTest {
       strings = {
         "import",
         "sync",
+        "offchain",
         "status",
         "failures",
         "patterns",

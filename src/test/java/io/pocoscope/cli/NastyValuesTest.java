@@ -48,6 +48,7 @@ class NastyValuesTest {
                 "devnet", List.of("--dump=" + folder.resolve("dump"), "--deals=2", "--force")),
             // Either is refused, or it would serve.
             Map.entry("serve", List.of("--port=65536", "--listen=no address")),
+            Map.entry("offchain", List.of("pull", "--compass=http://127.0.0.1:1", "--attempts=1")),
             Map.entry("show", List.of("0x01")),
             Map.entry("query", List.of("select 1")),
             Map.entry("export", List.of("--to=" + folder.resolve("set.json"), "--force")),

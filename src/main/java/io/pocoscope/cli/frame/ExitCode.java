@@ -5,6 +5,7 @@ public final class ExitCode {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;
   public static final int WRONG_USAGE = 2;
+  public static final int ENDPOINT_FAILED = 3;
   public static final int CHECK_FAILED = 4;
   public static final int STOPPED = 5;
 

@@ -3,6 +3,7 @@ package io.pocoscope.cli.frame;
 import io.pocoscope.calibration.file.BadParameterFile;
 import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.devnet.DevnetFailure;
+import io.pocoscope.offchain.OffchainFailure;
 import io.pocoscope.serve.ServeFailure;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
@@ -28,6 +29,7 @@ public final class FailureText {
     return failure instanceof StoreFailure
         || failure instanceof SubgraphFailure
         || failure instanceof SyncFailure
+        || failure instanceof OffchainFailure
         || failure instanceof CommandLine.ParameterException
         || failure instanceof DataSetFailure
         || failure instanceof DevnetFailure
@@ -45,6 +47,9 @@ public final class FailureText {
     }
     if (failure instanceof SubgraphFailure subgraph) {
       return subgraph.exitCode();
+    }
+    if (failure instanceof OffchainFailure offchain) {
+      return offchain.exitCode();
     }
     if (failure instanceof DataSetFailure data) {
       return data.exitCode();

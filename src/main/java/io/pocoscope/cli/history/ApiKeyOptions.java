@@ -53,6 +53,11 @@ final class ApiKeyOptions {
     return key.map(endpoint::with).orElse(endpoint);
   }
 
+  /** Whether somebody says where one is. */
+  boolean isGiven() {
+    return variable != null || file != null;
+  }
+
   private Optional<ApiKey> key(Map<String, String> environment) {
     if (variable != null && file != null) {
       throw wrong("give --api-key-env or --api-key-file, not both");

@@ -14,6 +14,11 @@ public final class HistoryResults {
         new Described(
             "forecast", "What a sync would do.", "sync --dry-run", ForecastResult.columns().are()),
         new Described(
+            "offchain",
+            "What schedulers were asked and said, a row to a scheduler.",
+            "offchain pull",
+            OffchainResult.columns().are()),
+        new Described(
             "import",
             "What files brought, a row to a file and table.",
             "import",
