@@ -8,6 +8,7 @@ import io.pocoscope.offchain.Places;
 import io.pocoscope.offchain.PullProgress;
 import io.pocoscope.offchain.PullReport;
 import io.pocoscope.offchain.PullRequest;
+import io.pocoscope.offchain.SavedAnswers;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Meta;
@@ -105,6 +106,25 @@ public final class StoreFiller implements AutoCloseable {
     refused = false;
     filled = true;
     return report;
+  }
+
+  /**
+   * Imports a file of what schedulers answered, whole or not at all, if it is one: an answer of
+   * {@code GET <scheduler>/tasks/<id>}, several, or a list of them.
+   *
+   * @param network the network that they are of, where the user says so
+   * @return empty for another file, which can be read by {@link #importAnswers} then
+   */
+  public Optional<SavedAnswers.Report> importSchedulerAnswers(
+      AnswerFile file, Optional<String> network) {
+    refused = true; // until it is not
+    if (!SavedAnswers.isOne(file)) {
+      return Optional.empty();
+    }
+    SavedAnswers.Report report = new SavedAnswers(store, network).read(file, wallClock.instant());
+    refused = false;
+    filled = true;
+    return Optional.of(report);
   }
 
   /**

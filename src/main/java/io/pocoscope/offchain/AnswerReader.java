@@ -21,7 +21,7 @@ final class AnswerReader {
   private static final Pattern ID = Pattern.compile("0x[0-9a-f]{1,64}");
 
   /** A field that every answer has, and nothing else that is likely to come. */
-  private static final String TASK = "chainTaskId";
+  static final String TASK = "chainTaskId";
 
   private final String scheduler;
   private final Oddities oddities = new Oddities();

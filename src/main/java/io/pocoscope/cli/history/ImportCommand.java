@@ -6,6 +6,7 @@ import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.option.TimeText;
 import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Manifest;
+import io.pocoscope.offchain.SavedAnswers;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.ImportResult;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Loads saved GraphQL answers, where a known value is never overwritten by a missing one; or"
-            + " a data set.",
+        "Loads saved GraphQL answers, where a known value is never overwritten by a missing one; what"
+            + " schedulers answered (see offchain); or a data set.",
     footer = {
       "",
       "Example:",
@@ -85,11 +86,12 @@ public final class ImportCommand extends ConsoleCommand {
     }
     List<AnswerFile> answers = files.stream().map(this::file).toList();
     List<ImportReport> reports = new ArrayList<>();
+    List<SavedAnswers.Report> saved = new ArrayList<>();
     try {
-      return importAll(answers, reports);
+      return importAll(answers, reports, saved);
     } finally {
       idle();
-      tell(reports); // what is in the store is told, whatever came after it
+      tell(reports, saved); // what is in the store is told, whatever came after it
     }
   }
 
@@ -113,17 +115,19 @@ public final class ImportCommand extends ConsoleCommand {
     return ExitCode.DONE;
   }
 
-  private int importAll(List<AnswerFile> answers, List<ImportReport> reports) {
+  private int importAll(
+      List<AnswerFile> answers, List<ImportReport> reports, List<SavedAnswers.Report> saved) {
     int exitCode = ExitCode.DONE;
     try (StoreFiller filler = StoreFiller.open(options().database(), console().clock())) {
       for (AnswerFile answer : answers) {
         now("reading " + answer.name());
         try {
-          reports.add(
-              filler.importAnswers(
-                  answer,
-                  Optional.ofNullable(network).map(Network::canonical),
-                  Optional.ofNullable(asOf)));
+          Optional<String> of = Optional.ofNullable(network).map(Network::canonical);
+          Optional<SavedAnswers.Report> said = filler.importSchedulerAnswers(answer, of);
+          said.ifPresent(saved::add);
+          if (said.isEmpty()) {
+            reports.add(filler.importAnswers(answer, of, Optional.ofNullable(asOf)));
+          }
         } catch (StoreFailure.BadInput bad) {
           idle();
           console().tell("pocoscope: " + bad.getMessage());
@@ -136,9 +140,9 @@ public final class ImportCommand extends ConsoleCommand {
     return exitCode;
   }
 
-  private void tell(List<ImportReport> reports) {
-    if (!reports.isEmpty()) {
-      Result result = ImportResult.of(reports);
+  private void tell(List<ImportReport> reports, List<SavedAnswers.Report> saved) {
+    if (!reports.isEmpty() || !saved.isEmpty()) {
+      Result result = ImportResult.of(reports, saved);
       print(result);
       say(result.notes());
     }

@@ -1,5 +1,6 @@
 package io.pocoscope.result.history;
 
+import io.pocoscope.offchain.SavedAnswers;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
 import io.pocoscope.store.answer.ImportNotes.CutList;
@@ -26,6 +27,31 @@ final class ImportNotes {
     notes.aboutCutLists();
     notes.aboutNotStored();
     return notes.notes.all();
+  }
+
+  static List<Remark> of(SavedAnswers.Report saved) {
+    Remarks notes = new Remarks();
+    if (saved.unreadable() > 0) {
+      notes
+          .caveat(
+              "no_answers",
+              "warning: %s: %d values in it are no answer of a scheduler about a task, and were left"
+                  + " out",
+              saved.file(),
+              saved.unreadable())
+          .with("values", saved.unreadable());
+    }
+    if (saved.foreign() > 0) {
+      notes
+          .caveat(
+              "unknown_tasks",
+              "warning: %s: %d answers are about tasks that the store has not (yet), and say nothing"
+                  + " until it has them",
+              saved.file(),
+              saved.foreign())
+          .with("answers", saved.foreign());
+    }
+    return notes.all();
   }
 
   private void aboutOrigin() {

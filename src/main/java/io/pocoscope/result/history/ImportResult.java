@@ -2,6 +2,7 @@ package io.pocoscope.result.history;
 
 import io.pocoscope.dataset.Manifest;
 import io.pocoscope.dataset.Manifest.TableEntry;
+import io.pocoscope.offchain.SavedAnswers;
 import io.pocoscope.result.column.Columns;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Remark;
@@ -10,17 +11,51 @@ import io.pocoscope.store.MergeCounts;
 import io.pocoscope.store.Table;
 import io.pocoscope.store.answer.ImportReport;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What files brought, a row to a file and table. */
 public final class ImportResult {
   private ImportResult() {}
 
-  record Line(String file, MergeCounts counts) {}
+  /** What came of the rows of a table; counts as {@link MergeCounts} has them. */
+  record Line(String file, String table, long read, long added, long changed, long unchanged) {
+    static Line of(String file, MergeCounts counts) {
+      return new Line(
+          file,
+          counts.table().sqlName(),
+          counts.read(),
+          counts.added(),
+          counts.changed(),
+          counts.unchanged());
+    }
 
-  public static Result of(List<ImportReport> reports) {
-    List<Line> lines = reports.stream().flatMap(it -> lines(it).stream()).toList();
-    List<Remark> notes = reports.stream().flatMap(it -> ImportNotes.of(it).stream()).toList();
-    return columns(reports.size() > 1).result(lines).noted(notes);
+    static Line of(SavedAnswers.Report saved) {
+      return new Line(
+          saved.file(),
+          "offchain_answer",
+          saved.answers(),
+          saved.added(),
+          saved.changed(),
+          saved.unchanged());
+    }
+  }
+
+  /**
+   * Of files.
+   *
+   * @param saved of those that hold what schedulers answered
+   */
+  public static Result of(List<ImportReport> reports, List<SavedAnswers.Report> saved) {
+    List<Line> lines =
+        Stream.concat(
+                reports.stream().flatMap(it -> lines(it).stream()), saved.stream().map(Line::of))
+            .toList();
+    List<Remark> notes =
+        Stream.concat(
+                reports.stream().flatMap(it -> ImportNotes.of(it).stream()),
+                saved.stream().flatMap(it -> ImportNotes.of(it).stream()))
+            .toList();
+    return columns(reports.size() + saved.size() > 1).result(lines).noted(notes);
   }
 
   /** What a data set brought: all its entities are new. */
@@ -29,7 +64,7 @@ public final class ImportResult {
         Table.all().stream()
             .map(table -> new MergeCounts(table, rows(manifest, table), 0, 0))
             .filter(counts -> counts.read() > 0)
-            .map(counts -> new Line(folder, counts))
+            .map(counts -> Line.of(folder, counts))
             .toList();
     return columns(false).result(lines);
   }
@@ -39,7 +74,7 @@ public final class ImportResult {
   }
 
   private static List<Line> lines(ImportReport report) {
-    return report.tables().stream().map(counts -> new Line(report.file(), counts)).toList();
+    return report.tables().stream().map(counts -> Line.of(report.file(), counts)).toList();
   }
 
   /**
@@ -51,22 +86,15 @@ public final class ImportResult {
     return Columns.<Line>none()
         .text("file", Quantity.NAME, "The file, as it was named.", Line::file)
         .headed(several ? "file" : "")
-        .text(
-            "table",
-            Quantity.WORD,
-            "The store's table that the rows went into.",
-            it -> it.counts().table().sqlName())
-        .count("read", Quantity.ROWS, "Rows that the file has.", it -> it.counts().read())
-        .count("new", Quantity.ROWS, "Those that the store had not.", it -> it.counts().added())
+        .text("table", Quantity.WORD, "The store's table that the rows went into.", Line::table)
+        .count("read", Quantity.ROWS, "Rows that the file has.", Line::read)
+        .count("new", Quantity.ROWS, "Those that the store had not.", Line::added)
         .count(
             "changed",
             Quantity.ROWS,
             "Those of which the store knows more now, or something else.",
-            it -> it.counts().changed())
+            Line::changed)
         .count(
-            "unchanged",
-            Quantity.ROWS,
-            "Those that the store had as they are.",
-            it -> it.counts().unchanged());
+            "unchanged", Quantity.ROWS, "Those that the store had as they are.", Line::unchanged);
   }
 }

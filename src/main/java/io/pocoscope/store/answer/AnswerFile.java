@@ -1,5 +1,6 @@
 package io.pocoscope.store.answer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.Table;
 import java.io.BufferedInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,6 +27,7 @@ public final class AnswerFile {
   private final String name;
   private final Source source;
   private final Optional<Table> rows;
+  private Optional<InputStream> begun = Optional.empty();
 
   private AnswerFile(String name, Source source, Optional<Table> rows) {
     this.name = name;
@@ -54,8 +57,37 @@ public final class AnswerFile {
     return rows;
   }
 
+  /**
+   * Looks at the beginning of a file, which is read from its beginning all the same.
+   *
+   * @param most bytes to look at
+   * @throws StoreFailure.BadInput if it cannot be read
+   */
+  public boolean begins(int most, Predicate<byte[]> as) {
+    try {
+      InputStream in = open();
+      begun = Optional.of(in);
+      in.mark(most);
+      boolean so = as.test(in.readNBytes(most));
+      in.reset();
+      return so;
+    } catch (IOException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  /** What is wrong with it, where it is not the JSON that it should be. */
+  public StoreFailure invalid(JsonProcessingException json) {
+    return InvalidJson.of(name, json);
+  }
+
   /** Its bytes, unpacked where they are gzipped, whatever the file is called. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
+    if (begun.isPresent()) {
+      InputStream there = begun.get();
+      begun = Optional.empty();
+      return there;
+    }
     InputStream in = source.open();
     try {
       BufferedInputStream unpacked = unpacked(new BufferedInputStream(in, BUFFER));
@@ -73,7 +105,8 @@ public final class AnswerFile {
     }
   }
 
-  StoreFailure unreadable(IOException failure) {
+  /** What is said where it cannot be read. */
+  public StoreFailure unreadable(IOException failure) {
     String why = String.valueOf(failure.getMessage());
     if (failure instanceof EOFException) {
       why = "it ends too early";

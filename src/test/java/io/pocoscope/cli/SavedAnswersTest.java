@@ -1,0 +1,124 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code import} of what schedulers answered. */
+class SavedAnswersTest {
+  private static final String ONE = answer("0x01", "COMPLETED");
+  private static final String TWO = answer("0x02", "FAILED");
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void fillStore() {
+    cli = new Cli(folder);
+    assertThat(cli.runWithInput(Cli.TASKS, "import", "-").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s\n%s\n", "[%s, %s]", "%s%s", "[%s]\n[%s]", "[[%s], %s]"})
+  void severalToAFileAreToldFromAnswersOfASubgraph(String form) {
+    Cli.Run run = cli.runWithInput(form.formatted(ONE, TWO), "import", "-", "--format=csv");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines())
+        .containsExactly(
+            "file,table,read,new,changed,unchanged", "standard input,offchain_answer,2,2,0,0");
+    assertThat(
+            column(
+                "select task || ' ' || scheduler || ' ' || status from offchain_task order by task"))
+        .containsExactly("0x01 imported COMPLETED", "0x02 imported FAILED");
+    assertThat(column("select slot || ' ' || cause from offchain_cause order by slot"))
+        .containsExactly("0x01 APP_COMPUTE_FAILED", "0x02 APP_COMPUTE_FAILED");
+  }
+
+  @Test
+  void whatIsThereAlreadyIsCountedAsSuch() throws IOException {
+    Path file = Files.writeString(folder.resolve("saved.json"), ONE);
+    cli.ok("import", file);
+    assertThat(cli.ok("import", file, "--format=csv").lines().get(1)).endsWith(",1,0,0,1");
+    Files.writeString(file, answer("0x01", "RUNNING"));
+    assertThat(cli.ok("import", file, "--format=csv").lines().get(1)).endsWith(",1,0,1,0");
+    assertThat(column("select status from offchain_task")).containsExactly("RUNNING");
+  }
+
+  @Test
+  void itsFieldsComeInAnyOrderAndItMayBeGzipped() throws IOException {
+    Path file = folder.resolve("saved.json.gz");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(
+          "{\"currentStatus\": \"FAILED\", \"replicates\": [{\"x\": {}}], \"chainTaskId\": \"0x02\"}"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    Files.write(file, packed.toByteArray());
+    cli.ok("import", file);
+    assertThat(column("select task from offchain_answer")).containsExactly("0x02");
+  }
+
+  @Test
+  void bothKindsCanBeGivenAtOnce() throws IOException {
+    Path saved = Files.writeString(folder.resolve("saved.json"), ONE);
+    Path tasks = Files.writeString(folder.resolve("tasks.json"), Cli.TASKS);
+    assertThat(cli.ok("import", tasks, saved, "--format=csv").lines())
+        .anyMatch(line -> line.contains(",task,"))
+        .anyMatch(line -> line.contains(",offchain_answer,"));
+  }
+
+  @Test
+  void whatIsNoAnswerAmongThemIsToldAndLeftOut() {
+    Cli.Run run = cli.runWithInput("[" + ONE + ", {\"error\": \"x\"}, 5]", "import", "-");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("2 values in it are no answer of a scheduler");
+  }
+
+  @Test
+  void anAnswerAboutATaskThatTheStoreHasNotIsKeptAndTold() {
+    Cli.Run run = cli.runWithInput(answer("0xff", "FAILED"), "import", "-");
+    assertThat(run.err()).contains("1 answers are about tasks that the store has not");
+    assertThat(column("select task from offchain_answer")).containsExactly("0xff");
+  }
+
+  @Test
+  void aFileThatEndsTooEarlyIsRefusedWhole() {
+    Cli.Run run = cli.runWithInput(ONE + "\n" + TWO.substring(0, 40), "import", "-");
+    assertThat(run.exitCode()).isEqualTo(7);
+    assertThat(run.err()).contains("the JSON ends too early");
+    assertThat(column("select count(*) from offchain_answer")).containsExactly("0");
+  }
+
+  @Test
+  void noContentHashSeesThem() {
+    String before = hashes();
+    assertThat(cli.runWithInput(ONE, "import", "-").exitCode()).isZero();
+    assertThat(hashes()).isEqualTo(before);
+  }
+
+  private String hashes() {
+    return cli.ok("status", "--format=json").json().path("tables").toString();
+  }
+
+  private List<String> column(String sql) {
+    return cli.ok("query", sql, "--format=csv").lines().stream().skip(1).toList();
+  }
+
+  private static String answer(String task, String status) {
+    return """
+        {"chainTaskId": "%s", "currentStatus": "%s", "replicates": [{"walletAddress": "0xcc",
+        "statusUpdateList": [{"status": "COMPUTE_FAILED", "cause": "APP_COMPUTE_FAILED"}]}]}"""
+        .formatted(task, status);
+  }
+}
