@@ -4,50 +4,43 @@ import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.market.error.PoolEras;
 import io.pocoscope.devnet.market.error.WorkerEra;
 import io.pocoscope.devnet.market.truth.SlotTruth;
-import io.pocoscope.devnet.market.truth.Witness;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * The schedulers of a market's pools, and Compass. The same market, truth and settings give the
  * same answers. Safe for many threads.
  */
 public final class Schedulers implements AutoCloseable {
-  private static final Duration SLOW = Duration.ofMillis(1500);
   private static final String COMPASS = "/compass/";
   private static final String SCHEDULERS = "/schedulers/";
-  private static final long OTHER_STREAM = 0x9e3779b97f4a7c15L;
 
   private final SchedulerSettings settings;
   private final PoolEras eras;
-  private final PlotWriter plots;
+  private final Testimony testimony;
   private final Directory directory;
   private final Metrics metrics = new Metrics();
   private final Map<String, TaskRecord> tasks = new HashMap<>();
   private final List<SlotTruth> truths = new ArrayList<>();
-  private final Set<String> waited = ConcurrentHashMap.newKeySet();
 
   private Schedulers(History history, List<SlotTruth> truths, SchedulerSettings settings) {
     this.settings = settings;
     ChainReader chain = new ChainReader(history);
     this.eras = new PoolEras(chain.pools());
-    this.plots = new PlotWriter(eras, chain.workers());
+    PlotWriter plots = new PlotWriter(eras, chain.workers());
+    this.testimony = new Testimony(settings, eras, plots);
     this.directory = Directory.of(chain.pools(), settings);
     for (SlotTruth truth : truths) {
       TaskRecord task = chain.task(truth);
       tasks.put(truth.task(), task);
-      this.truths.add(truth.with(witness(task)));
-      if (plot(task).known()) {
-        metrics.count(task.deal().pool(), status(task));
+      boolean answers = directory.answers(task.deal().pool());
+      this.truths.add(truth.with(answers ? testimony.witness(task) : Optional.empty()));
+      if (testimony.knows(task)) {
+        metrics.count(task.deal().pool(), testimony.status(task));
       }
     }
   }
@@ -118,74 +111,10 @@ public final class Schedulers implements AutoCloseable {
   }
 
   private HttpAnswer task(String pool, String id) {
-    Optional<TaskRecord> task =
-        Optional.ofNullable(tasks.get(id)).filter(it -> it.deal().pool().equals(pool));
-    if (task.filter(it -> plot(it).known()).isEmpty()) {
-      return HttpAnswer.text(404, "");
-    }
-    Optional<SchedulerFault> fault = fault(task.get());
-    return fault.map(it -> faulty(task.get(), it)).orElseGet(() -> answer(task.get(), false));
-  }
-
-  private HttpAnswer faulty(TaskRecord task, SchedulerFault fault) {
-    return switch (fault) {
-      case FORGOTTEN -> HttpAnswer.text(404, "");
-      case BROKEN ->
-          HttpAnswer.json(
-              500, "{\"status\":500,\"error\":\"Internal Server Error\",\"path\":\"/tasks\"}");
-      case PAGE -> HttpAnswer.page(200, "One moment, please");
-      case SLOW -> answer(task, false).after(SLOW);
-      case BUSY ->
-          waited.add(task.id())
-              ? HttpAnswer.text(429, "").with("Retry-After", "1")
-              : answer(task, false);
-      case NEW_WORDS -> answer(task, true);
-    };
-  }
-
-  private HttpAnswer answer(TaskRecord task, boolean newWords) {
-    Plot plot = plot(task);
-    WorkerEra era = eras.of(task.deal().pool());
-    List<Update> statuses = TaskStory.of(task, plot);
-    List<Replicate> replicates = ReplicateStory.of(task, plot, era);
-    return HttpAnswer.json(
-        200,
-        newWords
-            ? TaskJson.of(task, era, NewWords.among(statuses), NewWords.amongAll(replicates))
-            : TaskJson.of(task, era, statuses, replicates));
-  }
-
-  private Optional<Witness> witness(TaskRecord task) {
-    SlotTruth truth = task.truth();
-    boolean asked = PlotWriter.failed(truth.outcome()) || truth.hidden().isPresent();
-    Plot plot = plot(task);
-    boolean silent = fault(task).filter(SchedulerFault::silences).isPresent();
-    return asked && plot.known() && !silent && directory.answers(task.deal().pool())
-        ? Optional.of(plot.witness(task.deal()))
-        : Optional.empty();
-  }
-
-  private Plot plot(TaskRecord task) {
-    return plots.write(task, random(task, 0));
-  }
-
-  private Optional<SchedulerFault> fault(TaskRecord task) {
-    RandomGenerator random = random(task, OTHER_STREAM);
-    SchedulerFault[] all = SchedulerFault.values();
-    return random.nextDouble() < settings.faults()
-        ? Optional.of(all[random.nextInt(all.length)])
-        : Optional.empty();
-  }
-
-  private String status(TaskRecord task) {
-    List<Update> statuses = TaskStory.of(task, plot(task));
-    return statuses.get(statuses.size() - 1).status();
-  }
-
-  /** A stream for each task, so that it does not matter who asks about what first. */
-  private RandomGenerator random(TaskRecord task, long stream) {
-    long id = Long.parseUnsignedLong(task.id().substring(2, 18), 16);
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed() ^ id ^ stream);
+    return Optional.ofNullable(tasks.get(id))
+        .filter(task -> task.deal().pool().equals(pool) && testimony.knows(task))
+        .map(testimony::answer)
+        .orElseGet(() -> HttpAnswer.text(404, ""));
   }
 
   /** A scheduler of the age of the pool's workers. */
