@@ -78,7 +78,7 @@ class ArchitectureTest {
           .whereLayer("sync")
           .mayOnlyAccessLayers("subgraph", "store", "text")
           .whereLayer("offchain")
-          .mayOnlyAccessLayers("subgraph", "store", "text")
+          .mayOnlyAccessLayers("subgraph", "store", "text", "hash")
           .whereLayer("outcome")
           .mayOnlyAccessLayers("store", "hash")
           .whereLayer("dataset")

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param httpStatus empty for a saved answer
  * @param raw the answer's text, where there was one
  * @param reading what was made of it
+ * @param slot the slot that it is about, where the chain has no task of that id
  */
 record Answer(
     Optional<String> pool,
@@ -21,7 +22,20 @@ record Answer(
     Instant askedAt,
     Optional<Integer> httpStatus,
     Optional<String> raw,
-    Reading reading) {
+    Reading reading,
+    Optional<String> slot) {
   /** Stands in a scheduler's place for answers that somebody else has asked for. */
   static final String IMPORTED = "imported";
+
+  /** One about a task that the chain has, or of which it is not known. */
+  Answer(
+      Optional<String> pool,
+      String scheduler,
+      String task,
+      Instant askedAt,
+      Optional<Integer> httpStatus,
+      Optional<String> raw,
+      Reading reading) {
+    this(pool, scheduler, task, askedAt, httpStatus, raw, reading, Optional.empty());
+  }
 }

@@ -96,6 +96,7 @@ final class OffchainTables {
         answer.raw().isPresent()
             ? Arrays.asList(gzipped(text), (long) text.length)
             : Arrays.asList(null, null));
+    row.add(answer.slot().orElse(null));
     return row;
   }
 

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pocoscope.hash.Keccak;
 import io.pocoscope.store.MetaTable;
+import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.answer.AnswerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers of schedulers that somebody has saved: one to a file, several one after the other, as in
@@ -121,6 +127,7 @@ public final class SavedAnswers {
       throw file.unreadable(failure);
     }
     flush();
+    findSlots();
     return report(file.name(), wallClock);
   }
 
@@ -150,6 +157,35 @@ public final class SavedAnswers {
     waiting.clear();
   }
 
+  /** Of tasks that the chain has not, those of slots that nobody initialized. */
+  private void findSlots() {
+    Set<String> foreign =
+        Set.copyOf(
+            store.query(
+                "select answer.task from main.offchain_answer answer left join main.task on task.id ="
+                    + " answer.task where answer.scheduler = ? and answer.slot is null and task.id"
+                    + " is null",
+                row -> row.getString(1),
+                Answer.IMPORTED));
+    if (foreign.isEmpty()) {
+      return;
+    }
+    Map<String, String> slots = new HashMap<>();
+    store.forEach(
+        String.format(Locale.ROOT, Resource.text(SavedAnswers.class, "uninitialized.sql"), "true"),
+        row -> {
+          String task = Keccak.taskId(row.getString("deal"), row.getLong("index"));
+          return foreign.contains(task) ? slots.put(task, row.getString("slot")) : null;
+        });
+    slots.forEach(
+        (task, slot) ->
+            store.execute(
+                "update main.offchain_answer set slot = ? where scheduler = ? and task = ?",
+                slot,
+                Answer.IMPORTED,
+                task));
+  }
+
   private Report report(String name, Instant wallClock) {
     Report report =
         store.queryOne(
@@ -157,7 +193,7 @@ public final class SavedAnswers {
             select
               count(*) filter (where before.task is null)                                 as added,
               count(*) filter (where kept.raw <> before.raw)                              as changed,
-              count(*) filter (where task.id is null)                                     as foreign_tasks
+              count(*) filter (where task.id is null and kept.slot is null)               as foreign_tasks
             from main.offchain_answer kept
             left join temp.main.saved_before before on before.task = kept.task
             left join main.task on task.id = kept.task

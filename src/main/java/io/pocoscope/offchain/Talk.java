@@ -89,6 +89,7 @@ final class Talk {
         clock.instant(),
         Optional.of(status),
         text,
-        reading);
+        reading,
+        wanted.slot());
   }
 }

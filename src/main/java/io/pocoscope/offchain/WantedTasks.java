@@ -1,5 +1,6 @@
 package io.pocoscope.offchain;
 
+import io.pocoscope.hash.Keccak;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import java.util.Collection;
@@ -9,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which tasks of a store schedulers are to be asked about. */
 final class WantedTasks {
@@ -23,19 +26,34 @@ final class WantedTasks {
 
   /**
    * Tasks by pool: those that failed, are overdue or hold an error in the place of a result, the
-   * latest first; or all.
+   * latest first; or all. Then those of slots that failed because nobody initialized them, which a
+   * scheduler may know by the id that they would have on the chain.
    */
   Map<String, List<Wanted>> byPool(boolean all) {
     Map<String, String> pools = new HashMap<>(); // each address once in memory
-    return store
-        .query(
-            String.format(
-                Locale.ROOT, Resource.text(WantedTasks.class, "wanted.sql"), condition(all)),
-            row ->
-                new Wanted(
-                    row.getString("task"),
-                    pools.computeIfAbsent(row.getString("pool"), pool -> pool)))
-        .stream()
+    Stream<Wanted> onChain =
+        store
+            .query(
+                String.format(
+                    Locale.ROOT, Resource.text(WantedTasks.class, "wanted.sql"), condition(all)),
+                row ->
+                    new Wanted(
+                        row.getString("task"),
+                        pools.computeIfAbsent(row.getString("pool"), pool -> pool),
+                        Optional.empty()))
+            .stream();
+    Stream<Wanted> uninitialized =
+        store
+            .query(
+                String.format(
+                    Locale.ROOT, Resource.text(WantedTasks.class, "uninitialized.sql"), "failed"),
+                row ->
+                    new Wanted(
+                        Keccak.taskId(row.getString("deal"), row.getLong("index")),
+                        pools.computeIfAbsent(row.getString("pool"), pool -> pool),
+                        Optional.of(row.getString("slot"))))
+            .stream();
+    return Stream.concat(onChain, uninitialized)
         .collect(Collectors.groupingBy(Wanted::pool, TreeMap::new, Collectors.toList()));
   }
 

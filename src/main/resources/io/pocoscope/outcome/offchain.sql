@@ -38,9 +38,9 @@ select precedence, unnest(patterns) as pattern, parties, 'iexec-common 9.2.0, fe
 create or replace view offchain_cause as
 with
 speaker as (
-  select task, scheduler, pool, asked_at, task_status
+  select task, scheduler, pool, asked_at, task_status, slot
   from (
-    select said.task, said.scheduler, said.status as task_status, answer.pool, answer.asked_at,
+    select said.task, said.scheduler, said.status as task_status, answer.pool, answer.asked_at, answer.slot,
            row_number() over (partition by said.task
                               order by answer.terminal desc, answer.asked_at desc, said.scheduler) as place
     from offchain_task said
@@ -201,7 +201,7 @@ named_party as (
 agreement as (select task, count(*) as named from named_party group by task)
 select
   fate.slot,
-  fate.task,
+  judged.task,             -- of a slot that nobody initialized: the id that its task would have
   coalesce(judged.pool, fate.pool)                                         as pool,
   judged.scheduler,        -- the address that was asked; 'imported' for a saved answer
   judged.asked_at,
@@ -234,7 +234,10 @@ select
   end                                                                      as confidence,
   coalesce(judged.causes, [])                                              as causes
 from judged
-join slot_fate fate on fate.task = judged.task
+-- A slot of which the scheduler knew before anybody initialized it goes by its task since.
+join slot_fate fate
+  on fate.slot = case when judged.slot is not null and judged.task not in (select id from task where id is not null)
+                      then judged.slot else judged.task end
 left join agreement on agreement.task = judged.task;
 
 -- offchain_contradiction: one row to a slot of which chain and scheduler say what cannot both be.

@@ -121,6 +121,31 @@ class OffchainCommandTest {
     server.verify(1, getRequestedFor(urlEqualTo("/one/tasks/0x0b")));
   }
 
+  /** Such as one whose initialization failed: the scheduler knows what no chain does. */
+  @Test
+  void aSlotThatNobodyInitializedIsAskedForByTheIdThatItsTaskWouldHave() {
+    String deal = "0xf6f6ff7cd54d4ff9bb73578fe25f6753a0a7261ba7127b9ccfac9de717d1c853";
+    String id = "0x8cc93ca61e74dcf1798a6a497ffd32dcddc189a51a34ab82aeb43660f5526059";
+    String deals =
+        """
+        {"deals": [{"id": "%s", "botFirst": "0", "botSize": "1", "startTime": "1600000000",
+          "category": {"id": "0", "workClockTimeRef": "300"}, "workerpool": {"id": "%s"}}]}
+        """
+            .formatted(deal, ONE);
+    assertThat(cli.runWithInput(deals, "import", "-").exitCode()).isZero();
+    server.stubFor(get(urlPathMatching("/one/tasks/.*")).willReturn(status(404)));
+    String said =
+        "{\"chainTaskId\": \"%s\", \"currentStatus\": \"INITIALIZE_FAILED\"}".formatted(id);
+    answers("/one", id, okJson(said));
+    pull();
+    String cause = "select slot || ' ' || task || ' ' || cause || ' ' || party from offchain_cause";
+    assertThat(column(cause)).containsExactly(deal + ":0 " + id + " INITIALIZE_FAILED pool");
+    assertThat(cli.runWithInput(said, "import", "-").err()).doesNotContain("store has not");
+    assertThat(column(cause)).containsExactly(deal + ":0 " + id + " INITIALIZE_FAILED pool");
+    assertThat(column("select slot from offchain_answer where scheduler = 'imported'"))
+        .containsExactly(deal + ":0");
+  }
+
   @Test
   void aDryRunAsksNobodyButCompass() {
     JsonNode rows = pull("--dry-run");

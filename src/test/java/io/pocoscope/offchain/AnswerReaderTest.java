@@ -64,6 +64,7 @@ class AnswerReaderTest {
     assertThat(rows("select * from offchain_answer"))
         .singleElement()
         .asString()
+        .endsWith(", NULL")
         .startsWith("0x00, http://scheduler.example, 0xab01, 2026-01-02 03:04:05.678, 200, true, ");
     assertThat(raw()).isEqualTo(text);
     assertThat(rows("select raw_bytes from offchain_answer"))

@@ -17,7 +17,7 @@ public final class HistoryResults {
             "offchain",
             "What schedulers were asked and said, a row to a scheduler.",
             "offchain pull",
-            OffchainResult.columns().are()),
+            OffchainResult.columns(true).are()),
         new Described(
             "import",
             "What files brought, a row to a file and table.",

@@ -12,15 +12,24 @@ public final class OffchainResult {
 
   /** Of a pull that has come to its end. */
   public static Result of(PullReport report) {
-    return columns().result(report.schedulers()).noted(OffchainNotes.of(report));
+    return columns(anyAlone(report)).result(report.schedulers()).noted(OffchainNotes.of(report));
   }
 
   /** Of one that was only thought of. */
   public static Result forecast(PullReport report) {
-    return columns().result(report.schedulers()).noted(OffchainNotes.ofForecast(report));
+    return columns(false).result(report.schedulers()).noted(OffchainNotes.ofForecast(report));
   }
 
-  static Columns<SchedulerReport> columns() {
+  private static boolean anyAlone(PullReport report) {
+    return report.schedulers().stream().anyMatch(it -> it.leftAlone().isPresent());
+  }
+
+  /**
+   * Its columns.
+   *
+   * @param alone whether tables have room for why schedulers were left alone
+   */
+  static Columns<SchedulerReport> columns(boolean alone) {
     return Columns.<SchedulerReport>none()
         .text(
             "scheduler",
@@ -66,7 +75,7 @@ public final class OffchainResult {
             Quantity.SENTENCE,
             "Why it was not asked to the end; nothing if it was.",
             SchedulerReport::leftAlone)
-        .headed("left alone")
+        .headed(alone ? "left alone" : "")
         .prose();
   }
 }

@@ -11,7 +11,8 @@ create table offchain_answer (
   http_status bigint,     -- 404: the scheduler does not know the task; null: a saved answer
   terminal    boolean,    -- whether it will say nothing else, so that it need not be asked again
   raw         blob,       -- the answer's text as it came, gzipped; null where there was none
-  raw_bytes   bigint      -- how long that text is, in UTF-8
+  raw_bytes   bigint,     -- how long that text is, in UTF-8
+  slot        varchar     -- the slot that it is about, where nobody initialized it: the chain has no task of this id
 );
 
 -- What an answer says of its task. A row only where it is the answer of a scheduler about this task.
