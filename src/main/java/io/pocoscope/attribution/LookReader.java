@@ -16,14 +16,32 @@ final class LookReader {
    */
   private static final String SYMPTOMS =
       """
-      with seen as (select distinct cause, unrunnable from attribution_slot where failed)
-      select meaning.cause, meaning.parties, scale, meaning.because
+      with seen as (select distinct cause, unrunnable, said from attribution_look),
+      told(said) as (values ('nothing'), ('unnamed'), ('named'))
+      select meaning.cause, meaning.parties, scale, meaning.because, told.said
       from {meaning} meaning
-      left join seen on seen.cause = meaning.cause and seen.unrunnable = meaning.because
+      cross join told
+      left join seen
+        on seen.cause = meaning.cause and seen.unrunnable = meaning.because and seen.said = told.said
       cross join (select distinct scale from attribution_slot)
       where seen.cause is not null
-         or (meaning.because = '' and meaning.cause not like 'HIDDEN_%' and meaning.cause <> 'SHARED_DIGEST')
-      order by meaning.cause, meaning.because, scale
+         or (meaning.because = '' and told.said = 'nothing' and meaning.cause not like 'HIDDEN_%'
+             and meaning.cause <> 'SHARED_DIGEST')
+      order by told.said, meaning.cause, meaning.because, scale
+      """;
+
+  /** Failed slots by what is seen of them, and by what a second witness said of them. */
+  private static final String LOOKS =
+      """
+      create or replace temp table attribution_look as
+      select slot.id, slot.cause, slot.scale, slot.unrunnable,
+             case when named.id is not null then 'named'
+                  when heard.slot is not null then 'unnamed'
+                  else 'nothing' end as said
+      from attribution_slot slot
+      left join (select distinct id from attribution_named) named on named.id = slot.id
+      left join attribution_heard heard on heard.slot = slot.slot
+      where slot.failed
       """;
 
   private static final String EARLIER = "(select cause, parties, '' as because from cause_meaning)";
@@ -43,6 +61,7 @@ final class LookReader {
 
   /** The symptoms; the place of each slot's, and the scale of its trust, are put where told. */
   List<Symptom> read(int[] looks, int[] scales) {
+    store.execute(LOOKS);
     List<Symptom> symptoms = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
     store.forEach(
@@ -52,21 +71,24 @@ final class LookReader {
               Fields.texts(row, "parties").stream()
                   .flatMap(party -> PartyRole.named(party).stream())
                   .collect(toSet());
-          symptoms.add(new Symptom(row.getString(1), row.getInt(3), open));
-          return conditions.add(condition(row.getString(1), row.getInt(3), row.getString(4)));
+          String said = row.getString(5);
+          symptoms.add(new Symptom(row.getString(1), row.getInt(3), !said.equals("nothing"), open));
+          return conditions.add(condition(row.getString(1), row.getInt(3), row.getString(4), said));
         });
     store.forEach(
-        "select id, cause, scale, unrunnable from attribution_slot where failed",
+        "select id, cause, scale, unrunnable, said from attribution_look",
         row ->
             looks[row.getInt(1)] =
-                conditions.indexOf(condition(row.getString(2), row.getInt(3), row.getString(4))));
+                conditions.indexOf(
+                    condition(
+                        row.getString(2), row.getInt(3), row.getString(4), row.getString(5))));
     store.forEach(
         "select id, scale from attribution_slot where scale > 0",
         row -> scales[row.getInt(1)] = row.getInt(2));
     return symptoms;
   }
 
-  private static String condition(String cause, int scale, String unrunnable) {
-    return cause + " " + scale + " " + unrunnable;
+  private static String condition(String cause, int scale, String unrunnable, String said) {
+    return cause + " " + scale + " " + unrunnable + " " + said;
   }
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * In what way the faults of each kind of unit show: of its failures in slots of about the same
- * trust, the share with each cause. It is drawn from a Dirichlet distribution over the causes that
- * leave the kind open; before anything is seen, each weighs half a failure. Who fails slots before
- * a worker contributes, and who after, tells kinds apart: workers stand only in slots that came so
- * far.
+ * trust, of which a second witness said something or not, the share with each cause. It is drawn
+ * from a Dirichlet distribution over the causes that leave the kind open; before anything is seen,
+ * each weighs half a failure. Who fails slots before a worker contributes, and who after, tells
+ * kinds apart: workers stand only in slots that came so far.
  */
 final class Manners {
   private static final double BEFORE = .5;
@@ -16,13 +16,13 @@ final class Manners {
   private final Random random;
   private final double[][] shares;
   private final int[][] counts;
-  private final int scales;
+  private final int strata;
 
   Manners(Problem problem, Random random) {
     this.problem = problem;
     this.random = random;
     int symptoms = problem.silent.length;
-    scales = Arrays.stream(problem.scales).max().orElse(0) + 1;
+    strata = Arrays.stream(problem.strata).max().orElse(0) + 1;
     shares = new double[problem.open.length][symptoms];
     counts = new int[problem.open.length][symptoms];
     for (double[] each : shares) {
@@ -60,17 +60,17 @@ final class Manners {
     }
   }
 
-  /** Makes the shares of what a kind is open to add up to 1: at each scale of trust. */
+  /** Makes the shares of what a kind is open to add up to 1: in each stratum. */
   private void settle(int kind) {
-    double[] sums = new double[scales];
+    double[] sums = new double[strata];
     for (int symptom = 0; symptom < shares[kind].length; symptom++) {
       if (speaksOf(kind, symptom)) {
-        sums[problem.scales[symptom]] += shares[kind][symptom];
+        sums[problem.strata[symptom]] += shares[kind][symptom];
       }
     }
     for (int symptom = 0; symptom < shares[kind].length; symptom++) {
       if (speaksOf(kind, symptom)) {
-        shares[kind][symptom] /= sums[problem.scales[symptom]];
+        shares[kind][symptom] /= sums[problem.strata[symptom]];
       } else if (!problem.silent[symptom]) {
         shares[kind][symptom] = 0;
       }

@@ -18,7 +18,14 @@ final class Named {
       """
       create or replace temp table attribution_named as
       select cast(null as integer) as id, cast(null as integer) as role, cast(null as varchar) as actor
-      where false
+      where false;
+      create or replace temp table attribution_heard as select '' as slot where false
+      """;
+
+  private static final String HEARD =
+      """
+      create or replace temp table attribution_said as select slot, party, actor, confidence from offchain_cause;
+      create or replace temp table attribution_heard as select distinct slot from attribution_said
       """;
 
   private static final String WHO =
@@ -41,13 +48,15 @@ final class Named {
 
   /**
    * Puts them into the temporary table {@code attribution_named}: the slot's id, the role here that
-   * stands for the party, or -1 where none does, and the worker where it is one.
+   * stands for the party, or -1 where none does, and the worker where it is one; and into {@code
+   * attribution_heard} all slots of which a scheduler said anything.
    */
   void keep() {
     if (!isKnown()) {
-      store.execute(NONE);
+      store.executeScript(NONE);
       return;
     }
+    store.executeScript(HEARD);
     String parties =
         IntStream.range(0, roles.size())
             .mapToObj(
@@ -61,7 +70,7 @@ final class Named {
             select distinct slot.id, coalesce(stands.role, -1) as role,
                    case when said.party = 'worker' then said.actor end as actor
             from attribution_slot slot
-            join offchain_cause said on said.slot = slot.slot and said.confidence = 'named'
+            join attribution_said said on said.slot = slot.slot and said.confidence = 'named'
             left join (values %s) stands(role, party) on stands.party = said.party
             where slot.failed
             """,

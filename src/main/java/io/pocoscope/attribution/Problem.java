@@ -53,8 +53,8 @@ final class Problem {
   /** Who is named as the one that failed the slots of pattern {@code f}, as the evidence has it. */
   final int[] named;
 
-  /** The scale of the trust of the slots that each symptom is of. */
-  final int[] scales;
+  /** Between which symptoms the faults of a kind are shared out. */
+  final int[] strata;
 
   /** Whether each symptom says nothing. */
   final boolean[] silent;
@@ -106,10 +106,10 @@ final class Problem {
     Arrays.fill(kinds, units, all, kindNames.size());
     Arrays.fill(turns, units, all, NOBODYS_TURN);
     silent = new boolean[evidence.symptoms().size()];
-    scales = new int[silent.length];
+    strata = new int[silent.length];
     for (int symptom = 0; symptom < silent.length; symptom++) {
       silent[symptom] = evidence.symptoms().get(symptom).silent();
-      scales[symptom] = evidence.symptoms().get(symptom).scale();
+      strata[symptom] = evidence.symptoms().get(symptom).stratum();
     }
     List<int[]> alike = sortedPatterns(evidence);
     int[] firsts =

@@ -9,13 +9,20 @@ import java.util.Set;
  * @param scale the trust asked for, as the exponent of the power of two at or below it: the
  *     greater, the more contributions a consensus takes, and the likelier are the causes without
  *     one
+ * @param heard whether a second witness said something of such slots: whom it names, and whom it
+ *     does not, depends on whose fault it was
  * @param open the roles that can be at fault, those that owners stand in for
  */
-record Symptom(String cause, int scale, Set<PartyRole> open) {
+record Symptom(String cause, int scale, boolean heard, Set<PartyRole> open) {
   private static final String UNKNOWN = "UNKNOWN";
 
   Symptom {
     open = Set.copyOf(open);
+  }
+
+  /** Symptoms between which a kind's faults are shared out: of one scale, heard of or not. */
+  int stratum() {
+    return 2 * scale + (heard ? 1 : 0);
   }
 
   /** Whether it says nothing: the events are not in the store. */

@@ -173,7 +173,7 @@ crowd as (
     case when count(distinct worker_era) = 1 then min(worker_era) end      as worker_era
   from witness group by witness.task
 ),
-judged as (
+decided as (
   select speaker.*, task_story.last_at, task_story.reopens, crowd.causes,
     case when ended.word is not null then ended.word when deciding.cause is not null then deciding.cause
          else open_end.word end                                            as cause,
@@ -193,6 +193,17 @@ judged as (
   left join deciding on deciding.task = speaker.task
   left join crowd on crowd.task = speaker.task
 ),
+judged as (
+  select decided.* exclude (slot, pool, parties),
+    fate.slot, coalesce(decided.pool, fate.pool) as pool, fate.pool as own_pool, fate.app, fate.dataset, fate.requester,
+    -- A callback whose result does not match the digest cannot be finalized either, and that is the app's doing.
+    case when decided.cause = 'FINALIZE_FAILED' and fate.callback then ['pool', 'app'] else decided.parties end as parties
+  from decided
+  -- A slot of which the scheduler knew before anybody initialized it goes by its task since.
+  join slot_fate fate
+    on fate.slot = case when decided.slot is not null and decided.task not in (select id from task where id is not null)
+                        then decided.slot else decided.task end
+),
 named_party as (
   select task, parties[1] as party from witness where len(parties) = 1
   union
@@ -200,9 +211,9 @@ named_party as (
 ),
 agreement as (select task, count(*) as named from named_party group by task)
 select
-  fate.slot,
+  judged.slot,
   judged.task,             -- of a slot that nobody initialized: the id that its task would have
-  coalesce(judged.pool, fate.pool)                                         as pool,
+  judged.pool,
   judged.scheduler,        -- the address that was asked; 'imported' for a saved answer
   judged.asked_at,
   judged.task_status,      -- as the scheduler spells it
@@ -211,11 +222,11 @@ select
   coalesce(judged.parties, ['app', 'dataset', 'requester', 'worker', 'pool']) as parties,
   case when len(judged.parties) = 1 then
     case judged.parties[1]
-      when 'app' then fate.app
-      when 'dataset' then nullif(fate.dataset, zero_address())
-      when 'requester' then fate.requester
+      when 'app' then judged.app
+      when 'dataset' then nullif(judged.dataset, zero_address())
+      when 'requester' then judged.requester
       when 'worker' then judged.worker
-      when 'pool' then fate.pool
+      when 'pool' then judged.own_pool
     end
   end                                                                      as actor,
   judged.worker,           -- whose replicate decides
@@ -234,10 +245,6 @@ select
   end                                                                      as confidence,
   coalesce(judged.causes, [])                                              as causes
 from judged
--- A slot of which the scheduler knew before anybody initialized it goes by its task since.
-join slot_fate fate
-  on fate.slot = case when judged.slot is not null and judged.task not in (select id from task where id is not null)
-                      then judged.slot else judged.task end
 left join agreement on agreement.task = judged.task;
 
 -- offchain_contradiction: one row to a slot of which chain and scheduler say what cannot both be.

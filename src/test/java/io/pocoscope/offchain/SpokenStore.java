@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the made-up schedulers of a market say, in a store, with no HTTP in between. */
@@ -45,6 +46,7 @@ public final class SpokenStore {
                 row -> Map.entry(row.getString(1), row.getString(2)))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Set<String> tasks = Set.copyOf(store.query("select id from task", row -> row.getString(1)));
     SchedulerSettings settings = new SchedulerSettings(share, 0, market.seed(), 134);
     try (Schedulers schedulers = Schedulers.of(history, truths, settings)) {
       List<Answer> answers = new ArrayList<>();
@@ -53,14 +55,23 @@ public final class SpokenStore {
         schedulers
             .answer("/schedulers/" + pool + "/tasks/" + truth.task(), "http://none")
             .filter(answer -> answer.status() == 200)
-            .ifPresent(answer -> answers.add(answer(pool, truth.task(), answer)));
+            .ifPresent(
+                answer ->
+                    answers.add(
+                        answer(
+                            pool,
+                            truth.task(),
+                            answer,
+                            tasks.contains(truth.task())
+                                ? Optional.empty()
+                                : Optional.of(truth.deal() + ":" + truth.index()))));
       }
       new OffchainTables(store).keep(answers);
       return schedulers.truths();
     }
   }
 
-  private static Answer answer(String pool, String task, HttpAnswer answer) {
+  private static Answer answer(String pool, String task, HttpAnswer answer, Optional<String> slot) {
     String scheduler = "http://none/schedulers/" + pool;
     return new Answer(
         Optional.of(pool),
@@ -69,6 +80,7 @@ public final class SpokenStore {
         ASKED,
         Optional.of(answer.status()),
         Optional.of(answer.body()),
-        AnswerReader.read(scheduler, task, answer.body()));
+        AnswerReader.read(scheduler, task, answer.body()),
+        slot);
   }
 }

@@ -97,6 +97,7 @@ final class ChainReader {
         row.maybe("dataset").filter(address -> !address.equals(Ledger.ZERO)),
         row.text("requester"),
         row.text("tag"),
+        !row.maybe("callback").orElse(Ledger.ZERO).equals(Ledger.ZERO),
         row.number("trust"),
         row.number("startTime"),
         category.number("workClockTimeRef"));

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param pool the address of the pool; the others alike
  * @param dataset empty where the deal names none, as that of a bulk
+ * @param callback whether it has one, so that a result can be in vain
  * @param workClock of its category
  */
 record DealRecord(
@@ -16,6 +17,7 @@ record DealRecord(
     Optional<String> dataset,
     String requester,
     String tag,
+    boolean callback,
     long trust,
     long startTime,
     long workClock) {

@@ -53,6 +53,9 @@ record Plot(boolean known, Optional<String> end, List<Trouble> troubles) {
 
   /** What whoever reads all this rightly must say. */
   Witness witness(DealRecord deal) {
+    if (deal.callback() && end.filter(FINALIZE_FAILED::equals).isPresent()) {
+      return new Witness(end, Optional.empty(), Optional.empty(), Confidence.INFERRED);
+    }
     Optional<Role> byPool = end.filter(POOLS::contains).map(any -> Role.POOL);
     if (byPool.isPresent()) {
       return new Witness(end, byPool, Optional.of(deal.pool()), confidence(byPool));

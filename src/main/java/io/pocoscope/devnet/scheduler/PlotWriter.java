@@ -95,14 +95,14 @@ final class PlotWriter {
   }
 
   private static Plot notFinalized(TaskRecord task, Culprit culprit, RandomGenerator random) {
-    boolean lost = culprit.role() == Role.WORKER && task.reveal(culprit.actor()).isPresent();
-    if (lost && random.nextBoolean()) {
-      return Plot.ended(Plot.DEADLINE, new Trouble(culprit.actor(), Failing.lost()));
+    if (culprit.role() == Role.WORKER) {
+      return task.reveal(culprit.actor()).isPresent()
+          ? Plot.ended(Plot.DEADLINE, new Trouble(culprit.actor(), Failing.lost()))
+          : Plot.ended(deadline(task));
     }
-    // A callback that does not match is found out when the pool finalizes: it gets the blame.
-    boolean upload = culprit.role() == Role.WORKER || random.nextBoolean();
-    return Plot.ended(
-        upload && culprit.role() != Role.APP ? Plot.UPLOAD_TIMEOUT : Plot.FINALIZE_FAILED);
+    // Where there is a callback that may not match, to finalize in vain is no word about the pool.
+    boolean upload = culprit.role() == Role.POOL && random.nextBoolean();
+    return Plot.ended(upload ? Plot.UPLOAD_TIMEOUT : Plot.FINALIZE_FAILED);
   }
 
   private Plot spoilt(TaskRecord task, Culprit culprit, double style, RandomGenerator random) {

@@ -77,6 +77,9 @@ final class Reading {
   Witness witness() {
     List<Said> said = said();
     Optional<String> end = end();
+    if (deal.callback() && end.filter("FINALIZE_FAILED"::equals).isPresent()) {
+      return new Witness(end, Optional.empty(), Optional.empty(), Confidence.INFERRED);
+    }
     if (end.filter(OF_POOLS::contains).isPresent()) {
       return new Witness(
           end, Optional.of(Role.POOL), Optional.of(deal.pool()), confidence(said, Role.POOL));
