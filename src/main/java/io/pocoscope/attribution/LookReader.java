@@ -17,7 +17,7 @@ final class LookReader {
   private static final String SYMPTOMS =
       """
       with seen as (select distinct cause, unrunnable, said from attribution_look),
-      told(said) as (values ('nothing'), ('unnamed'), ('named'))
+      told(said) as (values ('nothing'), ('not known there'), ('unnamed'), ('named'))
       select meaning.cause, meaning.parties, scale, meaning.because, told.said
       from {meaning} meaning
       cross join told
@@ -36,8 +36,7 @@ final class LookReader {
       create or replace temp table attribution_look as
       select slot.id, slot.cause, slot.scale, slot.unrunnable,
              case when named.id is not null then 'named'
-                  when heard.slot is not null then 'unnamed'
-                  else 'nothing' end as said
+                  else coalesce(heard.said, 'nothing') end as said
       from attribution_slot slot
       left join (select distinct id from attribution_named) named on named.id = slot.id
       left join attribution_heard heard on heard.slot = slot.slot

@@ -19,13 +19,23 @@ final class Named {
       create or replace temp table attribution_named as
       select cast(null as integer) as id, cast(null as integer) as role, cast(null as varchar) as actor
       where false;
-      create or replace temp table attribution_heard as select '' as slot where false
+      create or replace temp table attribution_heard as select '' as slot, '' as said where false
       """;
 
   private static final String HEARD =
       """
       create or replace temp table attribution_said as select slot, party, actor, confidence from offchain_cause;
-      create or replace temp table attribution_heard as select distinct slot from attribution_said
+      -- That a scheduler has never heard of a slot tells something too.
+      create or replace temp table attribution_heard as
+      select slot, max(said) as said
+      from (
+        select slot, 'unnamed' as said from attribution_said
+        union all
+        select task, 'not known there' from offchain_answer where http_status = 404
+        union all
+        select slot, 'not known there' from offchain_answer where http_status = 404 and slot is not null
+      )
+      group by slot
       """;
 
   private static final String WHO =

@@ -50,11 +50,20 @@ public final class SpokenStore {
     SchedulerSettings settings = new SchedulerSettings(share, 0, market.seed(), 134);
     try (Schedulers schedulers = Schedulers.of(history, truths, settings)) {
       List<Answer> answers = new ArrayList<>();
+      Set<String> serving =
+          pools.values().stream()
+              .filter(
+                  pool ->
+                      schedulers
+                          .answer("/compass/134/workerpools/" + pool, "http://none")
+                          .filter(answer -> answer.status() == 200)
+                          .isPresent())
+              .collect(Collectors.toSet());
       for (SlotTruth truth : schedulers.truths()) {
         String pool = pools.get(truth.deal());
         schedulers
             .answer("/schedulers/" + pool + "/tasks/" + truth.task(), "http://none")
-            .filter(answer -> answer.status() == 200)
+            .filter(answer -> answer.status() == 200 || serving.contains(pool))
             .ifPresent(
                 answer ->
                     answers.add(
@@ -80,7 +89,9 @@ public final class SpokenStore {
         ASKED,
         Optional.of(answer.status()),
         Optional.of(answer.body()),
-        AnswerReader.read(scheduler, task, answer.body()),
+        answer.status() == 200
+            ? AnswerReader.read(scheduler, task, answer.body())
+            : new Reading.Unreadable("not known there"),
         slot);
   }
 }
