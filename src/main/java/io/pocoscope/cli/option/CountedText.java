@@ -1,6 +1,7 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.outcome.Counted;
+import java.util.Iterator;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class CountedText implements ITypeConverter<Counted> {
   @Override
   public Counted convert(String text) {
-    return Counted.named(text)
+    return Counted.named(text.strip().toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new TypeConversionException(
@@ -18,5 +19,13 @@ public final class CountedText implements ITypeConverter<Counted> {
                         "'%s' is no kind of completed slots: one of %s",
                         text,
                         String.join(", ", Counted.labels()))));
+  }
+
+  /** The kinds, for completion. */
+  public static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Counted.labels().iterator();
+    }
   }
 }

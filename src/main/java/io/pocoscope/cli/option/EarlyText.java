@@ -1,6 +1,8 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.outcome.Early;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,5 +18,13 @@ public final class EarlyText implements ITypeConverter<Early> {
           throw new TypeConversionException(
               String.format(Locale.ROOT, "'%s' is neither leave-out nor count", text));
     };
+  }
+
+  /** The ways, for completion. */
+  public static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("leave-out", "count").iterator();
+    }
   }
 }

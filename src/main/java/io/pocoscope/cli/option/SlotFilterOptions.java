@@ -72,6 +72,7 @@ public final class SlotFilterOptions {
       paramLabel = "HOW",
       defaultValue = "leave-out",
       converter = EarlyText.class,
+      completionCandidates = EarlyText.Names.class,
       description =
           "Slots that completed although their deadline lies ahead: leave-out, as those that fail"
               + " are not seen before it, or count (default: ${DEFAULT-VALUE}).")
@@ -82,6 +83,7 @@ public final class SlotFilterOptions {
       paramLabel = "WHAT",
       split = ",",
       converter = CountedText.class,
+      completionCandidates = CountedText.Names.class,
       description =
           "Completed slots that count as failed all the same: hidden, whose result is a worker's"
               + " error, shared, whose result is that of another owner's app, or both.")
