@@ -41,6 +41,7 @@ final class SlotArchive {
                     List.of(),
                     List.of(),
                     List.of(),
+                    SlotFile.Testimony.NONE,
                     List.of()),
             id)
         .stream()
@@ -58,6 +59,7 @@ final class SlotArchive {
         timeline(known.slot()),
         contributions(known.slot()),
         errors(known.slot()),
+        new TestimonyArchive(store).of(known.slot()),
         money(known.slot()));
   }
 

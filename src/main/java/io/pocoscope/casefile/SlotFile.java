@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param timeline its events and its deadlines, in their order
  * @param contributions what became of each, in the order in which they were made
  * @param errors workers' errors that stand in the place of a result
+ * @param testimony what schedulers say
  * @param money what it did to whose nRLC
  */
 public record SlotFile(
@@ -24,6 +25,7 @@ public record SlotFile(
     List<Event> timeline,
     List<ContributionLine> contributions,
     List<HeldError> errors,
+    Testimony testimony,
     List<Flow> money)
     implements CaseFile {
 
@@ -70,6 +72,94 @@ public record SlotFile(
       open = List.copyOf(open);
     }
   }
+
+  /**
+   * What schedulers say.
+   *
+   * @param answers one to a scheduler that was asked, the one that speaks for the slot first
+   * @param replicates what workers were given to do
+   * @param timeline what became of the task there, and of the replicates, in the order of the dates
+   */
+  public record Testimony(List<Answer> answers, List<Replicate> replicates, List<Said> timeline) {
+    /** Nobody was asked. */
+    public static final Testimony NONE = new Testimony(List.of(), List.of(), List.of());
+
+    public Testimony {
+      answers = List.copyOf(answers);
+      replicates = List.copyOf(replicates);
+      timeline = List.copyOf(timeline);
+    }
+  }
+
+  /**
+   * What one scheduler answered. Words are as it spells them.
+   *
+   * @param scheduler the address that was asked; {@code imported} of a saved answer
+   * @param httpStatus of the answer; empty of a saved one
+   * @param taskStatus how the task stands there; empty where it is not known there
+   * @param reading how that is read; empty where another scheduler speaks for the slot
+   */
+  public record Answer(
+      String scheduler,
+      Optional<Instant> askedAt,
+      Optional<Long> httpStatus,
+      Optional<String> taskStatus,
+      Optional<Reading> reading) {}
+
+  /**
+   * How what a scheduler says is read.
+   *
+   * @param cause that it names, of all that its replicates do
+   * @param party the one that this cause names
+   * @param open the parties that it leaves open
+   * @param actor who that party is
+   * @param worker whose replicate decides
+   * @param exitCode of the app, in that replicate
+   * @param confidence {@code named}, {@code disputed} or {@code inferred}
+   * @param workerEra which releases of workers report so
+   * @param schedulerEra which releases of schedulers do
+   */
+  public record Reading(
+      Optional<String> cause,
+      Optional<String> party,
+      List<String> open,
+      Optional<String> actor,
+      Optional<String> worker,
+      Optional<Long> exitCode,
+      String confidence,
+      String workerEra,
+      String schedulerEra) {
+    public Reading {
+      open = List.copyOf(open);
+    }
+  }
+
+  /**
+   * What a worker was given to do.
+   *
+   * @param cause the last one that it gave
+   * @param exitCode of the app
+   * @param teeError why no session of a trusted execution environment was made
+   */
+  public record Replicate(
+      String scheduler,
+      Optional<String> worker,
+      Optional<String> status,
+      Optional<String> cause,
+      Optional<Long> exitCode,
+      Optional<String> teeError) {}
+
+  /**
+   * A status that a task or a replicate came to.
+   *
+   * @param worker whose replicate it is; empty for the task itself
+   */
+  public record Said(
+      Optional<Instant> at,
+      String scheduler,
+      Optional<String> worker,
+      Optional<String> status,
+      Optional<String> cause) {}
 
   /**
    * What was agreed, and how it went.

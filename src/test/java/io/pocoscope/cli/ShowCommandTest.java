@@ -195,7 +195,14 @@ class ShowCommandTest {
   void everyFormatShowsEveryPartAndTablesFitTheTerminal(String field) {
     String id = task("partialRevealClaimed").path(field).asText();
     List<String> parts = new ArrayList<>();
-    show(id).fieldNames().forEachRemaining(parts::add);
+    show(id)
+        .fields()
+        .forEachRemaining(
+            part -> {
+              if (!part.getValue().isEmpty()) {
+                parts.add(part.getKey());
+              }
+            });
     List<String> csv = cli.ok("show", id, "--format", "csv").lines();
     assertThat(csv.get(0)).isEqualTo("part,row,field,value");
     assertThat(parts).allMatch(part -> csv.stream().anyMatch(line -> line.startsWith(part + ',')));

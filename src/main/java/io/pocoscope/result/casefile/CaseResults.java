@@ -29,6 +29,26 @@ public final class CaseResults {
             "TASK",
             SlotSections.contributions()),
         part(
+            "slot_errors",
+            "Workers' errors in the place of a slot's results, a row to an error.",
+            "TASK",
+            SlotSections.errors()),
+        part(
+            "scheduler_answers",
+            "What schedulers say of a slot, a row to a scheduler that was asked.",
+            "TASK",
+            TestimonySections.answers()),
+        part(
+            "replicates",
+            "What workers were given to do of a slot, by its scheduler, a row to a worker.",
+            "TASK",
+            TestimonySections.replicates()),
+        part(
+            "scheduler_timeline",
+            "What became of a task at its scheduler, a row to a status.",
+            "TASK",
+            TestimonySections.timeline()),
+        part(
             "slot_money",
             "What a slot did to whose money, a row to an amount.",
             "TASK",

@@ -15,7 +15,9 @@ public final class CaseSections {
 
   public static List<Section> of(CaseFile file, Pocoscope poco) {
     return parts(file, poco).stream()
-        .map(it -> new Section(it.key(), it.title(), NamedResult.of(it.result(), poco)))
+        .map(
+            it ->
+                new Section(it.key(), it.title(), NamedResult.of(it.result(), poco), it.audience()))
         .toList();
   }
 

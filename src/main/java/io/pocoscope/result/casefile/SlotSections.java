@@ -6,20 +6,29 @@ import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A slot's case: what was agreed, how it is judged, and what happened. */
 final class SlotSections {
   private SlotSections() {}
 
   static List<Section> of(SlotFile file) {
+    return Stream.of(
+            before(file),
+            TestimonySections.of(file.testimony()),
+            List.of(MoneySection.of(file.money())))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Section> before(SlotFile file) {
     return List.of(
         new Section("slot", "Slot", SlotTerms.columns().object(file)),
         new Section("judgement", "Judgement", judgement().object(file.judgement())),
         PartySection.of(file.parties()),
         new Section("timeline", "Timeline", timeline().result(file.timeline())),
         new Section("contributions", "Contributions", contributions().result(file.contributions())),
-        new Section("errors", "Errors in the place of results", errors().result(file.errors())),
-        MoneySection.of(file.money()));
+        new Section("errors", "Errors in the place of results", errors().result(file.errors())));
   }
 
   static Columns<SlotFile.Judgement> judgement() {
