@@ -15,6 +15,10 @@ import io.pocoscope.casefile.Names;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.Causes;
 import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.cause.SharedDigest;
+import io.pocoscope.cause.SharedDigests;
+import io.pocoscope.cause.WitnessTable;
+import io.pocoscope.cause.Witnesses;
 import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
@@ -358,6 +362,34 @@ public final class Pocoscope implements AutoCloseable {
   public CauseTable causes(SlotFilter filter, List<Grouping> by) {
     now("counting causes");
     return new Causes(store).of(filter, by);
+  }
+
+  /**
+   * Why slots failed by what the schedulers of their pools say, alone and beside the chain.
+   *
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public WitnessTable witnesses(SlotFilter filter, List<Grouping> by) {
+    now("counting what schedulers say");
+    return new Witnesses(store).of(filter, by);
+  }
+
+  /**
+   * Whether a scheduler was ever asked about a task: else {@link #witnesses} has nothing to say.
+   */
+  public boolean schedulersWereAsked() {
+    return new Witnesses(store).wereAsked();
+  }
+
+  /**
+   * Results that completed slots of apps of different owners share, the most frequent first: none
+   * of these apps can have had it.
+   *
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
+   */
+  public List<SharedDigest> sharedDigests(SlotFilter filter) {
+    now("looking for results that apps share");
+    return new SharedDigests(store).of(filter);
   }
 
   /**

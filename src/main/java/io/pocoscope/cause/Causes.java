@@ -1,7 +1,5 @@
 package io.pocoscope.cause;
 
-import static java.util.stream.Collectors.joining;
-
 import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
@@ -19,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Counts failed slots by cause. */
 public final class Causes {
@@ -104,10 +101,10 @@ public final class Causes {
             where slot.cause = coalesce(cast(? as varchar), slot.cause)
             order by %s slot.failed_at, slot.slot
             """,
-            keys(by, "%2$s as key_%1$d, "),
+            GroupSql.keys(by, "%2$s as key_%1$d, "),
             KEPT,
-            joins(by),
-            keys(by, "key_%1$d, "));
+            GroupSql.joins(by),
+            GroupSql.keys(by, "key_%1$d, "));
     return store.query(sql, row -> failedSlot(row, by.size()), cause);
   }
 
@@ -163,14 +160,14 @@ public final class Causes {
             from %s slot %s
             group by all
             """,
-            keys(by, "%2$s as key_%1$d, "),
+            GroupSql.keys(by, "%2$s as key_%1$d, "),
             KEPT,
-            joins(by));
+            GroupSql.joins(by));
     return store.query(
         sql,
         row ->
             new Count(
-                keys(row, by.size()),
+                GroupSql.keys(row, by.size()),
                 row.getString("outcome"),
                 new Shown(row.getString("cause"), row.getString("unrunnable")),
                 row.getLong("slots"),
@@ -259,7 +256,7 @@ public final class Causes {
 
   private static FailedSlot failedSlot(ResultSet row, int groupings) throws SQLException {
     return new FailedSlot(
-        keys(row, groupings),
+        GroupSql.keys(row, groupings),
         row.getString("slot"),
         Fields.text(row, "deal"),
         row.getString("outcome"),
@@ -269,23 +266,5 @@ public final class Causes {
         Fields.text(row, "app"),
         Fields.text(row, "pool"),
         Fields.amount(row, "price"));
-  }
-
-  private static List<String> keys(ResultSet row, int groupings) throws SQLException {
-    String[] keys = new String[groupings];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = row.getString(i + 1);
-    }
-    return List.of(keys);
-  }
-
-  private static String joins(List<Grouping> by) {
-    return by.stream().map(Grouping::join).distinct().collect(joining("\n"));
-  }
-
-  private static String keys(List<Grouping> by, String pattern) {
-    return IntStream.range(0, by.size())
-        .mapToObj(i -> String.format(Locale.ROOT, pattern, i, by.get(i).key()))
-        .collect(joining());
   }
 }

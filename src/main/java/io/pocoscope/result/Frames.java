@@ -6,6 +6,7 @@ import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.casefile.CaseFile;
 import io.pocoscope.cause.CauseTable;
 import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.pattern.PatternTable;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -18,6 +19,7 @@ import io.pocoscope.result.failure.CauseResult;
 import io.pocoscope.result.failure.FailedSlotResult;
 import io.pocoscope.result.failure.FailureResult;
 import io.pocoscope.result.failure.PatternResult;
+import io.pocoscope.result.failure.WitnessResult;
 import io.pocoscope.result.parameter.ParameterResult;
 import io.pocoscope.result.stake.RuinResult;
 import io.pocoscope.ruin.RuinAnswer;
@@ -43,6 +45,11 @@ public final class Frames {
   /** Why slots failed, a row to a group, outcome and cause. */
   public static Table of(CauseTable table) {
     return of("causes", CauseResult.of(table));
+  }
+
+  /** The same by what schedulers say, beside what the chain says: a row to a group and a pair. */
+  public static Table of(WitnessTable table) {
+    return of("cause_pairs", WitnessResult.pairs(table));
   }
 
   /** The slots behind causes, a row to each. */

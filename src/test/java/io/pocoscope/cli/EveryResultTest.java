@@ -76,6 +76,8 @@ class EveryResultTest {
           failures                 | failures --where false                                |
           contributions            | failures --unit contribution --by worker              |
           causes                   | causes --by category                                  |
+          scheduler_causes         | causes --witness scheduler --by trust                 |
+          cause_pairs              | causes --witness both                                 | pairs
           failed_slots             | causes --list                                         |
           failed_slots             | causes --list --by app,pool                           |
           patterns                 | patterns --roles pool,app --size 2 --min-lift 0       |

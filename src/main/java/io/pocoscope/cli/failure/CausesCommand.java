@@ -1,17 +1,25 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cause.CauseTable;
-import io.pocoscope.cause.FailedSlot;
+import io.pocoscope.cause.Contradiction;
+import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
+import io.pocoscope.cli.print.Printer;
+import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import io.pocoscope.result.column.Section;
 import io.pocoscope.result.failure.CauseResult;
+import io.pocoscope.result.failure.ContradictionResult;
 import io.pocoscope.result.failure.FailedSlotResult;
+import io.pocoscope.result.failure.SharedResult;
+import io.pocoscope.result.failure.WitnessResult;
 import io.pocoscope.result.history.CaveatNotes;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +38,14 @@ import picocli.CommandLine.Option;
       "of app, dataset and pool together. slashed: what the pool's owner lost.",
       "open: the parties that the evidence leaves open; it does not name one of them.",
       "",
-      "Example:",
+      "Examples:",
       "  pocoscope causes --by pool",
-      "  pocoscope causes --list=NO_REVEAL --since 2024-01-01"
+      "  pocoscope causes --list=NO_REVEAL --since 2024-01-01",
+      "  pocoscope causes --witness both       # after offchain pull"
     })
 public final class CausesCommand extends SavingCommand {
   private static final String EVERY_CAUSE = "all";
+  private static final int SHOWN_CONTRADICTIONS = 20;
 
   @Mixin private GroupingOptions by;
 
@@ -47,29 +57,88 @@ public final class CausesCommand extends SavingCommand {
       description = "List the slots instead, of all causes or of one.")
   private String list;
 
+  @Option(
+      names = "--witness",
+      paramLabel = "WHO",
+      defaultValue = "chain",
+      description =
+          "Whose causes: ${COMPLETION-CANDIDATES}; those of schedulers are what offchain pull has"
+              + " heard, both puts them beside the chain's (default: ${DEFAULT-VALUE}).")
+  private Witness witness;
+
+  @Option(
+      names = "--shared",
+      description =
+          "List results that apps of different owners share instead, so that they can be none of"
+              + " theirs.")
+  private boolean shared;
+
   @Mixin private SlotFilterOptions filter;
 
   @Override
   protected int run(Pocoscope poco) {
+    if ((list != null ? 1 : 0) + (shared ? 1 : 0) + (witness == Witness.chain ? 0 : 1) > 1) {
+      throw wrongUsage("--list, --shared and --witness are different tables: ask for one");
+    }
+    if (shared && !by.groupings().isEmpty()) {
+      throw wrongUsage("--shared has a line to each result: leave --by out");
+    }
+    SlotFilter slots = filter.filter(poco);
     List<Grouping> groupings = by.groupings();
-    if (list == null) {
-      CauseTable table = poco.causes(filter.filter(poco), groupings);
-      Result result = CauseResult.of(table);
-      print(poco, result);
-      keep(poco, result);
-      say(filter.asked(poco));
-      say(result.notes());
-      say(UnknownGroups.of(poco, filter.filter(poco), groupings, result.rows()));
+    if (list != null) {
+      Optional<String> cause = cause(poco);
+      show(poco, FailedSlotResult.of(groupings, poco.failedSlots(slots, groupings, cause)), false);
+    } else if (shared) {
+      show(poco, SharedResult.of(poco.sharedDigests(slots)), false);
     } else {
-      List<FailedSlot> slots = poco.failedSlots(filter.filter(poco), groupings, cause(poco));
-      Result result = FailedSlotResult.of(groupings, slots);
-      print(poco, result);
-      keep(poco, result);
-      say(filter.asked(poco));
-      say(result.notes());
+      switch (witness) {
+        case chain -> show(poco, CauseResult.of(poco.causes(slots, groupings)), true);
+        case scheduler -> show(poco, WitnessResult.of(poco.witnesses(slots, groupings)), true);
+        case both -> showBoth(poco, poco.witnesses(slots, groupings));
+      }
     }
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
+  }
+
+  private void show(Pocoscope poco, Result result, boolean grouped) {
+    print(poco, result);
+    keepAndSay(poco, result, grouped);
+  }
+
+  private void showBoth(Pocoscope poco, WitnessTable table) {
+    Result pairs = WitnessResult.pairs(table);
+    List<Contradiction> told = table.contradictions();
+    List<Contradiction> few = told.subList(0, Math.min(SHOWN_CONTRADICTIONS, told.size()));
+    Printer.on(sheet())
+        .print(
+            List.of(
+                new Section("pairs", "What chain and scheduler say", NamedResult.of(pairs, poco)),
+                Section.forPeople(
+                    "contradictions",
+                    "Where they say what cannot both be",
+                    NamedResult.of(ContradictionResult.of(few), poco)),
+                Section.forMachines(
+                    "contradictions", NamedResult.of(ContradictionResult.of(told), poco))));
+    keepAndSay(poco, pairs, true);
+    if (few.size() < told.size()) {
+      say(
+          Remark.note(
+                  "contradictions_shown",
+                  "shown are %d of %d contradictions; JSON and CSV have all",
+                  few.size(),
+                  told.size())
+              .with("contradictions", told.size()));
+    }
+  }
+
+  private void keepAndSay(Pocoscope poco, Result result, boolean grouped) {
+    keep(poco, result);
+    say(filter.asked(poco));
+    say(result.notes());
+    if (grouped) {
+      say(UnknownGroups.of(poco, filter.filter(poco), by.groupings(), result.rows()));
+    }
   }
 
   private Optional<String> cause(Pocoscope poco) {

@@ -33,6 +33,26 @@ public final class FailureResults {
             "causes --list",
             FailedSlotResult.columns().are()),
         new Described(
+            "scheduler_causes",
+            "Why slots failed by what schedulers say, a row to a group and what they say.",
+            "causes --witness scheduler",
+            WitnessResult.columns().are()),
+        new Described(
+            "cause_pairs",
+            "What chain and scheduler say of the same slots, a row to a group and a pair.",
+            "causes --witness both",
+            WitnessResult.pairColumns().are()),
+        new Described(
+            "contradictions",
+            "Where chain and scheduler say what cannot both be, a row to a slot.",
+            "causes --witness both",
+            ContradictionResult.columns().are()),
+        new Described(
+            "shared_digests",
+            "Results that apps of different owners share, a row to a result.",
+            "causes --shared",
+            SharedResult.columns().are()),
+        new Described(
             "patterns",
             "Who and what is over-represented among failures, a row to a combination.",
             "patterns",
