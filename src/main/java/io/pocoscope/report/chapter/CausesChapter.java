@@ -10,9 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Why slots failed, by count and by what was at stake. */
 final class CausesChapter {
+  /** What the chapter says in words of its own. */
+  private static final Set<String> TOLD = Set.of("near_misses", "hidden");
+
   private CausesChapter() {}
 
   static Chapter of(Source source) {
@@ -30,12 +34,24 @@ final class CausesChapter {
     if (causes.nearMisses().completed() > 0) {
       blocks.add(new Block.Words(near(causes)));
     }
+    blocks.addAll(BesideTheCauses.hidden(causes));
+    source.witnesses().map(BesideTheCauses::schedulers).ifPresent(blocks::addAll);
+    blocks.addAll(BesideTheCauses.shared(source.sharedDigests()));
     blocks.add(
         new Block.Remarks(
             CauseResult.of(causes).notes().stream()
-                .filter(note -> !note.name().equals("near_misses"))
+                .filter(note -> !TOLD.contains(note.name()))
                 .toList()));
-    return Chapters.CAUSES.saying(blocks, List.of(source.command("causes")));
+    return Chapters.CAUSES.saying(blocks, commands(source));
+  }
+
+  private static List<String> commands(Source source) {
+    List<String> commands = new ArrayList<>(List.of(source.command("causes")));
+    source.witnesses().ifPresent(any -> commands.add(source.command("causes --witness both")));
+    if (!source.sharedDigests().isEmpty()) {
+      commands.add(source.command("causes --shared"));
+    }
+    return commands;
   }
 
   private static Map<String, String> rules(Source source) {

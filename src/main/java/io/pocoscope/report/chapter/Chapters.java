@@ -22,7 +22,7 @@ public enum Chapters {
   MARKET("market", "What a market under collective slashing would do", MarketChapter::of),
   PARAMETERS("parameters", "Parameters for models", ParametersChapter::of),
   METHOD("method", "How it was judged", MethodChapter::of),
-  COMMANDS("commands", "Every figure again", (source, before) -> CommandsChapter.of(before));
+  COMMANDS("commands", "Every figure again", (source, before) -> everyCommand(before));
 
   private final String key;
   private final String title;
@@ -91,5 +91,20 @@ public enum Chapters {
 
   public static List<String> keys() {
     return Arrays.stream(values()).map(Chapters::key).toList();
+  }
+
+  /** Every command that gives a figure of the page again, in the order of the page. */
+  private static Chapter everyCommand(List<Chapter> before) {
+    List<String> commands =
+        before.stream().flatMap(each -> each.commands().stream()).distinct().toList();
+    List<Block> blocks =
+        commands.isEmpty()
+            ? List.of(new Block.Words("No other chapter is on this page."))
+            : List.of(
+                new Block.Words(
+                    "Each of these gives figures of this page again, of the same store; with"
+                        + " --format json, csv or markdown for other programs."),
+                new Block.Lines(commands));
+    return COMMANDS.saying(blocks, List.of());
   }
 }

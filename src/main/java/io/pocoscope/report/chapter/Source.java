@@ -5,6 +5,8 @@ import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.cause.CauseTable;
+import io.pocoscope.cause.SharedDigest;
+import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.pattern.PatternSettings;
 import io.pocoscope.pattern.PatternTable;
@@ -85,6 +87,21 @@ public final class Source {
             causes().total().slots() == 0
                 ? List.of()
                 : CauseSum.of(causes(), poco.causes(filter(), List.of(Grouping.REQUESTER))));
+  }
+
+  /** What schedulers say of them, where any was asked. */
+  Optional<WitnessTable> witnesses() {
+    return once(
+        "witnesses",
+        () ->
+            poco.schedulersWereAsked()
+                ? Optional.of(poco.witnesses(filter(), List.of()))
+                : Optional.empty());
+  }
+
+  /** Results that apps of different owners share. */
+  List<SharedDigest> sharedDigests() {
+    return once("shared digests", () -> poco.sharedDigests(filter()));
   }
 
   /** Each actor's own rate, where there are failures and successes. */
