@@ -57,6 +57,25 @@ class DemoCommandTest {
   }
 
   @Test
+  void theDemoShowsHiddenFailuresAndWhatASchedulerSays() {
+    assertThat(demo.err())
+        .containsPattern("[0-9]+ slots that the chain calls completed hold nothing but a worker's")
+        .containsPattern("of 0x[0-9a-f]{64} the chain says [A-Z_]+; its scheduler says [A-Z_]+,")
+        .contains("causes --witness both");
+    assertThat(demo.out()).contains("HIDDEN_").contains("(task)      RECEIVED");
+    JsonNode answers =
+        cli.ok(
+                "query",
+                "--db",
+                shown.resolve("pocoscope-demo.duckdb"),
+                "--format",
+                "json",
+                "select count(*) as heard from offchain_cause")
+            .json();
+    assertThat(answers.get(0).get("heard").asLong()).isPositive();
+  }
+
+  @Test
   void theDemoFillsTheStoreThatItIsToldAndAgainButLeavesAnotherPageAlone() throws IOException {
     Path store = folder.resolve("mine.duckdb");
     Path page = folder.resolve("mine.html");

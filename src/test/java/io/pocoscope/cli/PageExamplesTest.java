@@ -3,10 +3,9 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.page.Example;
 import io.pocoscope.page.Page;
-import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.DemoStore;
 import io.pocoscope.support.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +41,7 @@ class PageExamplesTest {
       example ->
           LONG_COMMANDS.contains(example.name())
               || example.command().contains(" --params ")
+              || example.command().contains(" --witness ")
               || example.command().contains(" result_");
 
   private static final Map<Example, List<String>> PRINTED = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ class PageExamplesTest {
   @TestFactory
   Stream<DynamicTest> anExampleOfTheDemoShowsWhatIsPrinted() throws IOException {
     Path store = folder.resolve(DEMO);
-    MarketStore.open(store, MarketSettings.defaults()).close();
+    DemoStore.make(store);
     return tests(Example.Data.DEMO, LONG.negate(), store);
   }
 

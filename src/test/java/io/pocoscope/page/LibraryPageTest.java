@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.ResultSaver;
 import io.pocoscope.api.StoreFiller;
-import io.pocoscope.devnet.market.settings.MarketSettings;
-import io.pocoscope.support.MarketStore;
+import io.pocoscope.support.DemoStore;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -57,7 +56,7 @@ class LibraryPageTest {
   @Test
   void everyLineGivesWhatThePageSays() throws IOException {
     Path file = folder.resolve(STORE);
-    MarketStore.open(file, MarketSettings.defaults()).close();
+    DemoStore.make(file);
     Page page = Page.read(PAGE);
     List<String> given = new ArrayList<>(page.lines());
     try (JShell shell = shell()) {

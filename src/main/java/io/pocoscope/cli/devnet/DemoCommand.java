@@ -12,6 +12,7 @@ import io.pocoscope.cli.print.Printer;
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.query.GraphNode;
 import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.devnet.server.Misbehaviour;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.RateSettings;
@@ -37,7 +38,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +65,10 @@ public final class DemoCommand extends ConsoleCommand {
   private static final int SHOWN_ACTORS = 8;
   private static final double LEVEL = .95;
   private static final long SEED = 1;
-  @Mixin private MarketOptions market = new MarketOptions();
+  private static final double HIDDEN = .03;
+  private static final Set<String> CAUSE_NOTES = Set.of("parties", "hidden");
+
+  @Mixin private MarketOptions market = new MarketOptions(HIDDEN);
 
   @Override
   public Integer call() throws IOException {
@@ -91,25 +97,27 @@ public final class DemoCommand extends ConsoleCommand {
   private void show(Pocoscope poco) {
     SlotFilter all = SlotFilter.all();
     Result causes = CauseResult.of(poco.causes(all, List.of()));
+    Optional<DemoWitness> witness = DemoWitness.of(poco);
+    List<Section> sections =
+        List.of(
+            new Section(
+                "failures",
+                "How often slots fail, by the trust that was asked for",
+                FailureResult.of(
+                    poco.failureRates(all, List.of(Grouping.TRUST), RateSettings.standard()))),
+            new Section("causes", "Why they failed", causes),
+            new Section(
+                "actors",
+                "Whose doing it is: own failure rates, the greatest first",
+                NamedResult.of(
+                    ActorResult.of(
+                        poco.actors(all, PartyRole.standard(), LEVEL, SEED), LEVEL, SHOWN_ACTORS),
+                    poco)));
     Printer.on(sheet())
         .print(
-            List.of(
-                new Section(
-                    "failures",
-                    "How often slots fail, by the trust that was asked for",
-                    FailureResult.of(
-                        poco.failureRates(all, List.of(Grouping.TRUST), RateSettings.standard()))),
-                new Section("causes", "Why they failed", causes),
-                new Section(
-                    "actors",
-                    "Whose doing it is: own failure rates, the greatest first",
-                    NamedResult.of(
-                        ActorResult.of(
-                            poco.actors(all, PartyRole.standard(), LEVEL, SEED),
-                            LEVEL,
-                            SHOWN_ACTORS),
-                        poco))));
-    say(causes.notes().stream().filter(note -> note.name().equals("parties")).toList());
+            Stream.concat(sections.stream(), witness.map(DemoWitness::section).stream()).toList());
+    say(causes.notes().stream().filter(note -> CAUSE_NOTES.contains(note.name())).toList());
+    witness.map(DemoWitness::inWords).ifPresent(this::say);
     say(
         Remark.note(
             "shown_actors",
@@ -124,6 +132,7 @@ public final class DemoCommand extends ConsoleCommand {
             "",
             "generated data, in %s; go on with, for example:",
             "  pocoscope --db %s failures --by pool",
+            "  pocoscope --db %s causes --witness both",
             "  pocoscope --db %s query \"select * from slot where failed limit 3\"",
             "  pocoscope --db %s export --to parameters.json",
             "  pocoscope ruin --params parameters.json --target .1 --penalty 1 --stake 1,5",
@@ -137,9 +146,15 @@ public final class DemoCommand extends ConsoleCommand {
 
   private void sync(Path file) {
     ProgressLine progress = new ProgressLine(console(), options().quiet());
-    History history = market.history();
-    try (DevnetServer server = DevnetServer.start(0, "generated/poco", new GraphNode(history));
-        StoreFiller filler = StoreFiller.open(file, clockOf(history))) {
+    Served served = market.served(SchedulerOptions.ofAll());
+    try (DevnetServer server =
+            DevnetServer.start(
+                0,
+                "generated/poco",
+                new GraphNode(served.history()),
+                Misbehaviour.none(),
+                served.schedulers());
+        StoreFiller filler = StoreFiller.open(file, clockOf(served.history()))) {
       SyncReport report =
           filler.sync(subgraph(server.url()), request(server.url()), progress, new Stop());
       progress.end();
@@ -147,6 +162,7 @@ public final class DemoCommand extends ConsoleCommand {
         throw new IllegalStateException(
             "the demo does not add up: " + report.verification().discrepancies());
       }
+      DemoWitness.hear(filler, server.compassUrl().orElseThrow());
     }
   }
 

@@ -74,11 +74,10 @@ final class MarketOptions {
   @Option(
       names = "--hidden-share",
       paramLabel = "SHARE",
-      defaultValue = "0",
       description =
           "About which share of the slots that complete holds nothing but a worker's error; as"
-              + " often, one that is outvoted or not revealed does (default: ${DEFAULT-VALUE}).")
-  private double hiddenShare;
+              + " often, one that is outvoted or not revealed does (default: 0; in a demo 0.03).")
+  private Double hiddenShare;
 
   @Option(
       names = "--trust",
@@ -119,6 +118,22 @@ final class MarketOptions {
   @ArgGroup(validate = false, heading = "%nWhich deals it has:%n")
   private ShareOptions shares = new ShareOptions();
 
+  private final double usualHidden;
+
+  /** Of a market in which all results are results, unless it is asked for others. */
+  MarketOptions() {
+    this(0);
+  }
+
+  /**
+   * Of a market that hides so many failures unless it is asked for another share.
+   *
+   * @param usualHidden share of the slots that complete, in [0, 1)
+   */
+  MarketOptions(double usualHidden) {
+    this.usualHidden = usualHidden;
+  }
+
   /** What is wrong with the options, if anything is. */
   Optional<String> wrong() {
     return Stream.of(wrongSize(), wrongRates(), actors.wrong(), shares.wrong(), wrongTruth())
@@ -143,9 +158,13 @@ final class MarketOptions {
     if (!fine) {
       return Optional.of("--failure-rate is 0 to below 1, --unclaimed 0 to 1");
     }
-    return hiddenShare >= 0 && hiddenShare < 1
+    return hidden() >= 0 && hidden() < 1
         ? Optional.empty()
         : Optional.of("--hidden-share is 0 to below 1");
+  }
+
+  private double hidden() {
+    return hiddenShare == null ? usualHidden : hiddenShare;
   }
 
   private Optional<String> wrongTruth() {
@@ -208,7 +227,7 @@ final class MarketOptions {
         .withSize(deals, tasksPerDeal)
         .withSpan(days * DAY)
         .withFailures(failureRate, unclaimed)
-        .withHidden(hiddenShare)
+        .withHidden(hidden())
         .with(actors.counts(), trust.weights(), shares.shares())
         .with(Mischief.NONE.withBoostDeals(boostDeals).withHostile(hostile));
   }

@@ -24,12 +24,22 @@ final class SchedulerOptions {
               + " late answers, statuses of no release; and one pool's scheduler is gone.")
   private Optional<Double> faults = Optional.empty();
 
+  /** The chain of iExec's own. */
+  static final long USUAL_CHAIN = 134;
+
   @Option(
       names = "--chain-id",
       paramLabel = "N",
-      defaultValue = "134",
+      defaultValue = "" + USUAL_CHAIN,
       description = "The chain by which Compass knows the pools (default: ${DEFAULT-VALUE}).")
-  private long chainId;
+  private long chainId = USUAL_CHAIN;
+
+  /** Of all pools, none of which misbehaves. */
+  static SchedulerOptions ofAll() {
+    SchedulerOptions all = new SchedulerOptions();
+    all.share = Optional.of(1.);
+    return all;
+  }
 
   /** What is wrong with the options, if anything is. */
   Optional<String> wrong() {

@@ -55,8 +55,9 @@ record CountedColumns(
    * How many there are, by outcome.
    *
    * @param anyHidden whether tables have a column for hidden ones: most have no room for zeros
+   * @param anyUnknown whether they have one for unknown ones, too
    */
-  Columns<Line> counts(boolean anyHidden) {
+  Columns<Line> counts(boolean anyHidden, boolean anyUnknown) {
     String all = unit.label();
     return Columns.<Line>none()
         .count(
@@ -91,7 +92,7 @@ record CountedColumns(
             unit,
             "Those whose outcome the store does not tell.",
             it -> it.rate().counts().unknown())
-        .headed("un-\nknown");
+        .headed(anyUnknown ? "un-\nknown" : "");
   }
 
   /** Contributions have none: what one holds is told of the slot whose result it is. */

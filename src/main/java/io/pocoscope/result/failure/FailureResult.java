@@ -38,16 +38,18 @@ public final class FailureResult {
   /** All columns that there may be, but for those of groups. */
   static Columns<Line> columns(Unit unit) {
     CountedColumns counted = CountedColumns.of(unit);
-    return counted.counts(true).and(rates("")).and(counted.costly(true)).and(shrunk(""));
+    return counted.counts(true, true).and(rates("")).and(counted.costly(true)).and(shrunk(""));
   }
 
   private static Columns<Line> columns(FailureTable table) {
     CountedColumns counted = CountedColumns.of(table.unit());
     boolean shrunk = table.settings().shrink();
     String level = String.format(Locale.ROOT, "%.0f %%\n", 100 * table.settings().level());
+    // A table with names of pools has room for one of the two.
+    boolean hidden = table.total().counts().hidden() > 0;
     Columns<Line> columns =
         GroupKeys.<Line>columns(table.by())
-            .and(counted.counts(table.total().counts().hidden() > 0))
+            .and(counted.counts(hidden, !hidden || table.total().counts().unknown() > 0))
             .and(rates(level + table.total().basis().method().label()))
             .and(counted.costly(!shrunk));
     return shrunk ? columns.and(shrunk(level + "of it")) : columns;
