@@ -16,11 +16,28 @@ final class ContributedErrors {
   /** As many rows as one statement takes. */
   private static final int AT_ONCE = 250;
 
+  private static final String JUDGED = "main.judged_contribution";
+
   private final Store store;
+  private final String contributions;
+  private final String found;
   private final List<String> digests;
 
+  /** Those of contributions that were judged to be kept, which are kept beside them. */
   ContributedErrors(Store store) {
+    this(store, JUDGED, "main.contributed_error");
+  }
+
+  /**
+   * Those of others.
+   *
+   * @param contributions the table of contributions as they were judged
+   * @param found the table for what is found, of the columns of {@code contributed_error}
+   */
+  ContributedErrors(Store store, String contributions, String found) {
     this.store = store;
+    this.contributions = contributions;
+    this.found = found;
     this.digests =
         store.query("select digest from worker_error order by digest", row -> row.getString(1));
   }
@@ -37,21 +54,21 @@ final class ContributedErrors {
    * @param tasks a table of the tasks that they are of, with a column {@code id}
    */
   void keep(String tasks) {
-    List<Found> found = new ArrayList<>();
+    List<Found> rows = new ArrayList<>();
     store.forEach(
-        Judging.text("unrevealed").replace("{of}", tasks),
+        Judging.text("unrevealed").replace("{of}", tasks).replace(JUDGED, contributions),
         row -> {
           String task = row.getString("task");
           String hash = row.getString("hash");
           for (String digest : digests) {
             if (Keccak.contribution(task, digest).equals(hash)) {
-              return found.add(new Found(task, row.getString("worker"), hash, digest));
+              return rows.add(new Found(task, row.getString("worker"), hash, digest));
             }
           }
           return false;
         });
-    for (int from = 0; from < found.size(); from += AT_ONCE) {
-      insert(found.subList(from, Math.min(found.size(), from + AT_ONCE)));
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      insert(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
     }
   }
 
@@ -59,7 +76,8 @@ final class ContributedErrors {
     store.execute(
         String.format(
             Locale.ROOT,
-            "insert into main.contributed_error values %s",
+            "insert into %s values %s",
+            found,
             String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?)"))),
         rows.stream().flatMap(row -> row.values().stream()).toArray());
   }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  */
 public final class JudgedAnew {
   private static final String CONTRIBUTIONS = "temp.main.contribution_anew";
+  private static final String ERRORS = "temp.main.error_anew";
 
   /** More than where a sync judges: a command that reads has twice its memory. */
   private static final long SLOTS_AT_ONCE = 200_000;
@@ -29,8 +30,8 @@ public final class JudgedAnew {
 
   /**
    * Judges all parts, one after the other. While one is read, what was judged of it is in the
-   * temporary tables {@code slot_anew}, {@code contribution_anew}, {@code movement_anew}, {@code
-   * span_anew}, with the columns of the tables that are kept.
+   * temporary tables {@code slot_anew}, {@code contribution_anew}, {@code error_anew}, {@code
+   * movement_anew}, {@code span_anew}, with the columns of the tables that are kept.
    */
   public void inParts(Consumer<HistoryPart> reader) {
     List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce);
@@ -42,13 +43,16 @@ public final class JudgedAnew {
         reader.accept(part);
       }
     } finally {
+      store.execute("drop table if exists " + ERRORS);
       store.executeScript(Judging.text("anew-none"));
     }
   }
 
   private void judge() {
-    Judging judging = Judging.anewOfChanged(CONTRIBUTIONS);
+    Judging judging = Judging.anewOfChanged(CONTRIBUTIONS, ERRORS);
     keep(CONTRIBUTIONS, judging.contributions());
+    keep(ERRORS, "select * from main.contributed_error limit 0");
+    new ContributedErrors(store, CONTRIBUTIONS, ERRORS).keep("temp.main.changed_task");
     keep("temp.main.slot_anew", judging.slots());
     keep("temp.main.movement_anew", judging.movements());
     keep("temp.main.span_anew", judging.spans());

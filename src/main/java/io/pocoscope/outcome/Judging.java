@@ -27,9 +27,14 @@ record Judging(List<String> tables, String judged) {
             + " temp.main.changed_task)");
   }
 
-  /** The same, by contributions that were judged anew beside those that are kept. */
-  static Judging anewOfChanged(String contributions) {
-    return new Judging(List.of(text("changed")), "select * from " + contributions);
+  /**
+   * The same, by contributions that were judged anew beside those that are kept, and by the errors
+   * that these hold.
+   */
+  static Judging anewOfChanged(String contributions, String errors) {
+    return new Judging(
+        List.of(text("changed"), "contributed_error as (select * from " + errors + ")"),
+        "select * from " + contributions);
   }
 
   String contributions() {

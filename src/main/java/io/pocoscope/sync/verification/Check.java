@@ -53,6 +53,7 @@ public enum Check {
   JUDGED_CONTRIBUTIONS("what is kept of each contribution's judgement with its events", false),
   JUDGED_MOVEMENTS("what is kept of whose money went where with its events", false),
   JUDGED_SPANS("what is kept of when each task's rows are of with its events", false),
+  JUDGED_ERRORS("the errors that are kept of unrevealed contributions with their hashes", false),
   CONTENT_SUMS(
       "what is kept to make content hashes of with the rows of each table",
       false,
@@ -115,7 +116,8 @@ public enum Check {
 
   /** Whether it compares what is kept with what has been judged anew, part by part. */
   boolean isOfJudgements() {
-    return EnumSet.of(JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS, JUDGED_SPANS)
+    return EnumSet.of(
+            JUDGED_SLOTS, JUDGED_CONTRIBUTIONS, JUDGED_MOVEMENTS, JUDGED_SPANS, JUDGED_ERRORS)
         .contains(this);
   }
 

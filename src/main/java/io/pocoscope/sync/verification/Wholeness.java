@@ -62,9 +62,9 @@ final class Wholeness {
     }
     boolean judged =
         store.queryOne(
-            "select count(*) = 6 from duckdb_tables() where schema_name = 'main' and table_name in"
+            "select count(*) = 7 from duckdb_tables() where schema_name = 'main' and table_name in"
                 + " ('unjudged', 'judged_slot', 'judged_contribution', 'judged_movement', 'judged_span',"
-                + " 'content_sum')",
+                + " 'contributed_error', 'content_sum')",
             row -> row.getBoolean(1));
     if (!judged) {
       return Optional.of(

@@ -7,6 +7,7 @@ import static io.pocoscope.sync.verification.Check.EVENT_IDS;
 import static io.pocoscope.sync.verification.Check.FROZEN;
 import static io.pocoscope.sync.verification.Check.IDS;
 import static io.pocoscope.sync.verification.Check.JUDGED_CONTRIBUTIONS;
+import static io.pocoscope.sync.verification.Check.JUDGED_ERRORS;
 import static io.pocoscope.sync.verification.Check.JUDGED_MOVEMENTS;
 import static io.pocoscope.sync.verification.Check.JUDGED_SLOTS;
 import static io.pocoscope.sync.verification.Check.JUDGED_SPANS;
@@ -58,7 +59,7 @@ class VerificationTest {
     store =
         MarketStore.open(
             folder.resolve("market.duckdb"),
-            MarketSettings.defaults().withSeed(2).withSize(150, 4));
+            MarketSettings.defaults().withSeed(2).withSize(150, 4).withHidden(.2));
   }
 
   @AfterAll
@@ -472,6 +473,58 @@ class VerificationTest {
         .containsExactly(tuple(JUDGED_SPANS, "span of task " + task));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update contributed_error set digest = (select max(digest) from worker_error where digest"
+            + " <> contributed_error.digest)",
+        "update contributed_error set hash = '0xbad'",
+        "delete from contributed_error",
+        "insert into contributed_error select * from contributed_error",
+        "insert into contributed_error select task, worker, hash, (select min(digest) from"
+            + " worker_error) from judged_contribution"
+      })
+  void anErrorThatIsNotWhatTheHashOfAContributionHolds(String damage) {
+    String task =
+        damage.contains("judged_contribution")
+            ? text("select min(task) from judged_contribution where standing = 'PROVED'")
+            : text("select min(task) from contributed_error");
+    store.execute(damage + " where task = ?", task);
+    assertThat(verifyAll().discrepancies())
+        .isNotEmpty()
+        .allSatisfy(
+            found -> {
+              assertThat(found.check()).isEqualTo(JUDGED_ERRORS);
+              assertThat(found.subject()).startsWith("error that 0x").endsWith(task);
+            });
+  }
+
+  @Test
+  void anErrorOfATaskThatIsNowhere() {
+    store.execute("insert into contributed_error values ('0xdead', '0xbeef', '0x01', '0x02')");
+    assertThat(verifyAll().discrepancies())
+        .extracting(Discrepancy::check, Discrepancy::subject)
+        .containsExactly(tuple(JUDGED_ERRORS, "error that 0xbeef contributed to 0xdead"));
+  }
+
+  @Test
+  void theErrorsOfEachPartAreComparedOnce() {
+    Verification whole = verifyAll();
+    Verification inParts = new Verifier(store).verify(Judgements.anew(store, 50));
+    assertThat(inParts.addsUp()).isTrue();
+    assertThat(compared(inParts))
+        .isEqualTo(compared(whole))
+        .isEqualTo(number("select count(*) from judged_contribution where standing <> 'PROVED'"))
+        .isGreaterThan(number("select count(*) from contributed_error"));
+  }
+
+  private static long compared(Verification verification) {
+    return verification.checks().stream()
+        .filter(result -> result.check() == JUDGED_ERRORS)
+        .mapToLong(CheckResult::compared)
+        .sum();
+  }
+
   @Test
   void aRowThatChangedWithoutTheSumsOfItsTable() {
     store.execute("update app set name = 'another' where id = (select min(id) from app)");
@@ -504,6 +557,7 @@ class VerificationTest {
             JUDGED_CONTRIBUTIONS,
             JUDGED_MOVEMENTS,
             JUDGED_SPANS,
+            JUDGED_ERRORS,
             CONTENT_SUMS,
             OPEN_REFERENCES);
   }
@@ -542,6 +596,10 @@ class VerificationTest {
     assertThat(it)
         .hasToString(
             "%s: %s: %s expected, %s found".formatted(check.label(), subject, expected, found));
+  }
+
+  private static Verification verifyAll() {
+    return new Verifier(store).verify(Judgements.anew(store));
   }
 
   /** Of the history alone: what was judged of it is another matter. */
