@@ -85,6 +85,11 @@ public final class FailuresCommand extends SavingCommand {
   @Override
   protected int run(Pocoscope poco) {
     List<Grouping> groupings = by.groupings();
+    if (unit == Unit.CONTRIBUTION && filter.counts()) {
+      throw wrongUsage(
+          "--count is of slots: the chain itself says what became of a contribution, so leave --count"
+              + " or --unit contribution out");
+    }
     RateSettings settings =
         new RateSettings(interval, Optional.ofNullable(cluster), level.level(), shrink);
     FailureTable table =

@@ -78,7 +78,7 @@ public final class SlashingCommand extends ConsoleCommand {
   private void check() {
     if (observed.filtered() && !observed.ofStore()) {
       throw new BadGame(
-          "--since, --until, --exclude-self-dealing, --where and --pending need --observed");
+          "--since, --until, --exclude-self-dealing, --where, --pending and --count need --observed");
     }
     if (game == null && !observed.wanted()) {
       throw new BadGame("name a game: --game %s", GameText.labels());

@@ -9,6 +9,7 @@ import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
 import io.pocoscope.market.RateLaw;
+import io.pocoscope.result.failure.Counting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class ObservedPopulation {
     }
     if (filter.given() && !observed) {
       throw new BadMarketInput(
-          "--since, --until, --exclude-self-dealing, --where and --pending need --observed");
+          "--since, --until, --exclude-self-dealing, --where, --pending and --count need --observed");
     }
     if (file != null) {
       return Optional.of(fitted(ParameterFile.read(file), file.toString()));
@@ -69,7 +70,11 @@ final class ObservedPopulation {
 
   private static Fitted fitted(ParameterSet parameters, String file) {
     String source =
-        parameters.provenance().filter().map(only -> file + ", only " + only).orElse(file);
+        parameters
+            .provenance()
+            .filter()
+            .map(filter -> file + ", " + Counting.shown(filter))
+            .orElse(file);
     ObservedRates rates =
         ObservedRates.of(parameters)
             .orElseThrow(

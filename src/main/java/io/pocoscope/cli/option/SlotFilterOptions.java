@@ -99,6 +99,11 @@ public final class SlotFilterOptions {
         || !excluded.isEmpty();
   }
 
+  /** Whether anything is to count as failed that the chain calls completed. */
+  public boolean counts() {
+    return !counted.isEmpty();
+  }
+
   /**
    * Which slots of a store.
    *

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.serve;
 
 import io.pocoscope.attribution.PartyRole;
+import io.pocoscope.outcome.Counted;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.report.html.Live;
 import io.pocoscope.serve.Query;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Which slots a page's address means, as options of a command: {@code since}, {@code until}, {@code
- * exclude-self-dealing} and {@code pending} are what they are there; {@code role}, {@code actor}
- * and {@code category} become a condition. SQL itself is nothing for an address: anybody can have a
- * browser follow one.
+ * exclude-self-dealing}, {@code pending} and {@code count} are what they are there; {@code role},
+ * {@code actor} and {@code category} become a condition. SQL itself is nothing for an address:
+ * anybody can have a browser follow one.
  */
 final class SlotQuery {
   private static final String ROLE = "role";
@@ -26,13 +27,15 @@ final class SlotQuery {
   private static final String CATEGORY = "category";
   private static final String SELF = "exclude-self-dealing";
   private static final String PENDING = "pending";
+  private static final String COUNT = "count";
   private static final String SINCE = "since";
   private static final String UNTIL = "until";
 
-  private static final List<String> AS_OPTIONS = List.of(SINCE, UNTIL, SELF, PENDING);
+  private static final List<String> AS_OPTIONS = List.of(SINCE, UNTIL, SELF, PENDING, COUNT);
   private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{40}");
 
-  static final Set<String> NAMES = Set.of(SINCE, UNTIL, ROLE, ACTOR, CATEGORY, SELF, PENDING);
+  static final Set<String> NAMES =
+      Set.of(SINCE, UNTIL, ROLE, ACTOR, CATEGORY, SELF, PENDING, COUNT);
 
   private final Query query;
 
@@ -63,7 +66,13 @@ final class SlotQuery {
             "(also those)",
             Stream.concat(
                 Stream.of("all"), Arrays.stream(SelfDealing.values()).map(SelfDealing::label))),
-        chosen(PENDING, "Early slots", "left out", Stream.of("count")));
+        chosen(PENDING, "Early slots", "left out", Stream.of("count")),
+        chosen(COUNT, "Failed too", "(nothing else)", counted()));
+  }
+
+  /** Each kind, and all of them. */
+  private static Stream<String> counted() {
+    return Stream.concat(Counted.labels().stream(), Stream.of(String.join(",", Counted.labels())));
   }
 
   private Live.Field written(String name, String label, String hint) {

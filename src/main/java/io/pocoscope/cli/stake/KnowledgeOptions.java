@@ -88,7 +88,7 @@ final class KnowledgeOptions {
     }
     if (filter.given() && !observed) {
       throw new BadRuinInput(
-          "--since, --until, --where, --exclude-self-dealing and --pending go with --observed");
+          "--since, --until, --where, --exclude-self-dealing, --pending and --count go with --observed");
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** What was asked to count as failed, in words. */
 public final class Counting {
+  private static final String START = "what the chain calls completed counts as failed";
+
   private Counting() {}
 
   /** A sentence about completed slots that count as failed; at least one kind. */
@@ -13,11 +15,16 @@ public final class Counting {
     return counted.stream()
         .sorted()
         .map(Counting::words)
-        .collect(
-            Collectors.joining(
-                " and ",
-                "what the chain calls completed counts as failed where the result is ",
-                ""));
+        .collect(Collectors.joining(" and ", START + " where the result is ", ""));
+  }
+
+  /**
+   * Which slots were looked at, in a sentence: one that only says what counts leaves none out.
+   *
+   * @param filter as it was asked for, in words
+   */
+  public static String shown(String filter) {
+    return filter.startsWith(START) ? filter : "only " + filter;
   }
 
   private static String words(Counted kind) {

@@ -7,6 +7,7 @@ import io.pocoscope.calibration.Population;
 import io.pocoscope.calibration.Provenance;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.failure.Counting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ParameterNotes {
             "parameters of %s%s%s",
             from.network().orElse("an unnamed network"),
             from.block().map(block -> ", block " + block).orElse(""),
-            from.filter().map(filter -> ", only " + filter).orElse(""));
+            from.filter().map(filter -> ", " + Counting.shown(filter)).orElse(""));
     return from.block().map(block -> remark.with("block", block)).orElse(remark);
   }
 
@@ -55,7 +56,7 @@ public final class ParameterNotes {
     }
     set.provenance()
         .filter()
-        .ifPresent(filter -> notes.add(Remark.note("filter", "only %s", filter)));
+        .ifPresent(filter -> notes.add(Remark.note("filter", "%s", Counting.shown(filter))));
     set.population()
         .ifPresentOrElse(
             found -> {
@@ -75,7 +76,8 @@ public final class ParameterNotes {
     if (from.generated()) {
       notes.add(GENERATED);
     }
-    from.filter().ifPresent(filter -> notes.add(Remark.note("filter", "only %s", filter)));
+    from.filter()
+        .ifPresent(filter -> notes.add(Remark.note("filter", "%s", Counting.shown(filter))));
     long lacking = groups.stream().filter(group -> !group.set().absent().isEmpty()).count();
     if (lacking > 0) {
       notes.add(
