@@ -67,6 +67,7 @@ class CausesCommandTest {
             "tee",
             "outcome",
             "cause",
+            "never_runnable_because",
             "slots",
             "share",
             "share_of_slots",

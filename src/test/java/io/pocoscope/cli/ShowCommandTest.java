@@ -196,11 +196,11 @@ class ShowCommandTest {
     String id = task("partialRevealClaimed").path(field).asText();
     List<String> parts = new ArrayList<>();
     show(id)
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             part -> {
               if (!part.getValue().isEmpty()) {
-                parts.add(part.getKey());
+                parts.add(part.getKey()); // the slot holds no error: one without a row has no lines
               }
             });
     List<String> csv = cli.ok("show", id, "--format", "csv").lines();
