@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,7 +220,10 @@ class CountedSlotsTest {
                   .findValue("filter")
                   .asText())
           .startsWith(SAID);
-      assertThat(served.get("/?count=hidden").body().replace("&#39;", "'")).contains(SAID);
+      Document page = Jsoup.parse(served.get("/chapter/data?count=hidden").body());
+      assertThat(page.select("[name=count] option[selected]").eachAttr("value"))
+          .containsExactly("hidden");
+      assertThat(page.select("#data").text()).contains(SAID);
       HttpResponse<String> wrong = served.get("/?count=foo");
       assertThat(wrong.statusCode()).isEqualTo(400);
       assertThat(wrong.body()).contains("hidden, shared");
