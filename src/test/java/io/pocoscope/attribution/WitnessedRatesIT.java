@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class WitnessedRatesIT {
-  private static final int MARKETS = Integer.getInteger("markets", 8);
-  private static final int SLOTS = Integer.getInteger("slots", 6000);
+  private static final int MARKETS = Integer.getInteger("markets", 4);
+  private static final int SLOTS = Integer.getInteger("slots", 5000);
   private static final double[] SHARES = {0, .25, .5, 1};
 
   @TempDir Path folder;
