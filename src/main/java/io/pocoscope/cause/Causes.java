@@ -34,9 +34,11 @@ public final class Causes {
           "minority",
           "late_reveal");
 
-  /** What stores of earlier versions do not tell. */
-  private static final List<String> COUNTED_SINCE =
-      List.of("never_runnable_because", "hidden_failure", "hidden_cause");
+  /** What stores of earlier versions do not tell, by the name that it has here. */
+  private static final Map<String, String> COUNTED_SINCE =
+      Map.of(
+          "unrunnable", "case when failed then never_runnable_because end",
+          "hidden", "case when hidden_failure then hidden_cause end");
 
   private static final List<String> LISTED =
       List.of("slot", "deal", "outcome", "cause", "failed_at", "requester", "app", "pool", "price");
@@ -64,7 +66,9 @@ public final class Causes {
   public CauseTable of(SlotFilter filter, List<Grouping> by) {
     boolean tellsHidden = SlotFilter.tellsHidden(store);
     List<String> columns = new ArrayList<>(COUNTED);
-    COUNTED_SINCE.forEach(each -> columns.add(tellsHidden ? each : "null as " + each));
+    COUNTED_SINCE.forEach(
+        (name, told) ->
+            columns.add((tellsHidden ? told : "cast(null as varchar)") + " as " + name));
     keep(filter, by, columns, "true");
     Map<Shown, List<String>> parties = parties(tellsHidden);
     List<Count> all = counts(List.of());
@@ -151,9 +155,7 @@ public final class Causes {
             Locale.ROOT,
             """
             select %s outcome,
-                   coalesce(cause, case when hidden_failure then 'HIDDEN_' || hidden_cause end, '') as cause,
-                   case when outcome <> 'COMPLETED' then coalesce(never_runnable_because, '') else '' end
-                     as unrunnable,
+                   coalesce(cause, 'HIDDEN_' || hidden, '') as cause, coalesce(unrunnable, '') as unrunnable,
                    count(*) as slots,
                    coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
                    count(*) filter (where price is null) as unpriced

@@ -56,7 +56,7 @@ final class ContributedErrors {
   void keep(String tasks) {
     List<Found> rows = new ArrayList<>();
     store.forEach(
-        Judging.text("unrevealed").replace("{of}", tasks).replace(JUDGED, contributions),
+        Judging.text("unrevealed").replace("{of}", tasks).replace("{contributions}", contributions),
         row -> {
           String task = row.getString("task");
           String hash = row.getString("hash");

@@ -194,7 +194,9 @@ decided as (
   left join crowd on crowd.task = speaker.task
 ),
 judged as (
-  select decided.* exclude (slot, pool, parties),
+  -- column by column: DuckDB gives a list of what is left out back in another order each time a file is opened
+  select decided.task, decided.scheduler, decided.asked_at, decided.task_status, decided.last_at, decided.reopens,
+    decided.causes, decided.cause, decided.worker, decided.app_exit_code, decided.worker_era,
     fate.slot, coalesce(decided.pool, fate.pool) as pool, fate.pool as own_pool, fate.app, fate.dataset, fate.requester,
     -- A callback whose result does not match the digest cannot be finalized either, and that is the app's doing.
     case when decided.cause = 'FINALIZE_FAILED' and fate.callback then ['pool', 'app'] else decided.parties end as parties
@@ -256,7 +258,7 @@ told as (
          case
            when said.status = 'COMPLETED' and slot.outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED')
              then 'completed at the scheduler, failed on chain'
-           when said.status = 'FAILED' and slot.outcome = 'COMPLETED'
+           when said.status = 'FAILED' and slot.outcome = 'COMPLETED' and not coalesce(slot.hidden_failure, false)
              then 'failed at the scheduler, completed on chain'
            when said.status not in ('COMPLETED', 'FAILED') and slot.outcome in ('COMPLETED', 'FAILED_CLAIMED')
                 and answer.asked_at > coalesce(slot.finalized_at, slot.claimed_at)

@@ -4,6 +4,7 @@ import io.pocoscope.api.StoreStatus;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.result.column.Remark;
+import io.pocoscope.result.failure.Counting;
 import io.pocoscope.result.failure.EarlyNote;
 import io.pocoscope.result.history.CaveatNotes;
 import io.pocoscope.store.Meta;
@@ -49,8 +50,8 @@ final class DataChapter {
                 points.add(
                     String.format(
                         Locale.ROOT,
-                        "Looked at: only %s: %s",
-                        words,
+                        "Looked at: %s: %s",
+                        Counting.shown(words),
                         Say.count(source.total().total().slots(), "slot"))));
     if (status.dealsOfUnknownSize() > 0) {
       points.add(
