@@ -67,6 +67,28 @@ class BellecourFiguresTest {
     assertThat(all.path("claimed_only_rate").asDouble()).isCloseTo(.054, within(1e-12));
   }
 
+  /** It has no digests, so that nothing can be found, and nothing is said to be none either. */
+  @Test
+  void nothingIsSaidToBeHiddenOrNeverToRun() {
+    assertThat(failures().get(0).path("hidden").asInt()).isZero();
+    JsonNode told =
+        cli.ok(
+                "query",
+                "--format",
+                "json",
+                "select (select count(*) from hidden_failure) as hidden,"
+                    + " (select count(*) from shared_slot) as shared,"
+                    + " (select count(*) from slot where never_runnable) as unrunnable,"
+                    + " (select count(*) from slot where outcome = 'COMPLETED' and hidden_failure is"
+                    + " not null) as judged")
+            .json()
+            .get(0);
+    assertThat(told.path("hidden").asInt()).isZero();
+    assertThat(told.path("shared").asInt()).isZero();
+    assertThat(told.path("unrunnable").asInt()).isZero();
+    assertThat(told.path("judged").asInt()).isZero();
+  }
+
   @Test
   void onlyClusterAwareIntervalsSeeThatTenRequestersAreFew() {
     JsonNode jeffreys = failures("--interval", "jeffreys").get(0);
