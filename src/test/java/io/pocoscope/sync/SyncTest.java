@@ -41,11 +41,12 @@ class SyncTest extends SyncFixture {
       assertThat(report.verification().discrepancies()).isEmpty();
       // What is judged has just been, and is compared by status --verify alone.
       assertThat(report.verification().with(CheckResult.Verdict.PASSED))
-          .hasSize(Check.values().length - 6)
+          .hasSize(Check.values().length - 7)
           .extracting(CheckResult::check)
           .doesNotContain(
               Check.JUDGED_SLOTS,
               Check.JUDGED_CONTRIBUTIONS,
+              Check.JUDGED_ERRORS,
               Check.JUDGED_MOVEMENTS,
               Check.JUDGED_SPANS,
               Check.CONTENT_SUMS);
