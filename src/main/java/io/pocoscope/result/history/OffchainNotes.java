@@ -101,7 +101,7 @@ final class OffchainNotes {
 
   private void aboutNext() {
     if (report.schedulers().stream().anyMatch(it -> it.answered() + it.before() > 0)) {
-      notes.note("next", "pocoscope causes --witness both shows it beside what the chain says");
+      notes.note("next", "'pocoscope causes --witness both' shows it beside what the chain says");
     }
   }
 
