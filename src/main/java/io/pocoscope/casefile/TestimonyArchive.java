@@ -18,7 +18,8 @@ final class TestimonyArchive {
   /**
    * Nothing in a store that an earlier version filled: it has no such tables.
    *
-   * @param slot the task's id: of what has no task nobody can be asked
+   * @param slot the task's id; of what nobody initialized, {@code <deal>:<index>}: its scheduler
+   *     may know it by the id that its task would have
    */
   SlotFile.Testimony of(String slot) {
     boolean knowsSchedulers =
@@ -28,13 +29,19 @@ final class TestimonyArchive {
     if (!knowsSchedulers) {
       return SlotFile.Testimony.NONE;
     }
-    List<SlotFile.Answer> answers = answers(slot);
-    return answers.isEmpty()
-        ? SlotFile.Testimony.NONE
-        : new SlotFile.Testimony(answers, replicates(slot), timeline(slot));
+    return store
+        .query(
+            "select distinct task from offchain_answer where task = ? or slot = ? order by task",
+            row -> row.getString(1),
+            slot,
+            slot)
+        .stream()
+        .findFirst()
+        .map(task -> new SlotFile.Testimony(answers(slot, task), replicates(task), timeline(task)))
+        .orElse(SlotFile.Testimony.NONE);
   }
 
-  private List<SlotFile.Answer> answers(String slot) {
+  private List<SlotFile.Answer> answers(String slot, String task) {
     return store.query(
         """
         select answer.scheduler, answer.asked_at, answer.http_status, said.status as task_status,
@@ -55,7 +62,7 @@ final class TestimonyArchive {
                 Fields.text(row, "task_status"),
                 reading(row)),
         slot,
-        slot);
+        task);
   }
 
   private static Optional<SlotFile.Reading> reading(ResultSet row) throws SQLException {
@@ -76,7 +83,7 @@ final class TestimonyArchive {
             row.getString("scheduler_era")));
   }
 
-  private List<SlotFile.Replicate> replicates(String slot) {
+  private List<SlotFile.Replicate> replicates(String task) {
     return store.query(
         """
         select given.scheduler, given.worker, given.status, given.app_exit_code, given.tee_error,
@@ -95,11 +102,11 @@ final class TestimonyArchive {
                 Fields.text(row, "cause"),
                 Fields.number(row, "app_exit_code"),
                 Fields.text(row, "tee_error")),
-        slot);
+        task);
   }
 
   /** What has no date came before what has one; the answer's own order decides among equals. */
-  private List<SlotFile.Said> timeline(String slot) {
+  private List<SlotFile.Said> timeline(String task) {
     return store.query(
         """
         select said_at, scheduler, worker, status, cause
@@ -123,7 +130,7 @@ final class TestimonyArchive {
                 Fields.text(row, "worker"),
                 Fields.text(row, "status"),
                 Fields.text(row, "cause")),
-        slot,
-        slot);
+        task,
+        task);
   }
 }

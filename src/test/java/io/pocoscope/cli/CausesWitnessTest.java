@@ -76,9 +76,9 @@ class CausesWitnessTest {
             """
             select case when failed then 'FAILED' else 'COMPLETED' end as outcome,
                    case when said.slot is not null then coalesce(said.cause, '(names none)')
-                        when slot.task is null then '(no task)'
-                        when slot.task in (select task from offchain_answer where http_status = 404)
+                        when slot.slot in (select coalesce(slot, task) from offchain_answer where http_status = 404)
                           then '(unknown there)'
+                        when slot.task is null then '(no task)'
                         else '(not asked)' end as cause,
                    party, confidence, count(*) as slots
             from slot left join offchain_cause said on said.slot = slot.slot

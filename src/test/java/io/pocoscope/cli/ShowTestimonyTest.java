@@ -58,6 +58,20 @@ class ShowTestimonyTest {
         .anyMatch(line -> line.startsWith("confidence") && line.endsWith("named"));
   }
 
+  /** Its scheduler knows it by the id that its task would have. */
+  @Test
+  void aSlotThatNobodyInitializedShowsWhatItsSchedulerSays() {
+    JsonNode said =
+        json(
+                "query",
+                "select said.slot from offchain_cause said join slot on slot.slot = said.slot where"
+                    + " slot.task is null order by said.slot")
+            .get(0);
+    JsonNode file = json("show", said.get("slot").asText());
+    assertThat(file.get("scheduler").get(0).get("cause").asText()).isEqualTo("INITIALIZE_FAILED");
+    assertThat(file.get("scheduler_timeline")).isNotEmpty();
+  }
+
   @Test
   void ofATaskThatNobodyWasAskedAboutNothingIsShown() {
     String slot =
