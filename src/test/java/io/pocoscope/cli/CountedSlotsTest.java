@@ -52,6 +52,26 @@ class CountedSlotsTest {
     settled = failed + plain.path("completed").asLong();
   }
 
+  @Test
+  void slotsThatHoldAnErrorAreListedByItsName() {
+    JsonNode causes = run("causes").json();
+    long slots = 0;
+    for (JsonNode cause : causes) {
+      String name = cause.path("cause").asText();
+      if (name.startsWith("HIDDEN_")) {
+        JsonNode listed = cli.ok("causes", "--list=" + name, "--format", "json").json();
+        assertThat(listed).hasSize(cause.path("slots").asInt());
+        assertThat(listed)
+            .allSatisfy(
+                slot -> assertThat(slot.path("outcome").asText()).isEqualTo("FAILED_HIDDEN"));
+        assertThat(cli.ok("causes", "--list=" + name).lines())
+            .anyMatch(line -> line.contains(" paid "));
+        slots += cause.path("slots").asLong();
+      }
+    }
+    assertThat(slots).isEqualTo(hidden).isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,6 +9,7 @@ import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
 import io.pocoscope.cli.print.Printer;
+import io.pocoscope.outcome.Counted;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.NamedResult;
@@ -21,9 +22,11 @@ import io.pocoscope.result.failure.FailedSlotResult;
 import io.pocoscope.result.failure.SharedResult;
 import io.pocoscope.result.failure.WitnessResult;
 import io.pocoscope.result.history.CaveatNotes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,7 +90,8 @@ public final class CausesCommand extends SavingCommand {
     List<Grouping> groupings = by.groupings();
     if (list != null) {
       Optional<String> cause = cause(poco);
-      show(poco, FailedSlotResult.of(groupings, poco.failedSlots(slots, groupings, cause)), false);
+      SlotFilter listed = cause.map(name -> holding(name, slots)).orElse(slots);
+      show(poco, FailedSlotResult.of(groupings, poco.failedSlots(listed, groupings, cause)), false);
     } else if (shared) {
       show(poco, SharedResult.of(poco.sharedDigests(slots)), false);
     } else {
@@ -139,6 +143,19 @@ public final class CausesCommand extends SavingCommand {
     if (grouped) {
       say(UnknownGroups.of(poco, filter.filter(poco), by.groupings(), result.rows()));
     }
+  }
+
+  /** Who asks for slots of a cause that completed ones have asks for these. */
+  private static SlotFilter holding(String cause, SlotFilter slots) {
+    Set<Counted> counted = EnumSet.noneOf(Counted.class);
+    counted.addAll(slots.counted());
+    if (cause.startsWith("HIDDEN_")) {
+      counted.add(Counted.HIDDEN);
+    }
+    if (cause.equals("SHARED_DIGEST")) {
+      counted.add(Counted.SHARED);
+    }
+    return slots.counting(counted);
   }
 
   private Optional<String> cause(Pocoscope poco) {

@@ -40,10 +40,15 @@ public final class FailedSlotResult {
         .text(
             "outcome",
             Quantity.WORD,
-            "FAILED_CLAIMED, or FAILED_UNCLAIMED.",
+            "FAILED_CLAIMED, or FAILED_UNCLAIMED; FAILED_HIDDEN, or FAILED_SHARED, of what the chain"
+                + " calls completed.",
             it -> it.slot().outcome())
         .forMachines()
-        .text("cause", Quantity.WORD, "How far its last round came.", it -> it.slot().cause())
+        .text(
+            "cause",
+            Quantity.WORD,
+            "How far its last round came, or what it holds in the place of a result.",
+            it -> it.slot().cause())
         .forPeople("claimed", it -> claimed(it.slot().outcome()))
         .styled(Style.TEXT)
         .time("failed_at", "Its final deadline.", it -> it.slot().failedAt())
@@ -64,6 +69,10 @@ public final class FailedSlotResult {
   }
 
   private static String claimed(String outcome) {
-    return outcome.equals("FAILED_CLAIMED") ? "yes" : "no";
+    return switch (outcome) {
+      case "FAILED_CLAIMED" -> "yes";
+      case "FAILED_UNCLAIMED" -> "no";
+      default -> "paid";
+    };
   }
 }
