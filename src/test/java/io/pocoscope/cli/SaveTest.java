@@ -111,6 +111,7 @@ class SaveTest {
             "trust BIGINT",
             "outcome VARCHAR",
             "cause VARCHAR",
+            "never_runnable_because VARCHAR",
             "slots BIGINT",
             "share DOUBLE",
             "share_of_slots DOUBLE",
