@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.Console;
 import io.pocoscope.cli.frame.Interruption;
+import io.pocoscope.support.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,13 +89,24 @@ final class Cli {
     return runWith(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
-  /** Runs what must succeed. */
+  /**
+   * Runs what must succeed. An import in the place of no store finds one without rows, as to define
+   * tables and views each time would be most of what many tests take.
+   */
   Run ok(Object... arguments) {
+    if (arguments[0].equals("import") && !namesAFolder(arguments)) {
+      TestStore.make(store());
+    }
     Run run = run(arguments);
     if (run.exitCode() != 0) {
       throw new AssertionError(run.toString());
     }
     return run;
+  }
+
+  /** A data set makes a store of its own. */
+  private static boolean namesAFolder(Object... arguments) {
+    return Stream.of(arguments).anyMatch(it -> Files.isDirectory(Path.of(it.toString())));
   }
 
   private Run runWith(InputStream in, Object... arguments) {

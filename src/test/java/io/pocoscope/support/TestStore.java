@@ -19,12 +19,21 @@ public final class TestStore {
 
   /** Opens a store, as a command that fills it does; makes it where there is none. */
   public static Store open(Path file) {
-    if (!Files.exists(file)) {
-      write(file);
-    }
+    make(file);
     Store store = Store.open(file, StoreLimits.standard());
     Views.install(store);
     return store;
+  }
+
+  /**
+   * Makes one of no rows, where there is none.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void make(Path file) {
+    if (!Files.exists(file)) {
+      write(file);
+    }
   }
 
   private static void write(Path file) {
