@@ -382,9 +382,17 @@ public final class Pocoscope implements AutoCloseable {
   }
 
   /**
+   * Whether the store's views tell what completed slots hold: not if an earlier version made them.
+   */
+  public boolean tellsHiddenFailures() {
+    return SlotFilter.tellsHidden(store);
+  }
+
+  /**
    * Results that completed slots of apps of different owners share, the most frequent first: none
    * of these apps can have had it.
    *
+   * @throws io.pocoscope.store.StoreFailure.OfEarlierVersion unless {@link #tellsHiddenFailures}
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public List<SharedDigest> sharedDigests(SlotFilter filter) {

@@ -114,8 +114,10 @@ public final class Causes {
 
   /** Only what is asked for: all columns of a million slots are a gigabyte. */
   private void keep(SlotFilter filter, List<Grouping> by, List<String> own, String moreover) {
-    Set<String> columns = new LinkedHashSet<>(own);
+    Set<String> columns = new LinkedHashSet<>();
     by.forEach(grouping -> columns.addAll(grouping.columns()));
+    SlotFilter.requireKnown(store, columns);
+    columns.addAll(own);
     filter.keep(store, KEPT, String.join(", ", columns), moreover);
   }
 

@@ -15,14 +15,13 @@ public final class SharedDigests {
 
   /**
    * Those of the slots that a filter lets through, the most frequent first. Whether a result is
-   * shared, all slots tell. None in a store that an earlier version filled.
+   * shared, all slots tell.
    *
+   * @throws io.pocoscope.store.StoreFailure.OfEarlierVersion if the store's views do not tell them
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the filter's own condition is refused
    */
   public List<SharedDigest> of(SlotFilter filter) {
-    if (!SlotFilter.tellsHidden(store)) {
-      return List.of();
-    }
+    SlotFilter.requireHidden(store);
     // Most stores have none: then one look is enough.
     store.execute("create or replace temp table shared_found as from shared_slot");
     if (store.queryOne("select count(*) = 0 from shared_found", row -> row.getBoolean(1))) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreFailure;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -101,6 +102,7 @@ public record SlotFilter(
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
   public void keepColumns(Store store, String table, Set<String> columns) {
+    requireKnown(store, columns);
     boolean suffices = isOfFates() && columnsOf(FATE, store).containsAll(columns);
     boolean tellsHidden = tellsHidden(store);
     String quoted =
@@ -114,6 +116,35 @@ public record SlotFilter(
   /** Whether a store tells hidden failures: not if it was filled by an earlier version. */
   public static boolean tellsHidden(Store store) {
     return columnsOf("slot", store).contains(HIDDEN_FAILURE);
+  }
+
+  /**
+   * Refuses columns that the views of a store do not have, as an earlier version has made them. Of
+   * hidden failures alone nothing is said where they are not known.
+   *
+   * @throws StoreFailure.OfEarlierVersion unless it has all
+   */
+  public static void requireKnown(Store store, Set<String> columns) {
+    Set<String> known = columnsOf("slot", store);
+    columns.stream()
+        .filter(column -> !known.contains(column) && !column.equals(HIDDEN_FAILURE))
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new StoreFailure.OfEarlierVersion(store.file(), column);
+            });
+  }
+
+  /**
+   * Refuses to look for errors in results where the views of a store, as an earlier version has
+   * made them, do not tell them.
+   *
+   * @throws StoreFailure.OfEarlierVersion unless they do
+   */
+  public static void requireHidden(Store store) {
+    if (!tellsHidden(store)) {
+      throw new StoreFailure.OfEarlierVersion(store.file(), "what completed slots hold");
+    }
   }
 
   private boolean isOfFates() {
@@ -130,6 +161,9 @@ public record SlotFilter(
   }
 
   private void keep(Store store, String from, String table, String columns, String moreover) {
+    if (!counted.isEmpty()) {
+      requireHidden(store);
+    }
     String sql =
         String.format(
             Locale.ROOT,

@@ -33,6 +33,10 @@ enum StoreCondition {
           + " POCOSCOPE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER"),
   NOT_A_STORE(
       7, "%s is not a pocoscope store that this version reads: %s; name another file with --db"),
+  OF_EARLIER_VERSION(
+      4,
+      "%s was filled by an earlier version of pocoscope, whose views do not tell %s: the next"
+          + " 'pocoscope import FILE' or 'pocoscope sync' into it brings them up to date"),
   OTHER_NETWORK(
       4,
       "the store holds the %s %s, not %s: one file holds one network, so name another file with"

@@ -104,6 +104,13 @@ public abstract sealed class StoreFailure extends RuntimeException {
     }
   }
 
+  /** The store's views are of an earlier version, and do not tell what was asked for. */
+  public static final class OfEarlierVersion extends StoreFailure {
+    public OfEarlierVersion(Path file, String what) {
+      super(StoreCondition.OF_EARLIER_VERSION, null, file, what);
+    }
+  }
+
   /** One file holds one network. */
   public static final class OtherNetwork extends StoreFailure {
     OtherNetwork(String what, String held, String offered) {

@@ -88,7 +88,9 @@ class SavedAnswersTest {
   @Test
   void anAnswerAboutATaskThatTheStoreHasNotIsKeptAndTold() {
     Cli.Run run = cli.runWithInput(answer("0xff", "FAILED"), "import", "-");
-    assertThat(run.err()).contains("1 answers are about tasks that the store has not");
+    assertThat(run.err())
+        .contains(
+            "answers about tasks that the store has not (yet), which say nothing until it has them: 1");
     assertThat(column("select task from offchain_answer")).containsExactly("0xff");
   }
 

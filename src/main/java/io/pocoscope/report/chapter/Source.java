@@ -99,9 +99,11 @@ public final class Source {
                 : Optional.empty());
   }
 
-  /** Results that apps of different owners share. */
+  /** Results that apps of different owners share, where the store's views tell them. */
   List<SharedDigest> sharedDigests() {
-    return once("shared digests", () -> poco.sharedDigests(filter()));
+    return once(
+        "shared digests",
+        () -> poco.tellsHiddenFailures() ? poco.sharedDigests(filter()) : List.of());
   }
 
   /** Each actor's own rate, where there are failures and successes. */

@@ -45,8 +45,8 @@ final class ImportNotes {
       notes
           .caveat(
               "unknown_tasks",
-              "warning: %s: %d answers are about tasks that the store has not (yet), and say nothing"
-                  + " until it has them",
+              "warning: %s: answers about tasks that the store has not (yet), which say nothing until"
+                  + " it has them: %d",
               saved.file(),
               saved.foreign())
           .with("answers", saved.foreign());
