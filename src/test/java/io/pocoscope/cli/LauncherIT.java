@@ -31,7 +31,7 @@ class LauncherIT {
     assertThat(imported.err()).doesNotContain("first use");
     assertThat(folder.resolve("pocoscope.duckdb")).exists();
     Launched.Finished failures = run("failures", "--format", "csv");
-    assertThat(failures.out()).contains("\n1,1,0,0,0,0,0,0.0,");
+    assertThat(failures.out()).contains("\n1,1,0,0,0,0,0,0,0,0.0,");
     assertThat(Files.getLastModifiedTime(Path.of("target/pocoscope.jar"))).isEqualTo(built);
   }
 
@@ -46,12 +46,12 @@ class LauncherIT {
   @Test
   void hintsNameItAsItWasCalled() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("poco"), LAUNCHER);
-    assertThat(finish(new ProcessBuilder("./poco", "failures")).err()).contains("'./poco import'");
+    assertThat(finish(new ProcessBuilder("./poco", "failures")).err()).contains("'./poco import FILE'");
     assertThat(finish(new ProcessBuilder(link.toString(), "failures")).err())
-        .contains("'" + link + " import'");
+        .contains("'" + link + " import FILE'");
     ProcessBuilder found = new ProcessBuilder("sh", "-c", "poco failures");
     found.environment().merge("PATH", folder.toString(), (path, here) -> here + ":" + path);
-    assertThat(finish(found).err()).contains("'poco import'");
+    assertThat(finish(found).err()).contains("'poco import FILE'");
   }
 
   /** A command would take it for the environment's word on its own --rebuild. */
