@@ -16,7 +16,13 @@ enum ApiView {
       Set.of("by", "unit", "interval", "cluster", "level", "shrink"),
       true,
       false),
-  CAUSES("causes", "why slots failed", List.of("causes"), Set.of("by", "list"), true, false),
+  CAUSES(
+      "causes",
+      "why slots failed",
+      List.of("causes"),
+      Set.of("by", "list", "witness", "shared"),
+      true,
+      false),
   ACTORS(
       "actors",
       "each actor's own failure rate",
@@ -128,6 +134,6 @@ enum ApiView {
 
   /** An option that has no value: what stands behind the sign of equality does not count. */
   boolean isFlag(String option) {
-    return option.equals("shrink");
+    return option.equals("shrink") || option.equals("shared");
   }
 }
