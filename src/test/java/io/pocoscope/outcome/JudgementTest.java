@@ -12,6 +12,9 @@ import io.pocoscope.store.Unjudged;
 import io.pocoscope.support.Judgements;
 import io.pocoscope.support.MarketStore;
 import io.pocoscope.support.RecordedStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +36,16 @@ class JudgementTest {
 
   private final IllegalStateException stopped = new IllegalStateException("stopped");
 
+  @TempDir private static Path shared;
+  private static Path made;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void makeAMarket() {
+    made = shared.resolve("made.duckdb");
+    MarketStore.open(made, MarketSettings.defaults().withSeed(5).withSize(25, 4)).close();
+  }
 
   @Test
   @Tag("slow")
@@ -44,7 +57,7 @@ class JudgementTest {
 
   @Test
   void everyViewOfAMadeUpHistorySaysTheSame() {
-    try (Store store = market(1)) {
+    try (Store store = market()) {
       assertSameInEveryView(store);
     }
   }
@@ -54,7 +67,7 @@ class JudgementTest {
   @ValueSource(
       strings = {"block_number = null", "\"now\" = timestamp '2021-07-20'", "\"now\" = null"})
   void whatMetaSaysIsHeardAtOnce(String change) {
-    try (Store store = market(2)) {
+    try (Store store = market()) {
       new Judgement(store).renew();
       store.execute("update meta set " + change);
       List<String> views = List.of("slot", "slot_fate", "contribution_outcome");
@@ -66,7 +79,7 @@ class JudgementTest {
 
   @Test
   void whatIsJudgedInPartsIsJudgedTheSame() {
-    try (Store store = market(4)) {
+    try (Store store = market()) {
       List<HistoryPart> parts = new ArrayList<>();
       new Unjudged(store).everything();
       new Judgement(store, 13, parts::add).renew();
@@ -78,8 +91,7 @@ class JudgementTest {
   /** However far it came, views are right, and the next one judges all. */
   @Test
   void whoeverIsStoppedBetweenTwoPartsHasJudgedNothing() {
-    Path file = folder.resolve("10.duckdb");
-    try (Store store = market(10)) {
+    try (Store store = market()) {
       new Unjudged(store).everything();
       assertThatThrownBy(() -> new Judgement(store, 13, stopAfter(3)).renew()).isSameAs(stopped);
       assertThat(number(store, "select count(*) from judged_slot")).isPositive();
@@ -88,7 +100,7 @@ class JudgementTest {
           .isEqualTo(number(store, "select count(*) from slot_from_events"));
       assertThat(new Unjudged(store).isEverything()).isTrue();
     }
-    try (Store store = Store.open(file, StoreLimits.standard())) {
+    try (Store store = reopened()) {
       new Judgement(store).renew();
       assertThat(Judgement.isReadIn(store)).isTrue();
       Judgements.assertAsEventsSay(store);
@@ -120,24 +132,24 @@ class JudgementTest {
         "deal"
       })
   void whatLosesARowIsJudgedAnew(String table) {
-    try (Store store = market(5)) {
+    try (Store store = market()) {
       new Judgement(store).renew();
       long slots = slots(store);
-      for (int turn = 0; turn < 3; turn++) {
-        String gone = "id = (select max(id) from " + table + ")";
+      for (String which : List.of("max", "min", "median")) {
+        String gone = "id = (select " + which + "(id) from " + table + ")";
         new Unjudged(store).heldWhere(Table.named(table), gone);
         new ContentSums(store).forget(Table.named(table));
         store.execute("delete from " + table + " where " + gone);
         new Judgement(store).renew();
-        Judgements.assertAsEventsSay(store);
       }
+      Judgements.assertAsEventsSay(store);
       assertThat(slots(store)).isBetween(slots - 30, slots);
     }
   }
 
   @Test
   void onlyWhatHasChangedIsJudgedAnew() {
-    try (Store store = market(6)) {
+    try (Store store = market()) {
       new Judgement(store).renew();
       store.execute("update judged_slot set rounds = 77");
       String one = "id = (select max(id) from task_reveal)";
@@ -153,7 +165,7 @@ class JudgementTest {
 
   @Test
   void aTaskThatGoesToAnotherDealIsJudgedInBoth() {
-    try (Store store = market(7)) {
+    try (Store store = market()) {
       new Judgement(store).renew();
       String one = "id = (select max(id) from task)";
       Unjudged unjudged = new Unjudged(store);
@@ -169,7 +181,7 @@ class JudgementTest {
   /** A reorganisation may leave an imported event beside the one that took its place. */
   @Test
   void anEventThatStandsTwiceIsOneContribution() {
-    try (Store store = market(9)) {
+    try (Store store = market()) {
       long contributions = number(store, "select count(*) from task_worker");
       store.execute(
           "insert into task_contribute select * replace ('99999999-1' as id, 99999999 as block)"
@@ -189,7 +201,7 @@ class JudgementTest {
   /** Who changes rows by other means says so; until they are judged, it is to be seen. */
   @Test
   void whatWasChangedByOtherMeansIsOutdatedUntilItIsJudged() {
-    try (Store store = market(10)) {
+    try (Store store = market()) {
       assertThat(Judgement.isOutdatedIn(store)).isFalse();
       store.execute("insert into unjudged values (null, null)");
       assertThat(Judgement.isOutdatedIn(store)).isTrue();
@@ -201,7 +213,7 @@ class JudgementTest {
   /** Anybody can sign an order for a million tasks. */
   @Test
   void aDealOfManySlotsIsJudgedInItsParts() {
-    try (Store store = market(11)) {
+    try (Store store = market()) {
       store.execute("update deal set bot_size = 400 where id = (select min(id) from deal)");
       new Unjudged(store).heldWhere(Table.DEAL, "id = (select min(id) from deal)");
       new ContentSums(store).forget(Table.DEAL);
@@ -214,7 +226,7 @@ class JudgementTest {
   /** A process may be killed at any time, and others read the file. */
   @Test
   void whileRowsChangeTheViewsJudgeFromEvents() {
-    try (Store store = market(8)) {
+    try (Store store = market()) {
       Judgement judgement = new Judgement(store);
       judgement.renew();
       judgement.suspend();
@@ -228,13 +240,11 @@ class JudgementTest {
 
   @Test
   void aStoreThatAnEarlierVersionFilledIsJudgedWhenItIsOpenedToWrite() {
-    Path file = folder.resolve("earlier.duckdb");
-    try (Store store = MarketStore.open(file, MarketSettings.defaults().withSize(20, 3))) {
-      new Judgement(store).renew();
+    try (Store store = market()) {
       store.execute("create or replace view failure_rate as select 1 as rate");
       store.execute("delete from judged_slot");
     }
-    try (Store store = Store.open(file, StoreLimits.standard())) {
+    try (Store store = reopened()) {
       Views.install(store);
       new Judgement(store).renew();
       Judgements.assertAsEventsSay(store);
@@ -244,10 +254,9 @@ class JudgementTest {
   /** What is judged is kept from opening to opening; only another version judges all anew. */
   @Test
   void whatIsJudgedStaysJudgedHoweverOftenAStoreIsOpened() {
-    Path file = folder.resolve("opened.duckdb");
-    MarketStore.open(file, MarketSettings.defaults().withSize(5, 2)).close();
-    for (int time = 0; time < 4; time++) {
-      try (Store store = Store.open(file, StoreLimits.standard())) {
+    market().close();
+    for (int time = 0; time < 3; time++) {
+      try (Store store = reopened()) {
         Views.install(store);
         assertThat(Judgement.isReadIn(store)).isTrue();
         assertThat(new Unjudged(store).isNothing()).isTrue();
@@ -287,9 +296,22 @@ class JudgementTest {
     assertThat(contents(store, views)).isEqualTo(fromEvents).hasSizeGreaterThan(20);
   }
 
-  private Store market(long seed) {
-    return MarketStore.open(
-        folder.resolve(seed + ".duckdb"), MarketSettings.defaults().withSeed(seed).withSize(25, 4));
+  /** The test's own copy of the market, judged. */
+  private Store market() {
+    try {
+      Files.copy(made, own());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return reopened();
+  }
+
+  private Store reopened() {
+    return Store.open(own(), StoreLimits.standard());
+  }
+
+  private Path own() {
+    return folder.resolve("own.duckdb");
   }
 
   private static long slots(Store store) {
