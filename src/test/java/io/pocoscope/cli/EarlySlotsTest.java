@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.support.StatisticsCase;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * slots 88 have completed before a deadline that lies ahead, and 72 are pending.
  */
 class EarlySlotsTest {
+  private static final Map<String, Cli.Run> ASKED = new HashMap<>();
+
   @TempDir private static Path folder;
   private static Cli cli;
 
@@ -71,7 +75,8 @@ class EarlySlotsTest {
         "calibrate"
       })
   void everyCommandThatHasRatesSaysHowManyItLeavesOut(String command) {
-    assertThat(run(command).out() + run(command).err()).contains("88 slots");
+    Cli.Run plain = run(command);
+    assertThat(plain.out() + plain.err()).contains("88 slots");
     Cli.Run counted = run(command + " --pending count");
     assertThat(counted.out() + counted.err()).contains("rates are too low");
   }
@@ -100,13 +105,15 @@ class EarlySlotsTest {
 
   @Test
   void nothingElseIsSaidOfThem() {
-    assertThat(cli.run("failures", "--pending", "never").exitCode()).isEqualTo(2);
-    assertThat(cli.run("failures", "--pending", "never").err())
-        .contains("neither leave-out nor count");
+    Cli.Run run = cli.run("failures", "--pending", "never");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("neither leave-out nor count");
   }
 
+  /** What a command answers as JSON; it is asked but once. */
   private static Cli.Run run(String words) {
-    return cli.ok((Object[]) (words + " --format json").split(" ", -1));
+    return ASKED.computeIfAbsent(
+        words, asked -> cli.ok((Object[]) (asked + " --format json").split(" ", -1)));
   }
 
   private static Cli.Run run(String command, String statement) {
