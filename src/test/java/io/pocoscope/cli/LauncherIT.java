@@ -46,7 +46,8 @@ class LauncherIT {
   @Test
   void hintsNameItAsItWasCalled() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("poco"), LAUNCHER);
-    assertThat(finish(new ProcessBuilder("./poco", "failures")).err()).contains("'./poco import FILE'");
+    assertThat(finish(new ProcessBuilder("./poco", "failures")).err())
+        .contains("'./poco import FILE'");
     assertThat(finish(new ProcessBuilder(link.toString(), "failures")).err())
         .contains("'" + link + " import FILE'");
     ProcessBuilder found = new ProcessBuilder("sh", "-c", "poco failures");
