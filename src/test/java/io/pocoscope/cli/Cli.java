@@ -94,7 +94,7 @@ final class Cli {
    * tables and views each time would be most of what many tests take.
    */
   Run ok(Object... arguments) {
-    if (arguments[0].equals("import") && !namesAFolder(arguments)) {
+    if (arguments.length > 0 && arguments[0].equals("import") && !namesAFolder(arguments)) {
       TestStore.make(store());
     }
     Run run = run(arguments);
