@@ -62,6 +62,7 @@ class ServeCommandTest {
         "failures?exclude-self-dealing=all         | failures --exclude-self-dealing",
         "causes?by=pool&until=2030                 | causes --by pool --until 2030",
         "causes?list=all                           | causes --list",
+        "causes?shared                             | causes --shared",
         "actors?roles=app,pool&seed=7              | actors --roles app,pool --seed 7",
         "patterns?size=2                           | patterns --size 2 --limit 100",
         "patterns?size=2&limit=3                   | patterns --size 2 --limit 3",

@@ -17,12 +17,7 @@ enum ApiView {
       true,
       false),
   CAUSES(
-      "causes",
-      "why slots failed",
-      List.of("causes"),
-      Set.of("by", "list", "witness", "shared"),
-      true,
-      false),
+      "causes", "why slots failed", List.of("causes"), Set.of("by", "list", "shared"), true, false),
   ACTORS(
       "actors",
       "each actor's own failure rate",
