@@ -51,7 +51,10 @@ public final class FailedSlotResult {
             it -> it.slot().cause())
         .forPeople("claimed", it -> claimed(it.slot().outcome()))
         .styled(Style.TEXT)
-        .time("failed_at", "Its final deadline.", it -> it.slot().failedAt())
+        .time(
+            "failed_at",
+            "Its final deadline; of what completed, when it was finalized.",
+            it -> it.slot().failedAt())
         .headed("failed at")
         .text("requester", Quantity.ADDRESS, "Who asked for it.", it -> it.slot().requester())
         .forMachines()
