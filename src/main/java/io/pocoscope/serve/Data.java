@@ -70,7 +70,8 @@ final class Data {
   private List<Live.Data> of(Chapters chapter) {
     return switch (chapter) {
       case ANSWER -> List.of(table("failure rates", "failures", Map.of()));
-      case DATA -> List.of(table("the store", "status", Map.of()));
+      // What the store holds is not of some slots: asked by a filter, it would be refused.
+      case DATA -> List.of(data("the store", API + "status", Query.NONE));
       case TIME -> List.of(table("failure rates by month", "failures", Map.of(BY, "month")));
       case CAUSES -> List.of(table("causes", "causes", Map.of()));
       case PAIRS ->
