@@ -16,26 +16,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Histories that do not say all: what they give is told, and what they do not is named. */
 class AbsentParametersTest {
+  private static final String ONE_REQUESTER =
+      Cli.TASKS.replace(
+          "0x2222222222222222222222222222222222222222",
+          "0x1111111111111111111111111111111111111111");
+  private static final String NO_FAILURE = Cli.TASKS.replace("FAILLED", "COMPLETED");
+  private static final String NOTHING = "{\"data\": {\"tasks\": []}}";
+
+  /** Commands on a store of each history that was asked for, and its parameters. */
+  private static final Map<String, Cli> FILLED = new HashMap<>();
+
+  private static final Map<String, JsonNode> CALIBRATED = new HashMap<>();
+
+  @TempDir private static Path stores;
+
   @TempDir private Path folder;
   private Cli cli;
 
-  @BeforeEach
-  void makeCommandLine() {
-    cli = new Cli(folder);
-  }
-
   @Test
   void withoutAFailureThereIsNoPopulationAndTheRateIsThere() {
-    fill(Cli.TASKS.replace("FAILLED", "COMPLETED"));
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(NO_FAILURE);
     assertThat(absent(set))
         .containsEntry("population", "it takes slots that failed and slots that completed")
         .containsEntry("claim_size.worker", "no slash of theirs is known")
@@ -45,11 +52,7 @@ class AbsentParametersTest {
 
   @Test
   void oneActorOfEachRoleCannotBeToldApart() {
-    fill(
-        Cli.TASKS.replace(
-            "0x2222222222222222222222222222222222222222",
-            "0x1111111111111111111111111111111111111111"));
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(ONE_REQUESTER);
     assertThat(absent(set))
         .containsEntry("population", "no two can be told apart from those they deal with");
   }
@@ -57,11 +60,7 @@ class AbsentParametersTest {
   /** What is known of one requester is not known of requesters. */
   @Test
   void ofOneRequesterThereIsARateWithoutAnInterval() throws IOException {
-    fill(
-        Cli.TASKS.replace(
-            "0x2222222222222222222222222222222222222222",
-            "0x1111111111111111111111111111111111111111"));
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(ONE_REQUESTER);
     JsonNode rate = set.get("parameters").get("failure_rate");
     assertThat(rate.get("value").asDouble()).isEqualTo(.5);
     assertThat(rate.get("clusters").asInt()).isEqualTo(1);
@@ -88,8 +87,7 @@ class AbsentParametersTest {
   /** Where it is not known who the requesters are, an interval is the least that is uncertain. */
   @Test
   void ofUnknownRequestersTheIntervalIsThatOfIndependentSlots() {
-    fill(Cli.TASKS.replaceAll("\"requester\": \\{[^}]*},", ""));
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(Cli.TASKS.replaceAll("\"requester\": \\{[^}]*},", ""));
     JsonNode rate = set.get("parameters").get("failure_rate");
     assertThat(rate.get("interval_kind").asText()).isEqualTo("confidence_95");
     assertThat(rate.has("clusters")).isFalse();
@@ -99,8 +97,7 @@ class AbsentParametersTest {
 
   @Test
   void oneDayDoesNotShowHowDaysDiffer() {
-    fill(Cli.TASKS.replace("1702000000", "1699000100"));
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(Cli.TASKS.replace("1702000000", "1699000100"));
     assertThat(unsure(set))
         .containsEntry("deals_per_day", "there is one day, which does not show how days differ");
     JsonNode perDay = set.get("parameters").get("deals_per_day");
@@ -112,8 +109,7 @@ class AbsentParametersTest {
 
   @Test
   void anEmptyStoreHasNothingAndSaysSoOfAll() throws IOException {
-    fill("{\"data\": {\"tasks\": []}}");
-    JsonNode set = cli.ok("calibrate", "--format=json").json();
+    JsonNode set = calibrated(NOTHING);
     assertThat(SchemaCheck.against(set)).isEmpty();
     assertThat(set.get("parameters"))
         .allSatisfy(each -> assertThat(each.get("value").isNull()).isTrue());
@@ -123,12 +119,13 @@ class AbsentParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"as it is", "FAILLED", "0x2222222222222222222222222222222222222222"})
-  void everyFormNamesWhatIsAbsent(String without) throws IOException {
-    String instead =
-        without.equals("FAILLED") ? "COMPLETED" : "0x1111111111111111111111111111111111111111";
-    fill(Cli.TASKS.replace(without, instead));
-    everyFormNamesWhatIsAbsent(cli.ok("calibrate", "--format=json").json());
+  @MethodSource("histories")
+  void everyFormNamesWhatIsAbsent(String tasks) throws IOException {
+    everyFormNamesWhatIsAbsent(calibrated(tasks));
+  }
+
+  static List<String> histories() {
+    return List.of(Cli.TASKS, NO_FAILURE, ONE_REQUESTER);
   }
 
   private void everyFormNamesWhatIsAbsent(JsonNode set) throws IOException {
@@ -181,9 +178,23 @@ class AbsentParametersTest {
     assertThat(cli.ok("calibrate", "-q").err()).contains("not to be had");
   }
 
+  /** The parameters of a history, which are looked for but once. */
+  private JsonNode calibrated(String tasks) {
+    fill(tasks);
+    return CALIBRATED.computeIfAbsent(
+        tasks, history -> cli.ok("calibrate", "--format=json").json());
+  }
+
   private void fill(String tasks) {
+    cli = FILLED.computeIfAbsent(tasks, AbsentParametersTest::filled);
+  }
+
+  private static Cli filled(String tasks) {
     try {
-      cli.ok("import", Files.writeString(folder.resolve("tasks.json"), tasks));
+      Path place = Files.createTempDirectory(stores, "store");
+      Cli commands = new Cli(place);
+      commands.ok("import", Files.writeString(place.resolve("tasks.json"), tasks));
+      return commands;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

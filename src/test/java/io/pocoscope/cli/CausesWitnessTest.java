@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code causes --witness}: what schedulers say, alone and beside the chain. */
 class CausesWitnessTest {
   private static final MarketSettings MARKET =
-      MarketSettings.defaults().withSeed(5).withSize(150, 4).withFailureRate(.25).withHidden(.1);
+      MarketSettings.defaults().withSeed(5).withSize(100, 4).withFailureRate(.25).withHidden(.1);
 
   @TempDir private static Path shared;
   private static Path heard;
@@ -204,9 +204,8 @@ class CausesWitnessTest {
     assertThat(run.out()).contains("(not asked)", "(no task)");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"scheduler", "both"})
-  void aStoreOfAnEarlierVersionKnowsOfNoSchedulers(String witness) throws IOException {
+  @Test
+  void aStoreOfAnEarlierVersionKnowsOfNoSchedulers() throws IOException {
     Path earlier = folder.resolve("earlier.duckdb");
     Files.copy(unheard, earlier);
     try (Store store = TestStore.open(earlier)) {
@@ -214,8 +213,10 @@ class CausesWitnessTest {
       store.execute("drop view offchain_cause");
       store.execute("drop table offchain_answer");
     }
-    assertThat(cli.ok("causes", "--db", earlier, "--witness", witness).out())
-        .isEqualTo(cli.ok("causes", "--db", unheard, "--witness", witness).out());
+    for (String witness : List.of("scheduler", "both")) {
+      assertThat(cli.ok("causes", "--db", earlier, "--witness", witness).out())
+          .isEqualTo(cli.ok("causes", "--db", unheard, "--witness", witness).out());
+    }
     String slot =
         cli
             .ok("query", "--db", earlier, "--format", "json", "select task from slot where failed")
@@ -226,8 +227,8 @@ class CausesWitnessTest {
             .findFirst()
             .orElseThrow();
     assertThat(cli.ok("show", "--db", earlier, slot).out()).contains("Judgement");
-    assertThat(cli.ok("report", "--db", earlier, "--to", folder.resolve("r.md")).exitCode())
-        .isZero();
+    String page = folder.resolve("r.md").toString();
+    cli.ok("report", "--db", earlier, "--to", page, "--sections", "answer,data,causes,pairs");
   }
 
   @Test

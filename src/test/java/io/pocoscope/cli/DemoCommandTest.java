@@ -8,6 +8,8 @@ import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class DemoCommandTest {
   /** It takes its time, as all is found and a page written: several tests look at one. */
   @BeforeAll
   static void runOnce() {
-    demo = new Cli(shown).ok("demo", "--seed", "7", "--deals", "60");
+    demo = new Cli(shown).ok("demo", "--seed", "7", "--deals", "40");
   }
 
   @BeforeEach
@@ -76,14 +78,27 @@ class DemoCommandTest {
   }
 
   @Test
+  void theDoctorDoesNotMissWhatServedTheDemo() {
+    Path store = shown.resolve("pocoscope-demo.duckdb");
+    Map<String, JsonNode> found = new HashMap<>();
+    cli.ok("doctor", "--db", store, "--format", "json")
+        .json()
+        .forEach(row -> found.put(row.path("check").asText(), row));
+    assertThat(found.get("endpoint").path("sign").asText()).isEqualTo("skipped");
+    assertThat(found.get("endpoint").path("seen").asText()).startsWith("made up: served while");
+    assertThat(found.get("clock").path("sign").asText()).isEqualTo("skipped");
+    assertThat(cli.run("doctor", "--db", store, "--endpoint", "http://127.0.0.1:9/x").exitCode())
+        .as("who names an endpoint means it")
+        .isEqualTo(3);
+  }
+
+  @Test
   void theDemoFillsTheStoreThatItIsToldAndAgainButLeavesAnotherPageAlone() throws IOException {
-    Path store = folder.resolve("mine.duckdb");
-    Path page = folder.resolve("mine.html");
-    Cli.Run first = cli.ok("demo", "--db", store, "--deals", "10");
-    assertThat(first.err()).contains("pocoscope --db " + store + " failures --by pool");
-    Files.writeString(page, "a page of my own");
-    Cli.Run again = cli.ok("demo", "--db", store, "--deals", "10");
-    assertThat(again.out()).isEqualTo(first.out());
+    Path store = Files.copy(shown.resolve("pocoscope-demo.duckdb"), folder.resolve("mine.duckdb"));
+    Path page = Files.writeString(folder.resolve("mine.html"), "a page of my own");
+    Cli.Run again = cli.ok("demo", "--db", store, "--seed", "7", "--deals", "40");
+    assertThat(again.err()).contains("pocoscope --db " + store + " failures --by pool");
+    assertThat(again.out()).isEqualTo(demo.out());
     assertThat(again.err()).contains("was left as it is");
     assertThat(page).hasContent("a page of my own");
     assertThat(folder.resolve("pocoscope-demo.duckdb")).doesNotExist();

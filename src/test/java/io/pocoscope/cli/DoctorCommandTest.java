@@ -53,19 +53,6 @@ class DoctorCommandTest {
   }
 
   @Test
-  void whatServedAMadeUpHistoryNeedNotBeThereStill() {
-    Path store = folder.resolve("demo.duckdb");
-    cli.ok("demo", "--db", store, "--deals", "9");
-    Cli.Run run = cli.ok("doctor", "--db", store, "--format", "json");
-    assertThat(of(run, "endpoint").path("sign").asText()).isEqualTo("skipped");
-    assertThat(of(run, "endpoint").path("seen").asText()).startsWith("made up: served while");
-    assertThat(of(run, "clock").path("sign").asText()).isEqualTo("skipped");
-    assertThat(cli.run("doctor", "--db", store, "--endpoint", "http://127.0.0.1:9/x").exitCode())
-        .as("who names an endpoint means it")
-        .isEqualTo(3);
-  }
-
-  @Test
   void aStoreTellsWhoWroteItAndHowFarItIs() throws IOException {
     cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
     JsonNode store = of(cli.ok("doctor", "--format", "json"), "store");

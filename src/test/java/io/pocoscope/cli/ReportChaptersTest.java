@@ -32,16 +32,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportChaptersTest {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  private static final String FIGURES = "time,causes,pairs,actors,ruin,market";
+
   @TempDir private static Path shared;
-  private static Path market;
+  private static Cli market;
+  private static Document figures;
 
   @TempDir private Path folder;
   private Cli cli;
 
+  /** What has figures is written once, and several tests look at it. */
   @BeforeAll
-  static void makeTheMarket() {
-    market = shared.resolve("market.duckdb");
-    MarketStore.open(market, MarketSettings.defaults().withSeed(5).withSize(150, 4)).close();
+  static void writeOfTheMarket() {
+    market = new Cli(shared);
+    MarketStore.open(market.store(), MarketSettings.defaults().withSeed(5).withSize(100, 4))
+        .close();
+    figures = page(market, shared, "--sections", FIGURES);
   }
 
   @BeforeEach
@@ -50,6 +56,10 @@ class ReportChaptersTest {
   }
 
   private Document page(Object... options) {
+    return page(cli, folder, options);
+  }
+
+  private static Document page(Cli cli, Path folder, Object... options) {
     Path file = folder.resolve("report.html");
     List<Object> line = new ArrayList<>(List.of("report", "--to", file, "--force"));
     line.addAll(List.of(options));
@@ -61,17 +71,11 @@ class ReportChaptersTest {
     }
   }
 
-  private void aMarket() throws IOException {
-    Files.copy(market, cli.store());
-  }
-
   @Test
-  void ratesOverTimeAreThoseOfTheCommand() throws IOException {
-    aMarket();
-    Document page = page("--sections", "time");
-    String command = page.selectFirst("#time details.again code").text();
+  void ratesOverTimeAreThoseOfTheCommand() {
+    String command = figures.selectFirst("#time details.again code").text();
     JsonNode groups = ran(command);
-    Element figure = page.selectFirst("#failures-over-time");
+    Element figure = figures.selectFirst("#failures-over-time");
     List<JsonNode> settled = new ArrayList<>();
     groups.forEach(
         each -> {
@@ -104,22 +108,20 @@ class ReportChaptersTest {
   }
 
   @Test
-  void ruinIsThatOfItsCommands() throws IOException {
-    aMarket();
-    Document page = page("--sections", "ruin");
-    List<String> commands = page.selectFirst("#ruin details.again code").text().lines().toList();
+  void ruinIsThatOfItsCommands() {
+    List<String> commands = figures.selectFirst("#ruin details.again code").text().lines().toList();
     assertThat(commands).hasSize(2);
     assertThat(commands.get(1))
         .matches(".* ruin --observed --by pool --stake [0-9.,]{5,40} --limit 5");
     JsonNode answers = ran(commands.get(0));
-    List<String> ruin = column(page.selectFirst("#ruin-collective table"), "ruin");
+    List<String> ruin = column(figures.selectFirst("#ruin-collective table"), "ruin");
     assertThat(ruin).hasSize(answers.size());
     for (int i = 0; i < ruin.size(); i++) {
       assertThat(Double.parseDouble(ruin.get(i)))
           .isCloseTo(answers.get(i).path("ruin").asDouble(), within(1e-3));
     }
     JsonNode pools = ran(commands.get(1));
-    List<String> collective = column(page.selectFirst("#ruin-pools table"), "ruin, collective");
+    List<String> collective = column(figures.selectFirst("#ruin-pools table"), "ruin, collective");
     assertThat(collective).hasSize(pools.size());
     for (int i = 0; i < collective.size(); i++) {
       double chance = pools.get(i).path("ruin").asDouble();
@@ -127,7 +129,7 @@ class ReportChaptersTest {
       assertThat(said.equals("below") ? 0 : Double.parseDouble(said) / 100)
           .isCloseTo(chance, within(Math.max(1e-6, chance * .006)));
     }
-    assertThat(page.select("#ruin").text()).contains("the two ends of the rate's 95 % interval");
+    assertThat(figures.select("#ruin").text()).contains("the two ends of the rate's 95 % interval");
     Set<String> losing = new HashSet<>();
     for (JsonNode pool : pools) {
       double reward = pool.path("reward_today").asDouble();
@@ -137,44 +139,43 @@ class ReportChaptersTest {
       }
     }
     assertThat(
-            page.select("#ruin li:contains(so that it loses from) [data-id]").eachAttr("data-id"))
+            figures
+                .select("#ruin li:contains(so that it loses from) [data-id]")
+                .eachAttr("data-id"))
         .containsExactlyInAnyOrderElementsOf(losing)
         .isNotEmpty();
   }
 
   @Test
-  void theMarketIsThatOfItsCommand() throws IOException {
-    aMarket();
-    Document page = page("--sections", "market");
-    JsonNode schemes = ran(page.selectFirst("#market details.again code").text());
-    Element row = page.select("#market tr:has(th:contains(failures, last))").first();
+  void theMarketIsThatOfItsCommand() {
+    JsonNode schemes = ran(figures.selectFirst("#market details.again code").text());
+    Element row = figures.select("#market tr:has(th:contains(failures, last))").first();
     for (int i = 0; i < schemes.size(); i++) {
       double mean = schemes.get(i).path("failure_rate_last").path("mean").asDouble();
       assertThat(row.select("td").get(i).text()).startsWith(fourDigits(mean));
     }
     boolean kept = schemes.get(0).path("failure_rate_last").path("mean").asDouble() < .05;
-    assertThat(page.select("#market").text())
+    assertThat(figures.select("#market").text())
         .contains("Own rates alone, without consequences, make")
         .contains("of the settled slots of this history")
         .matches(kept ? "(?s).*the comparison of schemes says little.*" : "(?s).*");
-    assertThat(page.select("#market-failures h3").text().contains("kept without consequences"))
+    assertThat(figures.select("#market-failures h3").text().contains("kept without consequences"))
         .isEqualTo(kept);
-    assertThat(page.select("#market tr:has(th:matchesOwn(^precision$)) td").eachText())
+    assertThat(figures.select("#market tr:has(th:matchesOwn(^precision$)) td").eachText())
         .startsWith("–");
-    assertThat(page.select("#market-failures line.level")).hasSize(1);
-    assertThat(page.select("#market-failures path.band")).hasSize(4);
+    assertThat(figures.select("#market-failures line.level")).hasSize(1);
+    assertThat(figures.select("#market-failures path.band")).hasSize(4);
   }
 
   @Test
   void markdownDoesNotTellHowADrawingIsRead() throws IOException {
-    aMarket();
     Path file = folder.resolve("report.md");
-    cli.ok("report", "--to", file, "--sections", "time,causes,pairs,actors,ruin,market");
+    market.ok("report", "--to", file, "--sections", FIGURES);
     assertThat(Files.readString(file))
         .contains("### ")
         .doesNotContainPattern(
             "(?i)black lines|\\brings|dashed|bands?\\b|scales? (is|are)|darker|drawn:|dotted|shade");
-    assertThat(page("--sections", "causes,actors").text()).contains("black lines", "rings");
+    assertThat(figures.text()).contains("black lines", "rings");
   }
 
   /** A last week of a few settled slots says nothing of a range. */
@@ -204,9 +205,8 @@ class ReportChaptersTest {
 
   @Test
   @Tag("slow")
-  void everyCommandStandsOnceAtTheEndAndWorks() throws IOException {
-    aMarket();
-    Document page = page();
+  void everyCommandStandsOnceAtTheEndAndWorks() {
+    Document page = page(market, folder);
     List<String> commands = page.selectFirst("#commands pre").wholeText().lines().toList();
     assertThat(commands).doesNotHaveDuplicates();
     List<String> ofChapters = new ArrayList<>();
@@ -235,23 +235,22 @@ class ReportChaptersTest {
   }
 
   @Test
-  void noReleaseIsMarkedInMadeUpData() throws IOException {
-    aMarket();
-    assertThat(page("--sections", "time").select("line.mark")).isEmpty();
+  void noReleaseIsMarkedInMadeUpData() {
+    assertThat(figures.select("#time line.mark")).isEmpty();
   }
 
   /** What a command of the page prints as JSON. */
-  private JsonNode ran(String command) {
+  private static JsonNode ran(String command) {
     List<Object> words = new ArrayList<>();
     Matcher word = QUOTED.matcher(command);
     while (word.find()) {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
-    assertThat(words.subList(0, 3)).containsExactly("pocoscope", "--db", cli.store().toString());
+    assertThat(words.subList(0, 3)).containsExactly("pocoscope", "--db", market.store().toString());
     words.subList(0, 3).clear(); // the test's own variable names the same store
     words.add("--format");
     words.add("json");
-    return cli.ok(words.toArray()).json();
+    return market.ok(words.toArray()).json();
   }
 
   /** As tables of simulations have shares: {@code .0572}. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportCommandTest {
   private static final String APP = "0xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
+  @TempDir private static Path shared;
+  private static Path filled;
+
   @TempDir private Path folder;
   private Cli cli;
 
+  @BeforeAll
+  static void fillOnce() throws IOException {
+    Cli once = new Cli(shared);
+    once.ok("import", Files.writeString(shared.resolve("tasks.json"), Cli.TASKS));
+    filled = once.store();
+  }
+
   @BeforeEach
-  void makeStore() throws IOException {
+  void copyStore() throws IOException {
     cli = new Cli(folder);
-    cli.ok("import", Files.writeString(folder.resolve("tasks.json"), Cli.TASKS));
+    Files.copy(filled, cli.store());
   }
 
   @ParameterizedTest
@@ -76,7 +87,8 @@ class ReportCommandTest {
   /** What stands in the environment is for all commands, and no wish of this one's. */
   @Test
   void aFormatForAllCommandsIsNoMatter() {
-    cli.with("POCOSCOPE_FORMAT", "json").ok("report", "--to", folder.resolve("page.html"));
+    cli.with("POCOSCOPE_FORMAT", "json")
+        .ok("report", "--to", folder.resolve("page.html"), "--sections", "answer");
   }
 
   @Test
@@ -84,7 +96,7 @@ class ReportCommandTest {
     Path page = Files.writeString(folder.resolve("page.html"), "mine");
     assertThat(cli.run("report", "--to", page).exitCode()).isEqualTo(2);
     assertThat(page).hasContent("mine");
-    cli.ok("report", "--to", page, "--force", "--title", " ");
+    cli.ok("report", "--to", page, "--force", "--title", " ", "--sections", "answer");
     assertThat(Jsoup.parse(Files.readString(page)).title()).startsWith("Why tasks fail on");
   }
 
@@ -111,7 +123,7 @@ class ReportCommandTest {
   @Test
   void markdownHasTheCommandsAndTheSources() throws IOException {
     Path page = folder.resolve("page.md");
-    cli.ok("report", "--to", page);
+    cli.ok("report", "--to", page, "--sections", "answer,data,method,commands");
     String text = Files.readString(page);
     assertThat(text.substring(text.indexOf("## Every figure again")))
         .contains("pocoscope --db " + cli.store() + " failures");

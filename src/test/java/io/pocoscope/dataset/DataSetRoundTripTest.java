@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +30,34 @@ class DataSetRoundTripTest {
   private static final long FEW_ROWS = 50;
   private static final long MANY_ROWS = 1_000_000;
 
+  private static final Map<History, Exported> FEW = new EnumMap<>(History.class);
+  private static final Map<History, Manifest> WRITTEN = new EnumMap<>(History.class);
+
+  @TempDir private static Path made;
+  private static Exported whole;
+
   @TempDir private Path folder;
+
+  /** Each history written once in parts, and the made-up one also in whole tables. */
+  @BeforeAll
+  static void writeOnce() throws IOException {
+    for (History history : History.values()) {
+      Path place = Files.createDirectory(made.resolve(history.name()));
+      Exported exported = Exported.of(history, place, FEW_ROWS);
+      WRITTEN.put(history, exported.write(Existing.REFUSE));
+      FEW.put(history, exported);
+    }
+    Exported parted = FEW.get(History.MADE_UP);
+    Path beside = parted.data().folder().resolveSibling("l'été [ünï] * 100 %, entier");
+    whole = new Exported(parted.store(), new DataSet(beside, MANY_ROWS));
+    whole.write(Existing.REFUSE);
+  }
 
   @ParameterizedTest
   @EnumSource
   void theStoreThatComesBackHasTheSameContent(History history) {
-    Exported exported = Exported.of(history, folder, FEW_ROWS);
-    Manifest manifest = exported.write(Existing.REFUSE);
+    Exported exported = FEW.get(history);
+    Manifest manifest = WRITTEN.get(history);
     Path back = exported.readBack();
     Map<String, String> hashes = Exported.hashes(exported.store());
     assertThat(Exported.hashes(back)).isEqualTo(hashes);
@@ -57,8 +80,8 @@ class DataSetRoundTripTest {
   @ParameterizedTest
   @EnumSource
   void everyValueIsTheStores(History history) {
-    Exported exported = Exported.of(history, folder, FEW_ROWS);
-    Manifest manifest = exported.write(Existing.REFUSE);
+    Exported exported = FEW.get(history);
+    Manifest manifest = WRITTEN.get(history);
     List<String> differing =
         exported.asking(
             store ->
@@ -96,8 +119,8 @@ class DataSetRoundTripTest {
   @ParameterizedTest
   @EnumSource
   void onlyTypesThatOtherEnginesReadAreInIt(History history) {
-    Exported exported = Exported.of(history, folder, FEW_ROWS);
-    Manifest manifest = exported.write(Existing.REFUSE);
+    Exported exported = FEW.get(history);
+    Manifest manifest = WRITTEN.get(history);
     List<String> types =
         exported.asking(
             store ->
@@ -127,12 +150,11 @@ class DataSetRoundTripTest {
 
   @Test
   void manyRowsArePartedByMonthsAndFewAreNot() {
-    Exported few = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    assertThat(few.write(Existing.REFUSE).tables())
+    assertThat(whole.data().manifest().tables())
         .allMatch(table -> table.monthKey().isEmpty() && table.parts().size() == 1);
-    assertThat(few.files()).contains("deal/deal-1.parquet");
-    Exported many = new Exported(few.store(), new DataSet(folder.resolve("parted"), FEW_ROWS));
-    TableEntry slots = many.write(Existing.REFUSE).table("slot").orElseThrow();
+    assertThat(whole.files()).contains("deal/deal-1.parquet");
+    Exported many = FEW.get(History.MADE_UP);
+    TableEntry slots = many.data().manifest().table("slot").orElseThrow();
     assertThat(slots.monthKey()).contains("start_month");
     assertThat(slots.files())
         .hasSizeGreaterThan(1)
@@ -144,23 +166,21 @@ class DataSetRoundTripTest {
                 store.query(
                     String.format(
                         Locale.ROOT,
-                        "select slot from read_parquet('%s/slot/**/*.parquet', hive_partitioning ="
-                            + " true) where start_month <> strftime(start_time, '%%Y-%%m')",
-                        many.data().folder()),
+                        "select slot from read_parquet(%s, hive_partitioning = true) where"
+                            + " start_month <> strftime(start_time, '%%Y-%%m')",
+                        many.list(slots.files())),
                     row -> row.getString(1)));
     assertThat(strangers).isEmpty();
   }
 
   @Test
   void theSameStoreGivesTheSameBytesWhereTablesAreSmall() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    exported.write(Existing.REFUSE);
-    Exported again = new Exported(exported.store(), new DataSet(folder.resolve("b"), MANY_ROWS));
-    again.write(Existing.REFUSE);
-    for (String file : exported.files()) {
+    Exported again = new Exported(whole.store(), new DataSet(folder.resolve("b"), MANY_ROWS));
+    assertThat(again.write(Existing.REFUSE).changed()).isTrue();
+    for (String file : whole.files()) {
       assertThat(
               Files.mismatch(
-                  exported.data().folder().resolve(file), again.data().folder().resolve(file)))
+                  whole.data().folder().resolve(file), again.data().folder().resolve(file)))
           .as(file)
           .isEqualTo(-1);
     }
@@ -168,8 +188,7 @@ class DataSetRoundTripTest {
 
   @Test
   void whatIsNotAsTheManifestSaysIsNotImported() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    exported.write(Existing.REFUSE);
+    Exported exported = whole.copiedTo(folder);
     Path deals = exported.data().folder().resolve("deal/deal-1.parquet");
     byte[] whole = Files.readAllBytes(deals);
 
@@ -203,18 +222,16 @@ class DataSetRoundTripTest {
   /** As somebody may who has the files and no manifest of theirs. */
   @Test
   void rowsOfAnotherStoreUnderTheSameManifestAreNotImported() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    String told = json(exported.write(Existing.REFUSE), exported);
+    Exported exported = whole.copiedTo(folder);
+    Path manifest = exported.data().folder().resolve("manifest.json");
     String hash = exported.data().manifest().table("deal").orElseThrow().hash().orElseThrow();
-    Files.writeString(
-        exported.data().folder().resolve("manifest.json"), told.replace(hash, "0".repeat(32)));
+    Files.writeString(manifest, Files.readString(manifest).replace(hash, "0".repeat(32)));
     refused(exported, "its content is another");
   }
 
   @Test
   void aManifestThatContradictsItsTablesIsNotImported() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    exported.write(Existing.REFUSE);
+    Exported exported = whole.copiedTo(folder);
     Path manifest = exported.data().folder().resolve("manifest.json");
     String told = Files.readString(manifest);
     Files.writeString(manifest, told.replace("\"generated\",", "\"bellecour\","));
@@ -230,8 +247,7 @@ class DataSetRoundTripTest {
 
   @Test
   void oneOfALaterVersionSaysWhichPocoscopeReadsIt() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    exported.write(Existing.REFUSE);
+    Exported exported = whole.copiedTo(folder);
     Path manifest = exported.data().folder().resolve("manifest.json");
     Files.writeString(
         manifest,
@@ -247,15 +263,9 @@ class DataSetRoundTripTest {
     }
   }
 
-  private static String json(Manifest manifest, Exported exported) throws IOException {
-    assertThat(manifest.changed()).isTrue();
-    return Files.readString(exported.data().folder().resolve("manifest.json"));
-  }
-
   @Test
   void aStoreThatIsThereIsLeft() throws IOException {
-    Exported exported = Exported.of(History.MADE_UP, folder, MANY_ROWS);
-    exported.write(Existing.REFUSE);
+    Exported exported = whole.copiedTo(folder);
     Path back = exported.readBack();
     byte[] held = Files.readAllBytes(back);
     assertThatThrownBy(exported::readBack).hasMessageContaining("there is a store at");

@@ -21,7 +21,7 @@ class WitnessTruthTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"1, 150, 5", "2, 150, 5", "3, 400, 1", "4, 60, 20"})
+  @CsvSource({"1, 150, 5", "2, 60, 5", "3, 250, 1", "4, 60, 20"})
   void everyPartyThatIsNamedIsTheOneThatTheAnswerNames(long seed, int deals, double slots) {
     MarketSettings market =
         MarketSettings.defaults()

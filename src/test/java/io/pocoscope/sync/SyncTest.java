@@ -17,25 +17,61 @@ import io.pocoscope.store.answer.Import;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.support.RecordedSubgraph;
 import io.pocoscope.support.Syncing;
+import io.pocoscope.support.TestStore;
 import io.pocoscope.support.Truth;
 import io.pocoscope.sync.verification.Check;
 import io.pocoscope.sync.verification.CheckResult;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pulls the recorded history of a real graph-node over HTTP. */
 class SyncTest extends SyncFixture {
+  @TempDir private static Path shared;
+  private static RecordedSubgraph whole;
+  private static Path head;
+  private static SyncReport first;
+
+  /** The whole history at its head, of which tests have a copy. */
+  @BeforeAll
+  static void pullTheWholeHistory() {
+    head = shared.resolve("head.duckdb");
+    whole = RecordedSubgraph.start();
+    try (Store store = TestStore.open(head)) {
+      first = sync(whole, store, 0, 1000);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    whole.close();
+  }
+
+  private Store atTheHead() {
+    try {
+      Files.copy(head, folder.resolve("head.duckdb"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return store("head");
+  }
+
   @Test
   void pullsTheWholeHistoryAtTheHead() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      SyncReport report = sync(subgraph, store, 0, 1000);
+    SyncReport report = first;
+    try (Store store = atTheHead()) {
       assertThat(report.block()).isEqualTo(469);
       assertThat(report.now()).contains(Instant.ofEpochSecond(1736226233));
       assertThat(report.verification().discrepancies()).isEmpty();
@@ -69,9 +105,7 @@ class SyncTest extends SyncFixture {
 
   @Test
   void everySlotHasTheOutcomeAndTheCauseThatReallyHappened() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
+    try (Store store = atTheHead()) {
       assertThat(Truth.judgedBy(store)).isEqualTo(Truth.recorded()).hasSize(331);
     }
   }
@@ -127,9 +161,7 @@ class SyncTest extends SyncFixture {
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 9, 14, 23, 40, 88})
   void aRunThatBrokeOffGoesOnAtItsBlockAndEndsWithTheSameContent(int brokenRequest) {
-    try (RecordedSubgraph whole = RecordedSubgraph.start();
-        Store expected = store("expected")) {
-      sync(whole, expected, 0, 100);
+    try (Store expected = atTheHead()) {
       try (RecordedSubgraph broken =
               RecordedSubgraph.failing(
                   request ->
@@ -155,15 +187,13 @@ class SyncTest extends SyncFixture {
             RecordedSubgraph.failing(
                 request ->
                     request > 9 ? Optional.of(aResponse().withStatus(404)) : Optional.empty());
-        RecordedSubgraph whole = RecordedSubgraph.start();
         Store store = store("a");
-        Store expected = store("expected")) {
+        Store expected = atTheHead()) {
       assertThatThrownBy(() -> sync(broken, store, 169, 100))
           .isInstanceOf(SubgraphFailure.HttpStatus.class);
       SyncReport report = Syncing.from(whole.url()).pageSize(100).restarting().into(store);
       assertThat(report.resumed()).isFalse();
       assertThat(report.block()).isEqualTo(469);
-      sync(whole, expected, 0, 100);
       assertThatStore(store).hasRows("sync_run", 2);
       assertThat(content(store)).isEqualTo(content(expected));
     }
@@ -171,9 +201,7 @@ class SyncTest extends SyncFixture {
 
   @Test
   void importedRowsDoNotMakeASyncedStoreOlder() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
+    try (Store store = atTheHead()) {
       String later =
           "{\"data\": {\"tasks\": [{\"id\": \"0x01\", \"status\": \"ACTIVE\", \"timestamp\":"
               + " \"1999999999\"}]}}";
@@ -191,10 +219,8 @@ class SyncTest extends SyncFixture {
 
   @Test
   void aStoreNeverGoesBackToAnEarlierBlock() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
-      SyncReport report = sync(subgraph, store, 169, 1000);
+    try (Store store = atTheHead()) {
+      SyncReport report = sync(whole, store, 169, 1000);
       assertThat(report.upToDate()).isTrue();
       assertThat(report.block()).isEqualTo(469);
       assertThat(report.verification().discrepancies()).isEmpty();
@@ -205,9 +231,7 @@ class SyncTest extends SyncFixture {
 
   @Test
   void theSwappedRatiosOfPolicyUpdatesAreSwappedBack() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
+    try (Store store = atTheHead()) {
       // The pools' own ratios are right in the subgraph: the last updates must agree with them.
       assertThatStore(store)
           .value(
@@ -227,10 +251,8 @@ class SyncTest extends SyncFixture {
 
   @Test
   void whatHasNotChangedSinceItAddedUpIsNotReadAgain() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
-      SyncReport again = sync(subgraph, store, 0, 1000);
+    try (Store store = atTheHead()) {
+      SyncReport again = sync(whole, store, 0, 1000);
       assertThat(again.upToDate()).isTrue();
       assertThat(again.verification().with(CheckResult.Verdict.PASSED))
           .extracting(CheckResult::check)
@@ -257,14 +279,12 @@ class SyncTest extends SyncFixture {
 
   @Test
   void aRunThatWasKilledBeforeItsVerificationIsVerifiedByTheNext() {
-    try (RecordedSubgraph subgraph = RecordedSubgraph.start();
-        Store store = store("a")) {
-      sync(subgraph, store, 0, 1000);
-      sync(subgraph, store, 0, 1000);
+    try (Store store = atTheHead()) {
+      sync(whole, store, 0, 1000);
       store.execute("update sync_run set discrepancies = null where run = 2");
-      SyncReport again = sync(subgraph, store, 0, 1000);
+      SyncReport again = sync(whole, store, 0, 1000);
       assertThat(again.verification().with(CheckResult.Verdict.SKIPPED)).isEmpty();
-      SyncReport after = sync(subgraph, store, 0, 1000);
+      SyncReport after = sync(whole, store, 0, 1000);
       assertThat(after.verification().with(CheckResult.Verdict.SKIPPED)).isNotEmpty();
     }
   }
