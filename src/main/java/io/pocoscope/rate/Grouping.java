@@ -90,10 +90,11 @@ public enum Grouping {
 
   /** Of a grouping by time: the group's place, a whole number, one apart from the next group's. */
   String place() {
-    return String.format(
-        Locale.ROOT,
-        "datediff('%s', timestamp '1970-01-01', coalesce(slot.final_deadline, slot.start_time))",
-        label);
+    String time = "coalesce(slot.final_deadline, slot.start_time)";
+    // DuckDB's weeks between two times begin on the first one's weekday, ISO's on Mondays.
+    return this == WEEK
+        ? "cast(floor(datediff('day', timestamp '1969-12-29', " + time + ") / 7) as bigint)"
+        : String.format(Locale.ROOT, "datediff('%s', timestamp '1970-01-01', %s)", label, time);
   }
 
   /** What is to be joined to the view {@code slot}; empty for its own columns. */
