@@ -33,6 +33,28 @@ named(precedence, parties, patterns) as (
 )
 select precedence, unnest(patterns) as pattern, parties, 'iexec-common 9.2.0, fef90fe' as source from named;
 
+-- offchain_told_at: up to when each answer tells of its task: when it was asked for. Of a saved answer nobody knows that,
+-- and when it was imported says nothing: its own latest date stands for it; null where it has none.
+create or replace view offchain_told_at as
+with
+dated as (
+  select task, scheduler, max(said_at) as last_at
+  from (
+    select task, scheduler, said_at from offchain_task_status
+    union all
+    select task, scheduler, said_at from offchain_replicate_update
+  )
+  where scheduler = 'imported'
+  group by task, scheduler
+)
+select answer.task, answer.scheduler,
+  case when answer.scheduler <> 'imported' then answer.asked_at
+       -- a date that lies ahead is none
+       when dated.last_at is not null then least(dated.last_at, answer.asked_at)
+  end as told_at
+from offchain_answer answer
+left join dated on dated.task = answer.task and dated.scheduler = answer.scheduler;
+
 -- offchain_cause: one row to a slot about which a scheduler has said something: why it failed, by the scheduler's own
 -- words. Of several schedulers the one that will say nothing else speaks, then the one asked last.
 create or replace view offchain_cause as
@@ -42,9 +64,10 @@ speaker as (
   from (
     select said.task, said.scheduler, said.status as task_status, answer.pool, answer.asked_at, answer.slot,
            row_number() over (partition by said.task
-                              order by answer.terminal desc, answer.asked_at desc, said.scheduler) as place
+                              order by answer.terminal desc, told.told_at desc nulls last, said.scheduler) as place
     from offchain_task said
     join offchain_answer answer on answer.task = said.task and answer.scheduler = said.scheduler
+    join offchain_told_at told on told.task = said.task and told.scheduler = said.scheduler
   )
   where place = 1
 ),
@@ -217,7 +240,7 @@ select
   judged.task,             -- of a slot that nobody initialized: the id that its task would have
   judged.pool,
   judged.scheduler,        -- the address that was asked; 'imported' for a saved answer
-  judged.asked_at,
+  judged.asked_at,         -- of a saved answer: when it was imported
   judged.task_status,      -- as the scheduler spells it
   judged.cause,            -- null: it names none
   case when len(judged.parties) = 1 then judged.parties[1] end             as party,
@@ -261,11 +284,12 @@ told as (
            when said.status = 'FAILED' and slot.outcome = 'COMPLETED' and not coalesce(slot.hidden_failure, false)
              then 'failed at the scheduler, completed on chain'
            when said.status not in ('COMPLETED', 'FAILED') and slot.outcome in ('COMPLETED', 'FAILED_CLAIMED')
-                and answer.asked_at > coalesce(slot.finalized_at, slot.claimed_at)
+                and told.told_at > coalesce(slot.finalized_at, slot.claimed_at)
              then 'under way at the scheduler, ended on chain'
          end as contradiction
   from offchain_task said
   join offchain_answer answer on answer.task = said.task and answer.scheduler = said.scheduler
+  join offchain_told_at told on told.task = said.task and told.scheduler = said.scheduler
   join slot_fate slot on slot.task = said.task
 )
 select slot, task, pool, scheduler, asked_at, task_status, status, outcome, contradiction

@@ -2,6 +2,7 @@ package io.pocoscope.offchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,8 +179,39 @@ class OffchainCauseTest extends OffchainCases {
     keep("http://one", "0x01", ASKED, 200, Optional.of(text("0x01", "FAILED", "")));
     keep("http://two", "0x01", ASKED.plusSeconds(9), 200, Optional.of(text("0x01", "RUNNING", "")));
     assertThat(judged("scheduler")).containsExactly("http://one");
-    keep("imported", "0x01", ASKED.plusSeconds(10), 200, Optional.of(text("0x01", "FAILED", "")));
+    keep("http://six", "0x01", ASKED.plusSeconds(10), 200, Optional.of(text("0x01", "FAILED", "")));
+    assertThat(judged("scheduler")).containsExactly("http://six");
+  }
+
+  /** When it was asked for nobody knows: only its own dates say how late it speaks. */
+  @Test
+  void aSavedAnswerSpeaksAsOfItsOwnLatestDate() {
+    keep("http://one", "0x01", ASKED, 200, Optional.of(text("0x01", "RUNNING", "")));
+    for (String story : List.of("", "RUNNING@2025-12-31")) {
+      saved("RUNNING", story);
+      assertThat(judged("scheduler")).as(story).containsExactly("http://one");
+    }
+    saved("RUNNING", "RUNNING@2026-01-02");
     assertThat(judged("scheduler")).containsExactly("imported");
+    saved("RUNNING", "", replicate("0xb1", "COMPUTING@2026-01-02"));
+    assertThat(judged("scheduler")).containsExactly("imported");
+    assertThat(rows("select told_at from offchain_told_at order by scheduler"))
+        .containsExactly("2026-01-01 00:00:00.0", "2026-01-02 00:00:00.0");
+    saved("RUNNING", "RUNNING@2999-01-01");
+    assertThat(
+            rows(
+                "select told_at = asked_at from offchain_told_at join offchain_answer"
+                    + " using (task, scheduler)"))
+        .containsExactly("true", "true");
+  }
+
+  private void saved(String status, String story, String... replicates) {
+    keep(
+        "imported",
+        "0x01",
+        ASKED.plusSeconds(1_000_000),
+        200,
+        Optional.of(text("0x01", status, story, replicates)));
   }
 
   @Test

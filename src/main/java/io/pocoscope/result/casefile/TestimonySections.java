@@ -50,7 +50,10 @@ final class TestimonySections {
             Quantity.NAME,
             "The address that was asked; imported of a saved answer.",
             SlotFile.Answer::scheduler)
-        .time("asked_at", "When it was asked.", SlotFile.Answer::askedAt)
+        .time(
+            "asked_at",
+            "When it was asked; of a saved answer, when it was imported.",
+            SlotFile.Answer::askedAt)
         .count(
             "http_status",
             Quantity.ONE,

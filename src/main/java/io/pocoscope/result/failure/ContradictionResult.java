@@ -35,7 +35,10 @@ public final class ContradictionResult {
             "The address that was asked; imported of a saved answer.",
             Contradiction::scheduler)
         .forMachines()
-        .time("asked_at", "When it was asked.", Contradiction::askedAt)
+        .time(
+            "asked_at",
+            "When it was asked; of a saved answer, when it was imported.",
+            Contradiction::askedAt)
         .forMachines();
   }
 }
