@@ -20,6 +20,9 @@ final class AnswerReader {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ID = Pattern.compile("0x[0-9a-f]{1,64}");
 
+  /** Characters of every real task's id, which has 32 bytes. */
+  static final int ID_LENGTH = 2 + 2 * 32;
+
   /** A field that every answer has, and nothing else that is likely to come. */
   static final String TASK = "chainTaskId";
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,12 @@ public final class SavedAnswers {
    * @param changed those that said something else than the one before
    * @param unchanged the others
    * @param unreadable values in it that are no such answers
-   * @param foreign answers about tasks that the store has not
+   * @param foreign answers about tasks that the store has not, and may have one day
+   * @param impossible answers about what can be the id of no task
+   * @param impossibleId one of these ids
+   * @param unknownNames statuses and causes in it of which this version has never heard, in the
+   *     order of the alphabet
+   * @param unreadableValues values in its answers that are of no use
    */
   public record Report(
       String file,
@@ -64,7 +70,15 @@ public final class SavedAnswers {
       long changed,
       long unchanged,
       long unreadable,
-      long foreign) {}
+      long foreign,
+      long impossible,
+      Optional<String> impossibleId,
+      List<String> unknownNames,
+      long unreadableValues) {
+    public Report {
+      unknownNames = List.copyOf(unknownNames);
+    }
+  }
 
   /**
    * Whether a file holds such, by its first object.
@@ -112,6 +126,7 @@ public final class SavedAnswers {
         "create or replace temp table saved_before as select task, raw from main.offchain_answer"
             + " where scheduler = ?",
         Answer.IMPORTED);
+    store.execute("create or replace temp table saved_now (task varchar)");
     try (InputStream in = file.open();
         JsonParser json = JSON.createParser(in)) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -128,7 +143,7 @@ public final class SavedAnswers {
     }
     flush();
     findSlots();
-    return report(file.name(), wallClock);
+    return report(file.name());
   }
 
   private void take(JsonNode json, Instant wallClock) {
@@ -153,7 +168,14 @@ public final class SavedAnswers {
   }
 
   private void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
     new OffchainTables(store).keepInTransaction(waiting);
+    store.execute(
+        "insert into temp.main.saved_now values "
+            + String.join(", ", Collections.nCopies(waiting.size(), "(?)")),
+        waiting.stream().map(Answer::task).toArray());
     waiting.clear();
   }
 
@@ -186,19 +208,36 @@ public final class SavedAnswers {
                 task));
   }
 
-  private Report report(String name, Instant wallClock) {
+  private Report report(String name) {
+    StoredOddities oddities =
+        StoredOddities.of(
+            store,
+            "scheduler = '"
+                + Answer.IMPORTED
+                + "' and task in (select task from temp.main.saved_now)");
     Report report =
         store.queryOne(
-            """
+            String.format(
+                Locale.ROOT,
+                """
+            with told as (
+              select kept.task, before.task is null as added, kept.raw <> before.raw as changed,
+                     task.id is null and kept.slot is null                        as is_foreign,
+                     length(kept.task) = %d                                       as is_possible
+              from main.offchain_answer kept
+              left join temp.main.saved_before before on before.task = kept.task
+              left join main.task on task.id = kept.task
+              where kept.scheduler = ? and kept.task in (select task from temp.main.saved_now)
+            )
             select
-              count(*) filter (where before.task is null)                                 as added,
-              count(*) filter (where kept.raw <> before.raw)                              as changed,
-              count(*) filter (where task.id is null and kept.slot is null)               as foreign_tasks
-            from main.offchain_answer kept
-            left join temp.main.saved_before before on before.task = kept.task
-            left join main.task on task.id = kept.task
-            where kept.scheduler = ? and kept.asked_at = ?\
+              count(*) filter (where added)                                       as added,
+              count(*) filter (where changed)                                     as changed,
+              count(*) filter (where is_foreign and is_possible)                  as foreign_tasks,
+              count(*) filter (where is_foreign and not is_possible)              as impossible,
+              min(task) filter (where is_foreign and not is_possible)             as impossible_id
+            from told\
             """,
+                AnswerReader.ID_LENGTH),
             row -> {
               long added = row.getLong("added");
               long changed = row.getLong("changed");
@@ -209,11 +248,15 @@ public final class SavedAnswers {
                   changed,
                   answers - added - changed,
                   unreadable,
-                  row.getLong("foreign_tasks"));
+                  row.getLong("foreign_tasks"),
+                  row.getLong("impossible"),
+                  Optional.ofNullable(row.getString("impossible_id")),
+                  oddities.unknownNames(),
+                  oddities.unreadableValues());
             },
-            Answer.IMPORTED,
-            wallClock);
+            Answer.IMPORTED);
     store.execute("drop table temp.main.saved_before");
+    store.execute("drop table temp.main.saved_now");
     return report;
   }
 }

@@ -87,11 +87,66 @@ class SavedAnswersTest {
 
   @Test
   void anAnswerAboutATaskThatTheStoreHasNotIsKeptAndTold() {
-    Cli.Run run = cli.runWithInput(answer("0xff", "FAILED"), "import", "-");
+    String id = "0x" + "f".repeat(64);
+    Cli.Run run = cli.runWithInput(answer(id, "FAILED"), "import", "-");
     assertThat(run.err())
         .contains(
-            "answers about tasks that the store has not (yet), which say nothing until it has them: 1");
-    assertThat(column("select task from offchain_answer")).containsExactly("0xff");
+            "answers about tasks that the store has not (yet), which say nothing until it has them: 1")
+        .doesNotContain("no task's id");
+    assertThat(column("select task from offchain_answer")).containsExactly(id);
+  }
+
+  @Test
+  void anAnswerAboutWhatCanBeNoTasksIdIsNoneThatMayStillCome() {
+    String saved = "{\"chainTaskId\": \"%s\", \"currentStatus\": 3}";
+    Cli.Run run =
+        cli.runWithInput(saved.formatted("0x12") + saved.formatted("0x013"), "import", "-");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("what can be no task's id, such as 0x013 (an id is 0x and 64 digits)", ": 2")
+        .contains("2 values in its answers are of another kind")
+        .doesNotContain("(yet)");
+  }
+
+  @Test
+  void statusesAndCausesThatNoReleaseHasAreTold() throws IOException {
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.json"),
+            """
+            {"chainTaskId": "0x01", "currentStatus": "PONDERING",
+             "dateStatusList": [{"status": "RECEIVED"}, {"status": "MUSING"}],
+             "replicates": [{"walletAddress": "0xcc", "currentStatus": "SULKING", "statusUpdateList":
+               [{"status": "COMPUTE_FAILED", "cause": "MOON_IN_THE_WAY"}, {"status": "CREATED"}]}]}
+            """);
+    assertThat(cli.ok("import", odd).err())
+        .contains(
+            "kept, though this version does not know whom they name: MOON_IN_THE_WAY, MUSING,"
+                + " PONDERING, SULKING");
+    // of what was said before, the next file says nothing
+    assertThat(cli.runWithInput(TWO, "import", "-").err()).doesNotContain("kept, though");
+  }
+
+  /** Saved while the task was under way, and imported years later. */
+  @Test
+  void whenItWasImportedSaysNothingOfWhenItWasAskedFor() {
+    String ended =
+        """
+        {"data": {"taskFinalizes": [
+          {"id": "9-1", "timestamp": "1700000000", "task": {"id": "0x01"}}]}}""";
+    assertThat(cli.runWithInput(ended, "import", "-").exitCode()).isZero();
+    String underWay =
+        """
+        {"chainTaskId": "0x01", "currentStatus": "RUNNING", "dateStatusList": [%s]}""";
+    String change = "{\"status\": \"RUNNING\", \"date\": \"%s\"}";
+    String contradictions = "select contradiction from offchain_contradiction";
+    for (String dates : List.of("", change.formatted("2023-11-14T22:00:00Z"))) {
+      cli.runWithInput(underWay.formatted(dates), "import", "-");
+      assertThat(column(contradictions)).as(dates).isEmpty();
+    }
+    cli.runWithInput(underWay.formatted(change.formatted("2023-11-14T22:14:00Z")), "import", "-");
+    assertThat(column(contradictions))
+        .containsExactly("\"under way at the scheduler, ended on chain\"");
   }
 
   @Test

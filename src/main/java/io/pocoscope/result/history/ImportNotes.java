@@ -51,7 +51,43 @@ final class ImportNotes {
               saved.foreign())
           .with("answers", saved.foreign());
     }
+    saved
+        .impossibleId()
+        .ifPresent(
+            id ->
+                notes
+                    .caveat(
+                        "no_task_ids",
+                        "warning: %s: answers about what can be no task's id, such as %s (an id is 0x"
+                            + " and 64 digits), so that they will never say anything: %d",
+                        saved.file(),
+                        id,
+                        saved.impossible())
+                    .with("answers", saved.impossible()));
+    aboutOddities(saved, notes);
     return notes.all();
+  }
+
+  private static void aboutOddities(SavedAnswers.Report saved, Remarks notes) {
+    if (!saved.unknownNames().isEmpty()) {
+      notes
+          .note(
+              "unknown_names",
+              "%s: kept, though this version does not know whom they name: %s",
+              saved.file(),
+              named(saved.unknownNames()))
+          .with("names", saved.unknownNames().size());
+    }
+    if (saved.unreadableValues() > 0) {
+      notes
+          .note(
+              "unreadable_values",
+              "%s: %d values in its answers are of another kind than a scheduler gives, and count as"
+                  + " not known",
+              saved.file(),
+              saved.unreadableValues())
+          .with("values", saved.unreadableValues());
+    }
   }
 
   private void aboutOrigin() {
