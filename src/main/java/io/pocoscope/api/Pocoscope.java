@@ -23,6 +23,7 @@ import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
 import io.pocoscope.market.History;
+import io.pocoscope.outcome.DealsOfZeros;
 import io.pocoscope.outcome.JudgedAnew;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.LeftOut;
@@ -506,7 +507,7 @@ public final class Pocoscope implements AutoCloseable {
             "select distinct unnest(absent_fields) as field from sync_run order by field",
             row -> row.getString(1)),
         LastRun.of(store),
-        count("deal where app = zero_address() and workerpool = zero_address()"),
+        DealsOfZeros.in(store),
         LeftOutRows.in(store),
         BeyondValues.in(store));
   }

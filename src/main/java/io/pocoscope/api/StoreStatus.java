@@ -20,7 +20,8 @@ import java.util.SortedMap;
  * @param absentFields optional fields, as {@code Type.field}, that an endpoint lacked which was
  *     synced from: unknown to the store
  * @param lastRun the run of sync that it has seen last, however that ended
- * @param dealsOfNobody deals of zeros, as those of PoCo Boost are seen: they have no slots
+ * @param dealsOfNobody deals of zeros, or that lead to no app or pool, as those of PoCo Boost are
+ *     seen: they have no slots
  * @param leftOut rows that the endpoint lists and cannot give
  * @param beyond values that lie out of their columns' range
  */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param selfDealing slots left out as self-dealing
  * @param withoutTime slots whose deal's start is not known, left out by --since or --until
  * @param early slots left out that completed before a deadline that lies ahead
- * @param dealsOfZeros deals that the subgraph shows as zeros, as those of PoCo Boost: they have no
- *     slots, whatever the filter
+ * @param dealsOfZeros as {@link DealsOfZeros} counts them, whatever the filter
  */
 public record LeftOut(long selfDealing, long withoutTime, long early, long dealsOfZeros) {
 
@@ -24,10 +23,7 @@ public record LeftOut(long selfDealing, long withoutTime, long early, long deals
    */
   public static LeftOut of(Store store, SlotFilter filter) {
     Optional<String> early = filter.onlyEarly(store);
-    long zeros =
-        store.queryOne(
-            "select count(*) from deal where app = zero_address() and workerpool = zero_address()",
-            row -> row.getLong(1));
+    long zeros = DealsOfZeros.in(store);
     if (filter.excluded().isEmpty() && !filter.byTime() && early.isEmpty()) {
       return new LeftOut(0, 0, 0, zeros);
     }

@@ -2,9 +2,16 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.devnet.query.GraphNode;
+import io.pocoscope.devnet.server.DevnetServer;
+import io.pocoscope.support.HostileMarket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +38,35 @@ class DealsOfZerosTest {
     boost();
     assertThat(run(command).err()).contains("2 deals are of zeros", "they have no slots");
     assertThat(failures()).isEqualTo(slots);
+  }
+
+  /**
+   * An endpoint lists them and cannot give them: a sync leaves them out, and knows what they are.
+   */
+  @Test
+  void ofASyncTheyAreToldToo() {
+    try (DevnetServer server =
+        DevnetServer.start(
+            0,
+            "boosted",
+            new GraphNode(HostileMarket.history(6, Mischief.NONE.withBoostDeals(3))))) {
+      Cli synced = new Cli(Files.createDirectory(folder.resolve("synced")));
+      Cli.Run run = synced.ok("sync", "--endpoint", server.url());
+      assertThat(run.err()).doesNotContain("Null value").contains("cannot give their app");
+      for (String command : List.of("status", "failures")) {
+        assertThat(synced.ok(command).err())
+            .as(command)
+            .contains("3 deals are of zeros, as PoCo Boost's are seen")
+            .doesNotContain("Null value");
+      }
+      JsonNode status = synced.ok("status", "--format", "json").json();
+      assertThat(status.path("deals_of_nobody").asInt()).isEqualTo(3);
+      assertThat(status.path("left_out").path("deal").path("why").asText()).contains("Null value");
+      synced.ok("sync");
+      assertThat(synced.ok("failures").err()).contains("3 deals are of zeros");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

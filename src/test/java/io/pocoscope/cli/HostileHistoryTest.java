@@ -151,6 +151,7 @@ class HostileHistoryTest {
     Cli cli = FILLED.get(Source.SYNC);
     JsonNode status = cli.ok("status", "--format", "json").json();
     assertThat(status.path("left_out_rows").asLong()).isEqualTo(15);
+    assertThat(status.path("deals_of_nobody").asLong()).isEqualTo(5);
     assertThat(status.path("values_beyond").asLong()).isEqualTo(16);
     assertThat(status.path("deals_of_unknown_size").asLong()).isEqualTo(2);
     Cli.Run verified = cli.ok("status", "--verify", "--format", "json");

@@ -112,7 +112,8 @@ public final class StatusResult {
         .count(
             "deals_of_nobody",
             Quantity.DEALS,
-            "Deals of zeros, as PoCo Boost's are seen: they have no slots.",
+            "Deals of zeros, or that lead to no app or pool, as PoCo Boost's are seen: they have no"
+                + " slots.",
             it -> it.status().dealsOfNobody())
         .count(
             "left_out_rows",
