@@ -1,5 +1,6 @@
 package io.pocoscope.casefile;
 
+import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ final class SlotArchive {
   }
 
   Optional<SlotFile> find(String id) {
+    boolean tellsHidden = SlotFilter.tellsHidden(store);
     return store
         .query(
             """
@@ -35,7 +37,7 @@ final class SlotArchive {
                 new SlotFile(
                     row.getString("slot"),
                     Fields.text(row, "deal"),
-                    judgement(row),
+                    judgement(row, tellsHidden),
                     terms(row),
                     List.of(),
                     List.of(),
@@ -63,7 +65,9 @@ final class SlotArchive {
         money(known.slot()));
   }
 
-  private static SlotFile.Judgement judgement(ResultSet row) throws SQLException {
+  /** In a store that an earlier version filled nothing tells hidden failures. */
+  private static SlotFile.Judgement judgement(ResultSet row, boolean tellsHidden)
+      throws SQLException {
     List<String> nearMisses = new ArrayList<>();
     for (String column : NEAR_MISSES) {
       if (Fields.flag(row, column).orElse(false)) {
@@ -75,6 +79,7 @@ final class SlotArchive {
         row.getString("outcome_rule"),
         Fields.text(row, "cause"),
         Fields.text(row, "cause_rule"),
+        tellsHidden ? Fields.text(row, "hidden_cause") : Optional.empty(),
         Fields.texts(row, "open"),
         Fields.time(row, "failed_at"),
         nearMisses,

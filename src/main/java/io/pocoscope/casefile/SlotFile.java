@@ -34,6 +34,7 @@ public record SlotFile(
    *
    * @param rule the rule that gave the outcome
    * @param causeRule the rule that gave the cause
+   * @param hiddenCause what the worker's error says that stands in the place of a result
    * @param open the parties that the evidence leaves open
    * @param failedAt its final deadline
    * @param nearMisses what went wrong although it completed
@@ -44,6 +45,7 @@ public record SlotFile(
       String rule,
       Optional<String> cause,
       Optional<String> causeRule,
+      Optional<String> hiddenCause,
       List<String> open,
       Optional<Instant> failedAt,
       List<String> nearMisses,

@@ -73,6 +73,27 @@ class ShowTestimonyTest {
   }
 
   @Test
+  void anErrorInThePlaceOfAResultIsNamedInTheJudgementAndShownWhole() {
+    JsonNode held = json("query", "from hidden_failure where is_result order by slot").get(0);
+    String slot = held.get("slot").asText();
+    JsonNode file = json("show", slot);
+    assertThat(file.get("judgement").get("hidden_cause")).isEqualTo(held.get("cause"));
+    assertThat(file.get("judgement").get("outcome").asText()).isEqualTo("COMPLETED");
+    String shown = cli.ok("show", slot).out();
+    assertThat(shown.lines())
+        .anyMatch(
+            line -> line.startsWith("hidden cause") && line.endsWith(held.get("cause").asText()));
+    assertThat(shown.replaceAll("\\s", ""))
+        .contains(held.get("text").asText().replaceAll("\\s", ""));
+    String plain =
+        json("query", "select slot from slot where completed and not hidden_failure limit 1")
+            .get(0)
+            .get("slot")
+            .asText();
+    assertThat(json("show", plain).get("judgement").get("hidden_cause").isNull()).isTrue();
+  }
+
+  @Test
   void ofATaskThatNobodyWasAskedAboutNothingIsShown() {
     String slot =
         json(

@@ -45,6 +45,12 @@ final class SlotSections {
             Quantity.SENTENCE,
             "The rule that gives the cause.",
             SlotFile.Judgement::causeRule)
+        .text(
+            "hidden_cause",
+            Quantity.WORD,
+            "What the worker's error says that stands in the place of a result; nothing where there is"
+                + " none, or nobody can tell.",
+            SlotFile.Judgement::hiddenCause)
         .list(
             "parties_left_open",
             Quantity.WORD,
@@ -109,7 +115,8 @@ final class SlotSections {
             "Whose contribution it is, where nobody revealed it.",
             SlotFile.HeldError::worker)
         .withNames()
-        .text("text", Quantity.SENTENCE, "All that it holds.", SlotFile.HeldError::text);
+        .text("text", Quantity.SENTENCE, "All that it holds.", SlotFile.HeldError::text)
+        .prose();
   }
 
   static Columns<SlotFile.ContributionLine> contributions() {
