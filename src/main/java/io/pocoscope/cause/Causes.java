@@ -159,7 +159,9 @@ public final class Causes {
             select %s outcome,
                    coalesce(cause, 'HIDDEN_' || hidden, '') as cause, coalesce(unrunnable, '') as unrunnable,
                    count(*) as slots,
-                   coalesce(sum(price), 0) as stake, coalesce(sum(slashed), 0) as slashed,
+                   coalesce(sum(price), 0) as stake,
+                   -- of a slot that completed it is what workers lost: its pool's owner lost nothing
+                   coalesce(sum(slashed) filter (where outcome like 'FAILED_%%CLAIMED'), 0) as slashed,
                    count(*) filter (where price is null) as unpriced
             from %s slot %s
             group by all

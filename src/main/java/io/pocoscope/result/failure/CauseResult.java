@@ -83,8 +83,8 @@ public final class CauseResult {
         .headed("RLC")
         .rlcShown(
             "slashed_rlc",
-            "30 % of the pools' prices where claimed, 0 where not; nothing where no price is"
-                + " known.",
+            "What the pools' owners lost: 30 % of the pools' prices where claimed, 0 where not, or where"
+                + " the chain calls it completed; nothing where no price is known.",
             it -> it.priced(it.line().slashed()))
         .headed("slashed")
         .list(
