@@ -77,6 +77,22 @@ class CountedSlotsTest {
         .hasSize((int) hidden);
   }
 
+  /** They are failures in this list alone, which a condition has to know. */
+  @Test
+  void aListOfSlotsThatHoldAnErrorSaysThatTheChainCallsThemCompleted() {
+    String said = "the chain calls such slots completed";
+    String list = "causes --list=HIDDEN_DATASET_FILE_BAD_CHECKSUM";
+    assertThat(run(list).err()).contains(said, "elsewhere --count hidden does");
+    assertThat(run(list + " --count hidden").err()).doesNotContain(said);
+    assertThat(run(list + " --count shared").err()).contains(said);
+    Cli.Run none = run(list + " --where completed");
+    assertThat(none.json()).isEmpty();
+    assertThat(none.err()).contains("no such slot", said);
+    assertThat(run("causes --list=SHARED_DIGEST").err()).contains("elsewhere --count shared does");
+    assertThat(run("causes --list=NO_REVEAL").err()).doesNotContain(said);
+    assertThat(run("causes --list").err()).doesNotContain(said);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -92,6 +92,7 @@ public final class CausesCommand extends SavingCommand {
       Optional<String> cause = cause(poco);
       SlotFilter listed = cause.map(name -> holding(name, slots)).orElse(slots);
       show(poco, FailedSlotResult.of(groupings, poco.failedSlots(listed, groupings, cause)), false);
+      sayUnasked(slots, listed);
     } else if (shared) {
       show(poco, SharedResult.of(poco.sharedDigests(slots)), false);
     } else {
@@ -156,6 +157,20 @@ public final class CausesCommand extends SavingCommand {
       counted.add(Counted.SHARED);
     }
     return slots.counting(counted);
+  }
+
+  /** No rate has them unasked, and a condition that looks for completed slots finds none. */
+  private void sayUnasked(SlotFilter asked, SlotFilter listed) {
+    listed.counted().stream()
+        .filter(kind -> !asked.counted().contains(kind))
+        .forEach(
+            kind ->
+                say(
+                    Remark.note(
+                        "listed_completed",
+                        "the chain calls such slots completed: this list takes them for failed, for"
+                            + " --where too; elsewhere --count %s does",
+                        kind.label())));
   }
 
   private Optional<String> cause(Pocoscope poco) {
