@@ -53,13 +53,14 @@ public final class FailureRates {
         common.map(Shrinking::common),
         apart ? Homogeneity.of(rates) : Optional.empty(),
         trend(by, clustering),
+        unit.inDoubt(store, filter),
         LeftOut.of(store, filter));
   }
 
   /** Only what is asked for: all columns of a million slots are a gigabyte. */
   private static Set<String> columns(Unit unit, List<Grouping> by, Clustering clustering) {
     Set<String> columns =
-        new LinkedHashSet<>(List.of("slot", "outcome", SlotFilter.HIDDEN_FAILURE));
+        new LinkedHashSet<>(List.of("slot", "outcome", SlotFilter.HIDDEN_FAILURE, "callback"));
     by.forEach(grouping -> columns.addAll(unit.columns(grouping)));
     columns.addAll(clustering.columns());
     if (isOverTime(by)) {

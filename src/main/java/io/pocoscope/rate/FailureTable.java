@@ -1,6 +1,7 @@
 package io.pocoscope.rate;
 
 import io.pocoscope.outcome.LeftOut;
+import io.pocoscope.outcome.ResultsInDoubt;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     are groups to fit it to
  * @param homogeneity whether the groups fail equally often; only where no slot is in two of them
  * @param trend whether failures become more frequent; only where the grouping is by time alone
+ * @param inDoubt what is known of the results of those that completed
  * @param leftOut what the filter kept away without being asked for its value
  */
 public record FailureTable(
@@ -27,6 +29,7 @@ public record FailureTable(
     Optional<BetaPrior> prior,
     Optional<Homogeneity> homogeneity,
     Optional<Trend> trend,
+    ResultsInDoubt inDoubt,
     LeftOut leftOut) {
 
   /** Which slots were taken to fail together. */

@@ -1,5 +1,6 @@
 package io.pocoscope.rate;
 
+import io.pocoscope.outcome.ResultsInDoubt;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Store;
 import java.util.Arrays;
@@ -17,6 +18,11 @@ public enum Unit {
     @Override
     void keep(Store store, SlotFilter filter, Set<String> columns) {
       filter.keepColumns(store, TABLE, columns);
+    }
+
+    @Override
+    ResultsInDoubt inDoubt(Store store, SlotFilter filter) {
+      return ResultsInDoubt.of(store, filter, TABLE);
     }
   },
   /**
@@ -55,6 +61,11 @@ public enum Unit {
               """,
               TABLE));
     }
+
+    @Override
+    ResultsInDoubt inDoubt(Store store, SlotFilter filter) {
+      return ResultsInDoubt.none(filter);
+    }
   };
 
   /** The temporary table of what is counted. */
@@ -63,9 +74,13 @@ public enum Unit {
   /**
    * Puts those that a filter lets through into {@link #TABLE}.
    *
-   * @param columns of the view {@code slot}, {@code slot} and {@code outcome} among them
+   * @param columns of the view {@code slot}, {@code slot}, {@code outcome} and {@code callback}
+   *     among them
    */
   abstract void keep(Store store, SlotFilter filter, Set<String> columns);
+
+  /** What is known of the results of those in {@link #TABLE} that completed. */
+  abstract ResultsInDoubt inDoubt(Store store, SlotFilter filter);
 
   /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
   Set<String> columns(Grouping grouping) {

@@ -26,21 +26,27 @@ join slot_fate slot on slot.task = held.task
 -- who agreed with the result and did not reveal it holds no other error
 join task on task.id = held.task and task.result_digest is distinct from held.digest;
 
+-- shared_key: a row to each first 60 bits of digests (result_key) of completed slots of apps of different owners: a quick
+-- look whether there may be any shared result. Those of slots with a callback, and workers' own errors, are not among
+-- them. Owners are compared by a hash, which takes a quarter of the time; shared_slot has the last word.
+create or replace view shared_key as
+select result_key
+from slot_fate
+where outcome = 'COMPLETED' and result_key is not null and result_error is null
+group by result_key
+having min(hash(app_owner)) <> max(hash(app_owner));
+
 -- shared_slot: completed slots whose result is that of a slot of another owner's app, so that it can be no result: an
--- error of another tool, or nothing. Slots with a callback, and workers' own errors, are not among them.
+-- error of another tool, or nothing.
 create or replace view shared_slot as
 with
-completed as (
-  select slot, task, app, app_owner, requester, pool, result_key
-  from slot_fate where outcome = 'COMPLETED' and result_key is not null and result_error is null
-),
--- 60 bits of a digest are quicker to compare than its text, which has the last word
-alike as (
-  select result_key from completed group by result_key having min(app_owner) <> max(app_owner)
-),
 held as (
-  select completed.*, task.result_digest as digest
-  from completed join alike on alike.result_key = completed.result_key join task on task.id = completed.task
+  select completed.slot, completed.task, completed.app, completed.app_owner, completed.requester, completed.pool,
+         task.result_digest as digest
+  from slot_fate completed
+  join shared_key alike on alike.result_key = completed.result_key
+  join task on task.id = completed.task
+  where completed.outcome = 'COMPLETED' and completed.result_error is null
 ),
 shared as (
   select digest from held group by digest having min(app_owner) <> max(app_owner)

@@ -90,7 +90,8 @@ known as (
     claimed.task is not null                                             as is_claimed,
     -- of what a callback gets the digest says nothing
     case when deal.callback = zero_address() then nullif(id_key(task.result_digest), 0) end as result_key,
-    case when deal.callback = zero_address() then error.cause end        as result_error,
+    -- a digest of a known text is certain whatever is known of the deal: no callback's data has one of these
+    error.cause                                                          as result_error,
     coalesce(cast(deal.completed_tasks_count as decimal(38, 0)) + deal.claimed_tasks_count
                > coalesce(ended_of_deal.ended, 0), false)                as lacks_ended_tasks
   from slot_place_from_events place

@@ -60,7 +60,8 @@ select
   case when outcome in ('FAILED_CLAIMED', 'FAILED_UNCLAIMED') then cause_if_failed end
                                                            as cause,  -- of a failed slot: how far its last round came
   hidden_in(outcome, result_error, result_key)             as hidden_failure,  -- completed, and holds nothing but a
-                           -- worker's error; null where nobody can tell, as with a callback
+                           -- worker's error; null where nobody can tell: with a callback, or where the store lacks the digest, or does
+                           -- not know whether there is a callback
   case when outcome in ('COMPLETED', 'FAILED_CLAIMED', 'FAILED_UNCLAIMED')
        then coalesce(result_error, case when outcome <> 'COMPLETED' then contributed_error end)
   end                                                      as hidden_cause,    -- what that error says, of a failed slot too

@@ -112,6 +112,29 @@ class SharedDigestTest {
         .contains("counts as failed where the result is that of another owner's app");
   }
 
+  /** What is not counted is told, each kind with how it would be. */
+  @Test
+  void unaskedTheyAreToldAndNotCounted() {
+    String shared = "shared: 5 completed slots have the same result";
+    String hidden = "hidden: 2 slots";
+    assertThat(cli.ok("failures").err())
+        .contains(shared, "--count shared takes them in")
+        .contains(hidden, "--count hidden takes them in");
+    assertThat(cli.ok("failures", "--count", "shared").err())
+        .doesNotContain(shared)
+        .contains(hidden, "--count hidden takes them in");
+    assertThat(cli.ok("failures", "--count", "hidden").err())
+        .contains(shared, "--count shared takes them in")
+        .doesNotContain(hidden);
+    assertThat(cli.ok("failures", "--count", "hidden,shared").err())
+        .doesNotContain(shared)
+        .doesNotContain(hidden);
+    assertThat(cli.ok("failures", "--where", "app = '0xa2'").err())
+        .contains("shared: 1 completed slots have the same result");
+    assertThat(cli.ok("failures", "--where", "app = '0xa3'").err()).doesNotContain("shared:");
+    assertThat(cli.ok("failures", "--unit", "contribution").err()).doesNotContain("shared:");
+  }
+
   private long failed(Object... words) {
     Object[] all = Arrays.copyOf(words, words.length + 2);
     all[words.length] = "--format";

@@ -142,6 +142,7 @@ final class Pairs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        table.inDoubt(),
         table.leftOut());
   }
 }

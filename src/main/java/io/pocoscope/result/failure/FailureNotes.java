@@ -1,5 +1,7 @@
 package io.pocoscope.result.failure;
 
+import io.pocoscope.outcome.Counted;
+import io.pocoscope.outcome.ResultsInDoubt;
 import io.pocoscope.rate.Basis;
 import io.pocoscope.rate.BetaPrior;
 import io.pocoscope.rate.Clustering;
@@ -10,6 +12,7 @@ import io.pocoscope.rate.Trend;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -57,6 +60,8 @@ final class FailureNotes {
     }
     EarlyNote.of(table.leftOut().early()).ifPresent(notes::add);
     aboutHidden(table);
+    aboutShared(table.inDoubt());
+    aboutUntold(table.inDoubt());
     if (table.leftOut().dealsOfZeros() > 0) {
       notes
           .note(
@@ -78,7 +83,7 @@ final class FailureNotes {
 
   private void aboutHidden(FailureTable table) {
     long hidden = table.total().counts().hidden();
-    if (hidden > 0 && table.total().counts().counted() == 0) {
+    if (hidden > 0 && !table.inDoubt().counts(Counted.HIDDEN)) {
       notes
           .note(
               "hidden",
@@ -86,6 +91,47 @@ final class FailureNotes {
                   + " they are not in the rate (--count hidden takes them in)",
               hidden)
           .with("slots", hidden);
+    }
+  }
+
+  private void aboutShared(ResultsInDoubt inDoubt) {
+    if (inDoubt.shared() > 0) {
+      notes
+          .note(
+              "shared",
+              "shared: %d completed slots have the same result as a slot of another owner's app; they"
+                  + " are not in the rate (--count shared takes them in, causes --shared lists what"
+                  + " they share)",
+              inDoubt.shared())
+          .with("slots", inDoubt.shared());
+    }
+  }
+
+  private void aboutUntold(ResultsInDoubt inDoubt) {
+    if (inDoubt.unknown() > 0) {
+      List<String> why = new ArrayList<>();
+      if (inDoubt.withCallback() > 0) {
+        why.add(
+            String.format(
+                Locale.ROOT,
+                "%d have a callback, and the digest of its data",
+                inDoubt.withCallback()));
+      }
+      if (inDoubt.untold() > 0) {
+        why.add(
+            String.format(
+                Locale.ROOT,
+                "of %d the result's digest is not known, or whether they have a callback",
+                inDoubt.untold()));
+      }
+      notes
+          .note(
+              "hidden_unknown",
+              "of %d completed slots nobody can tell whether they are hidden failures: %s",
+              inDoubt.unknown(),
+              String.join("; ", why))
+          .with("slots", inDoubt.unknown())
+          .with("with_callback", inDoubt.withCallback());
     }
   }
 
