@@ -1,6 +1,5 @@
 package io.pocoscope.casefile;
 
-import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Fields;
 import io.pocoscope.store.Store;
 import java.math.BigDecimal;
@@ -22,7 +21,7 @@ final class SlotArchive {
   }
 
   Optional<SlotFile> find(String id) {
-    boolean tellsHidden = SlotFilter.tellsHidden(store);
+    boolean tellsHidden = tellsHidden();
     return store
         .query(
             """
@@ -49,6 +48,13 @@ final class SlotArchive {
         .stream()
         .findFirst()
         .map(this::complete);
+  }
+
+  private boolean tellsHidden() {
+    return store.queryOne(
+        "select count(*) > 0 from duckdb_columns() where table_name = 'slot' and column_name ="
+            + " 'hidden_cause'",
+        row -> row.getBoolean(1));
   }
 
   private SlotFile complete(SlotFile known) {

@@ -64,7 +64,8 @@ class EarlierVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"failures --by pool", "causes", "patterns", "status", "calibrate"})
+  @ValueSource(
+      strings = {"failures --by pool", "causes", "patterns", "status", "calibrate", "show 0x01"})
   void allElseIsReadAsBefore(String line) {
     assertThat(cli.run((Object[]) line.split(" ")).exitCode()).isZero();
   }
