@@ -61,8 +61,8 @@ class HiddenInPartTest {
       assertThat(cli.ok("failures", counting).err().replaceAll("\\s+", " "))
           .contains(
               "of 3 completed slots nobody can tell whether they are hidden failures: 1 have a"
-                  + " callback, and the digest of its data; of 2 the result's digest is not known,"
-                  + " or whether they have a callback");
+                  + " callback, and the digest of its data; of 2 the store lacks the result's digest,"
+                  + " or does not know whether there is a callback");
     }
   }
 

@@ -12,7 +12,6 @@ import io.pocoscope.rate.Trend;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -109,30 +108,33 @@ final class FailureNotes {
 
   private void aboutUntold(ResultsInDoubt inDoubt) {
     if (inDoubt.unknown() > 0) {
-      List<String> why = new ArrayList<>();
-      if (inDoubt.withCallback() > 0) {
-        why.add(
-            String.format(
-                Locale.ROOT,
-                "%d have a callback, and the digest of its data",
-                inDoubt.withCallback()));
-      }
-      if (inDoubt.untold() > 0) {
-        why.add(
-            String.format(
-                Locale.ROOT,
-                "of %d the result's digest is not known, or whether they have a callback",
-                inDoubt.untold()));
-      }
       notes
           .note(
               "hidden_unknown",
               "of %d completed slots nobody can tell whether they are hidden failures: %s",
               inDoubt.unknown(),
-              String.join("; ", why))
+              whyUntold(inDoubt))
           .with("slots", inDoubt.unknown())
           .with("with_callback", inDoubt.withCallback());
     }
+  }
+
+  private static String whyUntold(ResultsInDoubt inDoubt) {
+    String called = "have a callback, and the digest of its data";
+    String lacking =
+        "the store lacks the result's digest, or does not know whether there is a callback";
+    if (inDoubt.untold() == 0) {
+      return "they " + called;
+    }
+    return inDoubt.withCallback() == 0
+        ? lacking
+        : String.format(
+            Locale.ROOT,
+            "%d %s; of %d %s",
+            inDoubt.withCallback(),
+            called,
+            inDoubt.untold(),
+            lacking);
   }
 
   private void aboutClusters(FailureTable table) {
