@@ -45,6 +45,7 @@ import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.Table;
 import io.pocoscope.store.content.ContentHash;
+import io.pocoscope.store.engine.Engine;
 import io.pocoscope.sync.LastRun;
 import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
@@ -73,13 +74,13 @@ public final class Pocoscope implements AutoCloseable {
   /** The confidence of the intervals behind parameters. */
   private static final double LEVEL = .95;
 
-  private final Store store;
+  private final Engine engine;
   private final boolean judged;
   private volatile Consumer<String> listener = doing -> {};
   private final Known known;
 
-  private Pocoscope(Store store, boolean judged, Known known) {
-    this.store = store;
+  private Pocoscope(Engine engine, boolean judged, Known known) {
+    this.engine = engine;
     this.judged = judged;
     this.known = known;
   }
@@ -91,6 +92,14 @@ public final class Pocoscope implements AutoCloseable {
    */
   public static Pocoscope open(Path file) {
     return of(Store.openReadOnly(file, StoreLimits.forReading()));
+  }
+
+  /**
+   * Asks another engine than a store's own: rates, causes, patterns and parameters, and whatever
+   * else needs no more than an {@link Engine}. It is closed with this.
+   */
+  public static Pocoscope on(Engine engine) {
+    return new Pocoscope(engine, true, Known.NOTHING);
   }
 
   /**
@@ -126,7 +135,7 @@ public final class Pocoscope implements AutoCloseable {
    * @param shared what was found already, by this one or by others of the same file
    */
   public Pocoscope beside(Known shared) {
-    return new Pocoscope(store.beside(), judged, shared);
+    return new Pocoscope(store().beside(), judged, shared);
   }
 
   /**
@@ -151,27 +160,27 @@ public final class Pocoscope implements AutoCloseable {
 
   private Manifest exportTo(DataSet data, Existing existing, Instant now) {
     if (judged) {
-      store.allowMemory(EXPORT_MEGABYTES);
+      engine.allowMemory(EXPORT_MEGABYTES);
     }
     return data.write(
-        store,
+        store(),
         existing,
         now.truncatedTo(ChronoUnit.SECONDS),
         Version.number(),
-        DataCaveats.of(store));
+        DataCaveats.of(store()));
   }
 
   /** Failure rates of slots. */
   public FailureTable failureRates(SlotFilter filter, List<Grouping> by, RateSettings settings) {
     now("counting slots");
-    return new FailureRates(store).of(filter, by, settings);
+    return new FailureRates(engine).of(filter, by, settings);
   }
 
   /** Failure rates of the contributions to slots: see {@link Unit#CONTRIBUTION}. */
   public FailureTable contributionRates(
       SlotFilter filter, List<Grouping> by, RateSettings settings) {
     now("counting contributions");
-    return new FailureRates(store).of(Unit.CONTRIBUTION, filter, by, settings);
+    return new FailureRates(engine).of(Unit.CONTRIBUTION, filter, by, settings);
   }
 
   /** Combinations of actors and attributes that fail more often than others. */
@@ -180,8 +189,8 @@ public final class Pocoscope implements AutoCloseable {
     return known.once(
         List.of("patterns", filter, settings),
         () -> {
-          store.allowMemory(PATTERN_MEGABYTES);
-          return new Patterns(store).of(filter, settings);
+          engine.allowMemory(PATTERN_MEGABYTES);
+          return new Patterns(engine).of(filter, settings);
         });
   }
 
@@ -198,7 +207,7 @@ public final class Pocoscope implements AutoCloseable {
     now("inferring each actor's own rate");
     return known.once(
         List.of("actors", filter, roles, level, seed),
-        () -> new Attributions(store).of(filter, roles, level, seed));
+        () -> new Attributions(engine).of(filter, roles, level, seed));
   }
 
   /**
@@ -208,7 +217,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public History history(SlotFilter filter, List<PartyRole> roles) {
     now("putting slots into their order");
-    return new HistoryReader(store, roles).read(filter);
+    return new HistoryReader(store(), roles).read(filter);
   }
 
   /**
@@ -216,7 +225,7 @@ public final class Pocoscope implements AutoCloseable {
    * role=address}; empty where it has not. Of actors that cannot be told apart, nothing is said.
    */
   public Map<String, Double> savedRates() {
-    return SavedRates.in(store);
+    return SavedRates.in(store());
   }
 
   /**
@@ -257,7 +266,7 @@ public final class Pocoscope implements AutoCloseable {
       SlotFilter filter, Provenance provenance, Supplier<Optional<Attribution>> actors) {
     return known.once(
         List.of("parameters", filter, provenance),
-        () -> new Calibrator(store).of(filter, provenance, actors));
+        () -> new Calibrator(engine).of(filter, provenance, actors));
   }
 
   /**
@@ -272,17 +281,17 @@ public final class Pocoscope implements AutoCloseable {
       List<String> caveats,
       long seed) {
     now("fitting parameters, group by group");
-    return new Calibrator(store).by(by, filter, provenance(filterInWords, caveats, seed), seed);
+    return new Calibrator(engine).by(by, filter, provenance(filterInWords, caveats, seed), seed);
   }
 
   private Provenance provenance(Optional<String> filterInWords, List<String> caveats, long seed) {
-    Meta meta = store.meta();
+    Meta meta = engine.meta();
     return new Provenance(
         meta.network(),
         meta.deployment(),
         meta.blockNumber(),
         meta.now().map(Instant::toString),
-        ContentHash.ofAll(ContentHash.byTable(store)),
+        engine.contentHash(),
         Version.number(),
         meta.generated(),
         filterInWords,
@@ -293,7 +302,7 @@ public final class Pocoscope implements AutoCloseable {
   /** What the slots leave known of their failure rate, for models that take a posterior. */
   public Posteriors.Known failurePosterior(SlotFilter filter) {
     now("counting failures by requester");
-    return Posteriors.ofAll(store, filter);
+    return Posteriors.ofAll(engine, filter);
   }
 
   /**
@@ -326,13 +335,13 @@ public final class Pocoscope implements AutoCloseable {
 
   private ActorRuins actorRuins(SlotFilter filter, Grouping by, List<RuinQuestion> questions) {
     boolean pools = by == Grouping.POOL || by == Grouping.POOL_OWNER;
-    return new ActorRuins(questions, by, pools ? PoolTerms.by(store, filter, by) : Map.of());
+    return new ActorRuins(questions, by, pools ? PoolTerms.by(engine, filter, by) : Map.of());
   }
 
   private <T> List<T> byActor(
       SlotFilter filter, Grouping by, int most, Function<Posteriors.Known, T> answer) {
     now("reckoning ruin, actor by actor");
-    return Posteriors.by(store, filter, by).stream()
+    return Posteriors.by(engine, filter, by).stream()
         .filter(known -> !known.key().startsWith("("))
         .limit(most)
         .parallel()
@@ -347,12 +356,12 @@ public final class Pocoscope implements AutoCloseable {
    */
   public LeftOut leftOut(SlotFilter filter) {
     now("counting slots that are left out");
-    return LeftOut.of(store, filter);
+    return LeftOut.of(engine, filter);
   }
 
   /** Of how many slots it is not known of which group they are, and what to group by instead. */
   public UnknownGroup unknownOf(SlotFilter filter, Grouping grouping) {
-    return UnknownGroup.of(store, filter, grouping);
+    return UnknownGroup.of(engine, filter, grouping);
   }
 
   /**
@@ -362,7 +371,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public CauseTable causes(SlotFilter filter, List<Grouping> by) {
     now("counting causes");
-    return new Causes(store).of(filter, by);
+    return new Causes(engine).of(filter, by);
   }
 
   /**
@@ -372,14 +381,14 @@ public final class Pocoscope implements AutoCloseable {
    */
   public WitnessTable witnesses(SlotFilter filter, List<Grouping> by) {
     now("counting what schedulers say");
-    return new Witnesses(store).of(filter, by);
+    return new Witnesses(store()).of(filter, by);
   }
 
   /**
    * Whether a scheduler was ever asked about a task: else {@link #witnesses} has nothing to say.
    */
   public boolean schedulersWereAsked() {
-    return new Witnesses(store).wereAsked();
+    return new Witnesses(store()).wereAsked();
   }
 
   /**
@@ -398,7 +407,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public List<SharedDigest> sharedDigests(SlotFilter filter) {
     now("looking for results that apps share");
-    return new SharedDigests(store).of(filter);
+    return new SharedDigests(engine).of(filter);
   }
 
   /**
@@ -409,7 +418,7 @@ public final class Pocoscope implements AutoCloseable {
   public List<FailedSlot> failedSlots(
       SlotFilter filter, List<Grouping> by, Optional<String> cause) {
     now("looking for failed slots");
-    return new Causes(store).slots(filter, by, cause);
+    return new Causes(engine).slots(filter, by, cause);
   }
 
   /**
@@ -421,7 +430,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public List<PriceQuantiles> prices(SlotFilter filter, List<Double> levels) {
     now("looking at prices");
-    return PriceQuantiles.of(store, filter, levels);
+    return PriceQuantiles.of(store(), filter, levels);
   }
 
   /**
@@ -438,12 +447,12 @@ public final class Pocoscope implements AutoCloseable {
    */
   public List<ColumnFigures> figures(
       String sql, String column, List<String> by, List<Double> levels) {
-    return ColumnFigures.of(store, sql, column, by, levels);
+    return ColumnFigures.of(store(), sql, column, by, levels);
   }
 
   /** The names of the causes. */
   public List<String> causeNames() {
-    return Causes.names(store);
+    return Causes.names(engine);
   }
 
   /**
@@ -453,12 +462,12 @@ public final class Pocoscope implements AutoCloseable {
    */
   public Lookup find(String id) {
     now("looking it up");
-    return new Archive(store, judged).find(id);
+    return new Archive(store(), judged).find(id);
   }
 
   /** What owners call those of their apps, datasets and pools that have some addresses. */
   public Names names(Collection<String> addresses) {
-    return Names.in(store, addresses);
+    return Names.in(engine, addresses);
   }
 
   /** Why figures may be of less than the whole history. */
@@ -466,7 +475,7 @@ public final class Pocoscope implements AutoCloseable {
     now("looking whether the history is whole");
     return new Caveats(
         count("sync_run where unfinished") > 0,
-        store.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
+        engine.meta().synced() ? 0 : count("slot where task is null and outcome <> 'UNKNOWN'"));
   }
 
   /**
@@ -482,12 +491,12 @@ public final class Pocoscope implements AutoCloseable {
    * before.
    */
   public boolean judgementIsOutdated() {
-    return Judgement.isOutdatedIn(store);
+    return engine instanceof Store store && Judgement.isOutdatedIn(store);
   }
 
   /** Where what the store holds came from, and up to when. */
   public Meta meta() {
-    return store.meta();
+    return engine.meta();
   }
 
   /** What the store holds. */
@@ -498,18 +507,18 @@ public final class Pocoscope implements AutoCloseable {
       rows.put(table.sqlName(), count("main." + table.sqlName()));
     }
     return new StoreStatus(
-        store.meta(),
+        engine.meta(),
         rows,
         count("slot_place"),
         count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
         count("sync_run where unfinished") > 0,
-        store.query(
+        store().query(
             "select distinct unnest(absent_fields) as field from sync_run order by field",
             row -> row.getString(1)),
-        LastRun.of(store),
-        DealsOfZeros.in(store),
-        LeftOutRows.in(store),
-        BeyondValues.in(store));
+        LastRun.of(store()),
+        DealsOfZeros.in(store()),
+        LeftOutRows.in(store()),
+        BeyondValues.in(store()));
   }
 
   /**
@@ -518,7 +527,7 @@ public final class Pocoscope implements AutoCloseable {
    */
   public SortedMap<String, String> contentHashes() {
     now("reading all rows, for their hashes");
-    return ContentHash.byTableOfRows(store);
+    return ContentHash.byTableOfRows(store());
   }
 
   /**
@@ -526,14 +535,14 @@ public final class Pocoscope implements AutoCloseable {
    * without what others have changed since and not told of.
    */
   public SortedMap<String, String> keptContentHashes() {
-    return ContentHash.byTable(store);
+    return ContentHash.byTable(store());
   }
 
   /** Checks whether what the store holds adds up. Reads all of it. */
   public Verification verify() {
     now("looking whether all adds up");
-    JudgedAnew anew = new JudgedAnew(store);
-    return new Verifier(store).verify(reader -> anew.inParts(part -> reader.accept(part::in)));
+    JudgedAnew anew = new JudgedAnew(store());
+    return new Verifier(store()).verify(reader -> anew.inParts(part -> reader.accept(part::in)));
   }
 
   /**
@@ -545,20 +554,28 @@ public final class Pocoscope implements AutoCloseable {
    */
   public <T> T query(String sql, RowReader<T> scan) {
     now("running the statement");
-    return store.scanOfUser(sql, scan);
+    return store().scanOfUser(sql, scan);
   }
 
   /** Ends the statement of the user's that runs, from another thread. */
   public void stop() {
-    store.stop();
+    store().stop();
   }
 
   @Override
   public void close() {
-    store.close();
+    engine.close();
+  }
+
+  /** What the tables and views of a store alone can answer. */
+  private Store store() {
+    if (engine instanceof Store store) {
+      return store;
+    }
+    throw new UnsupportedOperationException("it takes a store");
   }
 
   private long count(String from) {
-    return store.queryOne("select count(*) from " + from, row -> row.getLong(1));
+    return engine.queryOne("select count(*) from " + from, row -> row.getLong(1));
   }
 }

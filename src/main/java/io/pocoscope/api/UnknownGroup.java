@@ -2,7 +2,7 @@ package io.pocoscope.api;
 
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record UnknownGroup(
           Grouping.DATASET_OWNER, Grouping.DATASET,
           Grouping.BENEFICIARY, Grouping.REQUESTER);
 
-  static UnknownGroup of(Store store, SlotFilter filter, Grouping grouping) {
+  static UnknownGroup of(Engine store, SlotFilter filter, Grouping grouping) {
     UnknownGroup counted = count(store, filter, grouping);
     Optional<Grouping> alike = Optional.ofNullable(ALIKE.get(grouping));
     return counted.isMost()
@@ -45,12 +45,12 @@ public record UnknownGroup(
     return unknown > 0 && 2 * unknown >= slots;
   }
 
-  private static UnknownGroup count(Store store, SlotFilter filter, Grouping grouping) {
+  private static UnknownGroup count(Engine store, SlotFilter filter, Grouping grouping) {
     filter.keepColumns(store, "grouped_slot", grouping.columns());
     return store.queryOne(
         String.format(
             Locale.ROOT,
-            "select count(*) filter ((%s) = '(unknown)'), count(*) from grouped_slot slot %s",
+            "select count(*) filter (where (%s) = '(unknown)'), count(*) from grouped_slot slot %s",
             grouping.key(),
             grouping.join()),
         row -> new UnknownGroup(grouping, row.getLong(1), row.getLong(2), Optional.empty()));

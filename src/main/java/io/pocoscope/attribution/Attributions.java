@@ -1,15 +1,15 @@
 package io.pocoscope.attribution;
 
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.List;
 import java.util.Optional;
 
 /** Infers actors' own rates from a store. */
 public final class Attributions {
-  private final Store store;
+  private final Engine store;
 
-  public Attributions(Store store) {
+  public Attributions(Engine store) {
     this.store = store;
   }
 

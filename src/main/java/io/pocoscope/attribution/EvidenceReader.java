@@ -3,7 +3,7 @@ package io.pocoscope.attribution;
 import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class EvidenceReader {
   private static final String SETTLED = "slot.failed or slot.completed";
 
-  private final Store store;
+  private final Engine store;
   private final List<PartyRole> roles;
 
   /** Whether the store tells which slots no stock scheduler runs: not one of an earlier version. */
@@ -24,7 +24,7 @@ final class EvidenceReader {
 
   private long leftOut;
 
-  EvidenceReader(Store store, List<PartyRole> roles) {
+  EvidenceReader(Engine store, List<PartyRole> roles) {
     this.store = store;
     this.roles = roles;
     this.narrowed = SlotFilter.tellsHidden(store);

@@ -3,7 +3,7 @@ package io.pocoscope.attribution;
 import static java.util.stream.Collectors.toSet;
 
 import io.pocoscope.store.Fields;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class LookReader {
 
   private static final String EARLIER = "(select cause, parties, '' as because from cause_meaning)";
 
-  private final Store store;
+  private final Engine store;
   private final boolean narrowed;
 
   /**
@@ -53,7 +53,7 @@ final class LookReader {
    *
    * @param narrowed whether it tells which slots no stock scheduler runs
    */
-  LookReader(Store store, boolean narrowed) {
+  LookReader(Engine store, boolean narrowed) {
     this.store = store;
     this.narrowed = narrowed;
   }

@@ -2,7 +2,7 @@ package io.pocoscope.attribution;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +48,10 @@ final class Named {
       join attribution_actor actor on actor.role = member.role and actor.actor = member.actor
       """;
 
-  private final Store store;
+  private final Engine store;
   private final List<PartyRole> roles;
 
-  Named(Store store, List<PartyRole> roles) {
+  Named(Engine store, List<PartyRole> roles) {
     this.store = store;
     this.roles = roles;
   }
@@ -121,8 +121,6 @@ final class Named {
 
   /** Not in a store that an earlier version filled. */
   private boolean isKnown() {
-    return store.queryOne(
-        "select count(*) > 0 from duckdb_views() where view_name = 'offchain_cause'",
-        row -> row.getBoolean(1));
+    return !store.columnsOf("offchain_cause").isEmpty();
   }
 }

@@ -2,7 +2,7 @@ package io.pocoscope.calibration;
 
 import io.pocoscope.calibration.fit.SeenAmounts;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ final class AmountParameters {
 
   private static final String RLC = "RLC";
 
-  private final Store store;
+  private final Engine store;
   private final long undecided;
 
   /**
@@ -24,7 +24,7 @@ final class AmountParameters {
    *
    * @param undecided slots that nobody knows the fate of yet
    */
-  AmountParameters(Store store, long undecided) {
+  AmountParameters(Engine store, long undecided) {
     this.store = store;
     this.undecided = undecided;
   }

@@ -10,7 +10,7 @@ import io.pocoscope.rate.FailureRates;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +37,9 @@ public final class Calibrator {
 
   private static final String WITH_CAUSE = "slot.failed and slot.cause <> 'UNKNOWN'";
 
-  private final Store store;
+  private final Engine store;
 
-  public Calibrator(Store store) {
+  public Calibrator(Engine store) {
     this.store = store;
   }
 

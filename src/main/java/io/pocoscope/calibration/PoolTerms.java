@@ -3,7 +3,7 @@ package io.pocoscope.calibration;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +22,7 @@ public record PoolTerms(double penalty, double reward) {
    *
    * @param by {@code POOL} or {@code POOL_OWNER}
    */
-  public static Map<String, PoolTerms> by(Store store, SlotFilter filter, Grouping by) {
+  public static Map<String, PoolTerms> by(Engine store, SlotFilter filter, Grouping by) {
     filter.keepFates(
         store,
         "pool_slot",

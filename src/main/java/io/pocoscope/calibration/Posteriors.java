@@ -11,7 +11,7 @@ import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Sample;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,13 +35,13 @@ public final class Posteriors {
       String key, long failed, long settled, long pending, boolean clustersKnown, Beta posterior) {}
 
   /** Of all slots that a filter lets through. */
-  public static Known ofAll(Store store, SlotFilter filter) {
+  public static Known ofAll(Engine store, SlotFilter filter) {
     Rate total = new FailureRates(store).of(filter, List.of(), RateSettings.standard()).total();
     return known("", total, ofRate(total));
   }
 
   /** Of each group, the greatest first, drawn towards what the groups have in common. */
-  public static List<Known> by(Store store, SlotFilter filter, Grouping by) {
+  public static List<Known> by(Engine store, SlotFilter filter, Grouping by) {
     RateSettings settings = new RateSettings(IntervalMethod.POSTERIOR, Optional.empty(), .95, true);
     FailureTable table = new FailureRates(store).of(filter, List.of(by), settings);
     return table.groups().stream()

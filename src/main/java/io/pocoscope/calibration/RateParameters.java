@@ -9,7 +9,7 @@ import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.Rate;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Sample;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class RateParameters {
   private final FailureRates rates;
   private final SlotFilter filter;
 
-  RateParameters(Store store, SlotFilter filter) {
+  RateParameters(Engine store, SlotFilter filter) {
     this.rates = new FailureRates(store);
     this.filter = filter;
   }

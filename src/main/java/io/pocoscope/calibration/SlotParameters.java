@@ -5,7 +5,7 @@ import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.rate.Cluster;
 import io.pocoscope.rate.Sample;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * calibration_failed}.
  */
 final class SlotParameters {
-  private final Store store;
+  private final Engine store;
   private final long undecided;
 
   /**
@@ -27,7 +27,7 @@ final class SlotParameters {
    *
    * @param undecided slots that nobody knows the fate of yet
    */
-  SlotParameters(Store store, long undecided) {
+  SlotParameters(Engine store, long undecided) {
     this.store = store;
     this.undecided = undecided;
   }

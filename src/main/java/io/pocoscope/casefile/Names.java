@@ -1,6 +1,6 @@
 package io.pocoscope.casefile;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ public record Names(Map<String, String> byAddress) {
   }
 
   /** Those that a store has for some addresses; what has no name, or is no address, is left out. */
-  public static Names in(Store store, Collection<String> addresses) {
+  public static Names in(Engine store, Collection<String> addresses) {
     Map<String, String> names = new HashMap<>();
     store.query(
         """

@@ -4,7 +4,7 @@ import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.store.Fields;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,9 +52,9 @@ public final class Causes {
           .thenComparing(CauseLine::unrunnable)
           .thenComparing(CauseLine::outcome);
 
-  private final Store store;
+  private final Engine store;
 
-  public Causes(Store store) {
+  public Causes(Engine store) {
     this.store = store;
   }
 
@@ -122,7 +122,7 @@ public final class Causes {
   }
 
   /** The names of the causes, as the views spell them. */
-  public static List<String> names(Store store) {
+  public static List<String> names(Engine store) {
     return store.query("select cause from cause_meaning order by cause", row -> row.getString(1));
   }
 

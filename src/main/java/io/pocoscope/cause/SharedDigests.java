@@ -2,14 +2,14 @@ package io.pocoscope.cause;
 
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.List;
 
 /** Finds results that apps of different owners share. */
 public final class SharedDigests {
-  private final Store store;
+  private final Engine store;
 
-  public SharedDigests(Store store) {
+  public SharedDigests(Engine store) {
     this.store = store;
   }
 
@@ -23,7 +23,7 @@ public final class SharedDigests {
   public List<SharedDigest> of(SlotFilter filter) {
     SlotFilter.requireHidden(store);
     // Most stores have none: then one look is enough.
-    store.execute("create or replace temp table shared_found as from shared_slot");
+    store.execute("create or replace temp table shared_found as select * from shared_slot");
     if (store.queryOne("select count(*) = 0 from shared_found", row -> row.getBoolean(1))) {
       return List.of();
     }

@@ -31,6 +31,7 @@ enum DataSetCondition {
       "%s: pocoscope %s has written it in version %s of its form, and this one reads version %d: use"
           + " that pocoscope, or another folder"),
   BAD_CONTENT(7, "%s: %s; nothing was imported: export it again, or get a whole copy of it"),
+  UNREADABLE(7, "%s: %s; export the data set again, or get a whole copy of it"),
   STORE_THERE(
       2,
       "there is a store at %s: a data set becomes a store of its own, so name another with --db");

@@ -14,6 +14,16 @@ public final class DataSetFailure extends RuntimeException {
     this.condition = condition;
   }
 
+  /**
+   * A part of a data set that is read where it stands is not there, or not what was written.
+   *
+   * @param place the file
+   * @param why what is wrong with it
+   */
+  public static DataSetFailure unreadable(String place, String why, Throwable cause) {
+    return new DataSetFailure(DataSetCondition.UNREADABLE, cause, place, why);
+  }
+
   /** The exit code of the design's list, 2 … 7. */
   public int exitCode() {
     return condition.exitCode();

@@ -116,6 +116,16 @@ public record Manifest(
    */
   public record DataFile(String path, long rows, long bytes) {}
 
+  /**
+   * A manifest that has been read already, from wherever it stands.
+   *
+   * @param place what the user calls it
+   * @throws DataSetFailure if it is none that this version reads
+   */
+  public static Manifest of(byte[] text, String place) {
+    return ManifestReader.of(text, place, DataSetCondition.UNREADABLE);
+  }
+
   /** The table of a name. */
   public Optional<TableEntry> table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
@@ -126,7 +136,8 @@ public record Manifest(
     return files().map(DataFile::path).collect(Collectors.toSet());
   }
 
-  Stream<DataFile> files() {
+  /** All files. */
+  public Stream<DataFile> files() {
     return tables.stream().flatMap(table -> table.files().stream());
   }
 }

@@ -38,11 +38,11 @@ final class ManifestReader {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private final Path file;
+  private final String place;
   private final DataSetCondition otherwise;
 
-  private ManifestReader(Path file, DataSetCondition otherwise) {
-    this.file = file;
+  private ManifestReader(String place, DataSetCondition otherwise) {
+    this.place = place;
     this.otherwise = otherwise;
   }
 
@@ -53,7 +53,18 @@ final class ManifestReader {
    * @throws DataSetFailure of that condition
    */
   static Manifest read(Path file, DataSetCondition otherwise) {
-    return new ManifestReader(file, otherwise).manifest();
+    ManifestReader reader = new ManifestReader(file.toString(), otherwise);
+    return reader.manifest(reader.bytes(file));
+  }
+
+  /**
+   * A manifest that has been read already, from wherever it stands.
+   *
+   * @param place what the user calls it
+   * @throws DataSetFailure of a condition if this version reads none of that
+   */
+  static Manifest of(byte[] text, String place, DataSetCondition otherwise) {
+    return new ManifestReader(place, otherwise).manifest(text);
   }
 
   /** Whether a file is a manifest of a data set, of whatever version. */
@@ -66,8 +77,8 @@ final class ManifestReader {
     }
   }
 
-  private Manifest manifest() {
-    JsonNode json = json();
+  private Manifest manifest(byte[] text) {
+    JsonNode json = json(text);
     if (!json.path("tool").asText().equals(ManifestJson.TOOL)) {
       throw bad("it is no manifest of a data set", null);
     }
@@ -75,7 +86,7 @@ final class ManifestReader {
       throw new DataSetFailure(
           DataSetCondition.NEWER,
           null,
-          file,
+          place,
           ForeignText.quote(json.path("tool_version").asText()),
           ForeignText.quote(json.path("manifest_version").toString()),
           Manifest.VERSION);
@@ -93,18 +104,26 @@ final class ManifestReader {
         list(json, "tables", this::table));
   }
 
-  private JsonNode json() {
+  private JsonNode json(byte[] text) {
     try {
-      return MAPPER.readTree(Files.readAllBytes(file));
+      return MAPPER.readTree(text);
     } catch (JsonProcessingException broken) {
-      JsonLocation place = broken.getLocation();
+      JsonLocation where = broken.getLocation();
       throw bad(
           String.format(
               Locale.ROOT,
               "it is no JSON, at line %d, column %d",
-              place.getLineNr(),
-              place.getColumnNr()),
+              where.getLineNr(),
+              where.getColumnNr()),
           broken);
+    } catch (IOException unreadable) {
+      throw bad("it cannot be read", unreadable);
+    }
+  }
+
+  private byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException never) {
       throw bad("it is not there, as the export did not come to its end", never);
     } catch (IOException unreadable) {
@@ -203,6 +222,6 @@ final class ManifestReader {
   }
 
   private DataSetFailure bad(String why, Throwable cause) {
-    return new DataSetFailure(otherwise, cause, file, why);
+    return new DataSetFailure(otherwise, cause, place, why);
   }
 }

@@ -1,7 +1,7 @@
 package io.pocoscope.outcome;
 
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ final class EarlyAfter {
    * column {@code early} has it, with the time in it; empty where no slot is early. The views are
    * asked for it only where a deadline lies ahead at all: in most histories none does.
    */
-  static Optional<String> condition(Store store) {
+  static Optional<String> condition(Engine store) {
     return isKnown(store) && anyDeadlineLiesAhead(store)
         ? store
             .queryOne(
@@ -25,18 +25,12 @@ final class EarlyAfter {
   }
 
   /** A store that is only read keeps the answer, which takes a look at all slots. */
-  private static String source(Store store) {
-    if (!isOnlyRead(store)) {
+  private static String source(Engine store) {
+    if (!store.isOnlyRead()) {
       return "early_after";
     }
-    store.execute("create temp table if not exists early_after_now as from early_after");
+    store.execute("create temp table if not exists early_after_now as select * from early_after");
     return "early_after_now";
-  }
-
-  private static boolean isOnlyRead(Store store) {
-    return store.queryOne(
-        "select readonly from duckdb_databases() where database_name = current_database()",
-        row -> row.getBoolean(1));
   }
 
   private static String condition(String time) {
@@ -48,13 +42,11 @@ final class EarlyAfter {
   }
 
   /** Not in a store that an earlier version filled: it has no such view. */
-  private static boolean isKnown(Store store) {
-    return store.queryOne(
-        "select count(*) from duckdb_views() where view_name = 'early_after'",
-        row -> row.getLong(1) > 0);
+  private static boolean isKnown(Engine store) {
+    return !store.columnsOf("early_after").isEmpty();
   }
 
-  private static boolean anyDeadlineLiesAhead(Store store) {
+  private static boolean anyDeadlineLiesAhead(Engine store) {
     return store.queryOne(
         Resource.text(EarlyAfter.class, "deadline_ahead.sql"), row -> row.getBoolean(1));
   }

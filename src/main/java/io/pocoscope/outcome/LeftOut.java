@@ -1,7 +1,7 @@
 package io.pocoscope.outcome;
 
 import io.pocoscope.store.RowReader;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record LeftOut(long selfDealing, long withoutTime, long early, long deals
    *
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
-  public static LeftOut of(Store store, SlotFilter filter) {
+  public static LeftOut of(Engine store, SlotFilter filter) {
     Optional<String> early = filter.onlyEarly(store);
     long zeros = DealsOfZeros.in(store);
     if (filter.excluded().isEmpty() && !filter.byTime() && early.isEmpty()) {

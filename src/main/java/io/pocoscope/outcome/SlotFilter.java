@@ -3,8 +3,8 @@ package io.pocoscope.outcome;
 import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.engine.Engine;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -71,7 +71,7 @@ public record SlotFilter(
    * @param moreover a condition of the caller's, in SQL
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
-  public void keep(Store store, String table, String columns, String moreover) {
+  public void keep(Engine store, String table, String columns, String moreover) {
     keep(store, source(), table, columns, moreover);
   }
 
@@ -84,13 +84,13 @@ public record SlotFilter(
    * @param moreover a condition of the caller's on these columns, in SQL
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
-  public void keepFates(Store store, String table, String columns, String moreover) {
+  public void keepFates(Engine store, String table, String columns, String moreover) {
     keep(store, cheapestSource(store), table, columns, moreover);
   }
 
   /** What to select columns from that {@code slot_fate} has: that view, where it is enough. */
-  String cheapestSource(Store store) {
-    return isOfFates() && !columnsOf(FATE, store).isEmpty() ? FATE : source();
+  String cheapestSource(Engine store) {
+    return isOfFates() && !store.columnsOf(FATE).isEmpty() ? FATE : source();
   }
 
   /**
@@ -101,9 +101,9 @@ public record SlotFilter(
    * @param columns names of columns of the view {@code slot}
    * @throws io.pocoscope.store.StoreFailure.BadStatement if the user's own condition is refused
    */
-  public void keepColumns(Store store, String table, Set<String> columns) {
+  public void keepColumns(Engine store, String table, Set<String> columns) {
     requireKnown(store, columns);
-    boolean suffices = isOfFates() && columnsOf(FATE, store).containsAll(columns);
+    boolean suffices = isOfFates() && store.columnsOf(FATE).containsAll(columns);
     boolean tellsHidden = tellsHidden(store);
     String quoted =
         columns.stream()
@@ -114,8 +114,8 @@ public record SlotFilter(
   }
 
   /** Whether a store tells hidden failures: not if it was filled by an earlier version. */
-  public static boolean tellsHidden(Store store) {
-    return columnsOf("slot", store).contains(HIDDEN_FAILURE);
+  public static boolean tellsHidden(Engine store) {
+    return store.columnsOf("slot").contains(HIDDEN_FAILURE);
   }
 
   /**
@@ -124,14 +124,14 @@ public record SlotFilter(
    *
    * @throws StoreFailure.OfEarlierVersion unless it has all
    */
-  public static void requireKnown(Store store, Set<String> columns) {
-    Set<String> known = columnsOf("slot", store);
+  public static void requireKnown(Engine store, Set<String> columns) {
+    Set<String> known = store.columnsOf("slot");
     columns.stream()
         .filter(column -> !known.contains(column) && !column.equals(HIDDEN_FAILURE))
         .findFirst()
         .ifPresent(
             column -> {
-              throw new StoreFailure.OfEarlierVersion(store.file(), column);
+              throw new StoreFailure.OfEarlierVersion(column);
             });
   }
 
@@ -141,9 +141,9 @@ public record SlotFilter(
    *
    * @throws StoreFailure.OfEarlierVersion unless they do
    */
-  public static void requireHidden(Store store) {
+  public static void requireHidden(Engine store) {
     if (!tellsHidden(store)) {
-      throw new StoreFailure.OfEarlierVersion(store.file(), "what completed slots hold");
+      throw new StoreFailure.OfEarlierVersion("what completed slots hold");
     }
   }
 
@@ -151,16 +151,7 @@ public record SlotFilter(
     return where.isEmpty() && excluded.isEmpty() && counted.isEmpty();
   }
 
-  /** None, or fewer, in a store that an earlier version filled. */
-  private static Set<String> columnsOf(String view, Store store) {
-    return Set.copyOf(
-        store.query(
-            "select column_name from duckdb_columns() where table_name = ?",
-            row -> row.getString(1),
-            view));
-  }
-
-  private void keep(Store store, String from, String table, String columns, String moreover) {
+  private void keep(Engine store, String from, String table, String columns, String moreover) {
     if (!counted.isEmpty()) {
       requireHidden(store);
     }
@@ -197,7 +188,7 @@ public record SlotFilter(
   }
 
   /** The condition beside the user's own, in SQL. */
-  private String condition(Store store) {
+  private String condition(Engine store) {
     Optional<String> isEarly =
         early == Early.LEFT_OUT ? EarlyAfter.condition(store) : Optional.empty();
     return conditionOfDeals() + isEarly.map(it -> " and not " + it).orElse("");
@@ -222,7 +213,7 @@ public record SlotFilter(
   }
 
   /** The condition for a slot that is left out only as its deadline lies ahead; none is without. */
-  Optional<String> onlyEarly(Store store) {
+  Optional<String> onlyEarly(Engine store) {
     return early == Early.COUNTED
         ? Optional.empty()
         : EarlyAfter.condition(store).map(it -> conditionOfDeals() + " and " + it);

@@ -2,7 +2,7 @@ package io.pocoscope.pattern;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +21,11 @@ final class Closure {
 
   private static final int NONE = -1;
 
-  private final Store store;
+  private final Engine store;
   private final List<Facet> facets;
   private final long slotsAtOnce;
 
-  Closure(Store store, List<Facet> facets, long slotsAtOnce) {
+  Closure(Engine store, List<Facet> facets, long slotsAtOnce) {
     this.store = store;
     this.facets = facets;
     this.slotsAtOnce = slotsAtOnce;
@@ -114,7 +114,7 @@ final class Closure {
   private void keepSearched(List<Itemset> itemsets) {
     String columns =
         IntStream.range(0, facets.size())
-            .mapToObj(each -> String.format(Locale.ROOT, "s%d integer, ", each))
+            .mapToObj(each -> String.format(Locale.ROOT, "s%d, ", each))
             .collect(joining());
     String rows =
         IntStream.range(0, itemsets.size())
@@ -123,10 +123,10 @@ final class Closure {
     store.execute(
         String.format(
             Locale.ROOT,
-            "create or replace temp table pattern_searched (%s id integer, slots bigint, sought_by"
-                + " integer)",
+            "create or replace temp table pattern_searched as"
+                + " select * from (values %s) searched(%s id, slots, sought_by)",
+            rows,
             columns));
-    store.execute("insert into pattern_searched values " + rows);
   }
 
   /** Codes are whole numbers of ours, so that they can stand in the statement. */

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.Outcome;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,10 +18,10 @@ final class Combinations {
   /** The name of the table of combinations: the codes, n, k and a hash of the row. */
   static final String TABLE = "pattern_combination";
 
-  private final Store store;
+  private final Engine store;
   private final List<Facet> facets;
 
-  Combinations(Store store, List<Facet> facets) {
+  Combinations(Engine store, List<Facet> facets) {
     this.store = store;
     this.facets = facets;
   }
@@ -126,11 +126,14 @@ final class Combinations {
               %s
               group by all
             )
-            select *, cast(hash(row_number() over ()) // 2 as bigint) as h from combination
+            select *, cast(hash(%s) // 2 as bigint) as h from combination
             """,
             TABLE,
             codes,
-            joins));
+            joins,
+            IntStream.range(0, facets.size())
+                .mapToObj(i -> String.format(Locale.ROOT, "c%d", i))
+                .collect(joining(", "))));
   }
 
   private static final String ITEM =
@@ -139,7 +142,7 @@ final class Combinations {
   private static final String MEMBERS =
       """
       left join (
-        select member.id, list(item.code order by item.code) as codes
+        select member.id, list_sort(list(item.code)) as codes
         from pattern_member member
         join pattern_item item on item.facet = member.facet and item.value = member.value
         where member.facet = %1$d

@@ -2,7 +2,7 @@ package io.pocoscope.pattern;
 
 import static java.util.stream.Collectors.joining;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,12 +19,12 @@ final class GroupingSets {
   /** Grouping sets in one statement are of so few facets that few rows have them all. */
   private static final int FACETS_AT_ONCE = 6;
 
-  private final Store store;
+  private final Engine store;
   private final List<Facet> facets;
   private final long leastSlots;
   private final Map<List<Integer>, String> unnestedTables = new HashMap<>();
 
-  GroupingSets(Store store, List<Facet> facets, long leastSlots) {
+  GroupingSets(Engine store, List<Facet> facets, long leastSlots) {
     this.store = store;
     this.facets = facets;
     this.leastSlots = leastSlots;
@@ -93,7 +93,7 @@ final class GroupingSets {
     for (int i : unnested) {
       source =
           String.format(
-              Locale.ROOT, "(select * replace (unnest(c%1$d) as c%1$d) from %2$s)", i, source);
+              Locale.ROOT, "(select * exclude (c%1$d), unnest(c%1$d) as c%1$d from %2$s)", i, source);
     }
     String table =
         unnested.stream()

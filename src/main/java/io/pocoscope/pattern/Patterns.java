@@ -1,7 +1,7 @@
 package io.pocoscope.pattern;
 
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /** Looks for combinations that fail more often than others. */
 public final class Patterns {
-  private final Store store;
+  private final Engine store;
 
-  public Patterns(Store store) {
+  public Patterns(Engine store) {
     this.store = store;
   }
 

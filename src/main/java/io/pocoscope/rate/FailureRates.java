@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pocoscope.outcome.LeftOut;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +18,9 @@ public final class FailureRates {
   private static final Comparator<FailureGroup> GREATEST_FIRST =
       Comparator.<FailureGroup>comparingLong(group -> -group.rate().slots()).thenComparing(BY_NAME);
 
-  private final Store store;
+  private final Engine store;
 
-  public FailureRates(Store store) {
+  public FailureRates(Engine store) {
     this.store = store;
   }
 

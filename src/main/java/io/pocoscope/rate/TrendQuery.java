@@ -26,11 +26,11 @@ final class TrendQuery {
         ),
         cluster as (
           select sum((known.place - mean.place) * (failed - mean.rate * settled)) as score,
-                 sum(settled * (known.place - mean.place) ** 2) as spread
+                 sum(settled * power(known.place - mean.place, 2)) as spread
           from known cross join mean
           group by cluster
         )
-        select (select rate from mean), sum(score), sum(spread), count(*), sum(score ** 2)
+        select (select rate from mean), sum(score), sum(spread), count(*), sum(power(score, 2))
         from cluster
         """,
         clustering.key(),

@@ -2,7 +2,7 @@ package io.pocoscope.rate;
 
 import io.pocoscope.outcome.ResultsInDoubt;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Set;
 public enum Unit {
   SLOT {
     @Override
-    void keep(Store store, SlotFilter filter, Set<String> columns) {
+    void keep(Engine store, SlotFilter filter, Set<String> columns) {
       filter.keepColumns(store, TABLE, columns);
     }
 
@@ -33,7 +33,7 @@ public enum Unit {
    */
   CONTRIBUTION {
     @Override
-    void keep(Store store, SlotFilter filter, Set<String> columns) {
+    void keep(Engine store, SlotFilter filter, Set<String> columns) {
       // One after the other: together they need twice the memory.
       store.execute(
           """
@@ -56,7 +56,8 @@ public enum Unit {
               Locale.ROOT,
               """
               create or replace temp table %s as
-              select slot.* replace (contribution.outcome as outcome, false as hidden_failure), contribution.contributor
+              select slot.* exclude (outcome, hidden_failure), contribution.outcome, false as hidden_failure,
+                     contribution.contributor
               from rate_slot slot join rate_contribution contribution on contribution.slot = slot.slot
               """,
               TABLE));
@@ -77,7 +78,7 @@ public enum Unit {
    * @param columns of the view {@code slot}, {@code slot}, {@code outcome} and {@code callback}
    *     among them
    */
-  abstract void keep(Store store, SlotFilter filter, Set<String> columns);
+  abstract void keep(Engine store, SlotFilter filter, Set<String> columns);
 
   /** What is known of the results of those in {@link #TABLE} that completed. */
   abstract ResultsInDoubt inDoubt(Store store, SlotFilter filter);

@@ -1,5 +1,6 @@
 package io.pocoscope.store;
 
+import io.pocoscope.store.engine.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +14,9 @@ public final class MetaTable {
     this.store = store;
   }
 
-  static Meta read(Store store) {
-    return store.queryOne("select * from meta", MetaTable::meta);
+  /** What the table says, in whatever engine. */
+  public static Meta read(Engine engine) {
+    return engine.queryOne("select * from meta", MetaTable::meta);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.pocoscope.store;
 
+import io.pocoscope.store.content.ContentHash;
 import io.pocoscope.store.driver.NativeLibrary;
+import io.pocoscope.store.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +26,7 @@ import org.duckdb.DuckDBConnection;
  * One DuckDB file. Open for writing by one process, or for reading by many. Not for use by several
  * threads at once. Failures of DuckDB surface as {@link StoreFailure}.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements Engine {
   private static final Pattern LOCK_HOLDER =
       Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
 
@@ -141,12 +144,8 @@ public final class Store implements AutoCloseable {
     execute("set enable_external_access = false");
   }
 
-  /**
-   * Lets DuckDB use more memory than a store is opened with, or less; after a person's statement it
-   * keeps to what it has.
-   *
-   * @param megabytes most memory for its buffers, MB, at least 1
-   */
+  /** {@inheritDoc} After a person's statement DuckDB keeps to what it has. */
+  @Override
   public void allowMemory(int megabytes) {
     if (!isConfigurationLocked()) {
       execute(String.format(Locale.ROOT, "set memory_limit = '%dMB'", megabytes));
@@ -158,7 +157,7 @@ public final class Store implements AutoCloseable {
     return file;
   }
 
-  /** Runs a statement that gives no rows. */
+  @Override
   public void execute(String sql, Object... parameters) {
     try (var statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
@@ -168,7 +167,8 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Runs statements that are separated by semicolons, as a migration holds them. */
+  /** The same of a migration: each of its statements ends with a semicolon. */
+  @Override
   public void executeScript(String script) {
     try (var statement = connection.createStatement()) {
       statement.execute(script);
@@ -197,7 +197,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** The rows of a query of ours. */
+  @Override
   public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
     try {
       return read(sql, reader, parameters);
@@ -206,7 +206,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Hands the rows of a query of ours on, one by one: for more rows than a list should hold. */
+  @Override
   public void forEach(String sql, RowReader<?> reader) {
     try (var statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -218,16 +218,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** The one row of a query of ours. */
-  public <T> T queryOne(String sql, RowReader<T> reader, Object... parameters) {
-    List<T> rows = query(sql, reader, parameters);
-    if (rows.size() != 1) {
-      throw new IllegalStateException(rows.size() + " rows, not one, from: " + sql);
-    }
-    return rows.get(0);
-  }
-
-  /** The rows of a query that holds a person's words: what DuckDB refuses is their mistake. */
+  @Override
   public <T> List<T> queryOfUser(String sql, RowReader<T> reader, Object... parameters) {
     try {
       return read(sql, reader, parameters);
@@ -237,15 +228,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Refuses a person's condition that is none by itself, or that does more than look. Within a
-   * statement of ours it could close our brackets, and after a semicolon do anything.
+   * {@inheritDoc} Within a statement of ours it could close our brackets, and after a semicolon do
+   * anything.
    */
+  @Override
   public void requireCondition(String sql) {
     limitDepth();
     new UserWords(this).requireCondition(sql);
   }
 
-  /** Runs a statement that gives no rows and holds a person's words. */
+  @Override
   public void executeOfUser(String sql) {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -358,9 +350,31 @@ public final class Store implements AutoCloseable {
     return new ResultTables(this);
   }
 
-  /** What the meta table says. */
+  /** None, or fewer, in a store that an earlier version filled. */
+  @Override
+  public Set<String> columnsOf(String table) {
+    return Set.copyOf(
+        query(
+            "select column_name from duckdb_columns() where table_name = ?",
+            row -> row.getString(1),
+            table));
+  }
+
+  @Override
+  public boolean isOnlyRead() {
+    return queryOne(
+        "select readonly from duckdb_databases() where database_name = current_database()",
+        row -> row.getBoolean(1));
+  }
+
+  @Override
   public Meta meta() {
     return MetaTable.read(this);
+  }
+
+  @Override
+  public String contentHash() {
+    return ContentHash.ofAll(ContentHash.byTable(this));
   }
 
   @Override

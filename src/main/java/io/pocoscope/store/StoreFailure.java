@@ -106,8 +106,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
 
   /** The store's views are of an earlier version, and do not tell what was asked for. */
   public static final class OfEarlierVersion extends StoreFailure {
-    public OfEarlierVersion(Path file, String what) {
-      super(StoreCondition.OF_EARLIER_VERSION, null, file, what);
+    /**
+     * @param what is not told: a column, or a few words
+     */
+    public OfEarlierVersion(String what) {
+      super(StoreCondition.OF_EARLIER_VERSION, null, what);
     }
   }
 
@@ -145,7 +148,10 @@ public abstract sealed class StoreFailure extends RuntimeException {
 
   /** A statement that DuckDB refused, from a person or from {@code --where}. */
   public static final class BadStatement extends StoreFailure {
-    BadStatement(String why, Throwable cause) {
+    /**
+     * @param why with what to do about it
+     */
+    public BadStatement(String why, Throwable cause) {
       super(StoreCondition.BAD_STATEMENT, cause, why);
     }
   }

@@ -1,6 +1,6 @@
 (
   -- {hidden}, {shared}: whether slots that completed with a worker's error, or with the result of others' apps, fail
-  select slot.* exclude (counted) replace (
+  select slot.* exclude (counted, outcome, cause, completed, failed, failed_at),
     counted as outcome,
     case counted
       when 'FAILED_HIDDEN' then 'HIDDEN_' || hidden_cause
@@ -10,7 +10,6 @@
     counted = 'COMPLETED' as completed,
     failed or counted in ('FAILED_HIDDEN', 'FAILED_SHARED') as failed,
     case when counted in ('FAILED_HIDDEN', 'FAILED_SHARED') then finalized_at else failed_at end as failed_at
-  )
   from (
     select slot.*,
       case
