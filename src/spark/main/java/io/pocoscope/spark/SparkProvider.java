@@ -1,0 +1,49 @@
+package io.pocoscope.spark;
+
+import io.pocoscope.store.engine.Engine;
+import io.pocoscope.store.engine.EngineFailure;
+import io.pocoscope.store.engine.EngineProvider;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens data sets with Spark. */
+public final class SparkProvider implements EngineProvider {
+  private static final String MASTER = "spark.master";
+  private static final String HERE = "local[*]";
+
+  @Override
+  public String name() {
+    return "spark";
+  }
+
+  @Override
+  public Engine open(String data, Optional<String> master) {
+    if (SparkSession.getDefaultSession().isDefined()) {
+      return SparkEngine.over(SparkSession.getDefaultSession().get().newSession(), data, () -> {});
+    }
+    SparkSession session = start(master);
+    return SparkEngine.over(session, data, session::stop);
+  }
+
+  /** What the user has set for Spark, stays so. */
+  private static SparkSession start(Optional<String> master) {
+    SparkConf conf = new SparkConf(true);
+    master.ifPresent(it -> conf.set(MASTER, it));
+    conf.setIfMissing(MASTER, HERE);
+    conf.setIfMissing("spark.app.name", "pocoscope");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    if (conf.get(MASTER).startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      // Two hundred parts, as is usual, take longer to begin than small ones to do.
+      conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+    }
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (RuntimeException failure) {
+      throw EngineFailure.notStarted("Spark", Unhappy.firstLine(failure.getMessage()), failure);
+    }
+  }
+}

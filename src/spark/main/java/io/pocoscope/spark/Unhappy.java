@@ -1,0 +1,64 @@
+package io.pocoscope.spark;
+
+import io.pocoscope.dataset.DataSetFailure;
+import io.pocoscope.store.engine.EngineFailure;
+import io.pocoscope.text.ForeignText;
+import java.io.FileNotFoundException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a failure of Spark's means. */
+final class Unhappy {
+  private static final String SPARK = "Spark";
+
+  private static final Pattern FILE =
+      Pattern.compile("(?:[a-z0-9]+:/[^\\n]*?|/[^\\n]*?|[^\\s]+)\\.parquet");
+
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "FAILED_READ_FILE|is not a Parquet file|CANNOT_READ_FILE_FOOTER|CONVERT_FAILED"
+              + "|ParquetDecodingException|could not read");
+
+  private Unhappy() {}
+
+  /** A named failure where it is one, else itself. */
+  static RuntimeException of(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof FileNotFoundException
+          || message.contains("FILE_NOT_EXIST")
+          || message.contains("does not exist") && file(message).isPresent()) {
+        return unreadable(failure, message, "it is not there");
+      }
+      if (UNREADABLE.matcher(message).find() && file(message).isPresent()) {
+        return unreadable(failure, message, "it is no whole Parquet file");
+      }
+      if (cause instanceof OutOfMemoryError
+          || message.contains("java.lang.OutOfMemoryError")
+          || message.contains("UNABLE_TO_ACQUIRE_MEMORY")
+          || message.contains("spark.driver.maxResultSize")) {
+        return EngineFailure.noMemory(
+            SPARK, "spark.driver.memory, spark.executor.memory", failure);
+      }
+    }
+    if (failure.getClass().getName().equals("org.apache.spark.SparkException")) {
+      return EngineFailure.gaveUp(SPARK, firstLine(failure.getMessage()), failure);
+    }
+    return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+  }
+
+  private static RuntimeException unreadable(Exception failure, String message, String why) {
+    return DataSetFailure.unreadable(
+        ForeignText.quote(file(message).orElse("the data set")), why, failure);
+  }
+
+  private static Optional<String> file(String message) {
+    Matcher file = FILE.matcher(message);
+    return file.find() ? Optional.of(file.group()) : Optional.empty();
+  }
+
+  static String firstLine(String message) {
+    return ForeignText.quote(String.valueOf(message).lines().findFirst().orElse(""));
+  }
+}
