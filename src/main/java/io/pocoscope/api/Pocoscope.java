@@ -384,6 +384,11 @@ public final class Pocoscope implements AutoCloseable {
     return new Witnesses(store()).of(filter, by);
   }
 
+  /** Whether what is asked can hold words of schedulers: a store can, a data set cannot. */
+  public boolean hearsSchedulers() {
+    return engine instanceof Store;
+  }
+
   /**
    * Whether a scheduler was ever asked about a task: else {@link #witnesses} has nothing to say.
    */

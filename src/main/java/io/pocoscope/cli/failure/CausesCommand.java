@@ -3,6 +3,7 @@ package io.pocoscope.cli.failure;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cause.Contradiction;
 import io.pocoscope.cause.WitnessTable;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
@@ -78,6 +79,13 @@ public final class CausesCommand extends SavingCommand {
 
   @Mixin private SlotFilterOptions filter;
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @Override
+  protected Pocoscope asked() {
+    return engine.open(this);
+  }
+
   @Override
   protected int run(Pocoscope poco) {
     if ((list != null ? 1 : 0) + (shared ? 1 : 0) + (witness == Witness.chain ? 0 : 1) > 1) {
@@ -85,6 +93,9 @@ public final class CausesCommand extends SavingCommand {
     }
     if (shared && !by.groupings().isEmpty()) {
       throw wrongUsage("--shared has a line to each result: leave --by out");
+    }
+    if (witness != Witness.chain && !poco.hearsSchedulers()) {
+      throw wrongUsage("--witness asks a store: a data set holds nothing of what schedulers say");
     }
     SlotFilter slots = filter.filter(poco);
     List<Grouping> groupings = by.groupings();

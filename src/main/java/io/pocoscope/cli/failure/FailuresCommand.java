@@ -1,6 +1,7 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
@@ -81,6 +82,13 @@ public final class FailuresCommand extends SavingCommand {
   private boolean shrink;
 
   @Mixin private SlotFilterOptions filter;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @Override
+  protected Pocoscope asked() {
+    return engine.open(this);
+  }
 
   @Override
   protected int run(Pocoscope poco) {

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.LimitOption;
@@ -97,6 +98,13 @@ public final class PatternsCommand extends SavingCommand {
   @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @Override
+  protected Pocoscope asked() {
+    return engine.open(this);
+  }
 
   @Override
   protected int run(Pocoscope poco) {

@@ -6,6 +6,7 @@ import io.pocoscope.devnet.DevnetFailure;
 import io.pocoscope.offchain.OffchainFailure;
 import io.pocoscope.serve.ServeFailure;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.engine.EngineFailure;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.SyncFailure;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class FailureText {
 
   private static boolean isNamed(Throwable failure) {
     return failure instanceof StoreFailure
+        || failure instanceof EngineFailure
         || failure instanceof SubgraphFailure
         || failure instanceof SyncFailure
         || failure instanceof OffchainFailure
@@ -44,6 +46,9 @@ public final class FailureText {
     }
     if (failure instanceof StoreFailure store) {
       return store.exitCode();
+    }
+    if (failure instanceof EngineFailure engine) {
+      return engine.exitCode();
     }
     if (failure instanceof SubgraphFailure subgraph) {
       return subgraph.exitCode();

@@ -7,7 +7,7 @@ import io.pocoscope.result.column.Remark;
 public abstract class StoreCommand extends ConsoleCommand {
   @Override
   public Integer call() {
-    try (Pocoscope poco = store()) {
+    try (Pocoscope poco = asked()) {
       poco.tell(this::now);
       int exitCode = run(poco);
       if (poco.judgesEachTime()) {
@@ -28,6 +28,11 @@ public abstract class StoreCommand extends ConsoleCommand {
     } finally {
       idle();
     }
+  }
+
+  /** What is asked: the store, where a command has no other. */
+  protected Pocoscope asked() {
+    return store();
   }
 
   /** Does its work and gives the exit code. */

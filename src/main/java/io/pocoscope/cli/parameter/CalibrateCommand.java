@@ -2,6 +2,7 @@ package io.pocoscope.cli.parameter;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterGroup;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.StoreCommand;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.result.column.Result;
@@ -26,6 +27,13 @@ import picocli.CommandLine.Mixin;
     })
 public final class CalibrateCommand extends StoreCommand {
   @Mixin private CalibrationOptions calibration;
+
+  @Mixin private EngineOptions engine = new EngineOptions();
+
+  @Override
+  protected Pocoscope asked() {
+    return engine.open(this);
+  }
 
   @Override
   protected int run(Pocoscope poco) {

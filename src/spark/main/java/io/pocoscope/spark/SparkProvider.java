@@ -38,7 +38,7 @@ public final class SparkProvider implements EngineProvider {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       // Two hundred parts, as is usual, take longer to begin than small ones to do.
-      conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+      conf.setIfMissing("spark.sql.shuffle.partitions", "4");
     }
     try {
       return SparkSession.builder().config(conf).getOrCreate();

@@ -24,8 +24,8 @@ create or replace macro date_diff(unit, earlier, later) as
   case unit
     when 'second' then unix_seconds(later) - unix_seconds(earlier)
     when 'day' then cast(unix_date(cast(later as date)) - unix_date(cast(earlier as date)) as bigint)
-    -- weeks begin on Mondays; the first day of 1970 was a Thursday
-    when 'week' then cast(floor((unix_date(cast(later as date)) + 3) / 7) - floor((unix_date(cast(earlier as date)) + 3) / 7) as bigint)
+    -- DuckDB's weeks begin on Thursdays, as the first day of 1970 was one
+    when 'week' then cast(floor(unix_date(cast(later as date)) / 7) - floor(unix_date(cast(earlier as date)) / 7) as bigint)
     when 'month' then cast((year(later) - year(earlier)) * 12 + month(later) - month(earlier) as bigint)
   end;
 

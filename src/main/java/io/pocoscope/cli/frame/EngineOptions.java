@@ -1,0 +1,58 @@
+package io.pocoscope.cli.frame;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.store.engine.Engines;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What counts the slots: the store's own DuckDB, or another engine over a data set. */
+public final class EngineOptions {
+  /** Names of engines, as people give them. */
+  enum Name {
+    duckdb,
+    spark
+  }
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      defaultValue = "duckdb",
+      description =
+          "What counts: ${COMPLETION-CANDIDATES}; spark is in a jar of its own, and reads --data"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Name engine;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Where Spark runs, such as local[4] (default: as spark-submit says).")
+  private String master;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder of export --data that Spark reads, in place of a store.")
+  private String data;
+
+  /** Whether a store is asked. */
+  boolean ofStore() {
+    return engine == Name.duckdb;
+  }
+
+  /** What the command asks; it is the command's to close. */
+  public Pocoscope open(ConsoleCommand command) {
+    if (ofStore()) {
+      if (master != null || data != null) {
+        throw command.wrongUsage("--master and --data are of --engine spark");
+      }
+      return command.store();
+    }
+    if (data == null) {
+      throw command.wrongUsage("--engine spark reads a data set: name its folder with --data");
+    }
+    if (command instanceof SavingCommand saving && saving.keeps()) {
+      throw command.wrongUsage("--save keeps results in a store, and --engine spark has none");
+    }
+    return Pocoscope.on(Engines.open(engine.name(), data, Optional.ofNullable(master)));
+  }
+}

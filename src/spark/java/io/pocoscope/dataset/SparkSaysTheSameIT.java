@@ -1,0 +1,160 @@
+package io.pocoscope.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.pocoscope.api.Pocoscope;
+import io.pocoscope.dataset.Exported.History;
+import io.pocoscope.outcome.Counted;
+import io.pocoscope.outcome.Early;
+import io.pocoscope.outcome.SelfDealing;
+import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.pattern.PatternSettings;
+import io.pocoscope.rate.Grouping;
+import io.pocoscope.rate.IntervalMethod;
+import io.pocoscope.rate.RateSettings;
+import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.engine.Engines;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Spark over a data set says what DuckDB says of the store that it was exported from. */
+@Tag("spark")
+class SparkSaysTheSameIT {
+  private static final RateSettings WILSON =
+      RateSettings.standard().with(IntervalMethod.WILSON);
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(History.class)
+  void ratesCausesAndPatternsAreTheSame(History history) {
+    Exported exported = exported(history);
+    try (Pocoscope store = Pocoscope.open(exported.store());
+        Pocoscope spark = spark(exported)) {
+      for (Grouping by : List.of(Grouping.POOL, Grouping.WEEK, Grouping.DATASET, Grouping.WORKER)) {
+        same(store, spark, poco -> poco.failureRates(SlotFilter.all(), List.of(by), WILSON));
+      }
+      same(store, spark, poco -> poco.failureRates(narrow(), List.of(Grouping.APP), WILSON));
+      same(store, spark, poco -> poco.causes(SlotFilter.all(), List.of()));
+      same(store, spark, poco -> poco.failedSlots(SlotFilter.all(), List.of(), Optional.empty()));
+      same(store, spark, poco -> poco.patterns(SlotFilter.all(), PatternSettings.standard()));
+      same(store, spark, Pocoscope::caveats);
+    }
+  }
+
+  @Test
+  void parametersAreTheSame() {
+    Exported exported = exported(History.MADE_UP);
+    try (Pocoscope store = Pocoscope.open(exported.store());
+        Pocoscope spark = spark(exported)) {
+      same(
+          store,
+          spark,
+          poco -> poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), 1));
+    }
+  }
+
+  @Test
+  void aFileThatIsGoneOrCutIsNamedBeforeAnythingIsCounted() throws IOException {
+    Exported exported = exported(History.RECORDED);
+    Path file = exported.data().folder().resolve(exported.files().first());
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
+    assertThatThrownBy(() -> spark(exported))
+        .isInstanceOf(DataSetFailure.class)
+        .hasMessageContaining(file.getFileName().toString())
+        .hasMessageContaining("the manifest says " + whole.length);
+    Files.delete(file);
+    assertThatThrownBy(() -> spark(exported))
+        .isInstanceOf(DataSetFailure.class)
+        .hasMessageContaining(file.getFileName().toString())
+        .hasMessageContaining("it is not there");
+  }
+
+  @Test
+  void aFileThatIsNoParquetIsNamedWhenItIsRead() throws IOException {
+    Exported exported = exported(History.RECORDED);
+    Path file =
+        exported.data().folder().resolve(
+            exported.files().stream().filter(it -> it.startsWith("task/")).findFirst().orElseThrow());
+    Files.write(file, "x".repeat((int) Files.size(file)).getBytes(StandardCharsets.UTF_8));
+    try (Pocoscope spark = spark(exported)) {
+      assertThatThrownBy(() -> spark.failureRates(SlotFilter.all(), List.of(), WILSON))
+          .isInstanceOf(DataSetFailure.class)
+          .hasMessageContaining(file.getFileName().toString())
+          .extracting(failure -> ((DataSetFailure) failure).exitCode())
+          .isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aConditionOfTheUsersThatIsNoneIsTheirMistake() {
+    Exported exported = exported(History.RECORDED);
+    try (Pocoscope spark = spark(exported)) {
+      for (String wrong :
+          List.of("no_such_column = 1", "1 = 1) or (1 = 1", "1 / 0 = 1 and trust = ", "reflect('a', 'b')")) {
+        assertThatThrownBy(
+                () -> spark.failureRates(SlotFilter.all().and(wrong), List.of(), WILSON))
+            .as(wrong)
+            .isInstanceOf(StoreFailure.BadStatement.class);
+      }
+    }
+  }
+
+  private Exported exported(History history) {
+    Exported exported = Exported.inPlainFolder(history, folder, 1_000_000);
+    exported.write(Existing.REFUSE);
+    return exported;
+  }
+
+  private static SlotFilter narrow() {
+    return new SlotFilter(
+        Optional.of(Instant.parse("2021-07-10T00:00:00Z")),
+        Optional.empty(),
+        Set.of(SelfDealing.values()),
+        Optional.of("trust >= 1 and app like '0x%'"),
+        Early.LEFT_OUT,
+        Set.of(Counted.values()));
+  }
+
+  private static Pocoscope spark(Exported exported) {
+    return Pocoscope.on(
+        Engines.open("spark", exported.data().folder().toString(), Optional.of("local[2]")));
+  }
+
+  /** Word by word, and numbers that are no whole ones to 1e-9. */
+  private static void same(
+      Pocoscope store, Pocoscope spark, Function<Pocoscope, Object> question) {
+    String expected = question.apply(store).toString();
+    String found = question.apply(spark).toString();
+    assertThat(NUMBER.matcher(found).replaceAll("#"))
+        .isEqualTo(NUMBER.matcher(expected).replaceAll("#"));
+    List<Double> numbers = numbers(expected);
+    List<Double> others = numbers(found);
+    for (int i = 0; i < numbers.size(); i++) {
+      double number = numbers.get(i);
+      assertThat(others.get(i))
+          .isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
+    }
+  }
+
+  private static List<Double> numbers(String text) {
+    return NUMBER.matcher(text).results().map(it -> Double.valueOf(it.group())).toList();
+  }
+}
