@@ -87,6 +87,9 @@ final class SparkEngine implements Engine {
       session.conf().set("spark.sql.session.timeZone", "UTC");
       session.conf().set("spark.sql.datetime.java8API.enabled", true);
       session.conf().set("spark.sql.ansi.enabled", true);
+      // Whoever looks at plans can ask for them; written out each time, long ones cost seconds.
+      session.conf().set("spark.sql.ui.explainMode", "simple");
+      session.conf().set("spark.sql.maxPlanStringLength", 10000);
       // What others have written is no variable.
       session.conf().set("spark.sql.variable.substitute", false);
       return new SparkEngine(session, end, DataTables.register(session, data).contentHash());
@@ -189,12 +192,7 @@ final class SparkEngine implements Engine {
     boolean replace = statement.get(1).is("or");
     place += replace ? 2 : 0;
     if (statement.get(place).is("view")) {
-      String defined = dialect.inSpark(statement.subList(place + 1, statement.size()));
-      session.sql("create or replace temporary view " + defined);
-      String name = statement.get(place + 1).text();
-      if (SHARED.contains(name)) {
-        keepWhenAsked(name, session.table(name));
-      }
+      define(statement.subList(place + 1, statement.size()));
       return;
     }
     place += 2;
@@ -203,6 +201,26 @@ final class SparkEngine implements Engine {
     String table = statement.get(place).text();
     if (!unless || !kept.containsKey(table)) {
       keep(table, asked(statement.subList(place + 2, statement.size()), parameters));
+    }
+  }
+
+  /** A view is made sense of once; as a text Spark would do so wherever it is named. */
+  private void define(List<SqlToken> view) {
+    String name = view.get(0).text();
+    boolean named = view.get(1).is("(");
+    int close = named ? SqlToken.closing(view, 1) : 0;
+    Dataset<Row> rows = asked(view.subList(close + 2, view.size()));
+    if (named) {
+      rows =
+          rows.toDF(
+              SqlToken.parts(view.subList(2, close), ",").stream()
+                  .map(column -> column.get(0).text())
+                  .toArray(String[]::new));
+    }
+    if (SHARED.contains(name)) {
+      keepWhenAsked(name, rows);
+    } else {
+      rows.createOrReplaceTempView(name);
     }
   }
 
