@@ -517,9 +517,10 @@ public final class Pocoscope implements AutoCloseable {
         count("slot_place"),
         count("deal where not coalesce(size_is_known(bot_first, bot_size), false)"),
         count("sync_run where unfinished") > 0,
-        store().query(
-            "select distinct unnest(absent_fields) as field from sync_run order by field",
-            row -> row.getString(1)),
+        store()
+            .query(
+                "select distinct unnest(absent_fields) as field from sync_run order by field",
+                row -> row.getString(1)),
         LastRun.of(store()),
         DealsOfZeros.in(store()),
         LeftOutRows.in(store()),

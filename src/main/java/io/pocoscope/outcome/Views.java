@@ -51,8 +51,7 @@ public final class Views {
    * them no longer holds.
    */
   public static void install(Store store) {
-    List<String> scripts =
-        SCRIPTS.stream().map(Views::text).toList();
+    List<String> scripts = SCRIPTS.stream().map(Views::text).toList();
     ViewsMark mark = new ViewsMark(store, scripts);
     if (mark.holds()) {
       return;

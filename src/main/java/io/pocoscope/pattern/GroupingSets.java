@@ -93,7 +93,10 @@ final class GroupingSets {
     for (int i : unnested) {
       source =
           String.format(
-              Locale.ROOT, "(select * exclude (c%1$d), unnest(c%1$d) as c%1$d from %2$s)", i, source);
+              Locale.ROOT,
+              "(select * exclude (c%1$d), unnest(c%1$d) as c%1$d from %2$s)",
+              i,
+              source);
     }
     String table =
         unnested.stream()

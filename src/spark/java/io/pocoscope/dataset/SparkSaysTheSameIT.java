@@ -10,7 +10,9 @@ import io.pocoscope.outcome.Counted;
 import io.pocoscope.outcome.Early;
 import io.pocoscope.outcome.SelfDealing;
 import io.pocoscope.outcome.SlotFilter;
+import io.pocoscope.pattern.Facet;
 import io.pocoscope.pattern.PatternSettings;
+import io.pocoscope.pattern.Target;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
@@ -35,8 +37,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Spark over a data set says what DuckDB says of the store that it was exported from. */
 @Tag("spark")
 class SparkSaysTheSameIT {
-  private static final RateSettings WILSON =
-      RateSettings.standard().with(IntervalMethod.WILSON);
+  private static final RateSettings WILSON = RateSettings.standard().with(IntervalMethod.WILSON);
+  /** Small, as each set of facets is a job of Spark's. */
+  private static final PatternSettings FEW =
+      new PatternSettings(
+          Set.of(Facet.POOL, Facet.APP, Facet.WORKER, Facet.DATASET, Facet.CATEGORY),
+          Target.FAILED,
+          .01,
+          1,
+          2,
+          .95,
+          20);
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
 
   @TempDir private Path folder;
@@ -53,7 +65,7 @@ class SparkSaysTheSameIT {
       same(store, spark, poco -> poco.failureRates(narrow(), List.of(Grouping.APP), WILSON));
       same(store, spark, poco -> poco.causes(SlotFilter.all(), List.of()));
       same(store, spark, poco -> poco.failedSlots(SlotFilter.all(), List.of(), Optional.empty()));
-      same(store, spark, poco -> poco.patterns(SlotFilter.all(), PatternSettings.standard()));
+      same(store, spark, poco -> poco.patterns(SlotFilter.all(), FEW));
       same(store, spark, Pocoscope::caveats);
     }
   }
@@ -63,10 +75,7 @@ class SparkSaysTheSameIT {
     Exported exported = exported(History.MADE_UP);
     try (Pocoscope store = Pocoscope.open(exported.store());
         Pocoscope spark = spark(exported)) {
-      same(
-          store,
-          spark,
-          poco -> poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), 1));
+      same(store, spark, poco -> poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), 1));
     }
   }
 
@@ -91,8 +100,14 @@ class SparkSaysTheSameIT {
   void aFileThatIsNoParquetIsNamedWhenItIsRead() throws IOException {
     Exported exported = exported(History.RECORDED);
     Path file =
-        exported.data().folder().resolve(
-            exported.files().stream().filter(it -> it.startsWith("task/")).findFirst().orElseThrow());
+        exported
+            .data()
+            .folder()
+            .resolve(
+                exported.files().stream()
+                    .filter(it -> it.startsWith("task/"))
+                    .findFirst()
+                    .orElseThrow());
     Files.write(file, "x".repeat((int) Files.size(file)).getBytes(StandardCharsets.UTF_8));
     try (Pocoscope spark = spark(exported)) {
       assertThatThrownBy(() -> spark.failureRates(SlotFilter.all(), List.of(), WILSON))
@@ -108,9 +123,12 @@ class SparkSaysTheSameIT {
     Exported exported = exported(History.RECORDED);
     try (Pocoscope spark = spark(exported)) {
       for (String wrong :
-          List.of("no_such_column = 1", "1 = 1) or (1 = 1", "1 / 0 = 1 and trust = ", "reflect('a', 'b')")) {
-        assertThatThrownBy(
-                () -> spark.failureRates(SlotFilter.all().and(wrong), List.of(), WILSON))
+          List.of(
+              "no_such_column = 1",
+              "1 = 1) or (1 = 1",
+              "1 / 0 = 1 and trust = ",
+              "reflect('a', 'b')")) {
+        assertThatThrownBy(() -> spark.failureRates(SlotFilter.all().and(wrong), List.of(), WILSON))
             .as(wrong)
             .isInstanceOf(StoreFailure.BadStatement.class);
       }
@@ -139,8 +157,7 @@ class SparkSaysTheSameIT {
   }
 
   /** Word by word, and numbers that are no whole ones to 1e-9. */
-  private static void same(
-      Pocoscope store, Pocoscope spark, Function<Pocoscope, Object> question) {
+  private static void same(Pocoscope store, Pocoscope spark, Function<Pocoscope, Object> question) {
     String expected = question.apply(store).toString();
     String found = question.apply(spark).toString();
     assertThat(NUMBER.matcher(found).replaceAll("#"))
@@ -149,8 +166,7 @@ class SparkSaysTheSameIT {
     List<Double> others = numbers(found);
     for (int i = 0; i < numbers.size(); i++) {
       double number = numbers.get(i);
-      assertThat(others.get(i))
-          .isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
+      assertThat(others.get(i)).isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
     }
   }
 

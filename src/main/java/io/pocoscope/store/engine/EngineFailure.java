@@ -2,7 +2,9 @@ package io.pocoscope.store.engine;
 
 import java.util.Locale;
 
-/** What can go wrong with an engine that is no store's: a sentence for the user and an exit code. */
+/**
+ * What can go wrong with an engine that is no store's: a sentence for the user and an exit code.
+ */
 public final class EngineFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -45,7 +47,8 @@ public final class EngineFailure extends RuntimeException {
 
   /** The engine gave up. */
   public static EngineFailure gaveUp(String name, String why, Throwable cause) {
-    return new EngineFailure(FAILED, String.format(Locale.ROOT, "%s gave up: %s", name, why), cause);
+    return new EngineFailure(
+        FAILED, String.format(Locale.ROOT, "%s gave up: %s", name, why), cause);
   }
 
   /** The exit code of the design's list. */

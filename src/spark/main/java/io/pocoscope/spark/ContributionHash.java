@@ -13,9 +13,7 @@ final class ContributionHash implements UDF2<String, String, String> {
   private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
 
   static void register(SparkSession session) {
-    session
-        .udf()
-        .register("contribution_hash", new ContributionHash(), DataTypes.StringType);
+    session.udf().register("contribution_hash", new ContributionHash(), DataTypes.StringType);
   }
 
   @Override

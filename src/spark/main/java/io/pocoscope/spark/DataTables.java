@@ -78,9 +78,7 @@ final class DataTables {
   }
 
   private TableEntry entry(Manifest manifest, String name) {
-    return manifest
-        .table(name)
-        .orElseThrow(() -> bad(folder, "it lacks the table " + name, null));
+    return manifest.table(name).orElseThrow(() -> bad(folder, "it lacks the table " + name, null));
   }
 
   private void requireColumns(Table table, TableEntry entry) {

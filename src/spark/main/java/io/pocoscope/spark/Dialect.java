@@ -90,8 +90,7 @@ final class Dialect {
     for (int i = 0; i < tokens.size(); i++) {
       SqlToken token = tokens.get(i);
       boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
-      boolean plain =
-          token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.SYMBOL;
+      boolean plain = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.SYMBOL;
       String other = plain ? WORD_NAMES.get(token.key()) : null;
       if (plain && called && other == null) {
         other = FUNCTION_NAMES.get(token.key());

@@ -60,8 +60,7 @@ final class Macros {
   }
 
   private List<SqlToken> body(Macro macro, List<SqlToken> given) {
-    List<List<SqlToken>> arguments =
-        SqlToken.parts(given, ",").stream().map(this::expand).toList();
+    List<List<SqlToken>> arguments = SqlToken.parts(given, ",").stream().map(this::expand).toList();
     if (arguments.size() != macro.parameters().size()) {
       throw new IllegalArgumentException("a macro takes " + macro.parameters() + ", not " + given);
     }

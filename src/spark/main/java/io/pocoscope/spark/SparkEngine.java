@@ -285,9 +285,7 @@ final class SparkEngine implements Engine {
 
   @Override
   public Set<String> columnsOf(String table) {
-    return session.catalog().tableExists(table)
-        ? Set.of(session.table(table).columns())
-        : Set.of();
+    return session.catalog().tableExists(table) ? Set.of(session.table(table).columns()) : Set.of();
   }
 
   @Override

@@ -115,12 +115,12 @@ final class SparkRows implements InvocationHandler {
     if (value == null) {
       return null;
     }
-    Object[] elements =
-        CollectionConverters.asJava((scala.collection.Seq<?>) value).toArray();
+    Object[] elements = CollectionConverters.asJava((scala.collection.Seq<?>) value).toArray();
     return proxy(Array.class, (list, method, arguments) -> elements);
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(SparkRows.class.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(SparkRows.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

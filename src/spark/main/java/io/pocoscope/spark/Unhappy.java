@@ -38,8 +38,7 @@ final class Unhappy {
           || message.contains("java.lang.OutOfMemoryError")
           || message.contains("UNABLE_TO_ACQUIRE_MEMORY")
           || message.contains("spark.driver.maxResultSize")) {
-        return EngineFailure.noMemory(
-            SPARK, "spark.driver.memory, spark.executor.memory", failure);
+        return EngineFailure.noMemory(SPARK, "spark.driver.memory, spark.executor.memory", failure);
       }
     }
     if (failure.getClass().getName().equals("org.apache.spark.SparkException")) {
