@@ -129,7 +129,7 @@ final class Dialect {
       SqlToken token = tokens.get(i);
       if (token.opens()) {
         i = SqlToken.closing(tokens, i);
-      } else if (token.closes() || AFTER_ORDER.contains(token.key()) && isPlain(token)) {
+      } else if (token.closes() || (AFTER_ORDER.contains(token.key()) && isPlain(token))) {
         return i;
       }
     }

@@ -333,8 +333,8 @@ final class SparkEngine implements Engine {
     return failure instanceof org.apache.spark.sql.AnalysisException
         || failure instanceof ArithmeticException
         || failure instanceof IllegalArgumentException
-        || failure instanceof org.apache.spark.SparkThrowable known
-            && String.valueOf(known.getSqlState()).startsWith("22")
+        || (failure instanceof org.apache.spark.SparkThrowable known
+            && String.valueOf(known.getSqlState()).startsWith("22"))
         || failure.getCause() != null && isRefusal(failure.getCause());
   }
 

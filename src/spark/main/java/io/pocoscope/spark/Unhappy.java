@@ -28,7 +28,7 @@ final class Unhappy {
       String message = String.valueOf(cause.getMessage());
       if (cause instanceof FileNotFoundException
           || message.contains("FILE_NOT_EXIST")
-          || message.contains("does not exist") && file(message).isPresent()) {
+          || (message.contains("does not exist") && file(message).isPresent())) {
         return unreadable(failure, message, "it is not there");
       }
       if (UNREADABLE.matcher(message).find() && file(message).isPresent()) {
