@@ -400,7 +400,7 @@ public final class Pocoscope implements AutoCloseable {
    * Whether the store's views tell what completed slots hold: not if an earlier version made them.
    */
   public boolean tellsHiddenFailures() {
-    return SlotFilter.tellsHidden(store);
+    return SlotFilter.tellsHidden(engine);
   }
 
   /**

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("spark")
 class SparkSaysTheSameIT {
   private static final RateSettings WILSON = RateSettings.standard().with(IntervalMethod.WILSON);
+
   /** Small, as each set of facets is a job of Spark's. */
   private static final PatternSettings FEW =
       new PatternSettings(
