@@ -87,6 +87,11 @@ public final class CausesCommand extends SavingCommand {
   }
 
   @Override
+  protected boolean asksAStore() {
+    return engine.ofStore();
+  }
+
+  @Override
   protected int run(Pocoscope poco) {
     if ((list != null ? 1 : 0) + (shared ? 1 : 0) + (witness == Witness.chain ? 0 : 1) > 1) {
       throw wrongUsage("--list, --shared and --witness are different tables: ask for one");

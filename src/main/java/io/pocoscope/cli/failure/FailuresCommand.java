@@ -91,6 +91,11 @@ public final class FailuresCommand extends SavingCommand {
   }
 
   @Override
+  protected boolean asksAStore() {
+    return engine.ofStore();
+  }
+
+  @Override
   protected int run(Pocoscope poco) {
     List<Grouping> groupings = by.groupings();
     if (unit == Unit.CONTRIBUTION && filter.counts()) {

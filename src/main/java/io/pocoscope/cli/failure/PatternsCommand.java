@@ -107,6 +107,11 @@ public final class PatternsCommand extends SavingCommand {
   }
 
   @Override
+  protected boolean asksAStore() {
+    return engine.ofStore();
+  }
+
+  @Override
   protected int run(Pocoscope poco) {
     if (!(minSupport > 0) || !(minLift >= 0)) {
       throw wrongUsage("--min-support is above 0, --min-lift 0 or more");

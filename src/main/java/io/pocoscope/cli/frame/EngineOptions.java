@@ -35,7 +35,7 @@ public final class EngineOptions {
   private String data;
 
   /** Whether a store is asked. */
-  boolean ofStore() {
+  public boolean ofStore() {
     return engine == Name.duckdb;
   }
 
@@ -49,9 +49,6 @@ public final class EngineOptions {
     }
     if (data == null) {
       throw command.wrongUsage("--engine spark reads a data set: name its folder with --data");
-    }
-    if (command instanceof SavingCommand saving && saving.keeps()) {
-      throw command.wrongUsage("--save keeps results in a store, and --engine spark has none");
     }
     return Pocoscope.on(Engines.open(engine.name(), data, Optional.ofNullable(master)));
   }

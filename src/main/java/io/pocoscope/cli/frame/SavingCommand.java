@@ -29,6 +29,9 @@ public abstract class SavingCommand extends StoreCommand {
     if (!saving.wanted()) {
       return super.call();
     }
+    if (!asksAStore()) {
+      throw wrongUsage("--save keeps results in a store, and another engine has none");
+    }
     ResultSaver saver = new ResultSaver(options().database(), console().clock());
     saver.requireFree();
     int exitCode = super.call();
@@ -37,8 +40,13 @@ public abstract class SavingCommand extends StoreCommand {
   }
 
   /** Whether the result is to be kept. */
-  public final boolean keeps() {
+  protected final boolean keeps() {
     return saving.wanted();
+  }
+
+  /** Whether a store is asked, in which results can be kept. */
+  protected boolean asksAStore() {
+    return true;
   }
 
   /**
