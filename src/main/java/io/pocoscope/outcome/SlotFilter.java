@@ -131,7 +131,7 @@ public record SlotFilter(
         .findFirst()
         .ifPresent(
             column -> {
-              throw new StoreFailure.OfEarlierVersion(column);
+              throw new StoreFailure.OfEarlierVersion(store.place(), column);
             });
   }
 
@@ -143,7 +143,7 @@ public record SlotFilter(
    */
   public static void requireHidden(Engine store) {
     if (!tellsHidden(store)) {
-      throw new StoreFailure.OfEarlierVersion("what completed slots hold");
+      throw new StoreFailure.OfEarlierVersion(store.place(), "what completed slots hold");
     }
   }
 

@@ -368,6 +368,11 @@ public final class Store implements Engine {
   }
 
   @Override
+  public String place() {
+    return file.toString();
+  }
+
+  @Override
   public Meta meta() {
     return MetaTable.read(this);
   }

@@ -35,7 +35,7 @@ enum StoreCondition {
       7, "%s is not a pocoscope store that this version reads: %s; name another file with --db"),
   OF_EARLIER_VERSION(
       4,
-      "the store was filled by an earlier version of pocoscope, whose views do not tell %s: the next"
+      "%s was filled by an earlier version of pocoscope, whose views do not tell %s: the next"
           + " 'pocoscope import FILE' or 'pocoscope sync' into it brings them up to date"),
   OTHER_NETWORK(
       4,

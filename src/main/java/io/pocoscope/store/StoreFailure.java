@@ -107,10 +107,11 @@ public abstract sealed class StoreFailure extends RuntimeException {
   /** The store's views are of an earlier version, and do not tell what was asked for. */
   public static final class OfEarlierVersion extends StoreFailure {
     /**
+     * @param place what the user calls the store
      * @param what is not told: a column, or a few words
      */
-    public OfEarlierVersion(String what) {
-      super(StoreCondition.OF_EARLIER_VERSION, null, what);
+    public OfEarlierVersion(String place, String what) {
+      super(StoreCondition.OF_EARLIER_VERSION, null, place, what);
     }
   }
 

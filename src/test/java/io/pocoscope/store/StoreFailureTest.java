@@ -71,7 +71,7 @@ class StoreFailureTest {
             "a.duckdb is not a pocoscope store that this version reads: it is no DuckDB file; name"
                 + " another file with --db"),
         arguments(
-            new StoreFailure.OfEarlierVersion(FILE, "tee_framework"),
+            new StoreFailure.OfEarlierVersion(FILE.toString(), "tee_framework"),
             4,
             "a.duckdb was filled by an earlier version of pocoscope, whose views do not tell"
                 + " tee_framework: the next 'pocoscope import FILE' or 'pocoscope sync' into it"

@@ -13,8 +13,10 @@ public final class EngineOptions {
     spark
   }
 
+  static final String OPTION = "--engine";
+
   @Option(
-      names = "--engine",
+      names = OPTION,
       paramLabel = "NAME",
       defaultValue = "duckdb",
       description =

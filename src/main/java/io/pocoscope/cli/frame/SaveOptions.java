@@ -22,6 +22,9 @@ final class SaveOptions {
   private static final String OPTION = "--save";
   private static final String PREFIX = "result_";
 
+  /** Options that say nothing of what the result is of. */
+  private static final Set<String> UNTOLD = Set.of(OPTION, EngineOptions.OPTION);
+
   /** Tables that tell of results. */
   private static final Set<String> OURS = Set.of("run", "note");
 
@@ -84,11 +87,14 @@ final class SaveOptions {
     return PREFIX + suffix;
   }
 
-  /** The command's own options as they were, defaults too; not those that all commands have. */
+  /**
+   * The command's own options as they were, defaults too; not those that all commands have, nor the
+   * engine: only a store keeps results.
+   */
   private List<String> options() {
     return command.options().stream()
         .filter(option -> !option.inherited() && !option.usageHelp() && !option.versionHelp())
-        .filter(option -> !option.longestName().equals(OPTION))
+        .filter(option -> !UNTOLD.contains(option.longestName()))
         .map(SaveOptions::shown)
         .filter(Objects::nonNull)
         .sorted()

@@ -40,7 +40,7 @@ public abstract class SavingCommand extends StoreCommand {
   }
 
   /** Whether the result is to be kept. */
-  protected final boolean keeps() {
+  public final boolean keeps() {
     return saving.wanted();
   }
 

@@ -67,6 +67,9 @@ public interface Engine extends AutoCloseable {
    */
   default void allowMemory(int megabytes) {}
 
+  /** Where what is held is, as messages call it: a file, or an address that the engine knows. */
+  String place();
+
   /** Where what is held came from, and up to when. */
   Meta meta();
 

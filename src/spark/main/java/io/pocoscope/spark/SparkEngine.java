@@ -55,14 +55,16 @@ final class SparkEngine implements Engine {
   private static final List<String> FORBIDDEN = List.of("reflect", "java_method", "try_reflect");
 
   private final SparkSession session;
+  private final String place;
   private final Runnable end;
   private final Dialect dialect = new Dialect();
   private final Map<String, Dataset<Row>> kept = new HashMap<>();
   private final String contentHash;
   private final Meta meta;
 
-  private SparkEngine(SparkSession session, Runnable end, String contentHash) {
+  private SparkEngine(SparkSession session, String place, String contentHash, Runnable end) {
     this.session = session;
+    this.place = place;
     this.end = end;
     this.contentHash = contentHash;
     ContributionHash.register(session);
@@ -92,7 +94,7 @@ final class SparkEngine implements Engine {
       session.conf().set("spark.sql.maxPlanStringLength", 10000);
       // What others have written is no variable.
       session.conf().set("spark.sql.variable.substitute", false);
-      return new SparkEngine(session, end, DataTables.register(session, data).contentHash());
+      return new SparkEngine(session, data, DataTables.register(session, data).contentHash(), end);
     } catch (RuntimeException failure) {
       end.run();
       throw failure;
@@ -291,6 +293,11 @@ final class SparkEngine implements Engine {
   @Override
   public boolean isOnlyRead() {
     return true;
+  }
+
+  @Override
+  public String place() {
+    return place;
   }
 
   @Override
