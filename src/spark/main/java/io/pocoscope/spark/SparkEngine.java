@@ -40,7 +40,8 @@ final class SparkEngine implements Engine {
 
   /**
    * Views that several others look at: each would plan them anew, which takes Spark longer than to
-   * run them. They are narrow; of what is wide, every question reads the columns that it needs.
+   * run them on a short history. So slots are judged once, for whatever is asked of them, as a
+   * store's are; what can be told without the rounds is kept by itself, as most rates ask no more.
    */
   private static final Set<String> SHARED =
       Set.of(
@@ -49,7 +50,10 @@ final class SparkEngine implements Engine {
           "rejected_contribution",
           "task_round",
           "contribution_standing_from_events",
-          "contributed_error");
+          "contributed_error",
+          "slot_place_from_events",
+          "slot_fate_from_events",
+          "slot_from_events");
 
   /** Functions by which a condition could do more than look. */
   private static final List<String> FORBIDDEN = List.of("reflect", "java_method", "try_reflect");
@@ -58,6 +62,7 @@ final class SparkEngine implements Engine {
   private final String place;
   private final Runnable end;
   private final Dialect dialect = new Dialect();
+  private final Awaited awaited = new Awaited();
   private final Map<String, Dataset<Row>> kept = new HashMap<>();
   private final String contentHash;
   private final Meta meta;
@@ -69,11 +74,9 @@ final class SparkEngine implements Engine {
     this.contentHash = contentHash;
     ContributionHash.register(session);
     for (String script : Views.judging()) {
-      if (script.contains("contributed_error") && columnsOf("contributed_error").isEmpty()) {
-        executeScript(Resource.text(SparkEngine.class, "contributed.sql"));
-      }
       executeScript(script);
     }
+    executeScript(Resource.text(SparkEngine.class, "contributed.sql"));
     this.meta = MetaTable.read(this);
   }
 
@@ -108,7 +111,11 @@ final class SparkEngine implements Engine {
 
   @Override
   public <T> List<T> queryOfUser(String sql, RowReader<T> reader, Object... parameters) {
-    return safelyOfUser(() -> rows(sql, reader, parameters));
+    return safelyOfUser(
+        () -> {
+          awaited.anyIn(SqlToken.of(sql)).forEach(this::make);
+          return rows(sql, reader, parameters);
+        });
   }
 
   @Override
@@ -151,6 +158,7 @@ final class SparkEngine implements Engine {
       Object value = parameters[i] instanceof Optional<?> it ? it.orElse(null) : parameters[i];
       values[i] = value instanceof Instant time ? Timestamp.from(time) : value;
     }
+    awaited.askedBy(query).forEach(this::make);
     String spoken = dialect.inSpark(query);
     return values.length == 0 ? session.sql(spoken) : session.sql(spoken, values);
   }
@@ -173,7 +181,9 @@ final class SparkEngine implements Engine {
   public void executeOfUser(String sql) {
     safelyOfUser(
         () -> {
-          run(SqlToken.of(sql));
+          List<SqlToken> statement = SqlToken.of(sql);
+          awaited.anyIn(statement).forEach(this::make);
+          run(statement);
           return sql;
         });
   }
@@ -194,7 +204,7 @@ final class SparkEngine implements Engine {
     boolean replace = statement.get(1).is("or");
     place += replace ? 2 : 0;
     if (statement.get(place).is("view")) {
-      define(statement.subList(place + 1, statement.size()));
+      awaited.add(statement.subList(place + 1, statement.size()));
       return;
     }
     place += 2;
@@ -207,8 +217,11 @@ final class SparkEngine implements Engine {
   }
 
   /** A view is made sense of once; as a text Spark would do so wherever it is named. */
-  private void define(List<SqlToken> view) {
-    String name = view.get(0).text();
+  private void make(String name) {
+    List<SqlToken> view = awaited.take(name);
+    if (view.isEmpty()) { // another that was asked too has it made
+      return;
+    }
     boolean named = view.get(1).is("(");
     int close = named ? SqlToken.closing(view, 1) : 0;
     Dataset<Row> rows = asked(view.subList(close + 2, view.size()));
@@ -287,6 +300,7 @@ final class SparkEngine implements Engine {
 
   @Override
   public Set<String> columnsOf(String table) {
+    make(table);
     return session.catalog().tableExists(table) ? Set.of(session.table(table).columns()) : Set.of();
   }
 
@@ -342,7 +356,7 @@ final class SparkEngine implements Engine {
         || failure instanceof IllegalArgumentException
         || (failure instanceof org.apache.spark.SparkThrowable known
             && String.valueOf(known.getSqlState()).startsWith("22"))
-        || failure.getCause() != null && isRefusal(failure.getCause());
+        || (failure.getCause() != null && isRefusal(failure.getCause()));
   }
 
   private static StoreFailure refused(String why, Throwable cause) {
