@@ -67,7 +67,7 @@ final class DataTables {
   }
 
   private Manifest manifest() {
-    Path file = new Path(folder, "manifest.json");
+    Path file = manifestFile();
     try (var in = files.open(file)) {
       return Manifest.of(in.readAllBytes(), shown(file));
     } catch (FileNotFoundException none) {
@@ -77,8 +77,12 @@ final class DataTables {
     }
   }
 
+  private Path manifestFile() {
+    return new Path(folder, "manifest.json");
+  }
+
   private TableEntry entry(Manifest manifest, String name) {
-    return manifest.table(name).orElseThrow(() -> bad(folder, "it lacks the table " + name, null));
+    return manifest.table(name).orElseThrow(() -> bad(manifestFile(), "it lacks the table " + name, null));
   }
 
   private void requireColumns(Table table, TableEntry entry) {
@@ -88,7 +92,7 @@ final class DataTables {
         .findFirst()
         .ifPresent(
             column -> {
-              throw bad(folder, "it lacks the column " + column.name() + " of " + table, null);
+              throw bad(manifestFile(), "it lacks the column " + column.name() + " of " + table, null);
             });
   }
 
@@ -142,7 +146,7 @@ final class DataTables {
       case "boolean" -> DataTypes.BooleanType;
       case "timestamp in microseconds, UTC" -> DataTypes.TimestampType;
       case "list of string" -> DataTypes.createArrayType(DataTypes.StringType);
-      default -> throw bad(folder, "no type that this version knows: " + column.type(), null);
+      default -> throw bad(manifestFile(), "no type that this version knows: " + column.type(), null);
     };
   }
 

@@ -1,5 +1,6 @@
 package io.pocoscope.spark;
 
+import io.pocoscope.dataset.Manifest;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.MetaTable;
@@ -88,16 +89,11 @@ final class SparkEngine implements Engine {
    */
   static SparkEngine over(SparkSession session, String data, Runnable end) {
     try {
-      // One zone for what has none, as in a store.
-      session.conf().set("spark.sql.session.timeZone", "UTC");
-      session.conf().set("spark.sql.datetime.java8API.enabled", true);
-      session.conf().set("spark.sql.ansi.enabled", true);
-      // Whoever looks at plans can ask for them; written out each time, long ones cost seconds.
-      session.conf().set("spark.sql.ui.explainMode", "simple");
-      session.conf().set("spark.sql.maxPlanStringLength", 10000);
-      // What others have written is no variable.
-      session.conf().set("spark.sql.variable.substitute", false);
-      return new SparkEngine(session, data, DataTables.register(session, data).contentHash(), end);
+      Settings settings = new Settings(session);
+      settings.sayTheSame();
+      Manifest manifest = DataTables.register(session, data);
+      settings.suit(manifest);
+      return new SparkEngine(session, data, manifest.contentHash(), end);
     } catch (RuntimeException failure) {
       end.run();
       throw failure;

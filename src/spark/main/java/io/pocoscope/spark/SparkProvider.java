@@ -37,8 +37,6 @@ public final class SparkProvider implements EngineProvider {
     if (conf.get(MASTER).startsWith("local")) {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-      // Two hundred parts, as is usual, take longer to begin than small ones to do.
-      conf.setIfMissing("spark.sql.shuffle.partitions", "4");
     }
     try {
       return SparkSession.builder().config(conf).getOrCreate();

@@ -1,0 +1,55 @@
+package io.pocoscope.spark;
+
+import io.pocoscope.dataset.Manifest;
+import io.pocoscope.dataset.Manifest.DataFile;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** What a session is set to. */
+final class Settings {
+  /** Rows of a history that takes Spark longer to prepare for than to read. */
+  private static final long SHORT = 100_000;
+
+  private static final Map<String, String> OF_MEANING =
+      Map.of(
+          // One zone for what has none, as in a store.
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.datetime.java8API.enabled", "true",
+          "spark.sql.ansi.enabled", "true",
+          // What others have written is no variable.
+          "spark.sql.variable.substitute", "false",
+          // Whoever looks at plans can ask for them; written out each time, long ones cost seconds.
+          "spark.sql.ui.explainMode", "simple",
+          "spark.sql.maxPlanStringLength", "10000");
+
+  /** Else each stage has code of its own compiled, and what comes after it planned anew. */
+  private static final Map<String, String> OF_SHORT_HISTORIES =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.shuffle.partitions", "1");
+
+  private final SparkSession session;
+
+  Settings(SparkSession session) {
+    this.session = session;
+  }
+
+  /** Without these a statement would mean something else, whatever the user has set. */
+  void sayTheSame() {
+    OF_MEANING.forEach((key, value) -> session.conf().set(key, value));
+  }
+
+  /** What suits a history of this length; what the user has set stays. */
+  void suit(Manifest manifest) {
+    if (manifest.files().mapToLong(DataFile::rows).sum() < SHORT) {
+      OF_SHORT_HISTORIES.forEach(this::setUnlessTheUserHas);
+    }
+  }
+
+  private void setUnlessTheUserHas(String key, String value) {
+    if (!session.sparkContext().getConf().contains(key)) {
+      session.conf().set(key, value);
+    }
+  }
+}
