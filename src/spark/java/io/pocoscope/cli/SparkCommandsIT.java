@@ -3,8 +3,9 @@ package io.pocoscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.spark.LocalSpark;
-import io.pocoscope.support.RecordedStore;
+import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("spark")
 class SparkCommandsIT {
   private static final double NEAR = 1e-9;
+  private static final long HALF_A_YEAR = 180 * 86_400;
+
+  /** Other tests have short histories, for which Spark compiles nothing. */
+  private static final Map<String, String> AS_FOR_LONG_HISTORIES =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "true",
+          "spark.sql.codegen.factoryMode", "FALLBACK",
+          "spark.sql.adaptive.enabled", "true");
 
   private static final Comparator<JsonNode> NEARLY =
       (some, other) ->
@@ -44,16 +54,21 @@ class SparkCommandsIT {
   @BeforeAll
   static void export() {
     store = new Cli(exportedFolder);
-    RecordedStore.fill(store.store());
+    MarketStore.open(
+            store.store(),
+            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
+        .close();
     exported = exportedFolder.resolve("exported");
     store.ok("export", "--data", exported);
-    // As under spark-submit, there is a session already.
+    // As under spark-submit, there is a session already, and what the user has set for it stays.
+    AS_FOR_LONG_HISTORIES.forEach(System::setProperty);
     session = LocalSpark.start(exportedFolder, ZoneId.of("Asia/Kathmandu"));
   }
 
   @AfterAll
   static void end() {
     session.close();
+    AS_FOR_LONG_HISTORIES.keySet().forEach(System::clearProperty);
   }
 
   @BeforeEach
@@ -69,8 +84,7 @@ class SparkCommandsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "failures --by app,trust --interval jeffreys",
-        "failures --by month --interval wilson --where trust>1",
+        "failures --by app,month --interval jeffreys --where trust>1",
         "causes --by tee",
         "patterns --roles pool,app --size 2",
         "calibrate"

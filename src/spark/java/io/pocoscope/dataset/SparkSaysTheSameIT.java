@@ -18,9 +18,6 @@ import io.pocoscope.rate.IntervalMethod;
 import io.pocoscope.rate.RateSettings;
 import io.pocoscope.store.StoreFailure;
 import io.pocoscope.store.engine.Engines;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -68,54 +65,6 @@ class SparkSaysTheSameIT {
       same(store, spark, poco -> poco.failedSlots(SlotFilter.all(), List.of(), Optional.empty()));
       same(store, spark, poco -> poco.patterns(SlotFilter.all(), FEW));
       same(store, spark, Pocoscope::caveats);
-    }
-  }
-
-  @Test
-  void parametersAreTheSame() {
-    Exported exported = exported(History.MADE_UP);
-    try (Pocoscope store = Pocoscope.open(exported.store());
-        Pocoscope spark = spark(exported)) {
-      same(store, spark, poco -> poco.calibrate(SlotFilter.all(), Optional.empty(), List.of(), 1));
-    }
-  }
-
-  @Test
-  void aFileThatIsGoneOrCutIsNamedBeforeAnythingIsCounted() throws IOException {
-    Exported exported = exported(History.RECORDED);
-    Path file = exported.data().folder().resolve(exported.files().first());
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
-    assertThatThrownBy(() -> spark(exported))
-        .isInstanceOf(DataSetFailure.class)
-        .hasMessageContaining(file.getFileName().toString())
-        .hasMessageContaining("the manifest says " + whole.length);
-    Files.delete(file);
-    assertThatThrownBy(() -> spark(exported))
-        .isInstanceOf(DataSetFailure.class)
-        .hasMessageContaining(file.getFileName().toString())
-        .hasMessageContaining("it is not there");
-  }
-
-  @Test
-  void aFileThatIsNoParquetIsNamedWhenItIsRead() throws IOException {
-    Exported exported = exported(History.RECORDED);
-    Path file =
-        exported
-            .data()
-            .folder()
-            .resolve(
-                exported.files().stream()
-                    .filter(it -> it.startsWith("task/"))
-                    .findFirst()
-                    .orElseThrow());
-    Files.write(file, "x".repeat((int) Files.size(file)).getBytes(StandardCharsets.UTF_8));
-    try (Pocoscope spark = spark(exported)) {
-      assertThatThrownBy(() -> spark.failureRates(SlotFilter.all(), List.of(), WILSON))
-          .isInstanceOf(DataSetFailure.class)
-          .hasMessageContaining(file.getFileName().toString())
-          .extracting(failure -> ((DataSetFailure) failure).exitCode())
-          .isEqualTo(7);
     }
   }
 

@@ -44,9 +44,9 @@ final class DataTables {
    * @throws DataSetFailure if the data set is not whole, or none that this version reads
    */
   static Manifest register(SparkSession session, String data) {
-    Path folder = new Path(data);
     Configuration hadoop = session.sparkContext().hadoopConfiguration();
     try {
+      Path folder = new Path(data);
       return new DataTables(session, folder, folder.getFileSystem(hadoop)).register();
     } catch (IOException | IllegalArgumentException unreachable) {
       throw DataSetFailure.unreadable(data, "it cannot be reached", unreachable);
@@ -82,7 +82,9 @@ final class DataTables {
   }
 
   private TableEntry entry(Manifest manifest, String name) {
-    return manifest.table(name).orElseThrow(() -> bad(manifestFile(), "it lacks the table " + name, null));
+    return manifest
+        .table(name)
+        .orElseThrow(() -> bad(manifestFile(), "it lacks the table " + name, null));
   }
 
   private void requireColumns(Table table, TableEntry entry) {
@@ -92,7 +94,8 @@ final class DataTables {
         .findFirst()
         .ifPresent(
             column -> {
-              throw bad(manifestFile(), "it lacks the column " + column.name() + " of " + table, null);
+              throw bad(
+                  manifestFile(), "it lacks the column " + column.name() + " of " + table, null);
             });
   }
 
@@ -146,7 +149,8 @@ final class DataTables {
       case "boolean" -> DataTypes.BooleanType;
       case "timestamp in microseconds, UTC" -> DataTypes.TimestampType;
       case "list of string" -> DataTypes.createArrayType(DataTypes.StringType);
-      default -> throw bad(manifestFile(), "no type that this version knows: " + column.type(), null);
+      default ->
+          throw bad(manifestFile(), "no type that this version knows: " + column.type(), null);
     };
   }
 

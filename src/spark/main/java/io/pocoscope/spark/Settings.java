@@ -22,10 +22,11 @@ final class Settings {
           "spark.sql.ui.explainMode", "simple",
           "spark.sql.maxPlanStringLength", "10000");
 
-  /** Else each stage has code of its own compiled, and what comes after it planned anew. */
+  /** Else each stage has code of its own compiled, and what comes after it is planned anew. */
   private static final Map<String, String> OF_SHORT_HISTORIES =
       Map.of(
           "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.shuffle.partitions", "1");
 
