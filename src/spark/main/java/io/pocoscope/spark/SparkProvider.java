@@ -37,6 +37,8 @@ public final class SparkProvider implements EngineProvider {
     if (conf.get(MASTER).startsWith("local")) {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      // What goes wrong is told in one line; a cluster logs where its own settings say.
+      conf.setIfMissing("spark.log.level", "OFF");
     }
     try {
       return SparkSession.builder().config(conf).getOrCreate();
