@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SparkCommandsIT {
   private static final double NEAR = 1e-9;
   private static final long HALF_A_YEAR = 180 * 86_400;
-
-  /** Other tests have short histories, for which Spark compiles nothing. */
-  private static final Map<String, String> AS_FOR_LONG_HISTORIES =
-      Map.of(
-          "spark.sql.codegen.wholeStage", "true",
-          "spark.sql.codegen.factoryMode", "FALLBACK",
-          "spark.sql.adaptive.enabled", "true");
 
   private static final Comparator<JsonNode> NEARLY =
       (some, other) ->
@@ -60,15 +52,13 @@ class SparkCommandsIT {
         .close();
     exported = exportedFolder.resolve("exported");
     store.ok("export", "--data", exported);
-    // As under spark-submit, there is a session already, and what the user has set for it stays.
-    AS_FOR_LONG_HISTORIES.forEach(System::setProperty);
+    // As under spark-submit, there is a session already.
     session = LocalSpark.start(exportedFolder, ZoneId.of("Asia/Kathmandu"));
   }
 
   @AfterAll
   static void end() {
     session.close();
-    AS_FOR_LONG_HISTORIES.keySet().forEach(System::clearProperty);
   }
 
   @BeforeEach

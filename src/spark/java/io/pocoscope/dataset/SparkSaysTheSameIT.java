@@ -21,6 +21,7 @@ import io.pocoscope.store.engine.Engines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,6 +66,25 @@ class SparkSaysTheSameIT {
       same(store, spark, poco -> poco.failedSlots(SlotFilter.all(), List.of(), Optional.empty()));
       same(store, spark, poco -> poco.patterns(SlotFilter.all(), FEW));
       same(store, spark, Pocoscope::caveats);
+    }
+  }
+
+  /** Other tests have short histories, for which Spark compiles nothing. */
+  @Test
+  void codeThatIsCompiledForALongHistorySaysTheSame() {
+    Map<String, String> settings =
+        Map.of(
+            "spark.sql.codegen.wholeStage", "true",
+            "spark.sql.codegen.factoryMode", "CODEGEN_ONLY",
+            "spark.sql.adaptive.enabled", "true");
+    Exported exported = exported(History.RECORDED);
+    settings.forEach(System::setProperty);
+    try (Pocoscope store = Pocoscope.open(exported.store());
+        Pocoscope spark = spark(exported)) {
+      same(store, spark, poco -> poco.failureRates(narrow(), List.of(Grouping.POOL), WILSON));
+      same(store, spark, poco -> poco.causes(SlotFilter.all(), List.of(Grouping.TRUST)));
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
     }
   }
 
