@@ -1,6 +1,6 @@
 package io.pocoscope.outcome;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 
 /**
  * Deals that the subgraph shows as zeros, as it does those of PoCo Boost: they have no slots. An
@@ -11,7 +11,7 @@ public final class DealsOfZeros {
   private DealsOfZeros() {}
 
   /** How many a store has, or has heard of. */
-  public static long in(Store store) {
+  public static long in(Engine store) {
     return store.queryOne(
         """
         select

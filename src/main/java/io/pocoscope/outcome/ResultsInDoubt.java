@@ -1,6 +1,6 @@
 package io.pocoscope.outcome;
 
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ public record ResultsInDoubt(Set<Counted> counted, long shared, long withCallbac
    * @param table where they are kept, with {@code slot}, {@code outcome}, {@code hidden_failure}
    *     and {@code callback}
    */
-  public static ResultsInDoubt of(Store store, SlotFilter filter, String table) {
+  public static ResultsInDoubt of(Engine store, SlotFilter filter, String table) {
     if (!SlotFilter.tellsHidden(store)) {
       return none(filter);
     }
@@ -48,12 +48,12 @@ public record ResultsInDoubt(Set<Counted> counted, long shared, long withCallbac
   }
 
   /** Mostly there are none, which a first look shows. */
-  private static long shared(Store store, String table) {
-    boolean told =
-        store.queryOne(
-            "select count(*) > 0 from duckdb_views() where view_name = 'shared_key'",
-            row -> row.getBoolean(1));
-    if (!told || !store.queryOne("select exists (from shared_key)", row -> row.getBoolean(1))) {
+  private static long shared(Engine store, String table) {
+    boolean told = !store.columnsOf("shared_key").isEmpty();
+    if (!told
+        || store
+            .query("select result_key from shared_key limit 1", row -> row.getString(1))
+            .isEmpty()) {
       return 0;
     }
     return store.queryOne(

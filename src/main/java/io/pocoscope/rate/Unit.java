@@ -21,7 +21,7 @@ public enum Unit {
     }
 
     @Override
-    ResultsInDoubt inDoubt(Store store, SlotFilter filter) {
+    ResultsInDoubt inDoubt(Engine store, SlotFilter filter) {
       return ResultsInDoubt.of(store, filter, TABLE);
     }
   },
@@ -64,7 +64,7 @@ public enum Unit {
     }
 
     @Override
-    ResultsInDoubt inDoubt(Store store, SlotFilter filter) {
+    ResultsInDoubt inDoubt(Engine store, SlotFilter filter) {
       return ResultsInDoubt.none(filter);
     }
   };
@@ -81,7 +81,7 @@ public enum Unit {
   abstract void keep(Engine store, SlotFilter filter, Set<String> columns);
 
   /** What is known of the results of those in {@link #TABLE} that completed. */
-  abstract ResultsInDoubt inDoubt(Store store, SlotFilter filter);
+  abstract ResultsInDoubt inDoubt(Engine store, SlotFilter filter);
 
   /** The columns of the view {@code slot} that {@link #key} and {@link #join} look at. */
   Set<String> columns(Grouping grouping) {
