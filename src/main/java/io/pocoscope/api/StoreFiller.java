@@ -1,7 +1,9 @@
 package io.pocoscope.api;
 
 import io.pocoscope.dataset.DataSet;
+import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
+import io.pocoscope.dataset.TruthTable;
 import io.pocoscope.offchain.Halt;
 import io.pocoscope.offchain.OffchainPull;
 import io.pocoscope.offchain.Places;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
 /** Fills a store; it holds the file for itself until it is closed. */
 public final class StoreFiller implements AutoCloseable {
@@ -83,6 +86,30 @@ public final class StoreFiller implements AutoCloseable {
    */
   public static Manifest importData(Path file, Path folder) {
     return DataSet.at(folder).toStore(file, Views::install, StoreFiller::judged);
+  }
+
+  /**
+   * Writes a history that is made up as a data set, with the truth about its slots, from a store
+   * that is there only meanwhile: the same rows give the same content hashes.
+   *
+   * @param folder the data set's, empty or not there, or that of an earlier one
+   * @param existing what becomes of an earlier one; nothing of it is kept
+   * @param rows puts rows into the store, and the truth into its table
+   * @return what the data set holds
+   * @throws io.pocoscope.dataset.DataSetFailure if the folder holds other things, or a data set
+   *     that is to stay; is in use; or cannot be written
+   */
+  public static Manifest writeMadeUp(
+      Path folder, Existing existing, BiConsumer<Store, TruthTable> rows) {
+    return DataSet.at(folder)
+        .writeMadeUp(
+            existing,
+            (store, truth) -> {
+              Views.install(store);
+              rows.accept(store, truth);
+              new Judgement(store).renew();
+            },
+            Version.number());
   }
 
   /** Sums of all rows are kept with the judgement, so that the hashes are of what was read. */

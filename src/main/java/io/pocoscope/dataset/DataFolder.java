@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
   private static final String MANIFEST = "manifest.json";
   private static final String MARK = ".pocoscope-data-set";
+  private static final String SCRATCH = ".pocoscope-scratch.duckdb";
 
   /** As DuckDB writes a file under a name of ours; it has another while it is being written. */
   private static final Pattern DATA =
@@ -172,6 +173,11 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** A store for the time of a writing. */
+  Scratch scratch() {
+    return new Scratch(path.resolve(SCRATCH));
+  }
+
   /** The path of a file in the manifest. */
   String inFolder(Path file) {
     return path.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
@@ -222,6 +228,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Removes what an export has left that did not come to its end. */
   void removeLeftovers() {
+    scratch().remove();
     if (held.isPresent() || !Files.exists(manifest(path))) {
       removeAllBut(held.map(Manifest::paths).orElse(Set.of()));
     }

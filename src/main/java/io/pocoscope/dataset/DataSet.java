@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -44,12 +45,50 @@ public record DataSet(Path folder, long partedAbove) {
     try (DataFolder taken = DataFolder.take(folder, existing)) {
       taken.removeLeftovers();
       try {
-        return new DataWriter(store, taken, partedAbove).write(now, toolVersion, caveats);
+        return new DataWriter(store, DataTable.of(store), taken, partedAbove)
+            .write(now, toolVersion, caveats);
       } catch (RuntimeException failure) {
         removeLeftovers(taken, failure);
         throw named(failure);
       }
     }
+  }
+
+  /**
+   * Writes a history that is made up, with the truth beside it: what is put into a store that
+   * stands in the folder meanwhile, and goes at the end. Nothing in it is of the machine or the
+   * wall clock: the same rows give the same content hashes and fingerprints, and the same bytes but
+   * for views and tables in months that are too great to be put in order. It is said to be exported
+   * when the history ends.
+   *
+   * @param existing nothing of an earlier one is kept: {@link Existing#UPDATE} is as {@link
+   *     Existing#REPLACE}
+   * @param filling fills the store, which has tables and a {@link TruthTable}; its rows are judged
+   *     then
+   * @param toolVersion the version of this program
+   * @throws DataSetFailure if the folder is not for it, or cannot be written
+   */
+  public Manifest writeMadeUp(
+      Existing existing, BiConsumer<Store, TruthTable> filling, String toolVersion) {
+    Existing anew = existing == Existing.UPDATE ? Existing.REPLACE : existing;
+    try (DataFolder taken = DataFolder.take(folder, anew)) {
+      taken.removeLeftovers();
+      try {
+        return taken.scratch().filledBy(store -> madeUp(store, taken, filling, toolVersion));
+      } catch (RuntimeException failure) {
+        removeLeftovers(taken, failure);
+        throw named(failure);
+      }
+    }
+  }
+
+  private Manifest madeUp(
+      Store store, DataFolder taken, BiConsumer<Store, TruthTable> filling, String toolVersion) {
+    TruthTable truth = TruthTable.in(store);
+    filling.accept(store, truth);
+    truth.flush();
+    return new DataWriter(store, DataTable.withTruth(store), taken, partedAbove)
+        .write(store.meta().now().orElseThrow(), toolVersion, List.of());
   }
 
   private RuntimeException named(RuntimeException failure) {

@@ -27,7 +27,9 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
     /** Keeps the store's books: an import needs it, an analysis hardly ever. */
     BOOKS,
     /** Judged from the entities; an import judges anew. */
-    VIEW
+    VIEW,
+    /** What no history tells, of one that is made up; no import takes it. */
+    TRUTH
   }
 
   private static final List<String> BOOKS =
@@ -46,6 +48,13 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
     Table.all().forEach(table -> tables.add(in(store, table.sqlName(), Kind.ENTITY)));
     BOOKS.forEach(name -> tables.add(in(store, name, Kind.BOOKS)));
     VIEWS.forEach(name -> tables.add(in(store, name, Kind.VIEW)));
+    return tables;
+  }
+
+  /** All that a store has which also holds the truth of a made-up history. */
+  static List<DataTable> withTruth(Store store) {
+    List<DataTable> tables = new ArrayList<>(of(store));
+    tables.add(in(store, TruthTable.NAME, Kind.TRUTH));
     return tables;
   }
 
@@ -68,7 +77,7 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
     if (kind == Kind.VIEW && has(columns, "slot")) {
       return Optional.of(Month.ofSlotsStart("shown.slot"));
     }
-    if (name.equals(Table.TASK.sqlName())) {
+    if (kind == Kind.TRUTH || name.equals(Table.TASK.sqlName())) {
       return Optional.of(Month.ofDealsStart("shown.deal"));
     }
     return kind == Kind.ENTITY && has(columns, "timestamp")

@@ -27,6 +27,7 @@ final class DataWriter {
       "Made up by pocoscope, of no real market; to which it claims no right.";
 
   private final Store store;
+  private final List<DataTable> tables;
   private final DataFolder folder;
   private final long partedAbove;
   private final long export;
@@ -37,10 +38,12 @@ final class DataWriter {
   private final Unchanged unchanged;
 
   /**
+   * @param tables those of the store that are written
    * @param partedAbove rows above which a table is parted by months
    */
-  DataWriter(Store store, DataFolder folder, long partedAbove) {
+  DataWriter(Store store, List<DataTable> tables, DataFolder folder, long partedAbove) {
     this.store = store;
+    this.tables = List.copyOf(tables);
     this.folder = folder;
     this.partedAbove = partedAbove;
     this.export = folder.nextExport();
@@ -52,22 +55,22 @@ final class DataWriter {
 
   Manifest write(Instant now, String toolVersion, List<String> caveats) {
     folder.before().ifPresent(before -> requireSame(before.origin()));
-    List<TableEntry> tables = new ArrayList<>();
-    for (DataTable table : DataTable.of(store)) {
-      tables.add(written(table));
+    List<TableEntry> entries = new ArrayList<>();
+    for (DataTable table : tables) {
+      entries.add(written(table));
     }
     Manifest manifest =
         new Manifest(
             toolVersion,
             export,
             now,
-            tables.stream().anyMatch(TableEntry::changed),
+            entries.stream().anyMatch(TableEntry::changed),
             origin(),
-            contentHash(tables),
+            contentHash(entries),
             Optional.of(viewsHash),
             meta.generated() ? MADE_UP : PUBLIC,
             caveats,
-            tables);
+            entries);
     folder.publish(manifest);
     return manifest;
   }
@@ -99,9 +102,9 @@ final class DataWriter {
         meta.generated());
   }
 
-  private static String contentHash(List<TableEntry> tables) {
+  private static String contentHash(List<TableEntry> entries) {
     TreeMap<String, String> hashes = new TreeMap<>();
-    tables.forEach(table -> table.hash().ifPresent(hash -> hashes.put(table.name(), hash)));
+    entries.forEach(table -> table.hash().ifPresent(hash -> hashes.put(table.name(), hash)));
     return ContentHash.ofAll(hashes);
   }
 

@@ -53,7 +53,7 @@ public record Manifest(
   /**
    * A table.
    *
-   * @param kind {@code entity}, {@code books} or {@code view}
+   * @param kind {@code entity}, {@code books}, {@code view} or {@code truth}
    * @param rows how many it has
    * @param hash an entity's content hash, as {@code status --format json} has it
    * @param changed whether this export wrote any of its files, or its hash is another than before

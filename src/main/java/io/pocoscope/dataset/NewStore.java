@@ -104,9 +104,7 @@ final class NewStore {
   }
 
   private void removePart() throws IOException {
-    Files.deleteIfExists(part);
-    Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".wal"));
-    SwappedOut.of(part).remove();
+    Scratch.remove(part);
   }
 
   private DataSetFailure unwritable(IOException failure) {

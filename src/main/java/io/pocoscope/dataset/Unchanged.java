@@ -49,7 +49,7 @@ record Unchanged(Map<String, String> entities, boolean all, boolean views) {
   /** Whether a table's rows, and their months, are those that an entry tells of. */
   boolean tells(DataTable table, TableEntry entry) {
     return switch (table.kind()) {
-      case BOOKS -> false;
+      case BOOKS, TRUTH -> false;
       case VIEW -> views;
       case ENTITY ->
           entry.hash().equals(Optional.ofNullable(entities.get(table.name())))

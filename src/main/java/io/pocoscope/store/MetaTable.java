@@ -106,6 +106,18 @@ public final class MetaTable {
         toolVersion);
   }
 
+  /** Records that a history was made up as it is at a block; no endpoint was asked for it. */
+  public void madeUp(long block, String hash, Instant blockTime, String toolVersion) {
+    store.execute(
+        """
+        update meta set block_number = ?, block_hash = ?, block_time = ?, last_sync = ?, tool_version = ?""",
+        block,
+        hash,
+        blockTime,
+        blockTime,
+        toolVersion);
+  }
+
   private static void requireSame(String what, Optional<String> held, String offered) {
     if (held.isPresent() && !held.get().equals(offered)) {
       throw new StoreFailure.OtherNetwork(what, held.get(), offered);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  pocoscope devnet --seed 7 --deals 1000 --truth truth.jsonl --port 8000",
       "  pocoscope devnet --hidden-share 0.05 --schedulers --scheduler-faults 0.02",
+      "  pocoscope devnet --deals 20000 --to-parquet history",
       "  pocoscope devnet --load versions.jsonl.gz",
       "  pocoscope devnet --load versions.jsonl.gz --fail 0.05 --latency 50ms+-20"
     })
@@ -77,6 +78,8 @@ public final class DevnetCommand extends ConsoleCommand {
       description = "The time of that head.")
   private Instant headTime;
 
+  @Mixin private ToParquet parquet = new ToParquet();
+
   @Mixin private MarketOptions market = new MarketOptions();
 
   @ArgGroup(validate = false, heading = "%nWhat else is served:%n")
@@ -91,10 +94,15 @@ public final class DevnetCommand extends ConsoleCommand {
         .wrong()
         .or(schedulers::wrong)
         .or(this::impossible)
+        .or(parquet::wrong)
         .ifPresent(
             why -> {
               throw wrongUsage("%s", why);
             });
+    if (parquet.isGiven()) {
+      requireMarket();
+      return parquet.write(this, market.settings(), market.force());
+    }
     if (dump != null) {
       return writeDump();
     }

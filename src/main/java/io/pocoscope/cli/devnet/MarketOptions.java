@@ -185,6 +185,11 @@ final class MarketOptions {
         : Optional.empty();
   }
 
+  /** Whether what stands there already is to be replaced. */
+  boolean force() {
+    return force;
+  }
+
   /** Makes the history up. */
   History history() {
     ApiSchema schema = ApiSchema.ofPoco();
@@ -221,7 +226,8 @@ final class MarketOptions {
                 }));
   }
 
-  private MarketSettings settings() {
+  /** The market that is wanted. */
+  MarketSettings settings() {
     return MarketSettings.defaults()
         .withSeed(seed)
         .withSize(deals, tasksPerDeal)

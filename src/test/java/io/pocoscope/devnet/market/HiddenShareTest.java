@@ -151,6 +151,7 @@ class HiddenShareTest {
         slot.deal(),
         slot.index(),
         slot.task(),
+        slot.initialized(),
         slot.outcome(),
         slot.cause(),
         slot.culprit(),

@@ -116,6 +116,11 @@ public final class Slot {
         .toList();
   }
 
+  /** Whether it is a task: somebody has initialized it, if only to claim it. */
+  public boolean isInitialized() {
+    return status != Status.UNSET;
+  }
+
   void initialized(long now) {
     status = Status.ACTIVE;
     initializedInTime = now < deal.contributionDeadline();

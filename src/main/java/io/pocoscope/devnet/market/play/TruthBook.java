@@ -64,6 +64,7 @@ final class TruthBook {
             slot.deal().id(),
             slot.index(),
             slot.id(),
+            slot.isInitialized(),
             outcome,
             failed ? Optional.of(cause(slot)) : Optional.empty(),
             failed ? culprit : Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param deal the deal's id
  * @param index the slot's index
  * @param task the task's id; a slot that nobody initialized has it without being a task
+ * @param initialized whether it is a task by then
  * @param outcome at the time of the head
  * @param cause of a failed slot: how far its last round came, with {@code REOPENED_} before it
  *     where there was an earlier one
@@ -20,6 +21,7 @@ public record SlotTruth(
     String deal,
     long index,
     String task,
+    boolean initialized,
     Outcome outcome,
     Optional<String> cause,
     Optional<Culprit> culprit,
@@ -30,6 +32,6 @@ public record SlotTruth(
   /** The same with what a scheduler says of it. */
   public SlotTruth with(Optional<Witness> said) {
     return new SlotTruth(
-        deal, index, task, outcome, cause, culprit, callbackReverted, hidden, said);
+        deal, index, task, initialized, outcome, cause, culprit, callbackReverted, hidden, said);
   }
 }
