@@ -53,7 +53,8 @@ class DataSetColumnsTest {
 
   private List<DataTable> tables() {
     try (Store store = TestStore.open(folder.resolve("store.duckdb"))) {
-      return DataTable.of(store);
+      TruthTable.in(store);
+      return DataTable.withTruth(store);
     }
   }
 }

@@ -65,7 +65,7 @@ public final class MarketRows implements VersionSink {
       MarketRows market = new MarketRows(rows);
       Market.run(settings, SCHEMA, market, truth);
       rows.flush();
-      store.executeScript(Resource.text(MarketRows.class, "never-saved.sql"));
+      store.executeScript(Resource.text(MarketRows.class, "as-answered.sql"));
       return new Head(market.block, market.time);
     }
   }
@@ -128,7 +128,9 @@ public final class MarketRows implements VersionSink {
 
   private static Object value(ColumnType type, Object value) {
     return switch (type) {
-      case TEXT, HEX, ID, LINKS, RLC -> value;
+      case TEXT, HEX, ID, RLC -> value;
+      // A node gives the things themselves, each once and by their ids.
+      case LINKS -> ((List<?>) value).stream().distinct().sorted().toList();
       case NUMBER, NRLC, WIDE, DEADLINE -> new BigInteger(value.toString());
       case TIME -> Instant.ofEpochSecond(Long.parseLong(value.toString()));
     };

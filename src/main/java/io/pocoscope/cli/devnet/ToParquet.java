@@ -4,6 +4,7 @@ import io.pocoscope.api.StoreFiller;
 import io.pocoscope.api.Version;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
 import io.pocoscope.devnet.history.History;
@@ -16,7 +17,9 @@ import io.pocoscope.result.history.DataSetResult;
 import io.pocoscope.store.MetaTable;
 import io.pocoscope.store.Store;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +76,11 @@ final class ToParquet {
         .map(
             name ->
                 String.format(
+                    Locale.ROOT,
                     "%s %s: leave %s out",
-                    NAME, WHY_NOT.getOrDefault(name, "serves nothing"), name))
+                    NAME,
+                    WHY_NOT.getOrDefault(name, "serves nothing"),
+                    name))
         .findFirst();
   }
 
@@ -89,6 +95,9 @@ final class ToParquet {
    * @param force in place of one that is there
    */
   int write(ConsoleCommand by, MarketSettings settings, boolean force) {
+    if (!force && Files.exists(folder.resolve("manifest.json")) && DataSet.isAt(folder)) {
+      throw by.wrongUsage("%s: %s holds a data set: --force writes it anew", NAME, folder);
+    }
     by.now("making a history up, into " + folder);
     Manifest manifest;
     try {
