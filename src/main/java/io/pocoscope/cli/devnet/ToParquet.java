@@ -49,8 +49,7 @@ final class ToParquet {
       paramLabel = "DIR",
       description =
           "Write the made-up history and its truth as Parquet files into this folder, as `export"
-              + " --data` does, and end. Memory does not grow with it; the folder's disk holds twice"
-              + " as much meanwhile.")
+              + " --data` does, and end. A store in the folder holds it meanwhile.")
   private Path folder;
 
   @Spec(Spec.Target.MIXEE)

@@ -29,7 +29,8 @@ public final class DataSetResult {
         .text(
             "kind",
             Quantity.WORD,
-            "What it is: entity (of the subgraph), books (of syncs), view (judged).",
+            "What it is: entity (of the subgraph), books (of syncs), view (judged), truth (of a made-up"
+                + " history).",
             TableEntry::kind)
         .count("rows", Quantity.ROWS, "Rows that it has.", TableEntry::rows)
         .count("files", Quantity.FILES, "Files that they are in.", it -> it.files().size())
