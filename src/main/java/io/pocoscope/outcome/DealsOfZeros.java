@@ -10,16 +10,18 @@ import io.pocoscope.store.engine.Engine;
 public final class DealsOfZeros {
   private DealsOfZeros() {}
 
-  /** How many a store has, or has heard of. */
+  /** How many a store has, or has heard of; a data set does not tell what it has only heard of. */
   public static long in(Engine store) {
-    return store.queryOne(
+    String unresolved =
         """
-        select
-          (select count(*) from deal where app = zero_address() and workerpool = zero_address())
-          + (select count(distinct id) from unresolved
-             where table_name = 'deal' and field in ('app', 'workerpool')
-               and id not in (select id from deal))\
-        """,
+        + (select count(distinct id) from unresolved
+           where table_name = 'deal' and field in ('app', 'workerpool')
+             and id not in (select id from deal))\
+        """;
+    return store.queryOne(
+        "select (select count(*) from deal where app = zero_address() and workerpool ="
+            + " zero_address())"
+            + (store.columnsOf("unresolved").isEmpty() ? "" : unresolved),
         row -> row.getLong(1));
   }
 }
