@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,9 +72,11 @@ public final class Causes {
             columns.add((tellsHidden ? told : "cast(null as varchar)") + " as " + name));
     keep(filter, by, columns, "true");
     Map<Shown, List<String>> parties = parties(tellsHidden);
-    List<Count> all = counts(List.of());
+    List<Count> counts = counts(by);
+    List<Count> all =
+        by.stream().anyMatch(Grouping::overlaps) ? counts(List.of()) : ofAllGroups(counts);
     CauseLine total = total(all);
-    List<CauseLine> lines = lines(by.isEmpty() ? all : counts(by), parties);
+    List<CauseLine> lines = lines(counts, parties);
     return new CauseTable(
         by,
         lines.stream().filter(CauseLine::failed).toList(),
@@ -145,6 +148,22 @@ public final class Causes {
       return outcome.startsWith(SUM);
     }
 
+    Count ungrouped() {
+      return new Count(List.of(), outcome, shown, slots, stake, slashed, unpriced);
+    }
+
+    /** The same line of two groups. */
+    Count and(Count other) {
+      return new Count(
+          keys,
+          outcome,
+          shown,
+          slots + other.slots,
+          stake.add(other.stake),
+          slashed.add(other.slashed),
+          unpriced + other.unpriced);
+    }
+
     /** Completed, with a worker's error for a result. */
     boolean hidden() {
       return !failed() && !shown.cause().isEmpty();
@@ -156,18 +175,21 @@ public final class Causes {
         String.format(
             Locale.ROOT,
             """
-            select %s outcome,
+            select %3$s outcome,
                    coalesce(cause, 'HIDDEN_' || hidden, '') as cause, coalesce(unrunnable, '') as unrunnable,
-                   count(*) as slots,
-                   coalesce(sum(price), 0) as stake,
-                   -- of a slot that completed it is what workers lost: its pool's owner lost nothing
-                   coalesce(sum(slashed) filter (where outcome like 'FAILED_%%CLAIMED'), 0) as slashed,
-                   count(*) filter (where price is null) as unpriced
-            from %s slot %s
-            group by all
+                   slots, coalesce(stake, 0) as stake, coalesce(slashed, 0) as slashed, unpriced
+            from (
+              select %1$s outcome, cause, hidden, unrunnable, count(*) as slots, sum(price) as stake,
+                     -- of a slot that completed it is what workers lost: its pool's owner lost nothing
+                     sum(slashed) filter (where outcome like 'FAILED_%%CLAIMED') as slashed,
+                     count(*) filter (where price is null) as unpriced
+              from %2$s slot %4$s
+              group by all
+            )
             """,
             GroupSql.keys(by, "%2$s as key_%1$d, "),
             KEPT,
+            GroupSql.keys(by, "key_%1$d, "),
             GroupSql.joins(by));
     return store.query(
         sql,
@@ -180,6 +202,15 @@ public final class Causes {
                 row.getBigDecimal("stake"),
                 row.getBigDecimal("slashed"),
                 row.getLong("unpriced")));
+  }
+
+  /** The same of all groups together, of which no slot is in two. */
+  private static List<Count> ofAllGroups(List<Count> counts) {
+    Map<List<Object>, Count> sums = new LinkedHashMap<>();
+    counts.forEach(
+        count ->
+            sums.merge(List.of(count.outcome(), count.shown()), count.ungrouped(), Count::and));
+    return List.copyOf(sums.values());
   }
 
   private static List<CauseLine> lines(List<Count> counts, Map<Shown, List<String>> parties) {
