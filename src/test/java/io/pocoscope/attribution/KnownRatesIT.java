@@ -3,14 +3,15 @@ package io.pocoscope.attribution;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The same over enough markets, each large enough, to tell coverage to a point: rates near nothing
- * cannot be put in order behind others' failures before an actor has been in thousands of slots.
+ * The same over enough markets, each large enough, to tell coverage: rates near nothing cannot be
+ * put in order behind others' failures before an actor has been in thousands of slots.
  */
 @Tag("slow")
 class KnownRatesIT extends KnownRatesTest {
+  /** Ten tell it to a point, and take ten minutes: {@code -Dmarkets=10}. */
   @Override
   int markets() {
-    return 10;
+    return Integer.getInteger("markets", 5);
   }
 
   @Override

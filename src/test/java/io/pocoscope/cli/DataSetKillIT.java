@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,15 +27,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataSetKillIT {
   private static final String NAME = "history";
 
+  @TempDir private static Path shared;
+
   @TempDir Path folder;
   private Cli cli;
   private Path data;
 
+  @BeforeAll
+  static void fillStore() {
+    MarketStore.open(filled(), MarketSettings.defaults().withSize(2000, 3)).close();
+  }
+
+  private static Path filled() {
+    return shared.resolve("filled.duckdb");
+  }
+
   @BeforeEach
-  void fillStore() {
+  void copyStore() throws IOException {
     cli = new Cli(folder);
     data = folder.resolve(NAME);
-    MarketStore.open(cli.store(), MarketSettings.defaults().withSize(2000, 3)).close();
+    Files.copy(filled(), cli.store());
   }
 
   /** After so many files of the 39. */
