@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.hash..")
           .layer("attribution")
           .definedBy("io.pocoscope.attribution..")
+          .layer("vetting")
+          .definedBy("io.pocoscope.vetting..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
@@ -89,6 +91,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store")
           .whereLayer("attribution")
           .mayOnlyAccessLayers("outcome", "store", "rate")
+          .whereLayer("vetting")
+          .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
@@ -112,6 +116,7 @@ class ArchitectureTest {
               "rate",
               "pattern",
               "attribution",
+              "vetting",
               "cause",
               "casefile",
               "market",
@@ -129,6 +134,7 @@ class ArchitectureTest {
               "rate",
               "pattern",
               "attribution",
+              "vetting",
               "cause",
               "casefile",
               "calibration",
@@ -167,6 +173,7 @@ class ArchitectureTest {
               "io.pocoscope.rate..",
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",
+              "io.pocoscope.vetting..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
               "io.pocoscope.calibration..",

@@ -49,6 +49,9 @@ import io.pocoscope.store.engine.Engine;
 import io.pocoscope.sync.LastRun;
 import io.pocoscope.sync.verification.Verification;
 import io.pocoscope.sync.verification.Verifier;
+import io.pocoscope.vetting.VetSettings;
+import io.pocoscope.vetting.VetTable;
+import io.pocoscope.vetting.Vetting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -208,6 +211,19 @@ public final class Pocoscope implements AutoCloseable {
     return known.once(
         List.of("actors", filter, roles, level, seed),
         () -> new Attributions(engine).of(filter, roles, level, seed));
+  }
+
+  /**
+   * Actors that can be dealt with, that had better not be, and those of whom too little is known,
+   * by their own failure rates.
+   *
+   * @param seed of the random numbers: the same one gives the same result
+   */
+  public VetTable vet(SlotFilter filter, VetSettings settings, long seed) {
+    now("inferring each actor's own rate");
+    return known.once(
+        List.of("vet", filter, settings, seed),
+        () -> new Vetting(store).of(filter, settings, seed));
   }
 
   /**

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Infers actors' own rates from a store. */
 public final class Attributions {
+  /** All rates are at most this. */
+  private static final double NO_BOUND = 1;
+
   private final Engine store;
 
   public Attributions(Engine store) {
@@ -23,9 +26,19 @@ public final class Attributions {
    */
   public Optional<Attribution> of(
       SlotFilter filter, List<PartyRole> roles, double level, long seed) {
+    return of(filter, roles, level, NO_BOUND, seed);
+  }
+
+  /**
+   * The same, and how likely each rate is at most a bound.
+   *
+   * @param bound in (0, 1]
+   */
+  public Optional<Attribution> of(
+      SlotFilter filter, List<PartyRole> roles, double level, double bound, long seed) {
     Evidence evidence = new EvidenceReader(store, roles).read(filter);
     return evidence.slots() == 0
         ? Optional.empty()
-        : Optional.of(new NoisyOr(evidence, level).infer(seed));
+        : Optional.of(new NoisyOr(evidence, level, bound).infer(seed));
   }
 }

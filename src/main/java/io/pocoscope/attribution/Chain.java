@@ -2,6 +2,7 @@ package io.pocoscope.attribution;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
  * One run of a Gibbs sampler over who failed each failed slot, each unit's rate, and the
@@ -43,6 +44,7 @@ final class Chain {
   private final int[] places;
   private float[][] draws = {};
   private float[][] quietDraws = {};
+  private float[][] kindDraws = {};
   private float[] backgroundDraws = {};
   private double backgroundMeans;
   private int backgroundInnocent;
@@ -124,6 +126,7 @@ final class Chain {
   private void forget(int drawsToCome) {
     draws = new float[problem.active.length][drawsToCome];
     quietDraws = new float[quietMeans.length][drawsToCome];
+    kindDraws = new float[2 * kinds.length][drawsToCome];
     backgroundDraws = new float[drawsToCome];
     Arrays.fill(authored, 0);
     Arrays.fill(authoredInSight, 0);
@@ -251,6 +254,10 @@ final class Chain {
       Kind kind = kinds[group.kind()];
       quietDraws[i][drawn] = (float) quietRandom.nextBeta(kind.a(), kind.b() + group.slots());
     }
+    for (int k = 0; k < kinds.length; k++) {
+      kindDraws[2 * k][drawn] = (float) kinds[k].a();
+      kindDraws[2 * k + 1][drawn] = (float) kinds[k].b();
+    }
     double background = 0;
     for (int u = problem.units(); u < problem.slots.length; u++) {
       background += problem.slots[u] / slots * rates[u];
@@ -338,6 +345,15 @@ final class Chain {
 
   float[] quietDraws(int group) {
     return quietDraws[group];
+  }
+
+  /** How likely the rate of one of a kind, of whom nothing was seen, is at most a bound. */
+  double kindAtMost(int kind, double bound) {
+    double sum = 0;
+    for (int i = 0; i < drawn; i++) {
+      sum += RegularizedBeta.value(bound, kindDraws[2 * kind][i], kindDraws[2 * kind + 1][i]);
+    }
+    return sum / drawn;
   }
 
   Kind kind(int kind) {

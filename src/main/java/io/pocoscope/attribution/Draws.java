@@ -23,6 +23,19 @@ record Draws(List<float[]> chains) {
     return new Interval(innocence >= tail ? 0 : quantile(all, tail), quantile(all, 1 - tail));
   }
 
+  /** The share of the draws that are at most a bound. */
+  double atMost(double bound) {
+    long below = 0;
+    long all = 0;
+    for (float[] chain : chains) {
+      for (float draw : chain) {
+        below += draw <= bound ? 1 : 0;
+      }
+      all += chain.length;
+    }
+    return (double) below / all;
+  }
+
   /** As how many independent draws these tell of the rate. */
   double effective() {
     return EffectiveSize.of(chains);

@@ -7,5 +7,7 @@ package io.pocoscope.attribution;
  * @param units how many there are
  * @param mean of their rates
  * @param size how many slots the distribution weighs as much as
+ * @param atMost how likely the rate of one of whom nothing was seen is at most the bound that was
+ *     asked for, in [0, 1]
  */
-public record KindOfUnit(String roles, long units, double mean, double size) {}
+public record KindOfUnit(String roles, long units, double mean, double size, double atMost) {}

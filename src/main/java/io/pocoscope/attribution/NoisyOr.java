@@ -39,11 +39,19 @@ final class NoisyOr {
   private final Evidence evidence;
   private final Problem problem;
   private final double level;
+  private final double bound;
 
-  NoisyOr(Evidence evidence, double level) {
+  /**
+   * Of this evidence.
+   *
+   * @param level of the intervals, in (0, 1)
+   * @param bound of which it is asked how likely each rate is at most it, in (0, 1]
+   */
+  NoisyOr(Evidence evidence, double level, double bound) {
     this.evidence = evidence;
     this.problem = new Problem(evidence);
     this.level = level;
+    this.bound = bound;
   }
 
   /** The estimates; the evidence has a slot, at least one failed and one completed. */
@@ -136,7 +144,8 @@ final class NoisyOr {
     Unit unit = evidence.units().get(u);
     if (problem.failed[u] == 0) {
       Estimate alike = quiet.get(List.of(problem.kinds[u], problem.slots[u]));
-      return new Estimate(unit, alike.rate(), alike.interval(), Blame.NONE, alike.effective());
+      return new Estimate(
+          unit, alike.rate(), alike.interval(), alike.atMost(), Blame.NONE, alike.effective());
     }
     Blame blame =
         new Blame(
@@ -147,7 +156,12 @@ final class NoisyOr {
 
   private Estimate estimate(Unit unit, double mean, Draws draws, Blame blame) {
     return new Estimate(
-        unit, mean, draws.interval(blame.innocence(), level), blame, draws.effective());
+        unit,
+        mean,
+        draws.interval(blame.innocence(), level),
+        draws.atMost(bound),
+        blame,
+        draws.effective());
   }
 
   private static Draws draws(List<Chain> chains, Function<Chain, float[]> which) {
@@ -184,7 +198,8 @@ final class NoisyOr {
                         .filter(u -> problem.kinds[u] == kind)
                         .count(),
                     mean(chains, chain -> chain.kind(kind).meanOfMeans()),
-                    mean(chains, chain -> chain.kind(kind).typicalSize())))
+                    mean(chains, chain -> chain.kind(kind).typicalSize()),
+                    mean(chains, chain -> chain.kindAtMost(kind, bound))))
         .toList();
   }
 

@@ -34,7 +34,7 @@ public enum PartyRole {
   }
 
   /** The one in whose place an owner or a beneficiary is at fault; else the role itself. */
-  PartyRole standsFor() {
+  public PartyRole standsFor() {
     return switch (this) {
       case REQUESTER, BENEFICIARY -> REQUESTER;
       case APP, APP_OWNER -> APP;

@@ -6,6 +6,7 @@ import io.pocoscope.cli.failure.ActorsCommand;
 import io.pocoscope.cli.failure.CausesCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
+import io.pocoscope.cli.failure.VetCommand;
 import io.pocoscope.cli.game.SlashingCommand;
 import io.pocoscope.cli.history.DoctorCommand;
 import io.pocoscope.cli.history.ImportCommand;
@@ -41,6 +42,7 @@ final class Commands {
           CausesCommand.class,
           PatternsCommand.class,
           ActorsCommand.class,
+          VetCommand.class,
           ShowCommand.class,
           CalibrateCommand.class,
           ExportCommand.class,

@@ -35,7 +35,7 @@ public record Trend(double z, double p, Optional<Corrected> corrected) {
    * @param clusters how many there are
    * @param clusterSquares the sum over clusters of the square of their part of the score
    */
-  record Sums(
+  public record Sums(
       double rate,
       double score,
       double spread,
@@ -49,7 +49,7 @@ public record Trend(double z, double p, Optional<Corrected> corrected) {
   }
 
   /** The test; empty where all slots are of one time, or none or all failed. */
-  static Optional<Trend> of(Sums sums) {
+  public static Optional<Trend> of(Sums sums) {
     double variance = sums.rate() * (1 - sums.rate()) * sums.spread();
     if (!(variance > 0)) {
       return Optional.empty();

@@ -59,7 +59,7 @@ class PopulationFitTest {
   private static Population fit(int seed, double alpha, int slots) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<Estimate> estimates = new ArrayList<>();
-    KindOfUnit kind = new KindOfUnit("app", 300, .2, 1.5);
+    KindOfUnit kind = new KindOfUnit("app", 300, .2, 1.5, 1);
     for (int i = 0; i < 300; i++) {
       double rate = Math.pow(random.nextDouble(), 1 / alpha);
       int failed = (int) random.doubles(slots).filter(it -> it < rate).count();
@@ -83,6 +83,6 @@ class PopulationFitTest {
     double mean = (kind.mean() * kind.size() + failed) / (kind.size() + slots);
     Blame blame = new Blame(failed, failed == 0 ? 1 : 0);
     Unit unit = new Unit(List.of(new Actor(PartyRole.APP, "0x" + i)), slots, failed);
-    return new Estimate(unit, mean, ANY, blame, 400);
+    return new Estimate(unit, mean, ANY, 1, blame, 400);
   }
 }
