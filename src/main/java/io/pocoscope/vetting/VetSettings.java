@@ -21,6 +21,11 @@ public record VetSettings(
     roles = roles.stream().distinct().sorted().toList();
   }
 
+  /** Pools, at most 5 % with 90 % confidence, from ten slots on. */
+  public static VetSettings usual() {
+    return new VetSettings(List.of(PartyRole.POOL), .05, .9, 10, .95);
+  }
+
   /**
    * Whose faults are told apart: all who can make a slot fail, so that nobody bears another's; an
    * owner in the place of what it owns, where owners are asked for.

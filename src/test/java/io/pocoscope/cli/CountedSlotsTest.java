@@ -137,6 +137,7 @@ class CountedSlotsTest {
         "causes --list",
         "patterns",
         "actors",
+        "vet",
         "calibrate",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",

@@ -82,6 +82,7 @@ class EveryResultTest {
           failed_slots             | causes --list --by app,pool                           |
           patterns                 | patterns --roles pool,app --size 2 --min-lift 0       |
           actors                   | actors --roles pool                                   |
+          vet                      | vet --role pool,worker,app-owner                      |
           status                   | status                                                |
           data_set                 | export --data FOLDER                                  |
           verification             | status --verify                                       | checks

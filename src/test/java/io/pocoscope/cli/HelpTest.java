@@ -34,6 +34,7 @@ class HelpTest {
         "failures",
         "patterns",
         "actors",
+        "vet",
         "causes",
         "show",
         "calibrate",

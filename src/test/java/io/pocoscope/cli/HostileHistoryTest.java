@@ -205,6 +205,7 @@ class HostileHistoryTest {
                 List.of("causes", "--list"),
                 List.of("patterns"),
                 List.of("actors"),
+                List.of("vet", "--role", "pool,worker"),
                 List.of("calibrate"),
                 List.of("replay"),
                 List.of("replay", "--format", "json"),

@@ -51,6 +51,7 @@ class QuietTest {
         "causes --list",
         "patterns",
         "actors",
+        "vet",
         "show 0x01",
         "calibrate",
         "replay",

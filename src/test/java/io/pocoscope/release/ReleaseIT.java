@@ -172,6 +172,7 @@ class ReleaseIT {
             "causes --by requester",
             "patterns",
             "actors",
+            "vet",
             "show 0:0",
             "calibrate --by category --format json",
             "export --to parameters.json --force",

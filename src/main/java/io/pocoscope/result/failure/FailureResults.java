@@ -2,6 +2,7 @@ package io.pocoscope.result.failure;
 
 import io.pocoscope.rate.Unit;
 import io.pocoscope.result.column.Described;
+import io.pocoscope.vetting.VetSettings;
 import java.util.List;
 
 /** The results of this room. */
@@ -61,6 +62,11 @@ public final class FailureResults {
             "actors",
             "Who fails how often by their own doing, a row to an actor.",
             "actors",
-            ActorResult.columns(LEVEL).are()));
+            ActorResult.columns(LEVEL).are()),
+        new Described(
+            "vet",
+            "Whom to deal with, a row to an actor in a role.",
+            "vet",
+            VetResult.columns(new VetReason(VetSettings.usual())).are()));
   }
 }
