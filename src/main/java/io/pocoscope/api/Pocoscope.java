@@ -223,7 +223,7 @@ public final class Pocoscope implements AutoCloseable {
     now("inferring each actor's own rate");
     return known.once(
         List.of("vet", filter, settings, seed),
-        () -> new Vetting(store).of(filter, settings, seed));
+        () -> new Vetting(engine).of(filter, settings, seed));
   }
 
   /**

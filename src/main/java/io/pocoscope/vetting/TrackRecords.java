@@ -6,7 +6,7 @@ import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.Grouping;
 import io.pocoscope.rate.Trend;
 import io.pocoscope.store.Resource;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,9 +23,9 @@ import java.util.TreeSet;
 final class TrackRecords {
   private static final String TABLE = "vetting_slot";
 
-  private final Store store;
+  private final Engine store;
 
-  TrackRecords(Store store) {
+  TrackRecords(Engine store) {
     this.store = store;
   }
 

@@ -7,7 +7,7 @@ import io.pocoscope.attribution.Estimate;
 import io.pocoscope.attribution.KindOfUnit;
 import io.pocoscope.attribution.PartyRole;
 import io.pocoscope.outcome.SlotFilter;
-import io.pocoscope.store.Store;
+import io.pocoscope.store.engine.Engine;
 import io.pocoscope.vetting.Vetted.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +18,9 @@ import java.util.Optional;
 
 /** Vets actors by their own rates, whatever those whom they dealt with did. */
 public final class Vetting {
-  private final Store store;
+  private final Engine store;
 
-  public Vetting(Store store) {
+  public Vetting(Engine store) {
     this.store = store;
   }
 

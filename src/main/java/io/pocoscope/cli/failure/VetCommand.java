@@ -30,9 +30,10 @@ import picocli.CommandLine.Option;
     description = "Whom to deal with: each actor's own failure rate against a bound.",
     footer = {
       "",
-      "accept: surely at most the bound. reject: surely above it. untested: too little",
-      "was seen to say either, so that nobody is rejected for being new. The rate is the",
-      "actor's own (see actors): nobody bears what others in the same slots did.",
+      "accept: surely at most the bound. reject: surely above it. untested: too",
+      "little was seen to say either, so that nobody is rejected for being new. The",
+      "rate is the actor's own (see actors): nobody bears what others in the same",
+      "slots did.",
       "",
       "Examples:",
       "  pocoscope vet --role pool --at-most .05",
