@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lists of accepted actors against their true rates, beside lists by naive rates: how many bad ones
- * each lets in, how many good ones each throws out.
+ * each lets in, how many good ones each throws out. Four markets, {@code -Dmarkets=4}, take
+ * minutes.
  */
 @Tag("slow")
 class VettedListsIT {
   private static final List<Double> BOUNDS = List.of(.02, .05, .1, .2, .3);
-  private static final int MARKETS = 4;
+  private static final int MARKETS = Integer.getInteger("markets", 2);
 
   @TempDir private Path folder;
 

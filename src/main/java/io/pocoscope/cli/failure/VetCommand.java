@@ -151,6 +151,7 @@ public final class VetCommand extends SavingCommand {
     if (minSlots < 0) {
       throw wrongUsage("--min-slots is 0 or more");
     }
-    return new VetSettings(roles, atMost, confidence, minSlots, level.level());
+    List<PartyRole> chosen = roles.isEmpty() ? VetSettings.usual().roles() : roles;
+    return new VetSettings(chosen, atMost, confidence, minSlots, level.level());
   }
 }
