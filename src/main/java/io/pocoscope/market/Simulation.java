@@ -1,12 +1,15 @@
 package io.pocoscope.market;
 
+import io.pocoscope.market.player.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +57,12 @@ public final class Simulation {
     return simulation.all.get(0).played();
   }
 
+  /** Plays one run in this thread; empty if it was stopped. */
+  public static Optional<RunResult> play(Run run, BooleanSupplier stopped) {
+    return new Play(run.settings(), run.scheme(), run.seed(), run.number(), run.recording())
+        .through(stopped);
+  }
+
   private void play(Consumer<PlayedBatch> finished) {
     ExecutorService pool = Executors.newFixedThreadPool(crew.threads());
     try {
@@ -91,8 +100,10 @@ public final class Simulation {
     results.begin(crew.nanoseconds().getAsLong());
     Cell market = results.batch().cells().get(cell);
     long begun = crew.nanoseconds().getAsLong();
-    new Play(market.settings(), market.scheme(), results.batch().seed(), run, recording)
-        .through(crew.stopped())
+    crew.player()
+        .play(
+            new Run(market.settings(), market.scheme(), results.batch().seed(), run, recording),
+            crew.stopped())
         .ifPresent(
             result -> {
               long now = crew.nanoseconds().getAsLong();

@@ -1,15 +1,17 @@
 package io.pocoscope.market;
 
-/** How a run went, at some of its tasks. */
-final class Track {
+/**
+ * How a run went, at some of its tasks.
+ *
+ * @param rates the trailing failure rates
+ * @param present how many assets there were
+ */
+@SuppressWarnings("ArrayRecordComponent") // as many as a run has tasks
+record Track(double[] rates, int[] present) {
   static final Track NONE = new Track(0);
 
-  private final double[] rates;
-  private final int[] present;
-
   Track(int points) {
-    rates = new double[points];
-    present = new int[points];
+    this(new double[points], new int[points]);
   }
 
   void record(int point, double rate, int assets) {

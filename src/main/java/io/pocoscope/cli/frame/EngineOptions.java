@@ -41,6 +41,26 @@ public final class EngineOptions {
     return engine == Name.duckdb;
   }
 
+  /** Where another engine runs; empty where whoever started the program has said so. */
+  public Optional<String> master() {
+    return Optional.ofNullable(master);
+  }
+
+  /** Whether a data set is named. */
+  public boolean readsData() {
+    return data != null;
+  }
+
+  /** The data set that is named. */
+  public Optional<String> place() {
+    return Optional.ofNullable(data);
+  }
+
+  /** The engine, as people name it. */
+  public String label() {
+    return engine.name();
+  }
+
   /** What the command asks; it is the command's to close. */
   public Pocoscope open(ConsoleCommand command) {
     if (ofStore()) {

@@ -5,6 +5,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.calibration.ParameterSet;
 import io.pocoscope.calibration.file.ParameterFile;
 import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.option.CalibrationOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.market.BadMarketInput;
@@ -45,9 +46,12 @@ final class ObservedPopulation {
    *
    * @throws BadMarketInput if there is none
    */
-  Optional<Fitted> law(ConsoleCommand command) {
+  Optional<Fitted> law(ConsoleCommand command, EngineOptions engine) {
     if (observed && file != null) {
       throw new BadMarketInput("--observed and --params are two ways: take one");
+    }
+    if (engine.readsData() && !observed) {
+      throw new BadMarketInput("--data is of --observed");
     }
     if (filter.given() && !observed) {
       throw new BadMarketInput(
@@ -59,12 +63,13 @@ final class ObservedPopulation {
     if (!observed) {
       return Optional.empty();
     }
-    try (Pocoscope poco = command.store()) {
+    try (Pocoscope poco = engine.open(command)) {
       // As calibrate has it, whatever the runs' own seed.
       ParameterSet set =
           poco.calibrate(
               filter.filter(poco), filter.shown(poco), List.of(), CalibrationOptions.SEED);
-      return Optional.of(fitted(set, command.options().database().toString()));
+      return Optional.of(
+          fitted(set, engine.place().orElse(command.options().database().toString())));
     }
   }
 

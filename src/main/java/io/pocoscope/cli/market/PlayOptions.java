@@ -10,6 +10,7 @@ import io.pocoscope.market.Scheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,7 +38,8 @@ final class PlayOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Runs at once (default: as many as there are processors).")
+      description =
+          "Runs at once (default: as many as there are processors, Spark's with --engine spark).")
   private Integer threads;
 
   List<Scheme> schemes() {
@@ -59,8 +61,9 @@ final class PlayOptions {
     return level.level();
   }
 
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  /** How many runs at once, if it was said. */
+  OptionalInt threads() {
+    return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
   }
 
   /** Every scheme, and under attack every scheme again with its attackers asleep. */

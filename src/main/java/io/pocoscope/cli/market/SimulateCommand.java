@@ -1,6 +1,7 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Progress;
 import io.pocoscope.market.BadMarketInput;
@@ -42,6 +43,7 @@ public final class SimulateCommand extends ConsoleCommand {
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private ObservedPopulation observed = new ObservedPopulation();
   @Mixin private SimulationOutput output = new SimulationOutput();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--sweep",
@@ -67,12 +69,11 @@ public final class SimulateCommand extends ConsoleCommand {
     Progress progress = new Progress(console(), options().quiet(), "tasks");
     console().interruption().tell(() -> stopped.set(true));
     try {
-      Crew crew = new Crew(play.threads(), stopped::get, progress::done, System::nanoTime);
       now("looking at the failure rates to play with");
-      Optional<ObservedPopulation.Fitted> fitted = observed.law(this);
+      Optional<ObservedPopulation.Fitted> fitted = observed.law(this, engine);
       idle();
       Optional<RateLaw> law = fitted.map(ObservedPopulation.Fitted::law);
-      int exitCode = axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
+      int exitCode = play(progress, law);
       fitted.ifPresent(it -> say(Remark.note("observed_rates", "failure rates: %s", it.from())));
       return exitCode;
     } catch (BadMarketInput bad) {
@@ -81,6 +82,13 @@ public final class SimulateCommand extends ConsoleCommand {
       idle();
       progress.end();
       console().interruption().forget();
+    }
+  }
+
+  private int play(Progress progress, Optional<RateLaw> law) {
+    try (Playing playing = Playing.on(engine)) {
+      Crew crew = playing.crew(play, stopped::get, progress::done);
+      return axes.isEmpty() ? once(crew, progress, law) : sweep(crew, progress, law);
     }
   }
 

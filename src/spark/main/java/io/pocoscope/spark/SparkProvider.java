@@ -9,12 +9,14 @@ import org.apache.spark.sql.SparkSession;
 
 /** Opens data sets with Spark. */
 public final class SparkProvider implements EngineProvider {
+  static final String NAME = "spark";
+
   private static final String MASTER = "spark.master";
   private static final String HERE = "local[*]";
 
   @Override
   public String name() {
-    return "spark";
+    return NAME;
   }
 
   @Override
@@ -27,7 +29,7 @@ public final class SparkProvider implements EngineProvider {
   }
 
   /** What the user has set for Spark, stays so. */
-  private static SparkSession start(Optional<String> master) {
+  static SparkSession start(Optional<String> master) {
     SparkConf conf = new SparkConf(true);
     master.ifPresent(it -> conf.set(MASTER, it));
     conf.setIfMissing(MASTER, HERE);

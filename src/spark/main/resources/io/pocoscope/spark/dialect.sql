@@ -24,8 +24,6 @@ create or replace macro date_diff(unit, earlier, later) as
   case unit
     when 'second' then unix_seconds(cast(later as timestamp)) - unix_seconds(cast(earlier as timestamp))
     when 'day' then cast(unix_date(cast(later as date)) - unix_date(cast(earlier as date)) as bigint)
-    -- DuckDB's weeks begin on Thursdays, as the first day of 1970 was one
-    when 'week' then cast(floor(unix_date(cast(later as date)) / 7) - floor(unix_date(cast(earlier as date)) / 7) as bigint)
     when 'month' then cast((year(later) - year(earlier)) * 12 + month(later) - month(earlier) as bigint)
   end;
 
