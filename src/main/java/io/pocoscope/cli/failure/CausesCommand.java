@@ -3,9 +3,8 @@ package io.pocoscope.cli.failure;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cause.Contradiction;
 import io.pocoscope.cause.WitnessTable;
-import io.pocoscope.cli.frame.EngineOptions;
+import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
@@ -47,7 +46,7 @@ import picocli.CommandLine.Option;
       "  pocoscope causes --list=NO_REVEAL --since 2024-01-01",
       "  pocoscope causes --witness both       # after offchain pull"
     })
-public final class CausesCommand extends SavingCommand {
+public final class CausesCommand extends EngineCommand {
   private static final String EVERY_CAUSE = "all";
   private static final int SHOWN_CONTRADICTIONS = 20;
 
@@ -78,18 +77,6 @@ public final class CausesCommand extends SavingCommand {
   private boolean shared;
 
   @Mixin private SlotFilterOptions filter;
-
-  @Mixin private EngineOptions engine = new EngineOptions();
-
-  @Override
-  protected Pocoscope asked() {
-    return engine.open(this);
-  }
-
-  @Override
-  protected boolean asksAStore() {
-    return engine.ofStore();
-  }
 
   @Override
   protected int run(Pocoscope poco) {

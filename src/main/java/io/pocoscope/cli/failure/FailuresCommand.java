@@ -1,9 +1,8 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.frame.EngineOptions;
+import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  pocoscope failures --by pool,has-dataset --shrink"
     })
-public final class FailuresCommand extends SavingCommand {
+public final class FailuresCommand extends EngineCommand {
   @Mixin private GroupingOptions by;
 
   @Option(
@@ -82,18 +81,6 @@ public final class FailuresCommand extends SavingCommand {
   private boolean shrink;
 
   @Mixin private SlotFilterOptions filter;
-
-  @Mixin private EngineOptions engine = new EngineOptions();
-
-  @Override
-  protected Pocoscope asked() {
-    return engine.open(this);
-  }
-
-  @Override
-  protected boolean asksAStore() {
-    return engine.ofStore();
-  }
 
   @Override
   protected int run(Pocoscope poco) {

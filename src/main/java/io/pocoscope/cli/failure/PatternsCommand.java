@@ -1,9 +1,8 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
-import io.pocoscope.cli.frame.EngineOptions;
+import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.LimitOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
@@ -38,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       "Example:",
       "  pocoscope patterns --outcome cause=NO_REVEAL --min-support 20 --min-lift 2"
     })
-public final class PatternsCommand extends SavingCommand {
+public final class PatternsCommand extends EngineCommand {
   private static final double LEVEL = 0.95;
 
   @Option(
@@ -98,18 +97,6 @@ public final class PatternsCommand extends SavingCommand {
   @Mixin private LimitOption limit = new LimitOption();
 
   @Mixin private SlotFilterOptions filter;
-
-  @Mixin private EngineOptions engine = new EngineOptions();
-
-  @Override
-  protected Pocoscope asked() {
-    return engine.open(this);
-  }
-
-  @Override
-  protected boolean asksAStore() {
-    return engine.ofStore();
-  }
 
   @Override
   protected int run(Pocoscope poco) {
