@@ -10,6 +10,7 @@ import io.pocoscope.vetting.Verdict;
 import io.pocoscope.vetting.VetTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What is said below a table of verdicts. */
@@ -58,9 +59,13 @@ public final class VetNotes {
       notes
           .note(
               "expected_above",
-              "of those accepted %.2g are expected to be above all the same",
-              table.expectedAbove())
+              "of those accepted %s are expected to be above all the same",
+              few(table.expectedAbove()))
           .with("expected_above", table.expectedAbove());
     }
+  }
+
+  private static String few(double actors) {
+    return actors < .1 ? "fewer than 0.1" : String.format(Locale.ROOT, "%.2g", actors);
   }
 }
