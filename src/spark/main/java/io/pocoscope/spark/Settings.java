@@ -10,6 +10,11 @@ final class Settings {
   /** Rows of a history that takes Spark longer to prepare for than to read. */
   private static final long SHORT = 100_000;
 
+  /** Rows of a data set, its views among them, to one task of a shuffle: some 15 MB for it to take. */
+  private static final long ROWS_OF_A_PART = 1_000_000;
+
+  private static final String PARTS = "spark.sql.shuffle.partitions";
+
   private static final Map<String, String> OF_MEANING =
       Map.of(
           // One zone for what has none, as in a store.
@@ -28,7 +33,7 @@ final class Settings {
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
-          "spark.sql.shuffle.partitions", "1");
+          PARTS, "1");
 
   private final SparkSession session;
 
@@ -43,8 +48,14 @@ final class Settings {
 
   /** What suits a history of this length; what the user has set stays. */
   void suit(Manifest manifest) {
-    if (manifest.files().mapToLong(DataFile::rows).sum() < SHORT) {
+    long rows = manifest.files().mapToLong(DataFile::rows).sum();
+    if (rows < SHORT) {
       OF_SHORT_HISTORIES.forEach(this::setUnlessTheUserHas);
+    } else {
+      // Always as many, however long the history, are too many for a short one; of a long one each
+      // would outgrow its task's memory.
+      long parts = Math.max(session.sparkContext().defaultParallelism(), rows / ROWS_OF_A_PART);
+      setUnlessTheUserHas(PARTS, Long.toString(parts));
     }
   }
 
