@@ -4,55 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pocoscope.support.SharedData;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of failure-causes.md on the first 1000 tasks of Bellecour, by the command line. */
 @Tag("slow")
-class BellecourFiguresTest {
-  @TempDir Path folder;
-  private Cli cli;
-  private Cli.Run imported;
-
-  @BeforeEach
-  void importTheFile() {
-    Path file = SharedData.bellecour();
-    cli = new Cli(folder);
-    imported = cli.ok("import", "--format", "json", file);
-  }
-
-  @Test
-  void countsWhatItRead() {
-    assertThat(row(imported.json(), "table", "task").path("new").asInt()).isEqualTo(1000);
-    assertThat(row(imported.json(), "table", "deal").path("new").asInt()).isEqualTo(1000);
-    assertThat(row(imported.json(), "table", "app").path("new").asInt()).isEqualTo(31);
-    assertThat(row(imported.json(), "table", "dataset").path("new").asInt()).isEqualTo(81);
-  }
-
-  @Test
-  void warnsOfTheLengthAtWhichTheApiCuts() {
-    assertThat(imported.err()).contains("data.tasks has exactly 1000 rows");
-  }
-
-  @Test
-  void changesNothingWhenImportedAgain() {
-    JsonNode again = cli.ok("import", "--format", "json", SharedData.bellecour()).json();
-    assertThat(again).isNotEmpty();
-    for (JsonNode table : again) {
-      assertThat(table.path("new").asInt()).as(table.toString()).isZero();
-      assertThat(table.path("changed").asInt()).as(table.toString()).isZero();
-      assertThat(table.path("unchanged").asInt()).as(table.toString()).isPositive();
-    }
-  }
-
+class BellecourFiguresTest extends BellecourFixture {
   @Test
   void judgesAllSlots() {
     JsonNode all = failures("--interval", "wilson").get(0);
@@ -141,12 +98,6 @@ class BellecourFiguresTest {
   }
 
   @Test
-  void judgesTheSameAtTheTimeWhenTheFileWasRead() {
-    cli.ok("import", SharedData.bellecour(), "--as-of", "2024-07-01");
-    assertCounts(failures().get(0), 1000, 920, 80);
-  }
-
-  @Test
   void tasksWithADatasetFailMoreOftenThoughFewerWereClaimed() {
     JsonNode by = failures("--by", "has-dataset");
     JsonNode with = row(by, "has-dataset", "true");
@@ -198,16 +149,6 @@ class BellecourFiguresTest {
   }
 
   @Test
-  void findsWhoFailsTogether() {
-    JsonNode by =
-        failures("--by", "requester,app-owner,dataset-owner,pool-owner", "--where", "failed");
-    assertThat(by.get(0).path("failed").asInt()).isEqualTo(22);
-    assertThat(by.get(1).path("failed").asInt()).isEqualTo(22);
-    assertThat(by.get(0).path("requester").asText()).startsWith("0x0d67");
-    assertThat(by.get(0).path("dataset-owner").asText()).isEqualTo("(none)");
-  }
-
-  @Test
   void theViewsGiveTheSameFigures() {
     JsonNode rows =
         cli.ok(
@@ -235,24 +176,6 @@ class BellecourFiguresTest {
   }
 
   @Test
-  void saysHowManyDealsAreOfUnknownSize() {
-    Cli.Run status = cli.ok("status", "--format", "json");
-    assertThat(status.json().path("deals_of_unknown_size").asInt()).isEqualTo(1000);
-    assertThat(status.json().path("tables").path("task").path("rows").asInt()).isEqualTo(1000);
-    assertThat(status.json().path("now").asText()).isEqualTo("2021-11-30T06:50:15Z");
-    assertThat(status.err()).contains("1000 deals are of unknown size");
-  }
-
-  @Test
-  void verifyingATasksOnlyImportRaisesNoFalseAlarm() {
-    JsonNode verified = cli.ok("status", "--verify", "--format", "json").json();
-    assertThat(row(verified.path("checks"), "check", "ids").path("verdict").asText())
-        .isEqualTo("passed");
-    assertThat(row(verified.path("checks"), "check", "rewards").path("verdict").asText())
-        .isEqualTo("skipped");
-  }
-
-  @Test
   void claimsByTheMonthOfTheClaimAreNotTheMonthsOfFailure() {
     JsonNode rows =
         cli.ok(
@@ -273,60 +196,6 @@ class BellecourFiguresTest {
   }
 
   @Test
-  void findsTheCombinationsThatFailMoreOften() {
-    Cli.Run run = cli.ok("patterns", "--outcome", "failed-claimed", "--format", "json");
-    assertPattern(run.json(), 28, .1786, 3.307, "requester=0xac7f", "pool-owner=0x0a11");
-    assertPattern(run.json(), 54, .1111, 2.058, "requester=0xac7f");
-    assertPattern(run.json(), 354, .0791, 1.465, "pool-owner=0x0a11");
-    assertPattern(run.json(), 598, .0736, 1.363, "app=0x8ab6");
-    assertThat(run.err()).contains("54 of 1000 settled slots (5.4 %)");
-    JsonNode dataset = cli.ok("patterns", "--roles", "has-dataset", "--format", "json").json();
-    assertPattern(dataset, 91, .1978, 2.4725, "has-dataset=true");
-  }
-
-  @Test
-  void patternsFitEightyColumns() {
-    Cli.Run run = cli.ok("patterns");
-    assertThat(run.lines()).as(run.out()).allMatch(line -> line.length() <= 80);
-    assertThat(cli.ok("patterns", "--where", "false").err()).contains("no settled slots");
-    assertThat(cli.ok("patterns", "--where", "completed").err()).contains("nothing to compare");
-    assertThat(cli.ok("patterns", "--where", "failed").err()).contains("all slots are hits");
-  }
-
-  @Test
-  void saysWhichActorsCannotBeToldApart() {
-    Cli.Run run = cli.ok("actors", "--roles", "requester,app,app-owner", "--format", "json");
-    assertThat(run.err())
-        .contains("requester and app-owner cannot be told apart in 998 of 1000 slots")
-        .contains("roles: requester, app, app-owner")
-        .contains("convergence: reached")
-        .contains("log-likelihood");
-    List<String> labels = new ArrayList<>();
-    for (JsonNode line : run.json()) {
-      line.path("actors").forEach(actor -> labels.add(actor.asText()));
-      assertThat(line.path("rate").asDouble())
-          .isBetween(line.path("rate_low").asDouble(), line.path("rate_high").asDouble());
-      assertThat(line.path("naive_rate").asDouble())
-          .isEqualTo(line.path("failed").asDouble() / line.path("slots").asDouble());
-    }
-    assertThat(labels).hasSize(10 + 31 + 10).doesNotHaveDuplicates();
-    assertThat(run.json().get(0).path("actors")).isNotEmpty();
-    assertThat(cli.ok("actors", "--roles", "requester,app,app-owner", "--format", "json").out())
-        .isEqualTo(run.out());
-  }
-
-  @Test
-  void actorsWithoutFailuresOrSlotsGetLimitsAndAClearLine() {
-    assertThat(cli.ok("actors", "--where", "false").err()).contains("no settled slots");
-    Cli.Run none = cli.ok("actors", "--where", "completed", "--format", "json");
-    assertThat(none.err()).contains("nothing failed").doesNotContain("NaN");
-    assertThat(none.json()).isNotEmpty().allMatch(line -> line.path("rate_low").asDouble() == 0);
-    Cli.Run all = cli.ok("actors", "--where", "failed", "--format", "json");
-    assertThat(all.err()).contains("every slot failed").doesNotContain("NaN");
-    assertThat(all.out()).doesNotContain("NaN");
-  }
-
-  @Test
   void fitsEightyColumns() {
     for (String by : new String[] {"none", "requester", "app,pool-owner", "dataset", "month"}) {
       Cli.Run run = cli.ok("failures", "--by", by);
@@ -334,54 +203,5 @@ class BellecourFiguresTest {
     }
     assertThat(cli.ok("failures", "--by", "requester").out()).contains("0x0d67…f0d6");
     assertThat(cli.ok("failures", "--by", "requester", "--wide").out()).contains("0x0d67ddb3");
-  }
-
-  private JsonNode failures(String... options) {
-    Object[] line = new Object[options.length + 3];
-    line[0] = "failures";
-    line[1] = "--format";
-    line[2] = "json";
-    System.arraycopy(options, 0, line, 3, options.length);
-    return cli.ok(line).json();
-  }
-
-  private static void assertCounts(JsonNode row, int slots, int completed, int failed) {
-    assertThat(row.path("slots").asInt()).as(row.toString()).isEqualTo(slots);
-    assertThat(row.path("completed").asInt()).as(row.toString()).isEqualTo(completed);
-    assertThat(row.path("failed").asInt()).as(row.toString()).isEqualTo(failed);
-  }
-
-  private static void assertPattern(
-      JsonNode patterns, int n, double confidence, double lift, String... items) {
-    JsonNode found =
-        StreamSupport.stream(patterns.spliterator(), false)
-            .filter(pattern -> startWith(pattern.path("items"), items))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + List.of(items) + " in " + patterns));
-    assertThat(found.path("n").asInt()).isEqualTo(n);
-    assertThat(found.path("confidence").asDouble()).isCloseTo(confidence, within(5e-5));
-    assertThat(found.path("lift").asDouble()).isCloseTo(lift, within(5e-4));
-    assertThat(found.path("lift").asDouble())
-        .isBetween(found.path("lift_low").asDouble(), found.path("lift_high").asDouble());
-  }
-
-  private static boolean startWith(JsonNode texts, String... prefixes) {
-    return texts.size() == prefixes.length
-        && IntStream.range(0, prefixes.length)
-            .allMatch(i -> texts.get(i).asText().startsWith(prefixes[i]));
-  }
-
-  private static JsonNode row(JsonNode rows, String key, String value) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .filter(row -> row.path(key).asText().equals(value))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + key + " " + value + " in " + rows));
-  }
-
-  private static JsonNode starting(JsonNode rows, String key, String prefix) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .filter(row -> row.path(key).asText().startsWith(prefix))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + key + " " + prefix + " in " + rows));
   }
 }

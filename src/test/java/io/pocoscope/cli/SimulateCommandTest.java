@@ -14,13 +14,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SimulateCommandTest {
+/** What {@code simulate} tells of a market and of its schemes, side by side. */
+class SimulateCommandTest extends SimulateFixture {
   private static final List<String> MEASURES =
       List.of(
           "precision",
@@ -32,18 +29,6 @@ class SimulateCommandTest {
           "removed",
           "survivor_rate",
           "stake_end");
-
-  @TempDir private Path folder;
-  private Cli cli;
-
-  @BeforeEach
-  void cli() {
-    cli = new Cli(folder);
-  }
-
-  private static Object[] words(String options) {
-    return ("simulate --tasks=1000 --runs=4 " + options).strip().split(" +");
-  }
 
   @Test
   void theIntervalOfAShareStaysWithinZeroAndOne() {
@@ -191,176 +176,6 @@ class SimulateCommandTest {
   }
 
   @Test
-  void aSweepIsAGrid() {
-    Cli.Run run = cli.ok(words("--sweep=stake=1..4 --sweep=target=.01,.05 --scheme=coll-sr"));
-    assertThat(run.lines()).hasSize(3 + 6).allMatch(line -> line.length() <= 80);
-    // A stake of 1 is no more than the penalty.
-    assertThat(run.err()).contains("2 points cannot work").contains("6 of 6 points");
-    JsonNode rows = cli.ok(words("--sweep=k=1,2 --scheme=free --format=json")).json();
-    assertThat(rows).hasSize(2);
-    assertThat(rows.get(1).get("k").asText()).isEqualTo("2");
-    JsonNode alone = cli.ok(words("--k=2 --scheme=free --format=json")).json().get(0);
-    assertThat(rows.get(1).get("failure_rate_last").asDouble())
-        .isEqualTo(alone.get("failure_rate_last").get("mean").asDouble());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "stake=5..2",
-        "stake=a..b",
-        "stake=",
-        "stake",
-        "=1",
-        "",
-        ",",
-        "stake=1,,2",
-        "stake=1,",
-        "stake=-3..-1",
-        "stake=1..1e400",
-        "stake=1..1e999999999",
-        "stake=1..3:0",
-        "stake=1..3:-1",
-        "stake=3..1:-1",
-        "stake=1..3:1:1",
-        "stake=1..2..3",
-        "stake=..",
-        "stake=1..",
-        "stake=..2",
-        "stake=0..1000000000000",
-        "stake=0..1:1e-30",
-        "stake=NaN",
-        "alpha=NaN",
-        "alpha=1,Infinity",
-        "alpha=0..NaN",
-        "nothing=1",
-        "re-entry=1",
-        "runs=1,2",
-        "k=x",
-        "k=2,2",
-        "stake=1,x",
-        "k=1000000000000000000000000000000"
-      })
-  void aSweepThatIsNoneIsWrongUsage(String sweep) {
-    wrong("--sweep=" + sweep);
-  }
-
-  @Test
-  void anAxisIsSweptOnce() {
-    wrong("--sweep=stake=2..3", "--sweep=stake=4");
-    wrong("--sweep=k=2..3", "--sweep=parties=4");
-  }
-
-  private void wrong(Object... sweeps) {
-    List<Object> words = new ArrayList<>(List.of("simulate", "--runs=1", "--tasks=20"));
-    words.addAll(List.of(sweeps));
-    Cli.Run run = cli.run(words.toArray());
-    assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void aRangeMayHaveOneValue() {
-    assertThat(
-            cli.ok(
-                    "simulate",
-                    "--sweep=stake=2..2",
-                    "--runs=1",
-                    "--tasks=20",
-                    "--scheme=free",
-                    "--format=json")
-                .json())
-        .hasSize(1);
-  }
-
-  @Test
-  void aSweepThatWasBrokenOffGoesOn() throws IOException {
-    Path file = folder.resolve("sweep.csv");
-    Object[] sweep =
-        words("--sweep=stake=2..5 --scheme=coll-sr,free --rates=beta:.2,2 --to=" + file);
-    cli.ok(sweep);
-    List<String> whole = Files.readAllLines(file);
-    assertThat(whole).hasSize(1 + 4 * 2);
-    String text = Files.readString(file);
-    Files.writeString(file, text.substring(0, text.length() * 2 / 3)); // in the midst of a row
-    cli.ok(sweep);
-    assertThat(Files.readAllLines(file)).containsExactlyInAnyOrderElementsOf(whole);
-    cli.ok(sweep);
-    assertThat(Files.readAllLines(file)).hasSize(whole.size());
-    // Another seed is another sweep.
-    cli.ok(words("--sweep=stake=2..3 --scheme=free --seed=9 --to=" + file));
-    assertThat(Files.readAllLines(file)).hasSize(whole.size() + 2);
-  }
-
-  @Test
-  void theRowsOfASweepAreInTheOrderOfItsGridWhicheverPointIsThroughFirst() throws IOException {
-    Path file = folder.resolve("ordered.csv");
-    cli.ok(
-        "simulate", "--runs=1", "--scheme=free", "--sweep=tasks=200000,1100,1000", "--to=" + file);
-    List<String> lines = Files.readAllLines(file);
-    int tasks = List.of(lines.get(0).split(",", -1)).indexOf("tasks");
-    assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[tasks]))
-        .containsExactly("200000", "1100", "1000");
-  }
-
-  @Test
-  void anotherFileIsNotWrittenInto() throws IOException {
-    Path file = Files.writeString(folder.resolve("mine.csv"), "a,b\n1,2\n");
-    Cli.Run run = cli.run(words("--sweep=stake=2..3 --to=" + file));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("name another file");
-    assertThat(file).hasContent("a,b\n1,2\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--k=200",
-        "--k=0",
-        "--assets=3",
-        "--target=0",
-        "--target=1",
-        "--stake=1",
-        "--penalty=-1",
-        "--reward=-1",
-        "--alpha=0",
-        "--alpha=NaN",
-        "--alpha=.1 --rates=power:.1",
-        "--rates=list:1.5",
-        "--rates=gamma:1",
-        "--combinations=4:.1:.1",
-        "--arrival-every=-1",
-        "--max-assets=0",
-        "--window=1000",
-        "--threads=0",
-        "--level=1",
-        "--attackers=0",
-        "--attackers=1",
-        "--attackers=.001",
-        "--attackers=.1 --attack-rate=0",
-        "--attackers=.1 --gain=-1",
-        "--re-entry",
-        "--scheme=none",
-        "--every=0",
-        "--trajectory=t.txt",
-        "--trajectory=/no/such/folder/t.csv",
-        "--sweep=colour=1..3",
-        "--sweep=stake",
-        "--sweep=stake=3..x",
-        "--sweep=stake=.5,1",
-        "--sweep=stake=2 --sweep=stake=3",
-        "--sweep=stake=2..3 --plot",
-        "--to=x.csv"
-      })
-  void whatCannotWorkIsWrongUsageInOneLine(String options) {
-    Cli.Run run = cli.run(words(options));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-  }
-
-  @Test
   void assetsMayBeAsUnreliableAsAStoresActors() {
     try (Store store = TestStore.open(cli.store())) {
       MarketStore.fill(
@@ -376,20 +191,5 @@ class SimulateCommandTest {
     assertThat(cli.run(words("--observed --alpha=.1")).exitCode()).isEqualTo(2);
     assertThat(cli.run(words("--observed --params=" + file)).exitCode()).isEqualTo(2);
     assertThat(cli.run(words("--params=" + folder.resolve("none.json"))).exitCode()).isEqualTo(2);
-  }
-
-  @Test
-  void withoutFailuresNothingIsObserved() {
-    cli.runWithInput("{\"data\": {\"tasks\": []}}", "import", "-");
-    Cli.Run run = cli.run(words("--observed"));
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("no failures");
-    assertThat(run.err().lines()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, -3})
-  void noRunsAreWrongUsage(int runs) {
-    assertThat(cli.run("simulate", "--runs=" + runs).exitCode()).isEqualTo(2);
   }
 }

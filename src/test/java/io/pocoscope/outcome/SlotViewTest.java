@@ -3,42 +3,12 @@ package io.pocoscope.outcome;
 import static io.pocoscope.support.StoreAssert.assertThatStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.store.Store;
-import io.pocoscope.store.answer.AnswerFile;
-import io.pocoscope.store.answer.Import;
-import io.pocoscope.support.TestStore;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The decision table, case by case, on what partial answers may hold. */
-class SlotViewTest {
-  private static final long NOW = 1_000_000;
-  private static final String CLOCK =
-      "\"category\": {\"id\": \"0\", \"workClockTimeRef\": \"300\"}";
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void openStore() {
-    store = TestStore.open(folder.resolve("store.duckdb"));
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
-
+class SlotViewTest extends SlotFixture {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -108,82 +78,6 @@ class SlotViewTest {
     assertThat(judgements()).containsExactly("FAILED_UNCLAIMED " + expected);
   }
 
-  @Test
-  void indexesWithoutATaskAreSlotsWhereTheSizeOfTheDealIsKnown() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "3", "botSize": "4", "startTime": "0", %s}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "4", "status": "COMPLETED"}]}\
-        """
-            .formatted(CLOCK));
-    assertThatStore(store)
-        .hasSlots(4)
-        .with(Outcome.COMPLETED, 1)
-        .with(Outcome.FAILED_UNCLAIMED, 3)
-        .value("select string_agg(index, ' ' order by index) from slot where task is null")
-        .isEqualTo("3 5 6");
-  }
-
-  @Test
-  void aTaskWithoutItsIndexTakesOneOfTheFreeOnes() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"}]}\
-        """);
-    assertThatStore(store).hasSlots(3);
-    assertThatStore(store)
-        .value("select count(*) from slot where index is null and task = '0x01'")
-        .isEqualTo("1");
-  }
-
-  @Test
-  void aDealOfUnknownSizeHasTheSlotsOfItsTasks() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botSize": "3"}, {"id": "0x0e"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"},
-                   {"id": "0x02", "status": "COMPLETED"}]}\
-        """);
-    assertThatStore(store).hasSlots(2).with(Outcome.COMPLETED, 2);
-  }
-
-  @Test
-  void endedTasksThatTheStoreLacksAreNotFailures() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "3", "startTime": "0",
-                    "completedTasksCount": "2", "claimedTasksCount": "0", %s}]}\
-        """
-            .formatted(CLOCK));
-    assertThatStore(store).hasSlots(3).with(Outcome.UNKNOWN, 3).with(Outcome.FAILED_UNCLAIMED, 0);
-  }
-
-  @Test
-  void aDealOfAbsurdSizeHasTheSlotsOfItsTasks() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "9223372036854775807"},
-                   {"id": "0x0e", "botFirst": "0", "botSize": "%s", "trust": "%s"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "7", "status": "COMPLETED"}]}\
-        """
-            .formatted("9".repeat(77), "9".repeat(77)));
-    assertThatStore(store).hasSlots(1).with(Outcome.COMPLETED, 1);
-    assertThatStore(store)
-        .value("select trust from deal where id = '0x0e'")
-        .isEqualTo("9223372036854775807");
-  }
-
-  @Test
-  void aWorkClockOfAbsurdLengthOverflowsNothing() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "1", "startTime": "0",
-                    "category": {"id": "9", "workClockTimeRef": "9223372036854775807"}}]}\
-        """);
-    assertThatStore(store).hasSlots(1).with(Outcome.PENDING, 1);
-  }
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -208,93 +102,6 @@ class SlotViewTest {
     assertThatStore(store).value("select string_agg(slot) from slot where early").isEqualTo(early);
   }
 
-  @Test
-  void anIndexOutsideTheDealIsASlotOfItsOwn() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "2"}],
-         "tasks": [{"id": "0x01", "deal": {"id": "0x0d"}, "index": "5", "status": "COMPLETED"}]}\
-        """);
-    assertThatStore(store).hasSlots(2).with(Outcome.COMPLETED, 1);
-  }
-
-  @Test
-  void workersThatNobodyAskedForAreNotNone() {
-    read(
-        "{\"tasks\": [{\"id\": \"0x01\", \"status\": \"COMPLETED\", \"requester\": {\"id\":"
-            + " \"0xaa\"}}]}");
-    assertThatStore(store)
-        .value(
-            "select concat_ws(' ', coalesce(workers::varchar, '?'), coalesce(replicated::varchar,"
-                + " '?'), coalesce(requester_is_worker::varchar, '?')) from slot")
-        .isEqualTo("? ? ?");
-  }
-
-  @Test
-  void ownersCoincideOnlyWhereBothAreKnownAndSomebody() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "botFirst": "0", "botSize": "1", "requester": {"id": "0xaa"},
-                    "appOwner": {"id": "0xAA"}, "datasetOwner": {"id": "%s"}, "dataset": null}]}\
-        """
-            .formatted("0x" + "0".repeat(40)));
-    assertThatStore(store)
-        .value(
-            "select concat_ws(' ', requester_owns_app, requester_owns_dataset,"
-                + " coalesce(requester_owns_pool::varchar, '?'), requester_is_worker) from slot")
-        .isEqualTo("true false ? false");
-  }
-
-  @Test
-  void theZeroAddressIsNoParty() {
-    String zero = "0x" + "0".repeat(40);
-    read(
-        """
-        {"tasks": [{"id": "0x01", "status": "COMPLETED", "contributions": [{"id": "0x01-0xbb"}],
-          "deal": {"id": "0x0d", "dataset": null, "datasetOwner": {"id": "%s"}, "beneficiary": {"id": "%s"},
-                   "app": {"id": "0xaa"}, "requester": {"id": "0xcc"}}}]}\
-        """
-            .formatted(zero, zero));
-    assertThat(
-            store.query(
-                "select role || ' ' || actor from slot_party order by role",
-                row -> row.getString(1)))
-        .containsExactly("app 0xaa", "requester 0xcc", "worker 0xbb");
-  }
-
-  @Test
-  void aBulkSlotHasTheDatasetsOfItsSlice() {
-    read(
-        """
-        {"deals": [{"id": "0x0d", "dataset": null, "bulk": {"id": "0xb0"}}],
-         "bulkSliceice": [{"id": "0xb0-0", "task": {"id": "0x01", "deal": {"id": "0x0d"}, "status": "COMPLETED"},
-                           "datasets": [{"id": "0xd1"}, {"id": "0xd2"}]}]}\
-        """);
-    assertThat(
-            store.query(
-                "select actor from slot_party where role = 'dataset' order by actor",
-                row -> row.getString(1)))
-        .containsExactly("0xd1", "0xd2");
-    assertThatStore(store).value("select has_dataset from slot").isEqualTo("false");
-  }
-
-  @Test
-  void bitZeroOfTheLastByteOfTheTagAsksForTee() {
-    read(
-        """
-        {"tasks": [
-          {"id": "0x01", "deal": {"id": "0xd1", "tag": "0x%1$s3"}},
-          {"id": "0x02", "deal": {"id": "0xd2", "tag": "0x%1$s2"}},
-          {"id": "0x03", "deal": {"id": "0xd3"}}]}\
-        """
-            .formatted("0".repeat(63)));
-    assertThat(
-            store.query(
-                "select coalesce(tee::varchar, 'unknown') from slot order by slot",
-                row -> row.getString(1)))
-        .containsExactly("true", "false", "unknown");
-  }
-
   private List<String> judgements() {
     return store.query(
         "select concat_ws(' ', outcome, cause) from slot order by slot", row -> row.getString(1));
@@ -315,14 +122,5 @@ class SlotViewTest {
       case "O" -> "{\"taskReopens\": [" + event + "}]}";
       default -> throw new IllegalArgumentException(parts[0]);
     };
-  }
-
-  private void read(String data) {
-    AnswerFile file =
-        AnswerFile.of(
-            new ByteArrayInputStream(
-                ("{\"data\": " + data + "}").getBytes(StandardCharsets.UTF_8)));
-    Instant now = Instant.ofEpochSecond(NOW);
-    new Import(store, Optional.empty(), Optional.of(now), "test").file(file, Instant.EPOCH);
   }
 }
