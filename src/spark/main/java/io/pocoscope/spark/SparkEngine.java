@@ -94,9 +94,9 @@ final class SparkEngine implements Engine {
       Manifest manifest = DataTables.register(session, data);
       settings.suit(manifest);
       return new SparkEngine(session, data, manifest.contentHash(), end);
-    } catch (RuntimeException failure) {
+    } catch (Exception failure) {
       end.run();
-      throw failure;
+      throw Unhappy.of(failure);
     }
   }
 

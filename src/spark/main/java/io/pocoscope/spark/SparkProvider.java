@@ -44,7 +44,7 @@ public final class SparkProvider implements EngineProvider {
     }
     try {
       return SparkSession.builder().config(conf).getOrCreate();
-    } catch (RuntimeException failure) {
+    } catch (Exception failure) { // Scala declares none of its exceptions
       throw EngineFailure.notStarted("Spark", Unhappy.firstLine(failure.getMessage()), failure);
     }
   }

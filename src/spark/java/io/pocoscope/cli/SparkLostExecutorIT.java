@@ -1,0 +1,145 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pocoscope.devnet.market.settings.MarketSettings;
+import io.pocoscope.support.MarketStore;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Executors that are processes of their own, as a cluster's are: one that is killed in the midst
+ * of it takes nothing away from the answer.
+ */
+@Tag("spark")
+class SparkLostExecutorIT {
+  private static final long HALF_A_YEAR = 180 * 86_400;
+
+  @TempDir private Path folder;
+
+  @Test
+  void ratesAreTheSame() throws Exception {
+    Cli store = new Cli(folder);
+    MarketStore.open(
+            store.store(),
+            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
+        .close();
+    Path data = folder.resolve("data");
+    store.ok("export", "--data", data);
+    String[] question = {"failures", "--by", "pool", "--interval", "wilson", "--format", "csv"};
+    assertThat(onCluster("SparkListenerStageCompleted", 20, with(question, "--data=" + data)))
+        .isEqualTo(store.ok((Object[]) question).out());
+  }
+
+  @Test
+  void runsArePlayedAgain() throws Exception {
+    String[] question = {
+      "simulate", "--runs=12", "--tasks=4000", "--window=200", "--scheme=coll-sr", "--format=csv"
+    };
+    assertThat(onCluster("SparkListenerJobStart", 1, question))
+        .isEqualTo(new Cli(folder).ok((Object[]) question).out());
+  }
+
+  private static String[] with(String[] words, String more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** What a command prints, one of whose two executors is killed after so many such events. */
+  private String onCluster(String event, int times, String... command) throws Exception {
+    Path log = Files.createDirectory(folder.resolve("log"));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        cluster(log, command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    while (process.isAlive() && (count(log, event) < times || executors(process).isEmpty())) {
+      Thread.sleep(20);
+    }
+    executors(process).stream().findFirst().ifPresent(ProcessHandle::destroyForcibly);
+    assertThat(process.waitFor()).as(() -> text(err)).isZero();
+    assertThat(count(log, "SparkListenerExecutorRemoved")).as("executors lost").isPositive();
+    return text(out);
+  }
+
+  private ProcessBuilder cluster(Path log, String... command) throws IOException {
+    String classes = System.getProperty("java.class.path");
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    words.addAll(
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(it -> it.startsWith("--add-opens"))
+            .toList());
+    words.add("-Dspark.eventLog.enabled=true");
+    words.add("-Dspark.eventLog.compress=false");
+    words.add("-Dspark.eventLog.dir=" + log.toUri());
+    words.add("-Dspark.local.dir=" + folder);
+    words.add("-Dspark.executor.memory=512m");
+    words.add("-Dspark.executor.extraClassPath=" + classes);
+    words.addAll(List.of("-cp", classes, "io.pocoscope.cli.Main"));
+    words.addAll(List.of(command));
+    words.addAll(List.of("--engine=spark", "--master=local-cluster[2,1,512]"));
+    words.add("--quiet");
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    builder.environment().put("SPARK_HOME", home(classes).toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().put("HOME", folder.toString());
+    return builder;
+  }
+
+  /** A Spark's folder, as far as executors look into it. */
+  private Path home(String classes) throws IOException {
+    Path jars = Files.createDirectories(Path.of("target", "spark", "home", "jars"));
+    for (String jar : classes.split(File.pathSeparator, -1)) {
+      Path link = jars.resolve(Path.of(jar).getFileName());
+      if (jar.endsWith(".jar") && !Files.exists(link)) {
+        Files.createSymbolicLink(link, Path.of(jar).toAbsolutePath());
+      }
+    }
+    return jars.getParent().toAbsolutePath();
+  }
+
+  private static List<ProcessHandle> executors(Process driver) {
+    return driver
+        .descendants()
+        .filter(it -> commandLine(it).contains("CoarseGrainedExecutorBackend"))
+        .collect(Collectors.toList());
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    return Optional.of(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+        .filter(Files::exists)
+        .map(SparkLostExecutorIT::text)
+        .orElse("");
+  }
+
+  private static long count(Path log, String event) throws IOException {
+    try (Stream<Path> files = Files.walk(log)) {
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> text(file).lines())
+          .filter(line -> line.contains("\"Event\":\"" + event))
+          .count();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}
