@@ -2,7 +2,6 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.spark.LocalSpark;
 import io.pocoscope.support.MarketStore;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,14 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Commands with {@code --engine spark}: what they print, and what a bad data set comes to. */
 @Tag("spark")
 class SparkCommandsIT {
-  private static final double NEAR = 1e-9;
   private static final long HALF_A_YEAR = 180 * 86_400;
-
-  private static final Comparator<JsonNode> NEARLY =
-      (some, other) ->
-          some.isDouble() && other.isDouble()
-              ? isNear(some.asDouble(), other.asDouble()) ? 0 : 1
-              : some.equals(other) ? 0 : 1;
 
   @TempDir static Path exportedFolder;
   private static Cli store;
@@ -81,12 +72,7 @@ class SparkCommandsIT {
       })
   void theyPrintWhatTheyPrintOfTheStore(String command) {
     Object[] line = (command + " --format json").split(" ");
-    Cli.Run onSpark = onSpark(line);
-    assertThat(onSpark.exitCode()).as(onSpark.err()).isZero();
-    JsonNode expected = store.ok(line).json();
-    assertThat(onSpark.json().equals(NEARLY, expected))
-        .as("%s\nis not\n%s", onSpark.out(), expected)
-        .isTrue();
+    NearlyEqual.assertSame(onSpark(line), store.ok(line));
   }
 
   @Test
@@ -169,9 +155,5 @@ class SparkCommandsIT {
     String after = before.replaceAll(pattern, other);
     assertThat(after).isNotEqualTo(before);
     Files.writeString(file, after);
-  }
-
-  private static boolean isNear(double some, double other) {
-    return Math.abs(some - other) <= NEAR * Math.max(1, Math.abs(other));
   }
 }

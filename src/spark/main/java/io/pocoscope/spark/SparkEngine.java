@@ -1,5 +1,6 @@
 package io.pocoscope.spark;
 
+import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.dataset.Manifest;
 import io.pocoscope.outcome.Views;
 import io.pocoscope.store.Meta;
@@ -96,7 +97,7 @@ final class SparkEngine implements Engine {
       return new SparkEngine(session, data, manifest.contentHash(), end);
     } catch (Exception failure) {
       end.run();
-      throw Unhappy.of(failure);
+      throw failure instanceof DataSetFailure told ? told : Unhappy.of(failure);
     }
   }
 
