@@ -80,6 +80,7 @@ public final class Pocoscope implements AutoCloseable {
   private final Engine engine;
   private final boolean judged;
   private volatile Consumer<String> listener = doing -> {};
+  private volatile Labels labels = Labels.NONE;
   private final Known known;
 
   private Pocoscope(Engine engine, boolean judged, Known known) {
@@ -486,9 +487,22 @@ public final class Pocoscope implements AutoCloseable {
     return new Archive(store(), judged).find(id);
   }
 
-  /** What owners call those of their apps, datasets and pools that have some addresses. */
+  /** Has addresses called so, whatever their owners call them, and whoever they are. */
+  public void call(Labels names) {
+    this.labels = names;
+  }
+
+  /** Whether somebody calls addresses by other names than their owners do. */
+  public boolean isLabelled() {
+    return !labels.names().isEmpty();
+  }
+
+  /**
+   * What the user calls some addresses; else what owners call those of their apps, datasets and
+   * pools that have some addresses.
+   */
   public Names names(Collection<String> addresses) {
-    return Names.in(engine, addresses);
+    return Names.in(engine, addresses).under(labels.of(addresses));
   }
 
   /** Why figures may be of less than the whole history. */

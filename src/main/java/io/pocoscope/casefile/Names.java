@@ -34,6 +34,13 @@ public record Names(Map<String, String> byAddress) {
     return new Names(names);
   }
 
+  /** These, and whatever others there are in their place. */
+  public Names under(Map<String, String> others) {
+    Map<String, String> names = new HashMap<>(byAddress);
+    names.putAll(others);
+    return new Names(names);
+  }
+
   /** The name of an address; empty where it has none. */
   public Optional<String> of(String address) {
     return Optional.ofNullable(byAddress.get(address));

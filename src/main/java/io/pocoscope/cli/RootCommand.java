@@ -1,7 +1,9 @@
 package io.pocoscope.cli;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.cli.frame.Calling;
 import io.pocoscope.cli.frame.CommonOptions;
+import io.pocoscope.cli.option.LabelsFile;
 import io.pocoscope.cli.print.Format;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +64,13 @@ final class RootCommand implements CommonOptions, Runnable {
       scope = ScopeType.INHERIT,
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "What addresses are called: lines of ADDRESS,NAME.")
+  private Path labels;
 
   @Option(
       names = "--wide",
@@ -129,6 +138,15 @@ final class RootCommand implements CommonOptions, Runnable {
   @Override
   public Format format() {
     return format;
+  }
+
+  @Override
+  public Labels labels() {
+    try {
+      return labels == null ? Labels.NONE : LabelsFile.read(labels);
+    } catch (LabelsFile.BadLabels bad) {
+      throw new ParameterException(spec.commandLine(), bad.getMessage());
+    }
   }
 
   @Override

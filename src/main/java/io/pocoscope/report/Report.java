@@ -1,5 +1,6 @@
 package io.pocoscope.report;
 
+import io.pocoscope.api.Labels;
 import java.util.List;
 import java.util.Optional;
 

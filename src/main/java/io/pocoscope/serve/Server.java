@@ -2,7 +2,7 @@ package io.pocoscope.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.pocoscope.report.Labels;
+import io.pocoscope.api.Labels;
 import io.pocoscope.report.html.HtmlPage;
 import io.pocoscope.store.StoreFailure;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.pocoscope.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Version;
 import io.pocoscope.report.Chapter;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Story;

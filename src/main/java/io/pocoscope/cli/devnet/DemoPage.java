@@ -1,12 +1,12 @@
 package io.pocoscope.cli.devnet;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.OutputFailure;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.report.Block;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;

@@ -1,5 +1,6 @@
 package io.pocoscope.cli.frame;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.cli.print.Format;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -19,6 +20,13 @@ public interface CommonOptions {
 
   /** How results are printed. */
   Format format();
+
+  /**
+   * What the user calls addresses.
+   *
+   * @throws picocli.CommandLine.ParameterException if the file that should say so does not
+   */
+  Labels labels();
 
   /** Whether addresses are whole, and tables as wide as they need. */
   boolean wide();

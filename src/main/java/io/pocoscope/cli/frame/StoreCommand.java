@@ -9,6 +9,9 @@ public abstract class StoreCommand extends ConsoleCommand {
   public Integer call() {
     try (Pocoscope poco = asked()) {
       poco.tell(this::now);
+      if (namesByLabels()) {
+        poco.call(options().labels());
+      }
       int exitCode = run(poco);
       if (poco.judgesEachTime()) {
         say(
@@ -28,6 +31,11 @@ public abstract class StoreCommand extends ConsoleCommand {
     } finally {
       idle();
     }
+  }
+
+  /** Whether labels stand as names beside addresses. */
+  protected boolean namesByLabels() {
+    return true;
   }
 
   /** What is asked: the store, where a command has no other. */

@@ -1,6 +1,6 @@
 package io.pocoscope.cli.option;
 
-import io.pocoscope.report.Labels;
+import io.pocoscope.api.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,14 +1,13 @@
 package io.pocoscope.cli.report;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
 import io.pocoscope.cli.frame.StoreCommand;
-import io.pocoscope.cli.option.LabelsFile;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.ShellWord;
 import io.pocoscope.cli.option.SlotFilterOptions;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
@@ -58,15 +57,15 @@ public final class ReportCommand extends StoreCommand {
       description = "Only these, with commas: ${COMPLETION-CANDIDATES} (default: all).")
   private List<Chapters> sections = List.of(Chapters.values());
 
-  @Option(
-      names = "--labels",
-      paramLabel = "FILE",
-      description = "What addresses are called: lines of ADDRESS,NAME.")
-  private Path labels;
-
   @Mixin private SlotFilterOptions filter;
 
   @Mixin private SeedOption seed = new SeedOption();
+
+  /** The page has addresses called so wherever they stand. */
+  @Override
+  protected boolean namesByLabels() {
+    return false;
+  }
 
   @Override
   protected int run(Pocoscope poco) {
@@ -85,7 +84,7 @@ public final class ReportCommand extends StoreCommand {
     if (OutputFiles.taken(file) && !force) {
       throw wrongUsage("%s is there already: --force replaces it", file);
     }
-    Labels known = labels();
+    Labels known = options().labels();
     Source source =
         new Source(
             poco,
@@ -116,13 +115,5 @@ public final class ReportCommand extends StoreCommand {
     return Files.isDirectory(folder)
         ? "nothing may be written in its folder"
         : "there is no folder " + folder;
-  }
-
-  private Labels labels() {
-    try {
-      return labels == null ? Labels.NONE : LabelsFile.read(labels);
-    } catch (LabelsFile.BadLabels bad) {
-      throw wrongUsage("%s", bad.getMessage());
-    }
   }
 }

@@ -4,14 +4,11 @@ import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Program;
 import io.pocoscope.cli.frame.UntilStopped;
-import io.pocoscope.cli.option.LabelsFile;
 import io.pocoscope.cli.option.SeedOption;
-import io.pocoscope.report.Labels;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.serve.Server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,12 +60,6 @@ public final class ServeCommand extends ConsoleCommand implements Program.User {
   @Option(names = "--title", paramLabel = "TEXT", description = "The page's title.")
   private String title;
 
-  @Option(
-      names = "--labels",
-      paramLabel = "FILE",
-      description = "What addresses are called: lines of ADDRESS,NAME.")
-  private Path labels;
-
   @Mixin private SeedOption seed = new SeedOption();
 
   private Program program;
@@ -113,7 +104,7 @@ public final class ServeCommand extends ConsoleCommand implements Program.User {
         port,
         hosts.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
         Optional.ofNullable(title).filter(text -> !text.isBlank()),
-        labels());
+        options().labels());
   }
 
   private InetAddress address() {
@@ -123,14 +114,6 @@ public final class ServeCommand extends ConsoleCommand implements Program.User {
           : InetAddress.getAllByName(listen)[0];
     } catch (UnknownHostException unknown) {
       throw wrongUsage("--listen: '%s' is no address of a machine", listen);
-    }
-  }
-
-  private Labels labels() {
-    try {
-      return labels == null ? Labels.NONE : LabelsFile.read(labels);
-    } catch (LabelsFile.BadLabels bad) {
-      throw wrongUsage("%s", bad.getMessage());
     }
   }
 

@@ -1,9 +1,9 @@
 package io.pocoscope.report.chapter;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Version;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Explorer;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.store.Meta;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.pocoscope.report.html;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.report.Explorer;
-import io.pocoscope.report.Labels;
 import io.pocoscope.text.ForeignText;
 import io.pocoscope.text.TextWidth;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.pocoscope.report.markdown;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.result.column.MarkdownRows;
 import io.pocoscope.result.column.Result;

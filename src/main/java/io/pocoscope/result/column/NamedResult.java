@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A result with the names of its apps, datasets and pools beside their addresses. */
+/**
+ * A result with names beside its addresses: the user's own, else those of apps, datasets and pools.
+ */
 public final class NamedResult {
   private final Result result;
   private final List<Integer> named;
@@ -25,7 +27,7 @@ public final class NamedResult {
   public static Result of(Result result, Pocoscope poco) {
     List<Integer> named =
         IntStream.range(0, result.columns().size())
-            .filter(i -> result.columns().get(i).named())
+            .filter(i -> canHaveNames(result.columns().get(i), poco))
             .boxed()
             .toList();
     if (named.isEmpty()) {
@@ -37,6 +39,11 @@ public final class NamedResult {
             .distinct()
             .toList();
     return new NamedResult(result, named, poco.names(addresses)).longer();
+  }
+
+  /** Owners name apps, datasets and pools; a user names anybody. */
+  private static boolean canHaveNames(ResultColumn column, Pocoscope poco) {
+    return column.named() || (poco.isLabelled() && column.unit() == Quantity.ADDRESS);
   }
 
   private Result longer() {

@@ -2,10 +2,10 @@ package io.pocoscope.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.report.Block;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.report.Explorer;
-import io.pocoscope.report.Labels;
 import io.pocoscope.report.Report;
 import io.pocoscope.report.markdown.MarkdownPage;
 import io.pocoscope.result.column.Kind;

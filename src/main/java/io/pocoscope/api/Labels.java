@@ -1,5 +1,6 @@
-package io.pocoscope.report;
+package io.pocoscope.api;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,5 +22,12 @@ public record Labels(Map<String, String> names) {
 
   public Optional<String> of(String address) {
     return Optional.ofNullable(names.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  /** What some addresses are called, by the address as it is given. */
+  public Map<String, String> of(Collection<String> addresses) {
+    Map<String, String> found = new HashMap<>();
+    addresses.forEach(address -> of(address).ifPresent(name -> found.put(address, name)));
+    return found;
   }
 }

@@ -1,0 +1,99 @@
+package io.pocoscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pocoscope.store.Store;
+import io.pocoscope.support.RecordedStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user calls addresses stands beside them, whatever their owners call them. */
+class LabelsTest {
+  @TempDir static Path folder;
+  private static Cli cli;
+  private static Path labels;
+  private static String pool;
+  private static String requester;
+
+  @BeforeAll
+  static void fillStore() throws IOException {
+    cli = new Cli(folder);
+    try (Store store = RecordedStore.open(cli.store())) {
+      store.execute("update workerpool set description = 'its owner''s name'");
+      pool = store.queryOne("select min(pool) from slot where failed", row -> row.getString(1));
+      requester =
+          store.queryOne(
+              "select min(requester) from slot where failed and pool = ?",
+              row -> row.getString(1),
+              pool);
+    }
+    labels = folder.resolve("labels.csv");
+    Files.writeString(
+        labels, "address,name\n" + pool + ",Meadow\n" + requester + ",\"Bob, Ltd\"\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "failures --by pool, pool",
+    "causes --by pool, pool",
+    "actors --roles pool, actor",
+    "vet --role pool, actor",
+  })
+  void itStandsForWhatTheOwnerSays(String command, String column) {
+    Object[] words = (command + " --format json --labels " + labels).split(" ", -1);
+    JsonNode named = row(cli.ok(words).json(), column, pool);
+    assertThat(named.path(column + "_name").asText()).isEqualTo("Meadow");
+  }
+
+  @Test
+  void whoeverCanHaveNoNameInTheHistoryHasOneToo() {
+    JsonNode rows =
+        cli.ok("failures", "--by=requester", "--format=json", "--labels", labels).json();
+    assertThat(row(rows, "requester", requester).path("requester_name").asText())
+        .isEqualTo("Bob, Ltd");
+    assertThat(cli.ok("failures", "--by=requester", "--labels", labels).out()).contains("Bob, Ltd");
+    assertThat(cli.ok("failures", "--by=requester", "--format=csv", "--labels", labels).out())
+        .contains(requester + ",\"Bob, Ltd\",");
+    assertThat(cli.ok("failures", "--by=requester", "--format=csv").out())
+        .doesNotContain("requester_name");
+  }
+
+  @Test
+  void aCaseFileNamesThem() {
+    assertThat(cli.ok("show", requester, "--labels", labels).out()).contains("Meadow");
+  }
+
+  @Test
+  void aListOfIdsStaysOne() {
+    String listed = "accept,reject,untested";
+    assertThat(cli.ok("vet", "--list", listed, "--labels", labels).out())
+        .isEqualTo(cli.ok("vet", "--list", listed).out())
+        .contains(pool);
+  }
+
+  @Test
+  void aFileThatIsNoneIsToldBeforeAnythingIsCounted() throws IOException {
+    Path twice = folder.resolve("twice.csv");
+    Files.writeString(twice, pool + ",Meadow\n" + pool + ",Pasture\n");
+    Cli.Run run = cli.run("failures", "--labels", twice);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("twice.csv, line 2: " + pool + " has another name already");
+  }
+
+  private static JsonNode row(JsonNode rows, String key, String value) {
+    for (JsonNode row : rows) {
+      if (row.path(key).asText().equals(value)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no " + value + " in " + rows);
+  }
+}
