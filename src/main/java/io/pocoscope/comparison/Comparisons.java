@@ -9,6 +9,9 @@ public final class Comparisons {
   private static final String TABLE_OF_A = "compared_a";
   private static final String TABLE_OF_B = "compared_b";
 
+  /** What stands behind the name of a side's table in that of its slots' names. */
+  private static final String NAMES = "_name";
+
   private Comparisons() {}
 
   /**
@@ -28,8 +31,8 @@ public final class Comparisons {
     return new Comparing(countsOfA, countsOfB, settings)
         .with(
             storeOfA == storeOfB
-                ? Overlap.within(storeOfA, TABLE_OF_A, TABLE_OF_B)
-                : Overlap.between(storeOfA, TABLE_OF_A, storeOfB, TABLE_OF_B));
+                ? Overlap.within(storeOfA, TABLE_OF_A + NAMES, TABLE_OF_B + NAMES)
+                : Overlap.between(storeOfA, TABLE_OF_A + NAMES, storeOfB, TABLE_OF_B + NAMES));
   }
 
   private static void requireSettled(boolean isA, Rate rate) {

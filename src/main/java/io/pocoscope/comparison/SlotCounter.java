@@ -27,7 +27,7 @@ final class SlotCounter {
   /**
    * In a store.
    *
-   * @param table the temporary table of the slots, which stays
+   * @param table the temporary table of the slots, of which their names stay
    */
   SlotCounter(Engine store, String table, ComparisonSettings settings) {
     this.store = store;
@@ -39,7 +39,7 @@ final class SlotCounter {
     RateSettings usual =
         new RateSettings(IntervalMethod.POSTERIOR, Optional.empty(), settings.level(), false);
     keep(filter);
-    store.execute(filled("cells.sql"));
+    store.executeScript(filled("cells.sql"));
     Map<Grouping, List<Cell>> cells = new EnumMap<>(Grouping.class);
     for (int i = 0; i < settings.roles().size(); i++) {
       cells.put(settings.roles().get(i), cells("key_" + i, "settled"));
@@ -52,13 +52,15 @@ final class SlotCounter {
   }
 
   private void keep(SlotFilter filter) {
-    Set<String> columns = new LinkedHashSet<>(List.of("slot", "outcome", "cause", "requester"));
+    Set<String> columns = new LinkedHashSet<>(List.of("outcome", "cause", "requester"));
     settings.roles().forEach(role -> columns.addAll(role.columns()));
     SlotFilter.requireKnown(store, columns);
     filter.keep(
         store,
         table,
-        columns.stream().map(each -> "slot." + each).collect(joining(", ")),
+        columns.stream()
+            .map(each -> "slot." + each)
+            .collect(joining(", ", Overlap.NAME_OF_SLOT, "")),
         "slot.outcome in " + Outcome.inSql(Outcome::settled));
   }
 

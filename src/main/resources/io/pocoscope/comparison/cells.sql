@@ -9,4 +9,8 @@ select
   count(*) as settled
 from {table} slot
 {joins}
-group by all
+group by all;
+
+-- Of the slots themselves nothing more is needed than which they are.
+create or replace temp table {table}_name as select name from {table};
+drop table {table};

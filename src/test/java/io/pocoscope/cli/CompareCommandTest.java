@@ -86,9 +86,9 @@ class CompareCommandTest {
     assertThat(app.path("mix").asDouble()).isCloseTo(.4, EXACTLY);
     assertThat(app.path("mix_new").asDouble() + app.path("mix_gone").asDouble())
         .isCloseTo(.4, EXACTLY);
-    assertThat(row(json("2021-07", "2021-11").path("movers"), "actor", address('a', 3)))
-        .extracting(it -> it.path("presence").asText())
-        .isEqualTo("new");
+    JsonNode mover = row(json("2021-07", "2021-11").path("movers"), "actor", address('a', 3));
+    assertThat(mover.path("presence").asText()).isEqualTo("new");
+    assertThat(mover.path("rate_a").isNull()).isTrue();
   }
 
   @Test

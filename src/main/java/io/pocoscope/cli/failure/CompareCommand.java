@@ -150,7 +150,8 @@ public final class CompareCommand extends SavingCommand {
     }
     show(comparison, new Labels(sides.a().asked(), sides.b().asked()), storeOfA);
     say(filter.asked(storeOfA));
-    say(ComparisonNotes.of(comparison, movers(limit())));
+    boolean showsMovers = shown == null || shown == Part.MOVERS;
+    say(ComparisonNotes.of(comparison, showsMovers ? movers(limit()) : Integer.MAX_VALUE));
     say(CaveatNotes.of(storeOfA.caveats()));
     return ExitCode.DONE;
   }

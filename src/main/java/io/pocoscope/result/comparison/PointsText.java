@@ -20,6 +20,6 @@ final class PointsText {
   }
 
   private static String of(Bounds bounds) {
-    return of(bounds.low()) + " to " + of(bounds.high());
+    return of(bounds.low()) + "…" + of(bounds.high());
   }
 }
