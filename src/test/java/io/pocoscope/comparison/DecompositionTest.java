@@ -189,7 +189,7 @@ class DecompositionTest {
     for (int cluster = 0; cluster < 6; cluster++) {
       for (int group = 0; group < 5; group++) {
         if (random.nextInt(3) == 0 || (cluster < 3 && group == 0)) {
-          long settled = 1 + random.nextInt(30);
+          long settled = random.nextLong(1, 31);
           cells.add(cell("c" + cluster, "g" + group, random.nextLong(settled + 1), settled));
         }
       }
