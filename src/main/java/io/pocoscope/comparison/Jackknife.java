@@ -14,6 +14,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * which is the least that Welch's could be.
  */
 final class Jackknife {
+  /** What rounding alone can move an estimate by. */
+  private static final double NOTHING = 1e-12;
+
   private final long clusters;
   private final double quantile;
 
@@ -40,10 +43,10 @@ final class Jackknife {
     for (double each : without) {
       squares += (each - estimate) * (each - estimate);
     }
-    if (!(squares > 0)) {
+    double error = Math.sqrt(squares * (clusters - 1) / clusters);
+    if (!(error > NOTHING)) {
       return new Estimate(estimate, Optional.empty());
     }
-    double error = Math.sqrt(squares * (clusters - 1) / clusters);
     return new Estimate(estimate, Optional.of(Bounds.about(estimate, quantile * error)));
   }
 }

@@ -143,7 +143,7 @@ class DecompositionTest {
     Clusters clusters = Clusters.of(a, b);
     Bounds bounds =
         RateDifference.of(clusters.sums().values(), clusters.jackknife(.95)).bounds().orElse(null);
-    // Both of them fail .1 more: however often each fails, the difference is sure.
+    // Both of them fail .1 more, however often each fails: nothing shows that others may not.
     assertThat(bounds).isNull();
   }
 
