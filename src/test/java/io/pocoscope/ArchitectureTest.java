@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.vetting..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
+          .layer("comparison")
+          .definedBy("io.pocoscope.comparison..")
           .layer("casefile")
           .definedBy("io.pocoscope.casefile..")
           .layer("calibration")
@@ -95,6 +97,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
+          .whereLayer("comparison")
+          .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
           .whereLayer("calibration")
@@ -118,6 +122,7 @@ class ArchitectureTest {
               "attribution",
               "vetting",
               "cause",
+              "comparison",
               "casefile",
               "market",
               "calibration",
@@ -136,6 +141,7 @@ class ArchitectureTest {
               "attribution",
               "vetting",
               "cause",
+              "comparison",
               "casefile",
               "calibration",
               "ruin",
@@ -175,6 +181,7 @@ class ArchitectureTest {
               "io.pocoscope.attribution..",
               "io.pocoscope.vetting..",
               "io.pocoscope.cause..",
+              "io.pocoscope.comparison..",
               "io.pocoscope.casefile..",
               "io.pocoscope.calibration..",
               "io.pocoscope.ruin..",

@@ -19,6 +19,9 @@ import io.pocoscope.cause.SharedDigest;
 import io.pocoscope.cause.SharedDigests;
 import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.cause.Witnesses;
+import io.pocoscope.comparison.Comparison;
+import io.pocoscope.comparison.ComparisonSettings;
+import io.pocoscope.comparison.Comparisons;
 import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
@@ -225,6 +228,21 @@ public final class Pocoscope implements AutoCloseable {
     return known.once(
         List.of("vet", filter, settings, seed),
         () -> new Vetting(engine).of(filter, settings, seed));
+  }
+
+  /**
+   * What changed from these slots to others, and why: see {@link Comparison}.
+   *
+   * @param a which slots of this store are on side a
+   * @param other the store of side b; may be this one
+   * @param b which slots of that are on side b
+   * @throws io.pocoscope.comparison.NothingToCompare if a side has no settled slot
+   * @throws io.pocoscope.store.StoreFailure.BadStatement if a filter's own condition is refused
+   */
+  public Comparison compare(
+      SlotFilter a, Pocoscope other, SlotFilter b, ComparisonSettings settings) {
+    now("counting slots of both sides");
+    return Comparisons.of(engine, a, other.engine, b, settings);
   }
 
   /**

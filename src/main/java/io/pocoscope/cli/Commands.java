@@ -4,6 +4,7 @@ import io.pocoscope.cli.devnet.DemoCommand;
 import io.pocoscope.cli.devnet.DevnetCommand;
 import io.pocoscope.cli.failure.ActorsCommand;
 import io.pocoscope.cli.failure.CausesCommand;
+import io.pocoscope.cli.failure.CompareCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
 import io.pocoscope.cli.failure.VetCommand;
@@ -43,6 +44,7 @@ final class Commands {
           PatternsCommand.class,
           ActorsCommand.class,
           VetCommand.class,
+          CompareCommand.class,
           ShowCommand.class,
           CalibrateCommand.class,
           ExportCommand.class,

@@ -2,6 +2,7 @@ package io.pocoscope.result;
 
 import io.pocoscope.result.casefile.CaseResults;
 import io.pocoscope.result.column.Described;
+import io.pocoscope.result.comparison.ComparisonResults;
 import io.pocoscope.result.failure.FailureResults;
 import io.pocoscope.result.game.GameResults;
 import io.pocoscope.result.history.HistoryResults;
@@ -19,6 +20,7 @@ public final class Catalogue {
     return Stream.of(
             HistoryResults.all(),
             FailureResults.all(),
+            ComparisonResults.all(),
             CaseResults.all(),
             ParameterResults.all(),
             StakeResults.all(),

@@ -58,6 +58,7 @@ class CountedSlotsTest extends CountedFixture {
         "patterns",
         "actors",
         "vet",
+        "compare --a all --b all",
         "calibrate",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",

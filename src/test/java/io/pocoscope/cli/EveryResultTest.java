@@ -83,6 +83,10 @@ class EveryResultTest {
           patterns                 | patterns --roles pool,app --size 2 --min-lift 0       |
           actors                   | actors --roles pool                                   |
           vet                      | vet --role pool,worker,app-owner                      |
+          compared_rates           | compare --a trust=1 --b all                           | rates
+          compared_parts           | compare --a trust=1 --b all                           | parts
+          compared_movers          | compare --a trust=1 --b all                           | movers
+          compared_causes          | compare --a trust=1 --b all                           | causes
           status                   | status                                                |
           data_set                 | export --data FOLDER                                  |
           verification             | status --verify                                       | checks

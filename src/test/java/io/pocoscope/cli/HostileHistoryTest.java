@@ -206,6 +206,7 @@ class HostileHistoryTest {
                 List.of("patterns"),
                 List.of("actors"),
                 List.of("vet", "--role", "pool,worker"),
+                List.of("compare", "--where", "trust <= 1", "--where", "true"),
                 List.of("calibrate"),
                 List.of("replay"),
                 List.of("replay", "--format", "json"),

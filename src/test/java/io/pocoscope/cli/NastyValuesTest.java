@@ -51,6 +51,7 @@ class NastyValuesTest {
             Map.entry("offchain", List.of("pull", "--compass=http://127.0.0.1:1", "--attempts=1")),
             Map.entry("show", List.of("0x01")),
             Map.entry("query", List.of("select 1")),
+            Map.entry("compare", List.of("--a=all", "--b=all")),
             Map.entry("export", List.of("--to=" + folder.resolve("set.json"), "--force")),
             Map.entry("simulate", List.of("--runs=1", "--tasks=20", "--assets=5")),
             Map.entry(

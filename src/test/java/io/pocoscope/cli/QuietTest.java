@@ -52,6 +52,7 @@ class QuietTest {
         "patterns",
         "actors",
         "vet",
+        "compare --a all --b all",
         "show 0x01",
         "calibrate",
         "replay",

@@ -51,6 +51,7 @@ class SaveTest {
         "causes --list",
         "patterns --limit 20",
         "actors --roles requester,pool",
+        "compare --a trust=1 --b all --show movers",
         "failures --by app --where false",
       })
   void theTableHasTheRowsThatJsonHas(String command) {

@@ -9,6 +9,7 @@ import io.pocoscope.cli.print.Sheet;
 import io.pocoscope.result.column.NamedResult;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public abstract class ConsoleCommand implements Callable<Integer> {
   /** The store, open for this command; it is the command's to close. */
   public Pocoscope store() {
     return opening.of(options().database());
+  }
+
+  /** Another store, open for this command; it is the command's to close. */
+  public Pocoscope store(Path file) {
+    return opening.of(file);
   }
 
   public Console console() {

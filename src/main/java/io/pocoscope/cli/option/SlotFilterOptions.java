@@ -28,6 +28,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which slots: the same options, with the same meaning, in every command. */
 public final class SlotFilterOptions {
+  /** The option of a condition. */
+  public static final String WHERE = "--where";
+
   private static final String EVERY_PAIR = "all";
 
   @Spec(Spec.Target.MIXEE)
@@ -61,11 +64,7 @@ public final class SlotFilterOptions {
               + " worker, or only in the roles named.")
   private List<Pairs> excluded = List.of();
 
-  @Option(
-      names = "--where",
-      paramLabel = "SQL",
-      description = "A condition on the columns of the view slot, such as \"trust > 1\".")
-  private String where;
+  private final List<String> conditions = new ArrayList<>();
 
   @Option(
       names = "--pending",
@@ -89,13 +88,31 @@ public final class SlotFilterOptions {
               + " error, shared, whose result is that of another owner's app, or both.")
   private List<Counted> counted = List.of();
 
+  /** Given twice only where a command lets its options be: there each is of another side. */
+  @Option(
+      names = WHERE,
+      paramLabel = "SQL",
+      description = "A condition on the columns of the view slot, such as \"trust > 1\".")
+  void where(String condition) {
+    if (condition == null) {
+      conditions.clear(); // as before a line is read
+    } else {
+      conditions.add(condition);
+    }
+  }
+
+  /** The conditions that were given, in their order. */
+  public List<String> conditions() {
+    return List.copyOf(conditions);
+  }
+
   /** Whether any slots are to be left out. */
   public boolean given() {
     return early == Early.COUNTED
         || !counted.isEmpty()
         || since != null
         || until != null
-        || where != null
+        || !conditions.isEmpty()
         || !excluded.isEmpty();
   }
 
@@ -119,10 +136,16 @@ public final class SlotFilterOptions {
     }
     Set<SelfDealing> pairs = EnumSet.noneOf(SelfDealing.class);
     excluded.forEach(chosen -> pairs.addAll(chosen.roles()));
-    return new SlotFilter(from, to, pairs, Optional.ofNullable(where), early, Set.copyOf(counted));
+    return new SlotFilter(from, to, pairs, condition(), early, Set.copyOf(counted));
   }
 
-  private Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
+  /** Of two conditions neither is of all slots. */
+  private Optional<String> condition() {
+    return conditions.size() == 1 ? Optional.of(conditions.get(0)) : Optional.empty();
+  }
+
+  /** The time that was meant; empty where none was. */
+  Optional<Instant> time(String option, Moment moment, Pocoscope poco) {
     if (moment instanceof Moment.Ago ago) {
       Instant now =
           poco.meta()
@@ -135,7 +158,7 @@ public final class SlotFilterOptions {
   }
 
   @FormatMethod
-  private ParameterException wrongUsage(String why, Object... values) {
+  ParameterException wrongUsage(String why, Object... values) {
     return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
   }
 
@@ -185,9 +208,7 @@ public final class SlotFilterOptions {
         .sorted()
         .map(role -> "requester is not " + role.label())
         .forEach(parts::add);
-    if (where != null) {
-      parts.add("where " + where.strip());
-    }
+    condition().ifPresent(where -> parts.add("where " + where.strip()));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
   }
 
@@ -215,9 +236,7 @@ public final class SlotFilterOptions {
                   .map(SelfDealing::label)
                   .collect(Collectors.joining(",")));
     }
-    if (where != null) {
-      options.append(" --where=").append(ShellWord.of(where.strip()));
-    }
+    condition().ifPresent(where -> options.append(" --where=").append(ShellWord.of(where.strip())));
     if (early == Early.COUNTED) {
       options.append(" --pending=count");
     }

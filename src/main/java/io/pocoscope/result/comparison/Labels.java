@@ -1,0 +1,9 @@
+package io.pocoscope.result.comparison;
+
+/**
+ * What was asked for on the two sides, as a person has written it.
+ *
+ * @param a of the one side
+ * @param b of the other
+ */
+public record Labels(String a, String b) {}

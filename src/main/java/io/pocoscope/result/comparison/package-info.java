@@ -1,0 +1,2 @@
+/** What changed between two sets of slots, as a result. */
+package io.pocoscope.result.comparison;
