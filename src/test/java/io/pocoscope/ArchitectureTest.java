@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.attribution..")
           .layer("vetting")
           .definedBy("io.pocoscope.vetting..")
+          .layer("change")
+          .definedBy("io.pocoscope.change..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
@@ -93,12 +95,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store", "rate")
           .whereLayer("vetting")
           .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
+          .whereLayer("change")
+          .mayOnlyAccessLayers("rate", "outcome", "store", "text")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
           .whereLayer("calibration")
-          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store")
+          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store", "text")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
           .whereLayer("market")
@@ -117,6 +121,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "change",
               "cause",
               "casefile",
               "market",
@@ -135,6 +140,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "change",
               "cause",
               "casefile",
               "calibration",
@@ -174,6 +180,7 @@ class ArchitectureTest {
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",
               "io.pocoscope.vetting..",
+              "io.pocoscope.change..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
               "io.pocoscope.calibration..",

@@ -19,6 +19,9 @@ import io.pocoscope.cause.SharedDigest;
 import io.pocoscope.cause.SharedDigests;
 import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.cause.Witnesses;
+import io.pocoscope.change.ChangeSettings;
+import io.pocoscope.change.RateHistories;
+import io.pocoscope.change.RateHistory;
 import io.pocoscope.dataset.DataSet;
 import io.pocoscope.dataset.Existing;
 import io.pocoscope.dataset.Manifest;
@@ -224,6 +227,20 @@ public final class Pocoscope implements AutoCloseable {
     return known.once(
         List.of("vet", filter, settings, seed),
         () -> new Vetting(engine).of(filter, settings, seed));
+  }
+
+  /**
+   * Failure rates by day, week or month, and where they change though nothing changes in who asks.
+   *
+   * @param by day, week or month
+   * @param rates how the rates' bounds are made
+   */
+  public RateHistory trend(
+      SlotFilter filter, Grouping by, RateSettings rates, ChangeSettings settings) {
+    now("looking for changes of the failure rate");
+    return known.once(
+        List.of("trend", filter, by, rates, settings),
+        () -> new RateHistories(engine).of(filter, by, rates, settings));
   }
 
   /**
