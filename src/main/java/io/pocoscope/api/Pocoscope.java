@@ -392,6 +392,16 @@ public final class Pocoscope implements AutoCloseable {
     return LeftOut.of(engine, filter);
   }
 
+  /**
+   * Whether any slot at all meets a condition.
+   *
+   * @param condition on the view {@code slot}, in SQL of ours: see {@link Grouping#condition}
+   */
+  public boolean hasSlots(String condition) {
+    return engine.queryOne(
+        "select exists (select 1 from slot where " + condition + ")", row -> row.getBoolean(1));
+  }
+
   /** Of how many slots it is not known of which group they are, and what to group by instead. */
   public UnknownGroup unknownOf(SlotFilter filter, Grouping grouping) {
     return UnknownGroup.of(engine, filter, grouping);

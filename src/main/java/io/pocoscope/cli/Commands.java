@@ -6,6 +6,7 @@ import io.pocoscope.cli.failure.ActorsCommand;
 import io.pocoscope.cli.failure.CausesCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
+import io.pocoscope.cli.failure.TrendCommand;
 import io.pocoscope.cli.failure.VetCommand;
 import io.pocoscope.cli.game.SlashingCommand;
 import io.pocoscope.cli.history.DoctorCommand;
@@ -43,6 +44,7 @@ final class Commands {
           PatternsCommand.class,
           ActorsCommand.class,
           VetCommand.class,
+          TrendCommand.class,
           ShowCommand.class,
           CalibrateCommand.class,
           ExportCommand.class,
