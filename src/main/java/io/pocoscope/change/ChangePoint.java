@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * A change of the failure rate that is not one of who asked.
  *
- * @param from the last time before it at which anything was seen that could show it
- * @param to the first time behind it; its place is somewhere between
+ * @param time its most likely place: of the first deal behind it
+ * @param earliest the first time that it may be at, with 95 % confidence
+ * @param latest the last such time
  * @param before what happened before it, back to the change before
  * @param after what happened behind it, up to the next change
  * @param height of the statistic: standard deviations from what one expects if the order within
@@ -22,8 +23,9 @@ import java.util.Optional;
  * @param strataOnBoth how many strata have slots on both sides: they alone show it
  */
 public record ChangePoint(
-    Instant from,
-    Instant to,
+    Instant time,
+    Instant earliest,
+    Instant latest,
     Segment before,
     Segment after,
     double height,

@@ -26,7 +26,7 @@ final class Cuts {
 
   /** As many lots between one and the next, as far as times differ; at most so many. */
   long[] some(int most) {
-    long[] all = between(Long.MIN_VALUE, Long.MAX_VALUE);
+    long[] all = all();
     if (all.length <= most) {
       return all;
     }
@@ -37,21 +37,8 @@ final class Cuts {
         .toArray();
   }
 
-  /** All of them after a time and before another, but for the first of all, before which is none. */
-  long[] between(long after, long before) {
-    return Arrays.stream(times)
-        .filter(time -> time > times[0] && time > after && time < before)
-        .distinct()
-        .toArray();
-  }
-
-  /** The last time of a lot before a time that is none of the first. */
-  long lastBefore(long time) {
-    int at = Arrays.binarySearch(times, time);
-    int lot = at >= 0 ? at : -at - 1;
-    while (lot > 0 && times[lot - 1] == time) {
-      lot--;
-    }
-    return times[lot - 1];
+  /** All of them but for the first, before which is nothing. */
+  long[] all() {
+    return Arrays.stream(times).distinct().skip(1).toArray();
   }
 }

@@ -77,22 +77,27 @@ public record KnownEvents(List<KnownEvent> events) {
    */
   public Optional<Nearest> nearest(ChangePoint change, Instant first, Instant last) {
     return events.stream()
-        .min(Comparator.comparing(it -> it.from(change.from(), change.to()).abs()))
+        .min(Comparator.comparing(it -> it.from(change.time(), change.time()).abs()))
         .map(
             event -> {
-              Duration away = event.from(change.from(), change.to());
+              Duration away = event.from(change.time(), change.time());
               return new Nearest(
-                  event, away.toSeconds() / SECONDS_PER_DAY, chance(away.abs(), first, last));
+                  event,
+                  away.toSeconds() / SECONDS_PER_DAY,
+                  event.from(change.earliest(), change.latest()).isZero(),
+                  chance(away.abs(), first, last));
             });
   }
 
   /**
    * A known event near a change.
    *
-   * @param days how many days after the change it was; negative where it was before
+   * @param days how many days after the change it was; negative where it was before; 0 where it was
+   *     on that day, or in that month
+   * @param within whether it may have been where the change may be, with 95 % confidence
    * @param chance how likely a moment of the history, chosen at random, is as near to any event
    */
-  public record Nearest(KnownEvent event, double days, double chance) {}
+  public record Nearest(KnownEvent event, double days, boolean within, double chance) {}
 
   /** The share of a history's time that is as near to an event. */
   private double chance(Duration near, Instant first, Instant last) {

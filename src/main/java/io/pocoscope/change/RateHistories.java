@@ -36,7 +36,7 @@ public final class RateHistories {
       List<Segment> segments = found.segments();
       List<ChangePoint> changes = found.changes(segments);
       Map<String, Map<Integer, Long>> stretches =
-          reader.periods(by, changes.stream().map(ChangePoint::to).toList());
+          reader.periods(by, changes.stream().map(ChangePoint::time).toList());
       return new RateHistory(
           table,
           table.groups().stream().map(it -> period(it, stretches, segments)).toList(),

@@ -23,6 +23,9 @@ final class Scan {
   /** The inverse of the standard deviation at each cut; 0 where it is no candidate. */
   private final double[] scale;
 
+  /** Cuts from one to another. */
+  record Range(int first, int last) {}
+
   /** The greatest of the statistic, and where. */
   record Peak(double height, int cut, boolean upwards) {}
 
@@ -46,23 +49,24 @@ final class Scan {
     return cuts[cut];
   }
 
-  /** The time of the cut before one; the least of all before the first. */
-  long timeBefore(int cut) {
-    return cut > 0 ? cuts[cut - 1] : Long.MIN_VALUE;
-  }
-
-  /** The time of the cut behind one; the greatest of all behind the last. */
-  long timeBehind(int cut) {
-    return cut + 1 < cuts.length ? cuts[cut + 1] : Long.MAX_VALUE;
-  }
-
   /** As it happened. */
   Peak observed() {
-    double[] sums = new double[cuts.length + 1];
-    for (int i = 0; i < behind.length; i++) {
-      sums[behind[i]] += contrast.excess(i);
+    return peak(sums(contrast.excesses()));
+  }
+
+  /** The first and the last cut whose height's square is not less than the peak's by more. */
+  Range near(Peak peak, double less) {
+    double least = peak.height() * peak.height() - less;
+    double[] heights = heights(sums(contrast.excesses()));
+    int first = peak.cut();
+    int last = peak.cut();
+    for (int cut = 0; cut < heights.length; cut++) {
+      if (scale[cut] > 0 && heights[cut] * heights[cut] >= least) {
+        first = Math.min(first, cut);
+        last = Math.max(last, cut);
+      }
     }
-    return peak(sums);
+    return new Range(first, last);
   }
 
   /** The height after the lots of each stratum have changed places at random. */
@@ -86,24 +90,36 @@ final class Scan {
 
   /** The height with given excesses in the places of the lots: for who goes through all orders. */
   double of(double[] excess) {
+    return peak(sums(excess)).height();
+  }
+
+  private double[] sums(double[] excess) {
     double[] sums = new double[cuts.length + 1];
     for (int i = 0; i < behind.length; i++) {
       sums[behind[i]] += excess[i];
     }
-    return peak(sums).height();
+    return sums;
   }
 
   private Peak peak(double[] sums) {
-    double after = 0;
-    Peak peak = new Peak(0, 0, true);
-    for (int cut = cuts.length; cut >= 1; cut--) {
-      after += sums[cut];
-      double height = Math.abs(after) * scale[cut - 1];
-      if (height > peak.height()) {
-        peak = new Peak(height, cut - 1, after > 0);
-      }
+    double[] heights = heights(sums);
+    int peak = 0;
+    for (int cut = heights.length - 1; cut > 0; cut--) {
+      peak = Math.abs(heights[cut]) > Math.abs(heights[peak]) ? cut : peak;
     }
-    return peak;
+    double height = heights.length == 0 ? 0 : heights[peak];
+    return new Peak(Math.abs(height), peak, height > 0);
+  }
+
+  /** Of each cut, above 0 where more failed after it. */
+  private double[] heights(double[] sums) {
+    double[] heights = new double[cuts.length];
+    double after = 0;
+    for (int cut = cuts.length - 1; cut >= 0; cut--) {
+      after += sums[cut + 1];
+      heights[cut] = after * scale[cut];
+    }
+    return heights;
   }
 
   /**

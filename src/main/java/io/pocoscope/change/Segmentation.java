@@ -39,7 +39,7 @@ final class Segmentation {
   static List<Break> of(Lots lots, ChangeSettings settings) {
     Segmentation segmentation = new Segmentation(lots, settings);
     segmentation.divide(new Stretch(0, lots.size(), 0, 1, 0));
-    return segmentation.found.stream().sorted(Comparator.comparingInt(Break::lot)).toList();
+    return segmentation.placed();
   }
 
   /**
@@ -82,42 +82,32 @@ final class Segmentation {
     if (p * stretch.share() > settings.alpha()) {
       return;
     }
-    Break change = change(stretch, contrast, cuts, around(contrast, cuts, scan, peak), p);
+    Break change = change(stretch, p);
     found.add(change);
     divide(stretch.before(change));
     divide(stretch.behind(change));
   }
 
+  private Break change(Stretch stretch, double p) {
+    double falseAlarm = Math.max(stretch.falseAlarm(), Math.min(1, p * stretch.share()));
+    Place place = Place.in(lots, stretch.from(), stretch.to()).orElseThrow();
+    return new Break(0, 0, 0, 0, 0, true, p, stretch.depth(), falseAlarm).at(place);
+  }
+
+  /** Each place once more, between the changes beside it: there, there is one change only. */
+  private List<Break> placed() {
+    List<Break> breaks = new ArrayList<>(found);
+    breaks.sort(Comparator.comparingInt(Break::lot));
+    for (int i = 0; i < breaks.size(); i++) {
+      int from = i == 0 ? 0 : breaks.get(i - 1).lot();
+      int to = i + 1 < breaks.size() ? breaks.get(i + 1).lot() : lots.size();
+      Break each = breaks.get(i);
+      breaks.set(i, Place.in(lots, from, to).map(each::at).orElse(each));
+    }
+    return breaks;
+  }
+
   private int shuffles(Stretch stretch) {
     return (int) Math.ceil(Math.max(LEAST_SHUFFLES, ROOM * stretch.share() / settings.alpha())) - 1;
-  }
-
-  /** The highest peak between the two cuts beside that where it was seen; its time. */
-  private Found around(Contrast contrast, Cuts cuts, Scan scan, Scan.Peak peak) {
-    long[] near = cuts.between(scan.timeBefore(peak.cut()), scan.timeBehind(peak.cut()));
-    Scan close = new Scan(lots, contrast, near);
-    Scan.Peak there = close.observed();
-    return there.height() >= peak.height()
-        ? new Found(there, close.time(there.cut()))
-        : new Found(peak, scan.time(peak.cut()));
-  }
-
-  private record Found(Scan.Peak peak, long time) {}
-
-  private Break change(Stretch stretch, Contrast contrast, Cuts cuts, Found place, double p) {
-    int lot = stretch.from();
-    while (lots.time(lot) < place.time()) {
-      lot++;
-    }
-    return new Break(
-        lot,
-        cuts.lastBefore(place.time()),
-        place.time(),
-        place.peak().height(),
-        place.peak().upwards(),
-        p,
-        stretch.depth(),
-        Math.max(stretch.falseAlarm(), Math.min(1, p * stretch.share())),
-        contrast.alike());
   }
 }

@@ -30,8 +30,9 @@ final class Segments {
       Sides sides = sides(from(i), each.lot(), from(i + 2));
       changes.add(
           new ChangePoint(
-              Instant.ofEpochSecond(each.from()),
-              Instant.ofEpochSecond(each.to()),
+              Instant.ofEpochSecond(each.time()),
+              Instant.ofEpochSecond(each.earliest()),
+              Instant.ofEpochSecond(each.latest()),
               segments.get(i),
               segments.get(i + 1),
               each.height(),

@@ -138,6 +138,9 @@ public final class FailuresCommand extends EngineCommand {
     say(filter.asked(poco));
     say(result.notes());
     history.ifPresent(it -> say(TrendNotes.ofChanges(it)));
+    if (plot && events.leftOut(poco)) {
+      say(TrendNotes.eventsOfAnotherWorld());
+    }
     say(UnknownGroups.of(poco, filter.filter(poco), groupings, result.rows()));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;

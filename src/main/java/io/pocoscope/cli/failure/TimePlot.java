@@ -105,7 +105,7 @@ final class TimePlot {
     List<String> lines = new ArrayList<>();
     lines.add("failure rate" + (madeUp ? ", of a made-up history" : ""));
     if (!changes.isEmpty()) {
-      lines.add(" ".repeat(10) + places(changes.stream().map(ChangePoint::to).toList(), CHANGES));
+      lines.add(" ".repeat(10) + places(changes.stream().map(ChangePoint::time).toList(), CHANGES));
     }
     for (int row = 0; row < HEIGHT; row++) {
       String label = row % LABELLED == 0 || row == HEIGHT - 1 ? percent(row) : "";
@@ -127,7 +127,7 @@ final class TimePlot {
 
   private void mark(char[][] field, ChangePoint change) {
     for (char[] row : field) {
-      row[column(change.to())] = ':';
+      row[column(change.time())] = ':';
     }
   }
 
@@ -192,9 +192,9 @@ final class TimePlot {
       lines.add(
           String.format(
               Locale.ROOT,
-              "  %s change by %s, %.1f %% to %.1f %%, false-alarm rate %s",
+              "  %s change at %s, %.1f %% to %.1f %%, false-alarm rate %s",
               CHANGES.charAt(i),
-              each.to().toString().substring(0, 10),
+              each.time().toString().substring(0, 10),
               100 * each.before().rate(),
               100 * each.after().rate(),
               NumberText.narrow(each.falseAlarm())));

@@ -8,6 +8,7 @@ import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Range;
 import io.pocoscope.result.column.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** Changes of a failure rate, a row to a change. */
 public final class ChangeResult {
+  private static final double SECONDS_PER_DAY = 86_400;
+
   private ChangeResult() {}
 
   /** A change, and the known event that is nearest to it. */
@@ -42,12 +45,30 @@ public final class ChangeResult {
   private static Columns<Line> places() {
     return Columns.<Line>none()
         .time(
-            "after",
-            "It lies after this time: the start of the last deal before it that could show it.",
-            it -> it.change().from())
-        .shown(it -> minute(it.change().from()))
-        .time("until", "It lies before the start of this deal.", it -> it.change().to())
-        .shown(it -> minute(it.change().to()));
+            "time",
+            "Its most likely place: the start of the first deal behind it.",
+            it -> it.change().time())
+        .headed("change\nat")
+        .shown(it -> it.change().time().toString().substring(0, 10))
+        .time(
+            "earliest",
+            "The first time that it may be at, with 95 % confidence.",
+            it -> it.change().earliest())
+        .forMachines()
+        .time("latest", "The last such time.", it -> it.change().latest())
+        .forMachines()
+        .forPeople(
+            "95 %\ndays",
+            it ->
+                days(it.change().time(), it.change().earliest())
+                    + "…"
+                    + days(it.change().time(), it.change().latest()));
+  }
+
+  private static String days(Instant from, Instant to) {
+    double days = Duration.between(from, to).toSeconds() / SECONDS_PER_DAY;
+    String shown = String.format(Locale.ROOT, "%+.1f", days);
+    return shown.equals("+0.0") || shown.equals("-0.0") ? "0" : shown;
   }
 
   private static Columns<Line> rates() {
@@ -57,7 +78,7 @@ public final class ChangeResult {
             Quantity.WORD,
             "up where more fails behind it within the strata, down where less does.",
             it -> it.change().upwards() ? "up" : "down")
-        .headed("")
+        .forMachines()
         .share(
             "rate_before",
             "The rate of all slots from the change before it on.",
@@ -131,7 +152,7 @@ public final class ChangeResult {
             Quantity.CLUSTERS,
             "How many strata have slots on both sides: they alone show the change.",
             it -> it.change().strataOnBoth())
-        .headed("on\nboth");
+        .forMachines();
   }
 
   private static Columns<Line> events() {
@@ -157,7 +178,8 @@ public final class ChangeResult {
         .number(
             "event_days",
             Quantity.DAYS,
-            "How many days behind the change it is; negative before it, 0 where it may be within.",
+            "How many days behind the change's likely place it is; negative before it, 0 on the same"
+                + " day, or in the same month where no day is known.",
             it -> it.nearest().map(KnownEvents.Nearest::days))
         .headed("days\naway")
         .shown(
@@ -165,6 +187,11 @@ public final class ChangeResult {
                 it.nearest()
                     .map(near -> String.format(Locale.ROOT, "%+.1f", near.days()))
                     .map(days -> days.equals("+0.0") || days.equals("-0.0") ? "0" : days))
+        .flag(
+            "event_within",
+            "Whether it may have been where the change may be, with 95 % confidence.",
+            it -> it.nearest().map(KnownEvents.Nearest::within))
+        .forMachines()
         .proportion(
             "event_chance",
             "How likely a moment of the history, chosen at random, is as near to a known event.",
@@ -173,9 +200,5 @@ public final class ChangeResult {
         .shown(
             it ->
                 it.nearest().map(near -> String.format(Locale.ROOT, "%.2f", near.chance())));
-  }
-
-  private static String minute(Instant time) {
-    return time.toString().substring(0, 16).replace('T', ' ');
   }
 }

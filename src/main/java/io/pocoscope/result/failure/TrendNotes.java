@@ -11,6 +11,7 @@ import io.pocoscope.rate.Grouping;
 import io.pocoscope.result.column.NumberText;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -124,6 +125,13 @@ public final class TrendNotes {
   private void aboutEvidence() {
     Evidence evidence = history.evidence();
     String stratum = stratum();
+    if (evidence.settled() == 0) {
+      notes.caveat(
+          "no_times",
+          "no settled slot's time is known, so that there is no history: the store has neither"
+              + " their deals' start nor their deadlines");
+      return;
+    }
     if (evidence.withoutTime() > 0) {
       notes
           .caveat(
@@ -141,9 +149,6 @@ public final class TrendNotes {
               evidence.withoutStratum(),
               stratum)
           .with("slots", evidence.withoutStratum());
-    }
-    if (evidence.settled() == 0) {
-      return;
     }
     if (!history.tells()) {
       notes.caveat(
@@ -193,7 +198,7 @@ public final class TrendNotes {
             found == 0 ? "no change found," : found == 1 ? "1 change," : found + " changes,",
             settings.together().label(),
             settings.within().isEmpty() ? "the whole" : "each " + stratum(),
-            NumberText.shortened(settings.alpha()))
+            BigDecimal.valueOf(settings.alpha()).stripTrailingZeros().toPlainString())
         .with("changes", found)
         .with("alpha", settings.alpha());
   }
@@ -202,9 +207,10 @@ public final class TrendNotes {
     notes
         .note(
             "change",
-            "change between %s and %s: %.1f %% before, %.1f %% behind it, false-alarm rate %s",
-            change.from(),
-            change.to(),
+            "change at %s (95 %%: %s to %s): %.1f %% before, %.1f %% behind it, false-alarm rate %s",
+            change.time(),
+            change.earliest(),
+            change.latest(),
             100 * change.before().rate(),
             100 * change.after().rate(),
             NumberText.narrow(change.falseAlarm()))
