@@ -37,4 +37,10 @@ record Break(
         depth,
         falseAlarm);
   }
+
+  /** The same, as sure as it is between the changes beside it. */
+  Break with(double otherP, double otherFalseAlarm) {
+    return new Break(
+        lot, time, earliest, latest, height, upwards, otherP, depth, otherFalseAlarm);
+  }
 }

@@ -3,6 +3,7 @@ package io.pocoscope.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds changes one by one, each stretch between them again in two: binary segmentation (L. Ju.
@@ -39,7 +40,7 @@ final class Segmentation {
   static List<Break> of(Lots lots, ChangeSettings settings) {
     Segmentation segmentation = new Segmentation(lots, settings);
     segmentation.divide(new Stretch(0, lots.size(), 0, 1, 0));
-    return segmentation.placed();
+    return segmentation.settled();
   }
 
   /**
@@ -67,18 +68,11 @@ final class Segmentation {
   }
 
   private void divide(Stretch stretch) {
-    Contrast contrast = Contrast.of(lots, stretch.from(), stretch.to());
-    if (contrast.isEmpty() || stretch.depth() > MOST_DEPTH) {
+    if (stretch.depth() > MOST_DEPTH) {
       return;
     }
-    Cuts cuts = Cuts.of(lots, contrast);
-    Scan scan = new Scan(lots, contrast, cuts.some(MOST_CUTS));
-    Scan.Peak peak = scan.observed();
-    if (!(peak.height() > 0)) {
-      return; // all is of one time, or so much as went up went down
-    }
     long seed = Shuffles.seedOf(settings.seed(), stretch.number());
-    double p = Shuffles.p(scan, peak.height(), shuffles(stretch), seed);
+    double p = p(stretch.from(), stretch.to(), stretch.share(), seed);
     if (p * stretch.share() > settings.alpha()) {
       return;
     }
@@ -94,20 +88,54 @@ final class Segmentation {
     return new Break(0, 0, 0, 0, 0, true, p, stretch.depth(), falseAlarm).at(place);
   }
 
-  /** Each place once more, between the changes beside it: there, there is one change only. */
-  private List<Break> placed() {
+  /**
+   * Each change once more, between those beside it, where there is one change only: a first guess at
+   * one of two may lie between them. What is none then is left out, the least sure of them first.
+   */
+  private List<Break> settled() {
     List<Break> breaks = new ArrayList<>(found);
     breaks.sort(Comparator.comparingInt(Break::lot));
-    for (int i = 0; i < breaks.size(); i++) {
-      int from = i == 0 ? 0 : breaks.get(i - 1).lot();
-      int to = i + 1 < breaks.size() ? breaks.get(i + 1).lot() : lots.size();
-      Break each = breaks.get(i);
-      breaks.set(i, Place.in(lots, from, to).map(each::at).orElse(each));
+    while (true) {
+      List<Break> again = again(breaks);
+      Optional<Break> least =
+          again.stream()
+              .filter(each -> each.falseAlarm() > settings.alpha())
+              .max(Comparator.comparingDouble(Break::falseAlarm));
+      if (least.isEmpty()) {
+        return again;
+      }
+      breaks.remove(again.indexOf(least.get()));
     }
-    return breaks;
   }
 
-  private int shuffles(Stretch stretch) {
-    return (int) Math.ceil(Math.max(LEAST_SHUFFLES, ROOM * stretch.share() / settings.alpha())) - 1;
+  private List<Break> again(List<Break> breaks) {
+    List<Break> again = new ArrayList<>();
+    for (int i = 0; i < breaks.size(); i++) {
+      int from = i == 0 ? 0 : again.get(i - 1).lot();
+      int to = i + 1 < breaks.size() ? breaks.get(i + 1).lot() : lots.size();
+      again.add(again(breaks.get(i), from, to));
+    }
+    return again;
+  }
+
+  private Break again(Break change, int from, int to) {
+    long seed = Shuffles.seedOf(Shuffles.seedOf(settings.seed(), from), to);
+    double share = Math.pow(2, change.depth());
+    double p = p(from, to, share, seed);
+    Optional<Place> place = Place.in(lots, from, to);
+    return place.map(change::at).orElse(change).with(p, Math.max(change.falseAlarm(), Math.min(1, p * share)));
+  }
+
+  /** How often chance alone shows a change like that which is most likely; 1 if nothing can. */
+  private double p(int from, int to, double share, long seed) {
+    Contrast contrast = Contrast.of(lots, from, to);
+    Scan scan = new Scan(lots, contrast, Cuts.of(lots, contrast).some(MOST_CUTS));
+    double height = scan.observed().height();
+    // None where all is of one time, and where what went up went down.
+    return height > 0 ? Shuffles.p(scan, height, shuffles(share), seed) : 1;
+  }
+
+  private int shuffles(double share) {
+    return (int) Math.ceil(Math.max(LEAST_SHUFFLES, ROOM * share / settings.alpha())) - 1;
   }
 }

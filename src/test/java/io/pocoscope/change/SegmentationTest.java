@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.rate.Grouping;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SegmentationTest {
 
   @Test
   void aChangeOfEverybodyIsFoundAtItsPlace() {
-    Lots lots = new MadeUpDeals(1).requesters(30, 30, .3, .6, 4).lots(true);
+    Lots lots = new MadeUpDeals(1).requesters(30, 40, .3, .6, 4).lots(true);
     List<Break> found = Segmentation.of(lots, USUAL);
     assertThat(found).hasSize(1);
     Break change = found.get(0);
@@ -44,10 +45,11 @@ class SegmentationTest {
 
   @Test
   void whatChangesBackIsTwoChanges() {
+    SplittableRandom random = new SplittableRandom(4);
     Lots lots = new Lots();
     for (int i = 0; i < 900; i++) {
       boolean bad = i >= 300 && i < 600;
-      lots.add(i % 7, i, 1, (i / 7) % (bad ? 2 : 12) == 0 ? 1 : 0);
+      lots.add(i % 7, i, 1, random.nextInt(bad ? 2 : 12) == 0 ? 1 : 0);
     }
     List<Break> found = Segmentation.of(lots, USUAL);
     assertThat(found).hasSize(2);
@@ -77,7 +79,7 @@ class SegmentationTest {
   @Test
   void aSeedGivesTheSameOnAnyNumberOfThreads() throws Exception {
     ChangeSettings loose = new ChangeSettings(List.of(Grouping.REQUESTER), Together.DEAL, .5, 9);
-    Lots lots = new MadeUpDeals(2).requesters(20, 20, .3, .5, 2).lots(true);
+    Lots lots = new MadeUpDeals(2).requesters(20, 20, .3, .5, 6).lots(true);
     List<Break> usual = Segmentation.of(lots, loose);
     ForkJoinPool one = new ForkJoinPool(1);
     try {

@@ -109,8 +109,7 @@ public final class ChangeResult {
         .forMachines()
         .proportion(
             "p",
-            "How often chance alone has such a statistic somewhere between the changes found before"
-                + " it.",
+            "How often chance alone has such a statistic somewhere between the changes beside it.",
             it -> it.change().p())
         .forMachines()
         .proportion(
@@ -128,13 +127,13 @@ public final class ChangeResult {
             Quantity.SLOTS,
             "Settled slots from the change before it on.",
             it -> it.change().before().settled())
-        .headed("slots\nbefore")
+        .forMachines()
         .count(
             "slots_after",
             Quantity.SLOTS,
             "Settled slots up to the next change.",
             it -> it.change().after().settled())
-        .headed("\nafter")
+        .forMachines()
         .count(
             "strata_before",
             Quantity.CLUSTERS,
