@@ -40,7 +40,6 @@ record Break(
 
   /** The same, as sure as it is between the changes beside it. */
   Break with(double otherP, double otherFalseAlarm) {
-    return new Break(
-        lot, time, earliest, latest, height, upwards, otherP, depth, otherFalseAlarm);
+    return new Break(lot, time, earliest, latest, height, upwards, otherP, depth, otherFalseAlarm);
   }
 }

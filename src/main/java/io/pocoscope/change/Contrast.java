@@ -45,10 +45,7 @@ final class Contrast {
       begin = end;
     }
     return new Contrast(
-        Arrays.copyOf(lots, kept),
-        Arrays.copyOf(ends, strata),
-        Arrays.copyOf(excess, kept),
-        alike);
+        Arrays.copyOf(lots, kept), Arrays.copyOf(ends, strata), Arrays.copyOf(excess, kept), alike);
   }
 
   /** How many lots there are. */
@@ -128,7 +125,9 @@ final class Contrast {
     return 1 / (1 + (settled - 1) * alike);
   }
 
-  /** The moment estimate of the correlation within lots, pooled over strata: the variance's parts. */
+  /**
+   * The moment estimate of the correlation within lots, pooled over strata: the variance's parts.
+   */
   private static double alike(Lots all, int[] order) {
     double between = 0;
     double within = 0;

@@ -19,7 +19,8 @@ final class Cuts {
     long[] times = new long[contrast.size()];
     for (int i = 0; i < times.length; i++) {
       times[i] = all.time(contrast.lot(i));
-    };
+    }
+    ;
     Arrays.sort(times);
     return new Cuts(times);
   }

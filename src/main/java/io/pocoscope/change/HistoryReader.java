@@ -102,7 +102,9 @@ final class HistoryReader implements AutoCloseable {
   private String stratum() {
     return settings.within().isEmpty()
         ? "''"
-        : settings.within().stream().map(Grouping::key).collect(joining(", ", "concat_ws('|', ", ")"));
+        : settings.within().stream()
+            .map(Grouping::key)
+            .collect(joining(", ", "concat_ws('|', ", ")"));
   }
 
   private static String literal(Instant time) {

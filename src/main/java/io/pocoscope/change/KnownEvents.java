@@ -59,24 +59,24 @@ public record KnownEvents(List<KnownEvent> events) {
   public KnownEvents on(Optional<String> network) {
     return new KnownEvents(
         events.stream()
-            .filter(it -> network.isEmpty() || it.network().isEmpty() || it.network().equals(network))
+            .filter(
+                it -> network.isEmpty() || it.network().isEmpty() || it.network().equals(network))
             .toList());
   }
 
   /** Those between two times. */
   public KnownEvents within(Instant from, Instant to) {
-    return new KnownEvents(
-        events.stream().filter(it -> it.from(from, to).isZero()).toList());
+    return new KnownEvents(events.stream().filter(it -> it.from(from, to).isZero()).toList());
   }
 
   /**
-   * The one nearest to a change.
+   * The one nearest to a change, of those in its history: before it nothing could change.
    *
    * @param first the first time of the history in which the change is
    * @param last its last
    */
   public Optional<Nearest> nearest(ChangePoint change, Instant first, Instant last) {
-    return events.stream()
+    return within(first, last).events().stream()
         .min(Comparator.comparing(it -> it.from(change.time(), change.time()).abs()))
         .map(
             event -> {

@@ -21,7 +21,9 @@ record Place(int lot, long time, long earliest, long latest, double height, bool
    */
   private static final double FALLS_SHORT = -2 * Math.log(1 - Math.sqrt(.95));
 
-  /** The place among all times of lots from one on to before another; empty if nothing shows one. */
+  /**
+   * The place among all times of lots from one on to before another; empty if nothing shows one.
+   */
   static Optional<Place> in(Lots lots, int from, int to) {
     Contrast contrast = Contrast.of(lots, from, to);
     Scan scan = new Scan(lots, contrast, Cuts.of(lots, contrast).all());

@@ -89,8 +89,9 @@ final class Segmentation {
   }
 
   /**
-   * Each change once more, between those beside it, where there is one change only: a first guess at
-   * one of two may lie between them. What is none then is left out, the least sure of them first.
+   * Each change once more, between those beside it, where there is one change only: a first guess
+   * at one of two may lie between them. What is none then is left out, the least sure of them
+   * first.
    */
   private List<Break> settled() {
     List<Break> breaks = new ArrayList<>(found);
@@ -123,7 +124,10 @@ final class Segmentation {
     double share = Math.pow(2, change.depth());
     double p = p(from, to, share, seed);
     Optional<Place> place = Place.in(lots, from, to);
-    return place.map(change::at).orElse(change).with(p, Math.max(change.falseAlarm(), Math.min(1, p * share)));
+    return place
+        .map(change::at)
+        .orElse(change)
+        .with(p, Math.max(change.falseAlarm(), Math.min(1, p * share)));
   }
 
   /** How often chance alone shows a change like that which is most likely; 1 if nothing can. */

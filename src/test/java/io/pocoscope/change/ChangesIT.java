@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How often changes are found that are there, and that are not: on made-up deals (so many histories
- * with {@code -Dhistories=1000}), and on made-up markets ({@code -Dmarkets=20}).
+ * with {@code -Dhistories=400}), and on made-up markets ({@code -Dmarkets=20}).
  */
 @Tag("slow")
 class ChangesIT {
-  private static final int HISTORIES = Integer.getInteger("histories", 100);
-  private static final int MARKETS = Integer.getInteger("markets", 3);
+  private static final int HISTORIES = Integer.getInteger("histories", 40);
+  private static final int MARKETS = Integer.getInteger("markets", 1);
   private static final double ALPHA = .05;
   private static final int DAYS = 60;
 
@@ -56,7 +56,8 @@ class ChangesIT {
       }
       long there = truth.get();
       long[] nearest =
-          Collections.min(times, (a, b) -> Long.compare(Math.abs(a[0] - there), Math.abs(b[0] - there)));
+          Collections.min(
+              times, (a, b) -> Long.compare(Math.abs(a[0] - there), Math.abs(b[0] - there)));
       found++;
       more += times.size() > 1 ? 1 : 0;
       // The first deal behind the change is some time after it.
@@ -81,7 +82,8 @@ class ChangesIT {
     }
 
     void requireFewAlarms() {
-      assertThat(alarmRate()).isLessThanOrEqualTo(ALPHA + 3 * Math.sqrt(ALPHA * (1 - ALPHA) / histories));
+      assertThat(alarmRate())
+          .isLessThanOrEqualTo(ALPHA + 3 * Math.sqrt(ALPHA * (1 - ALPHA) / histories));
     }
   }
 
@@ -94,7 +96,8 @@ class ChangesIT {
         Tally tally = new Tally();
         Tally unstratified = new Tally();
         for (int seed = 1; seed <= HISTORIES; seed++) {
-          MadeUpDeals deals = new MadeUpDeals(seed * 31L + size[0]).requesters(size[0], size[1], alike, 1, 1);
+          MadeUpDeals deals =
+              new MadeUpDeals(seed * 31L + size[0]).requesters(size[0], size[1], alike, 1, 1);
           tally.add(times(deals.lots(true), seed), Optional.empty());
           all.add(times(deals.lots(true), seed), Optional.empty());
           unstratified.add(times(deals.lots(false), seed), Optional.empty());
@@ -121,7 +124,14 @@ class ChangesIT {
             MadeUpDeals deals = new MadeUpDeals(seed).requesters(size[0], size[1], .3, place, odds);
             tally.add(times(deals.lots(true), seed), Optional.of(truth));
           }
-          tally.print(String.format(java.util.Locale.ROOT, "%dx%d, odds x%.1f at %.1f", size[0], size[1], odds, place));
+          tally.print(
+              String.format(
+                  java.util.Locale.ROOT,
+                  "%dx%d, odds x%.1f at %.1f",
+                  size[0],
+                  size[1],
+                  odds,
+                  place));
           if (size[0] == 100 && odds == 5) {
             assertThat(tally.found).isEqualTo(HISTORIES);
             assertThat(tally.held).isGreaterThan((int) (.85 * HISTORIES));
@@ -144,7 +154,9 @@ class ChangesIT {
           for (int seed = 1; seed <= MARKETS; seed++) {
             add(tally, deals, seed, Optional.of(new RateChange(after, odds, Optional.empty())));
           }
-          tally.print(String.format(java.util.Locale.ROOT, "%d deals, odds x%.0f at %.1f", deals, odds, place));
+          tally.print(
+              String.format(
+                  java.util.Locale.ROOT, "%d deals, odds x%.0f at %.1f", deals, odds, place));
         }
       }
     }
@@ -175,7 +187,13 @@ class ChangesIT {
       Instant begin = Instant.parse("2021-07-01T00:00:00Z");
       tally.add(
           history.changes().stream()
-              .map(it -> new long[] {since(begin, it.time()), since(begin, it.earliest()), since(begin, it.latest())})
+              .map(
+                  it ->
+                      new long[] {
+                        since(begin, it.time()),
+                        since(begin, it.earliest()),
+                        since(begin, it.latest())
+                      })
               .toList(),
           change.map(RateChange::after));
     }

@@ -18,9 +18,12 @@ class KnownEventsTest {
   @Test
   void releasesHaveADateAComponentAndTheirOrder() {
     KnownEvents releases = KnownEvents.ofReleases();
-    assertThat(releases.events()).isNotEmpty().isSortedAccordingTo(Comparator.comparing(KnownEvent::first));
     assertThat(releases.events())
-        .allMatch(it -> java.util.Set.of("worker", "scheduler", "contract").contains(it.component()));
+        .isNotEmpty()
+        .isSortedAccordingTo(Comparator.comparing(KnownEvent::first));
+    assertThat(releases.events())
+        .allMatch(
+            it -> java.util.Set.of("worker", "scheduler", "contract").contains(it.component()));
     assertThat(releases.on(Optional.of("bellecour")).events())
         .noneMatch(it -> it.network().isPresent())
         .hasSizeLessThan(releases.events().size());
@@ -30,7 +33,9 @@ class KnownEventsTest {
   @Test
   void aFileMayNameItsColumnsOrNot() {
     KnownEvents plain = KnownEvents.in("2024-03-19,scheduler 8.4.1,scheduler\n2024-01,\"a, b\"\n");
-    assertThat(plain.events()).extracting(KnownEvent::name).containsExactly("a, b", "scheduler 8.4.1");
+    assertThat(plain.events())
+        .extracting(KnownEvent::name)
+        .containsExactly("a, b", "scheduler 8.4.1");
     assertThat(plain.events()).extracting(KnownEvent::component).containsExactly("", "scheduler");
     assertThat(KnownEvents.in("name,note,date\nx,y,2024-01-05\n").events().get(0).name())
         .isEqualTo("x");

@@ -64,10 +64,7 @@ final class MadeUpDeals {
     deals.forEach(
         each ->
             lots.add(
-                withinRequesters ? each.requester() : 0,
-                each.time(),
-                each.slots(),
-                each.failed()));
+                withinRequesters ? each.requester() : 0, each.time(), each.slots(), each.failed()));
     return lots;
   }
 }

@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The test by permutations, held against all orders of cases that are small enough to go through. */
+/**
+ * The test by permutations, held against all orders of cases that are small enough to go through.
+ */
 class ShufflesTest {
   /** Two requesters: one of four deals, one of three; their slots and how many of them failed. */
   private static final int[][] DEALS = {
-    {0, 10, 2, 0}, {1, 20, 1, 0}, {0, 30, 1, 0}, {1, 40, 3, 1}, {0, 50, 2, 1}, {0, 60, 1, 1},
+    {0, 10, 2, 0},
+    {1, 20, 1, 0},
+    {0, 30, 1, 0},
+    {1, 40, 3, 1},
+    {0, 50, 2, 1},
+    {0, 60, 1, 1},
     {1, 70, 2, 2}
   };
 
@@ -22,7 +29,11 @@ class ShufflesTest {
     for (long cut : Cuts.of(lots, contrast).all()) {
       Scan scan = new Scan(lots, contrast, new long[] {cut});
       double squares =
-          orders(contrast).stream().mapToDouble(scan::of).map(each -> each * each).average().getAsDouble();
+          orders(contrast).stream()
+              .mapToDouble(scan::of)
+              .map(each -> each * each)
+              .average()
+              .getAsDouble();
       assertThat(squares).as("cut %d", cut).isCloseTo(1, within(1e-9));
     }
   }

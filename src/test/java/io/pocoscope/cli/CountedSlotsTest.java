@@ -138,6 +138,7 @@ class CountedSlotsTest {
         "patterns",
         "actors",
         "vet",
+        "trend",
         "calibrate",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",

@@ -70,6 +70,7 @@ class EarlySlotsTest {
         "patterns",
         "actors",
         "vet",
+        "trend",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",
         "replay --stake 3/2 --penalty 1 --reward 0",

@@ -83,6 +83,9 @@ class EveryResultTest {
           patterns                 | patterns --roles pool,app --size 2 --min-lift 0       |
           actors                   | actors --roles pool                                   |
           vet                      | vet --role pool,worker,app-owner                      |
+          trend                    | trend --by day                                        | periods
+          changes                  | trend --show changes                                  |
+          known_events             | trend --show events                                   |
           status                   | status                                                |
           data_set                 | export --data FOLDER                                  |
           verification             | status --verify                                       | checks

@@ -35,6 +35,7 @@ class HelpTest {
         "patterns",
         "actors",
         "vet",
+        "trend",
         "causes",
         "show",
         "calibrate",

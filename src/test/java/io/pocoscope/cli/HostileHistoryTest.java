@@ -206,6 +206,7 @@ class HostileHistoryTest {
                 List.of("patterns"),
                 List.of("actors"),
                 List.of("vet", "--role", "pool,worker"),
+                List.of("trend", "--by", "day", "--plot"),
                 List.of("calibrate"),
                 List.of("replay"),
                 List.of("replay", "--format", "json"),

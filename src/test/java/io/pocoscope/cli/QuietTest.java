@@ -52,6 +52,7 @@ class QuietTest {
         "patterns",
         "actors",
         "vet",
+        "trend",
         "show 0x01",
         "calibrate",
         "replay",

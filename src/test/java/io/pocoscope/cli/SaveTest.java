@@ -51,6 +51,8 @@ class SaveTest {
         "causes --list",
         "patterns --limit 20",
         "actors --roles requester,pool",
+        "trend --show periods --by day",
+        "trend --show changes",
         "failures --by app --where false",
       })
   void theTableHasTheRowsThatJsonHas(String command) {

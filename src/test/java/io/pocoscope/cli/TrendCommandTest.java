@@ -53,7 +53,8 @@ class TrendCommandTest {
     assertThat(change.path("direction").asText()).isEqualTo("up");
     assertThat(change.path("false_alarm").asDouble()).isEqualTo(.001);
     assertThat(change.path("odds_ratio").asDouble()).isBetween(2.0, 12.0);
-    assertThat(change.path("rate_before").asDouble()).isLessThan(change.path("rate_after").asDouble());
+    assertThat(change.path("rate_before").asDouble())
+        .isLessThan(change.path("rate_after").asDouble());
     assertThat(change.path("slots_before").asLong() + change.path("slots_after").asLong())
         .isEqualTo(settled());
     assertThat(change.path("event").isNull()).as("a made-up history has no releases").isTrue();
@@ -78,7 +79,8 @@ class TrendCommandTest {
   @Test
   void anEventOfTheUsersStandsBesideIt() throws IOException {
     Path events = folder.resolve("events.csv");
-    Files.writeString(events, "date,name,component\n" + CHANGED + ",worker 99,worker\n2020-01,x,\n");
+    Files.writeString(
+        events, "date,name,component\n" + CHANGED + ",worker 99,worker\n2020-01,x,\n");
     JsonNode change =
         cli.ok("trend", "--show", "changes", "--events", events, "--format", "json").json().get(0);
     assertThat(change.path("event").asText()).isEqualTo("worker 99");
@@ -86,9 +88,11 @@ class TrendCommandTest {
     assertThat(Math.abs(change.path("event_days").asDouble())).isLessThan(10);
     assertThat(change.path("event_chance").asDouble()).isBetween(0.0, .4);
     assertThat(cli.ok("trend", "--show", "events", "--events", events, "--format", "csv").lines())
-        .containsExactly("date,component,name,network", "2020-01,,x,", CHANGED + ",worker,worker 99,");
+        .containsExactly(
+            "date,component,name,network", "2020-01,,x,", CHANGED + ",worker,worker 99,");
     assertThat(cli.ok("trend", "--events", events, "--plot").out())
-        .contains("of a made-up history", "A change at 2021-07", "1 " + CHANGED + " worker 99", "o rate");
+        .contains(
+            "of a made-up history", "A change at 2021-07", "1 " + CHANGED + " worker 99", "o rate");
   }
 
   @Test
@@ -115,13 +119,26 @@ class TrendCommandTest {
   @Test
   void ofOneActorItsSlotsAreLookedAt() {
     String busiest =
-        cli.ok("failures", "--by", "requester", "--format", "json").json().get(0).path("requester").asText();
+        cli.ok("failures", "--by", "requester", "--format", "json")
+            .json()
+            .get(0)
+            .path("requester")
+            .asText();
     Cli.Run run = cli.ok("trend", "--role", "requester", "--id", busiest, "--by", "month");
     assertThat(run.err()).contains("one requester has all settled slots");
     JsonNode pool = cli.ok("failures", "--by", "pool", "--format", "json").json().get(0);
     long slots = 0;
     for (JsonNode period :
-        cli.ok("trend", "--role", "pool", "--id", pool.path("pool").asText(), "--show", "periods", "--format", "json")
+        cli.ok(
+                "trend",
+                "--role",
+                "pool",
+                "--id",
+                pool.path("pool").asText(),
+                "--show",
+                "periods",
+                "--format",
+                "json")
             .json()) {
       slots += period.path("slots").asLong();
     }
@@ -131,9 +148,13 @@ class TrendCommandTest {
   @Test
   void whereNothingCanBeToldItIsSaid() {
     assertThat(cli.ok("trend", "--until", "2001").err()).contains("no slots: the store is empty");
-    assertThat(cli.ok("trend", "--since", "2021-07-10", "--until", "2021-07-10T00:30Z", "--by", "day").err())
+    assertThat(
+            cli.ok("trend", "--since", "2021-07-10", "--until", "2021-07-10T00:30Z", "--by", "day")
+                .err())
         .containsAnyOf("no change can be told from a change of who asks", "no slots");
-    assertThat(cli.ok("trend", "--where", "strftime(start_time, '%d') in ('02', '29')", "--by", "day").err())
+    assertThat(
+            cli.ok("trend", "--where", "strftime(start_time, '%d') in ('02', '29')", "--by", "day")
+                .err())
         .contains("days from the first to the last have no settled slot");
   }
 

@@ -173,6 +173,7 @@ class ReleaseIT {
             "patterns",
             "actors",
             "vet",
+            "trend",
             "show 0:0",
             "calibrate --by category --format json",
             "export --to parameters.json --force",

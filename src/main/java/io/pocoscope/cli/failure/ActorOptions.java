@@ -63,7 +63,6 @@ final class ActorOptions {
 
   @FormatMethod
   private ParameterException wrong(String why, Object... values) {
-    return new ParameterException(
-        command.commandLine(), String.format(Locale.ROOT, why, values));
+    return new ParameterException(command.commandLine(), String.format(Locale.ROOT, why, values));
   }
 }

@@ -157,8 +157,7 @@ public final class FailuresCommand extends EngineCommand {
       Pocoscope poco, List<Grouping> groupings, RateSettings settings) {
     return plot && unit == Unit.SLOT && asksAStore()
         ? Optional.of(
-            poco.trend(
-                filter.filter(poco), groupings.get(0), settings, ChangeSettings.usual()))
+            poco.trend(filter.filter(poco), groupings.get(0), settings, ChangeSettings.usual()))
         : Optional.empty();
   }
 }

@@ -56,10 +56,12 @@ final class TimePlot {
       List<ChangePoint> changes,
       KnownEvents events,
       boolean madeUp) {
-    this.spots = table.groups().stream().flatMap(it -> spot(table.by().get(0), it).stream()).toList();
+    this.spots =
+        table.groups().stream().flatMap(it -> spot(table.by().get(0), it).stream()).toList();
     this.segments = segments;
     this.changes = changes.subList(0, Math.min(CHANGES.length(), changes.size()));
-    this.left = spots.stream().map(it -> it.when().begin()).min(Instant::compareTo).orElse(Instant.EPOCH);
+    this.left =
+        spots.stream().map(it -> it.when().begin()).min(Instant::compareTo).orElse(Instant.EPOCH);
     this.right = spots.stream().map(it -> it.when().end()).max(Instant::compareTo).orElse(left);
     List<KnownEvent> within = events.within(left, right).events();
     this.events = within.subList(0, Math.min(EVENTS.length(), within.size()));
@@ -86,7 +88,8 @@ final class TimePlot {
 
   /** Bands of few slots reach up to 1: they are cut where all rates are seen. */
   private double top() {
-    double[] highs = spots.stream().mapToDouble(it -> it.rate().interval().high()).sorted().toArray();
+    double[] highs =
+        spots.stream().mapToDouble(it -> it.rate().interval().high()).sorted().toArray();
     double usual = highs.length == 0 ? 0 : highs[(highs.length - 1) * 3 / 4];
     double rates = spots.stream().mapToDouble(Spot::share).max().orElse(0);
     double greatest = ROOM_ABOVE * Math.max(usual, rates);
@@ -186,7 +189,8 @@ final class TimePlot {
   }
 
   private void legend(List<String> lines) {
-    lines.add("  o rate  | its band" + (segments.isEmpty() ? "" : "  - rate between changes  : change"));
+    lines.add(
+        "  o rate  | its band" + (segments.isEmpty() ? "" : "  - rate between changes  : change"));
     for (int i = 0; i < changes.size(); i++) {
       ChangePoint each = changes.get(i);
       lines.add(

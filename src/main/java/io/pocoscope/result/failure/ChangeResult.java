@@ -25,9 +25,7 @@ public final class ChangeResult {
 
   public static Result of(RateHistory history, KnownEvents events) {
     List<Line> lines =
-        history.changes().stream()
-            .map(it -> new Line(it, nearest(it, history, events)))
-            .toList();
+        history.changes().stream().map(it -> new Line(it, nearest(it, history, events))).toList();
     return columns().result(lines);
   }
 
@@ -97,9 +95,7 @@ public final class ChangeResult {
             it -> it.change().oddsRatio())
         .within(Range.NOT_NEGATIVE)
         .headed("odds\n×")
-        .shown(
-            it ->
-                it.change().oddsRatio().map(odds -> String.format(Locale.ROOT, "%.2g", odds)))
+        .shown(it -> it.change().oddsRatio().map(odds -> String.format(Locale.ROOT, "%.2g", odds)))
         .number(
             "z",
             Quantity.ONE,
@@ -159,14 +155,15 @@ public final class ChangeResult {
         .text(
             "event",
             Quantity.NAME,
-            "The known event nearest to it; nearness is no cause.",
+            "The known event within the history that is nearest to it; nearness is no cause.",
             it -> it.nearest().map(near -> near.event().name()))
         .headed("nearest\nevent")
         .text(
             "event_component",
             Quantity.WORD,
             "What it happened to.",
-            it -> it.nearest().map(near -> near.event().component()).filter(part -> !part.isEmpty()))
+            it ->
+                it.nearest().map(near -> near.event().component()).filter(part -> !part.isEmpty()))
         .forMachines()
         .text(
             "event_date",
@@ -196,8 +193,6 @@ public final class ChangeResult {
             "How likely a moment of the history, chosen at random, is as near to a known event.",
             it -> it.nearest().map(KnownEvents.Nearest::chance))
         .headed("by\nchance")
-        .shown(
-            it ->
-                it.nearest().map(near -> String.format(Locale.ROOT, "%.2f", near.chance())));
+        .shown(it -> it.nearest().map(near -> String.format(Locale.ROOT, "%.2f", near.chance())));
   }
 }

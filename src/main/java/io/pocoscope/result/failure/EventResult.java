@@ -17,20 +17,13 @@ public final class EventResult {
   static Columns<KnownEvent> columns() {
     return Columns.<KnownEvent>none()
         .text(
-            "date",
-            Quantity.TIME,
-            "Its day, or its month where no day is known.",
-            KnownEvent::date)
+            "date", Quantity.TIME, "Its day, or its month where no day is known.", KnownEvent::date)
         .text(
             "component",
             Quantity.WORD,
             "What it happened to: worker, scheduler, contract, or a word of the user's.",
             KnownEvent::component)
         .text("name", Quantity.NAME, "What happened.", KnownEvent::name)
-        .text(
-            "network",
-            Quantity.NAME,
-            "Where; nothing for everywhere.",
-            KnownEvent::network);
+        .text("network", Quantity.NAME, "Where; nothing for everywhere.", KnownEvent::network);
   }
 }

@@ -117,9 +117,7 @@ public final class TrendNotes {
             .flatMap(it -> NamedPeriod.of(unit(), it.key()).stream())
             .mapToLong(NamedPeriod::place)
             .summaryStatistics();
-    return places.getCount() == 0
-        ? 0
-        : places.getMax() - places.getMin() + 1 - places.getCount();
+    return places.getCount() == 0 ? 0 : places.getMax() - places.getMin() + 1 - places.getCount();
   }
 
   private void aboutEvidence() {

@@ -23,7 +23,9 @@ public record FailureShares(
     }
   }
 
-  /** As on the real market: about 8 % failed, a third of them unclaimed; nothing hidden, no change. */
+  /**
+   * As on the real market: about 8 % failed, a third of them unclaimed; nothing hidden, no change.
+   */
   static FailureShares standard() {
     return new FailureShares(.08, 1 / 3., 0, List.of());
   }
