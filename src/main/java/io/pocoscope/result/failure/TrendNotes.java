@@ -161,14 +161,13 @@ public final class TrendNotes {
         .note(
             "evidence",
             "changes are seen in the %d of %d settled slots whose %s has two %ss or more that ended"
-                + " differently: %d of %d %ss",
+                + " differently (%d of %d)",
             evidence.tellingSettled(),
             evidence.settled(),
             stratum,
             history.settings().together().label(),
             evidence.tellingStrata(),
-            evidence.strata(),
-            stratum)
+            evidence.strata())
         .with("telling_slots", evidence.tellingSettled())
         .with("slots", evidence.settled())
         .with("telling_strata", evidence.tellingStrata())
