@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.attribution..")
           .layer("vetting")
           .definedBy("io.pocoscope.vetting..")
+          .layer("change")
+          .definedBy("io.pocoscope.change..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
           .layer("comparison")
@@ -95,6 +97,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store", "rate")
           .whereLayer("vetting")
           .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
+          .whereLayer("change")
+          .mayOnlyAccessLayers("rate", "outcome", "store", "text")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("comparison")
@@ -102,7 +106,7 @@ class ArchitectureTest {
           .whereLayer("casefile")
           .mayOnlyAccessLayers("rate", "store")
           .whereLayer("calibration")
-          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store")
+          .mayOnlyAccessLayers("outcome", "rate", "pattern", "attribution", "store", "text")
           .whereLayer("ruin")
           .mayNotAccessAnyLayer()
           .whereLayer("market")
@@ -121,6 +125,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "change",
               "cause",
               "comparison",
               "casefile",
@@ -140,6 +145,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "change",
               "cause",
               "comparison",
               "casefile",
@@ -180,6 +186,7 @@ class ArchitectureTest {
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",
               "io.pocoscope.vetting..",
+              "io.pocoscope.change..",
               "io.pocoscope.cause..",
               "io.pocoscope.comparison..",
               "io.pocoscope.casefile..",

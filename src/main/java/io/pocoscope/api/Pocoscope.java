@@ -19,6 +19,9 @@ import io.pocoscope.cause.SharedDigest;
 import io.pocoscope.cause.SharedDigests;
 import io.pocoscope.cause.WitnessTable;
 import io.pocoscope.cause.Witnesses;
+import io.pocoscope.change.ChangeSettings;
+import io.pocoscope.change.RateHistories;
+import io.pocoscope.change.RateHistory;
 import io.pocoscope.comparison.Comparison;
 import io.pocoscope.comparison.ComparisonSettings;
 import io.pocoscope.comparison.Comparisons;
@@ -246,6 +249,20 @@ public final class Pocoscope implements AutoCloseable {
   }
 
   /**
+   * Failure rates by day, week or month, and where they change though nothing changes in who asks.
+   *
+   * @param by day, week or month
+   * @param rates how the rates' bounds are made
+   */
+  public RateHistory trend(
+      SlotFilter filter, Grouping by, RateSettings rates, ChangeSettings settings) {
+    now("looking for changes of the failure rate");
+    return known.once(
+        List.of("trend", filter, by, rates, settings),
+        () -> new RateHistories(engine).of(filter, by, rates, settings));
+  }
+
+  /**
    * Slots in the order of their deadlines, to be replayed under incentives.
    *
    * @param roles whose stake is at risk; at least one
@@ -392,6 +409,16 @@ public final class Pocoscope implements AutoCloseable {
   public LeftOut leftOut(SlotFilter filter) {
     now("counting slots that are left out");
     return LeftOut.of(engine, filter);
+  }
+
+  /**
+   * Whether any slot at all meets a condition.
+   *
+   * @param condition on the view {@code slot}, in SQL of ours: see {@link Grouping#condition}
+   */
+  public boolean hasSlots(String condition) {
+    return engine.queryOne(
+        "select exists (select 1 from slot where " + condition + ")", row -> row.getBoolean(1));
   }
 
   /** Of how many slots it is not known of which group they are, and what to group by instead. */

@@ -7,6 +7,7 @@ import io.pocoscope.cli.failure.CausesCommand;
 import io.pocoscope.cli.failure.CompareCommand;
 import io.pocoscope.cli.failure.FailuresCommand;
 import io.pocoscope.cli.failure.PatternsCommand;
+import io.pocoscope.cli.failure.TrendCommand;
 import io.pocoscope.cli.failure.VetCommand;
 import io.pocoscope.cli.game.SlashingCommand;
 import io.pocoscope.cli.history.DoctorCommand;
@@ -45,6 +46,7 @@ final class Commands {
           ActorsCommand.class,
           VetCommand.class,
           CompareCommand.class,
+          TrendCommand.class,
           ShowCommand.class,
           CalibrateCommand.class,
           ExportCommand.class,

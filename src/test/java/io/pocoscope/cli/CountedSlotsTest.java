@@ -59,6 +59,7 @@ class CountedSlotsTest extends CountedFixture {
         "actors",
         "vet",
         "compare --a all --b all",
+        "trend",
         "calibrate",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",

@@ -71,6 +71,7 @@ class EarlySlotsTest {
         "actors",
         "vet",
         "compare --a all --b all",
+        "trend",
         "ruin --observed --penalty 1 --reward .5 --stake 5",
         "ruin --observed --by requester --penalty 1 --reward .5 --stake 5",
         "replay --stake 3/2 --penalty 1 --reward 0",

@@ -87,6 +87,9 @@ class EveryResultTest {
           compared_parts           | compare --a trust=1 --b all                           | parts
           compared_movers          | compare --a trust=1 --b all                           | movers
           compared_causes          | compare --a trust=1 --b all                           | causes
+          trend                    | trend --by day                                        | periods
+          changes                  | trend --show changes                                  |
+          known_events             | trend --show events                                   |
           status                   | status                                                |
           data_set                 | export --data FOLDER                                  |
           verification             | status --verify                                       | checks

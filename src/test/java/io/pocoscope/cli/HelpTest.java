@@ -36,6 +36,7 @@ class HelpTest {
         "actors",
         "vet",
         "compare",
+        "trend",
         "causes",
         "show",
         "calibrate",

@@ -207,6 +207,7 @@ class HostileHistoryTest {
                 List.of("actors"),
                 List.of("vet", "--role", "pool,worker"),
                 List.of("compare", "--where", "trust <= 1", "--where", "true"),
+                List.of("trend", "--by", "day", "--plot"),
                 List.of("calibrate"),
                 List.of("replay"),
                 List.of("replay", "--format", "json"),

@@ -53,6 +53,7 @@ class QuietTest {
         "actors",
         "vet",
         "compare --a all --b all",
+        "trend",
         "show 0x01",
         "calibrate",
         "replay",

@@ -52,6 +52,8 @@ class SaveTest {
         "patterns --limit 20",
         "actors --roles requester,pool",
         "compare --a trust=1 --b all --show movers",
+        "trend --show periods --by day",
+        "trend --show changes",
         "failures --by app --where false",
       })
   void theTableHasTheRowsThatJsonHas(String command) {

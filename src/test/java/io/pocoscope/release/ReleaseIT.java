@@ -174,6 +174,7 @@ class ReleaseIT {
             "actors",
             "vet",
             "compare --a tee=true --b tee=false",
+            "trend",
             "show 0:0",
             "calibrate --by category --format json",
             "export --to parameters.json --force",

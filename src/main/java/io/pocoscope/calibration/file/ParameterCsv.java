@@ -19,6 +19,7 @@ import io.pocoscope.calibration.fit.AmountLaw;
 import io.pocoscope.calibration.fit.Dispersion;
 import io.pocoscope.calibration.fit.GammaPosterior;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.text.CsvText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import io.pocoscope.devnet.market.DumpFile;
 import io.pocoscope.devnet.market.Market;
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.devnet.market.settings.Mischief;
+import io.pocoscope.devnet.market.settings.RateChange;
 import io.pocoscope.devnet.market.truth.SlotTruth;
 import io.pocoscope.devnet.market.truth.TruthSink;
 import io.pocoscope.devnet.market.truth.TruthWriter;
@@ -78,6 +79,16 @@ final class MarketOptions {
           "About which share of the slots that complete holds nothing but a worker's error; as"
               + " often, one that is outvoted or not revealed does (default: 0; in a demo 0.03).")
   private Double hiddenShare;
+
+  @Option(
+      names = "--change",
+      paramLabel = "DAY:ODDS[:ROLE]",
+      split = ",",
+      converter = RateChangeText.class,
+      description =
+          "From that day on, multiply the odds that anybody spoils a slot, or a role: 30:3, or"
+              + " 30:3:pool; --failure-rate is without it.")
+  private List<RateChange> changes = List.of();
 
   @Option(
       names = "--trust",
@@ -234,6 +245,7 @@ final class MarketOptions {
         .withSpan(days * DAY)
         .withFailures(failureRate, unclaimed)
         .withHidden(hidden())
+        .withChanges(changes)
         .with(actors.counts(), trust.weights(), shares.shares())
         .with(Mischief.NONE.withBoostDeals(boostDeals).withHostile(hostile));
   }

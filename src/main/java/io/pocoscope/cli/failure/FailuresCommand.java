@@ -1,12 +1,17 @@
 package io.pocoscope.cli.failure;
 
 import io.pocoscope.api.Pocoscope;
+import io.pocoscope.change.ChangeSettings;
+import io.pocoscope.change.KnownEvents;
+import io.pocoscope.change.RateHistory;
 import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
+import io.pocoscope.cli.option.EventOptions;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
+import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -15,6 +20,7 @@ import io.pocoscope.rate.RateSettings;
 import io.pocoscope.rate.Unit;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.failure.FailureResult;
+import io.pocoscope.result.failure.TrendNotes;
 import io.pocoscope.result.history.CaveatNotes;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +86,15 @@ public final class FailuresCommand extends EngineCommand {
               + " many small groups.")
   private boolean shrink;
 
+  @Option(
+      names = "--plot",
+      description =
+          "Draw it below, by day, week or month: the rate with its band, changes (see trend) and"
+              + " known events.")
+  private boolean plot;
+
+  @Mixin private EventOptions events = new EventOptions();
+
   @Mixin private SlotFilterOptions filter;
 
   @Override
@@ -92,18 +107,57 @@ public final class FailuresCommand extends EngineCommand {
     }
     RateSettings settings =
         new RateSettings(interval, Optional.ofNullable(cluster), level.level(), shrink);
+    if (plot) {
+      requireTime(groupings);
+    } else if (events.given()) {
+      throw wrongUsage("--events is for --plot");
+    }
+    KnownEvents known = plot ? events.events(poco) : KnownEvents.NONE;
+    Optional<RateHistory> history = history(poco, groupings, settings);
     FailureTable table =
         switch (unit) {
-          case SLOT -> poco.failureRates(filter.filter(poco), groupings, settings);
+          case SLOT ->
+              history
+                  .map(RateHistory::table)
+                  .orElseGet(() -> poco.failureRates(filter.filter(poco), groupings, settings));
           case CONTRIBUTION -> poco.contributionRates(filter.filter(poco), groupings, settings);
         };
     Result result = FailureResult.of(table);
     print(poco, result);
     keep(poco, result);
+    if (plot && options().format() == Format.table) {
+      console().out().println();
+      TimePlot.lines(
+              table,
+              history.map(RateHistory::segments).orElse(List.of()),
+              history.map(RateHistory::changes).orElse(List.of()),
+              known,
+              poco.meta().generated())
+          .forEach(console().out()::println);
+    }
     say(filter.asked(poco));
     say(result.notes());
+    history.ifPresent(it -> say(TrendNotes.ofChanges(it)));
+    if (plot && events.leftOut(poco)) {
+      say(TrendNotes.eventsOfAnotherWorld());
+    }
     say(UnknownGroups.of(poco, filter.filter(poco), groupings, result.rows()));
     say(CaveatNotes.of(poco.caveats()));
     return ExitCode.DONE;
+  }
+
+  private void requireTime(List<Grouping> groupings) {
+    if (groupings.size() != 1 || !groupings.get(0).overTime()) {
+      throw wrongUsage("--plot draws a rate through time: --by day, week or month alone");
+    }
+  }
+
+  /** With changes, where they are to be drawn and can be looked for. */
+  private Optional<RateHistory> history(
+      Pocoscope poco, List<Grouping> groupings, RateSettings settings) {
+    return plot && unit == Unit.SLOT && asksAStore()
+        ? Optional.of(
+            poco.trend(filter.filter(poco), groupings.get(0), settings, ChangeSettings.usual()))
+        : Optional.empty();
   }
 }

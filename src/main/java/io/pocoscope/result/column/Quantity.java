@@ -25,6 +25,7 @@ public enum Quantity {
   /** Of an exponent: the inverse of an amount. */
   PER_RLC("1/RLC"),
   SECONDS("s"),
+  DAYS("days"),
   SLOTS("slots"),
   CONTRIBUTIONS("contributions"),
   DEALS("deals"),

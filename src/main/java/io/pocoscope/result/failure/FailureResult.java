@@ -55,7 +55,7 @@ public final class FailureResult {
     return shrunk ? columns.and(shrunk(level + "of it")) : columns;
   }
 
-  private static Columns<Line> rates(String bounds) {
+  static Columns<Line> rates(String bounds) {
     return Columns.<Line>none()
         .share("rate", "Failed of settled; nothing where nothing is.", it -> it.rate().rate())
         .headed("rate\n%")

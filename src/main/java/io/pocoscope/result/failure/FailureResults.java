@@ -67,6 +67,21 @@ public final class FailureResults {
             "vet",
             "Whom to deal with, a row to an actor in a role.",
             "vet",
-            VetResult.columns(new VetReason(VetSettings.usual())).are()));
+            VetResult.columns(new VetReason(VetSettings.usual())).are()),
+        new Described(
+            "trend",
+            "A failure rate through time, a row to a day, week or month.",
+            "trend",
+            TrendResult.columns(LEVEL).are()),
+        new Described(
+            "changes",
+            "Where a failure rate changes, a row to a change.",
+            "trend",
+            ChangeResult.columns().are()),
+        new Described(
+            "known_events",
+            "What is known to have happened, a row to an event.",
+            "trend --show events",
+            EventResult.columns().are()));
   }
 }

@@ -43,7 +43,8 @@ public final class Playhouse implements Theatre.Curtain {
       SplittableGenerator root) {
     Crowd workers = parties.workers();
     Casting casting = new Casting(workers, poco::weight);
-    scripts = new ScriptWriter(root.split(), casting, new FaultDeck(root.split()));
+    Weather weather = new Weather(settings.failures().changes(), chain.now());
+    scripts = new ScriptWriter(root.split(), casting, new FaultDeck(root.split()), weather);
     truths = new TruthBook(truthSink);
     claims = new Claims(settings, chain, poco, root.split(), truths);
     theatre = new Theatre(agenda, chain, poco, treasury, workers, this, root.split());

@@ -39,7 +39,7 @@ final class Rehearsal {
             .toList();
     Crowd workers = Crowd.gather(Role.WORKER, places, 0, random);
     Casting casting = new Casting(workers, worker -> Poco.weight(score(worker)));
-    scripts = new ScriptWriter(random, casting, new FaultDeck(random));
+    scripts = new ScriptWriter(random, casting, new FaultDeck(random), Weather.STEADY);
   }
 
   /** The mean number of workers of a slot of a market, at least 1. */

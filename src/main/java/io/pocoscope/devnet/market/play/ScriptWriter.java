@@ -27,11 +27,13 @@ final class ScriptWriter {
   private final RandomGenerator random;
   private final Casting casting;
   private final FaultDeck faults;
+  private final Weather weather;
 
-  ScriptWriter(RandomGenerator random, Casting casting, FaultDeck faults) {
+  ScriptWriter(RandomGenerator random, Casting casting, FaultDeck faults, Weather weather) {
     this.random = random;
     this.casting = casting;
     this.faults = faults;
+    this.weather = weather;
   }
 
   /** A script for a slot. */
@@ -42,7 +44,7 @@ final class ScriptWriter {
     Collections.rotate(parties, random.nextInt(parties.size()));
     parties.addAll(well.workers());
     for (Actor actor : parties) {
-      if (random.nextDouble() < actor.failureRate()) {
+      if (random.nextDouble() < weather.failureRate(actor, deal.startTime())) {
         return spoilt(actor, deal, well.workers());
       }
     }

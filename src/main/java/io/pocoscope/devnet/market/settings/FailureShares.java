@@ -1,5 +1,7 @@
 package io.pocoscope.devnet.market.settings;
 
+import java.util.List;
+
 /**
  * How often slots of a made-up market fail.
  *
@@ -9,17 +11,22 @@ package io.pocoscope.devnet.market.settings;
  * @param hidden about which share of the slots that complete holds nothing but a worker's error, in
  *     [0, 1); of those that fail with contributions, and of those in which somebody is outvoted, as
  *     many have such a contribution
+ * @param changes after which slots fail more often, or less often, than that
  */
-public record FailureShares(double rate, double unclaimed, double hidden) {
+public record FailureShares(
+    double rate, double unclaimed, double hidden, List<RateChange> changes) {
   public FailureShares {
+    changes = List.copyOf(changes);
     boolean failures = rate >= 0 && rate < 1 && unclaimed >= 0 && unclaimed <= 1;
     if (!failures || !(hidden >= 0 && hidden < 1)) {
       throw new IllegalArgumentException("rates are in [0, 1]");
     }
   }
 
-  /** As on the real market: about 8 % failed, a third of them unclaimed; nothing hidden. */
+  /**
+   * As on the real market: about 8 % failed, a third of them unclaimed; nothing hidden, no change.
+   */
   static FailureShares standard() {
-    return new FailureShares(.08, 1 / 3., 0);
+    return new FailureShares(.08, 1 / 3., 0, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.pocoscope.devnet.market.settings;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,12 +38,19 @@ public record MarketSettings(
 
   /** The same market with more or fewer failures, and more or fewer of them claimed. */
   public MarketSettings withFailures(double rate, double unclaimed) {
-    return with(new FailureShares(rate, unclaimed, failures.hidden()));
+    return with(new FailureShares(rate, unclaimed, failures.hidden(), failures.changes()));
   }
 
   /** The same market with more or fewer errors in the results' place. */
   public MarketSettings withHidden(double share) {
-    return with(new FailureShares(failures.rate(), failures.unclaimed(), share));
+    return with(
+        new FailureShares(failures.rate(), failures.unclaimed(), share, failures.changes()));
+  }
+
+  /** The same market, in which failure rates change. */
+  public MarketSettings withChanges(List<RateChange> changes) {
+    return with(
+        new FailureShares(failures.rate(), failures.unclaimed(), failures.hidden(), changes));
   }
 
   /** The same market with more or fewer failures. */

@@ -1,11 +1,11 @@
-package io.pocoscope.calibration.file;
+package io.pocoscope.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Splits comma-separated values (RFC 4180) into lines of cells. */
-final class CsvText {
+public final class CsvText {
   private final String text;
   private final List<Line> lines = new ArrayList<>();
   private List<String> cells = new ArrayList<>();
@@ -17,7 +17,7 @@ final class CsvText {
    *
    * @param number of the line of the file in which it begins, from 1
    */
-  record Line(int number, List<String> cells) {}
+  public record Line(int number, List<String> cells) {}
 
   private CsvText(String text) {
     this.text = text;
@@ -28,7 +28,7 @@ final class CsvText {
    *
    * @throws UnclosedQuote if the text ends within a quoted cell
    */
-  static List<Line> lines(String text) throws UnclosedQuote {
+  public static List<Line> lines(String text) throws UnclosedQuote {
     CsvText csv = new CsvText(text);
     csv.split();
     return csv.lines;
@@ -80,7 +80,7 @@ final class CsvText {
   }
 
   /** A quote that is opened and never closed. */
-  static final class UnclosedQuote extends Exception {
+  public static final class UnclosedQuote extends Exception {
     private static final long serialVersionUID = 1;
 
     private UnclosedQuote(int line) {
