@@ -43,7 +43,6 @@ class LabelsTest {
   @CsvSource({
     "failures --by pool, pool",
     "causes --by pool, pool",
-    "actors --roles pool, actor",
     "vet --role pool, actor",
   })
   void itStandsForWhatTheOwnerSays(String command, String column) {
@@ -67,7 +66,7 @@ class LabelsTest {
 
   @Test
   void aCaseFileNamesThem() {
-    assertThat(cli.ok("show", requester, "--labels", labels).out()).contains("Meadow");
+    assertThat(cli.ok("show", pool, "--labels", labels).out()).contains("Meadow");
   }
 
   @Test

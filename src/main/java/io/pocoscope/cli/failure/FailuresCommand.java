@@ -6,7 +6,6 @@ import io.pocoscope.change.KnownEvents;
 import io.pocoscope.change.RateHistory;
 import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
-import io.pocoscope.cli.option.EventOptions;
 import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;

@@ -1,4 +1,4 @@
-package io.pocoscope.cli.option;
+package io.pocoscope.cli.failure;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.pocoscope.api.Pocoscope;

@@ -1,4 +1,4 @@
-package io.pocoscope.cli.option;
+package io.pocoscope.cli.failure;
 
 import io.pocoscope.change.Together;
 import java.util.Iterator;
