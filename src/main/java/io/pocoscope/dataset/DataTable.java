@@ -16,10 +16,12 @@ import java.util.Set;
  *
  * @param name as SQL has it
  * @param kind what it is to the store
+ * @param source where its rows are read, in SQL
  * @param columns those that are written, in their order
  * @param month by what it is parted where it is great; empty where no row has a time
  */
-record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Month> month) {
+record DataTable(
+    String name, Kind kind, String source, List<DataColumn> columns, Optional<Month> month) {
   /** What a table is to the store. */
   enum Kind {
     /** Mirrors an entity of the subgraph; has a content hash. */
@@ -38,6 +40,8 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
 
   private static final List<String> VIEWS =
       List.of("slot", "slot_party", "contribution_outcome", "money_flow", "cause_meaning");
+
+  private static final String KEPT = "temp.data_set_rows";
 
   /** The same in every row; as a column it would change them all whenever the time moves on. */
   private static final Set<String> LEFT_OUT = Set.of("slot.judged_at");
@@ -67,7 +71,7 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
             .stream()
             .filter(column -> !LEFT_OUT.contains(name + "." + column.name()))
             .toList();
-    return new DataTable(name, kind, columns, month(name, kind, columns));
+    return new DataTable(name, kind, "main." + name, columns, month(name, kind, columns));
   }
 
   private static Optional<Month> month(String name, Kind kind, List<DataColumn> columns) {
@@ -94,6 +98,21 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
     return kind == Kind.ENTITY ? Optional.of(Table.named(name)) : Optional.empty();
   }
 
+  /**
+   * A view's rows kept in a table of this session's, to be read more than once: worked out beside
+   * the join to their months, and by a writer of Parquet, those of a great view would need more
+   * memory than by themselves.
+   */
+  DataTable kept(Store store) {
+    store.execute("create or replace temp table " + KEPT + " as select * from " + source);
+    return new DataTable(name, kind, KEPT, columns, month);
+  }
+
+  /** Gives up what is kept. */
+  static void forget(Store store) {
+    store.execute("drop table if exists " + KEPT);
+  }
+
   /** The columns in Parquet. */
   List<DataColumn.Written> written() {
     return columns.stream().flatMap(column -> column.written().stream()).toList();
@@ -103,9 +122,9 @@ record DataTable(String name, Kind kind, List<DataColumn> columns, Optional<Mont
   String rows(boolean withMonth) {
     return String.format(
         Locale.ROOT,
-        "(select shown.*%s from main.%s shown%s)",
+        "(select shown.*%s from %s shown%s)",
         withMonth ? ", " + month.orElseThrow().expression() + " as month_of_row" : "",
-        name,
+        source,
         withMonth ? month.orElseThrow().join() : "");
   }
 

@@ -122,12 +122,23 @@ final class DataWriter {
         .orElseGet(() -> compared(table, columns, before));
   }
 
+  private TableEntry compared(
+      DataTable table, List<ColumnEntry> columns, Optional<TableEntry> before) {
+    if (table.kind() != DataTable.Kind.VIEW) {
+      return read(table, columns, before);
+    }
+    try {
+      return read(table.kept(store), columns, before);
+    } finally {
+      DataTable.forget(store);
+    }
+  }
+
   private Optional<Month> month(DataTable table, long rows) {
     return table.month().filter(it -> rows > partedAbove);
   }
 
-  private TableEntry compared(
-      DataTable table, List<ColumnEntry> columns, Optional<TableEntry> held) {
+  private TableEntry read(DataTable table, List<ColumnEntry> columns, Optional<TableEntry> held) {
     List<PartSums> byMonth = PartSums.of(store, table);
     PartSums whole = PartSums.whole(byMonth);
     Optional<Month> month = month(table, whole.rows().longValueExact());

@@ -11,7 +11,7 @@ class KnownRatesIT extends KnownRatesTest {
   /** Ten tell it to a point, and take ten minutes: {@code -Dmarkets=10}. */
   @Override
   int markets() {
-    return Integer.getInteger("markets", 5);
+    return Integer.getInteger("markets", 3);
   }
 
   @Override

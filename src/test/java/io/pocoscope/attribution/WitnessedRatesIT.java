@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class WitnessedRatesIT {
-  private static final int MARKETS = Integer.getInteger("markets", 4);
+  private static final int MARKETS = Integer.getInteger("markets", 2);
   private static final int SLOTS = Integer.getInteger("slots", 5000);
   private static final double[] SHARES = {0, .25, .5, 1};
 
