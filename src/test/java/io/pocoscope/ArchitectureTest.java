@@ -45,6 +45,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.attribution..")
           .layer("vetting")
           .definedBy("io.pocoscope.vetting..")
+          .layer("watch")
+          .definedBy("io.pocoscope.watch..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
           .layer("casefile")
@@ -93,6 +95,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("outcome", "store", "rate")
           .whereLayer("vetting")
           .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
+          .whereLayer("watch")
+          .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("casefile")
@@ -117,6 +121,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "watch",
               "cause",
               "casefile",
               "market",
@@ -135,6 +140,7 @@ class ArchitectureTest {
               "pattern",
               "attribution",
               "vetting",
+              "watch",
               "cause",
               "casefile",
               "calibration",
@@ -174,6 +180,7 @@ class ArchitectureTest {
               "io.pocoscope.pattern..",
               "io.pocoscope.attribution..",
               "io.pocoscope.vetting..",
+              "io.pocoscope.watch..",
               "io.pocoscope.cause..",
               "io.pocoscope.casefile..",
               "io.pocoscope.calibration..",

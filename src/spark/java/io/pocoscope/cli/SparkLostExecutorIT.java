@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Executors that are processes of their own, as a cluster's are: one that is killed in the midst
- * of it takes nothing away from the answer.
+ * Executors that are processes of their own, as a cluster's are: one that is killed in the midst of
+ * it takes nothing away from the answer.
  */
 @Tag("spark")
 class SparkLostExecutorIT {

@@ -10,7 +10,9 @@ final class Settings {
   /** Rows of a history that takes Spark longer to prepare for than to read. */
   private static final long SHORT = 100_000;
 
-  /** Rows of a data set, its views among them, to one task of a shuffle: some 15 MB for it to take. */
+  /**
+   * Rows of a data set, its views among them, to one task of a shuffle: some 15 MB for it to take.
+   */
   private static final long ROWS_OF_A_PART = 1_000_000;
 
   private static final String PARTS = "spark.sql.shuffle.partitions";
@@ -30,10 +32,14 @@ final class Settings {
   /** Else each stage has code of its own compiled, and what comes after it is planned anew. */
   private static final Map<String, String> OF_SHORT_HISTORIES =
       Map.of(
-          "spark.sql.codegen.wholeStage", "false",
-          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-          "spark.sql.adaptive.enabled", "false",
-          PARTS, "1");
+          "spark.sql.codegen.wholeStage",
+          "false",
+          "spark.sql.codegen.factoryMode",
+          "NO_CODEGEN",
+          "spark.sql.adaptive.enabled",
+          "false",
+          PARTS,
+          "1");
 
   private final SparkSession session;
 
