@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class WatchCommandTest {
   }
 
   /** Each round is a process of its own, as from cron. */
+  @Tag("slow")
   @Test
   void anAlarmIsToldOnceAndTakenBackWhenItsCauseIsGone() throws IOException {
     Path heard = folder.resolve("heard.jsonl");
@@ -75,7 +77,8 @@ class WatchCommandTest {
     assertThat(Files.readAllLines(heard)).containsExactly(alarm.toString());
     assertThat(sum(all, "settled")).isEqualTo(settled());
 
-    server.reorganise(Reorganisation.forgetting(1_000_000));
+    long first = all.get(0).path("block").asLong();
+    server.reorganise(Reorganisation.keepingUpTo(first, history.head() - first));
     List<JsonNode> after = once("--on-alert", "cat >> " + heard + "; exit 3");
     assertThat(after).filteredOn(event("taken_back")).hasSize(1);
     assertThat(Files.readAllLines(heard)).hasSize(2);
@@ -84,6 +87,7 @@ class WatchCommandTest {
     assertThat(once()).extracting(it -> it.path("event").asText()).containsExactly("round");
   }
 
+  @Tag("slow")
   @Test
   void anEndpointThatGoesAndComesBackIsToldEachOnce() throws Exception {
     Path out = folder.resolve("out");
@@ -117,12 +121,16 @@ class WatchCommandTest {
     assertThat(run.err()).contains("syncing");
   }
 
+  @Tag("slow")
   @Test
   void whatNoRoundCanMendEndsItAsItEndsASync() {
     cli.ok(words("--rounds", "1"));
     assertThat(cli.run("watch", "--endpoint", server.url(), "--network", "other").exitCode())
         .isEqualTo(4);
-    assertThat(cli.run("watch", "--endpoint", server.url() + "/nowhere").exitCode()).isEqualTo(3);
+    assertThat(
+            cli.run("watch", "--endpoint", server.url() + "/nowhere", "--network", "made-up")
+                .exitCode())
+        .isEqualTo(3);
   }
 
   private List<JsonNode> once(String... options) {

@@ -30,7 +30,6 @@ class WatchTest {
 
   @TempDir private Path folder;
   private Store store;
-  private int tasks;
   private final List<Message> told = new ArrayList<>();
 
   @BeforeEach
@@ -183,24 +182,23 @@ class WatchTest {
 
   /** Four slots of each of five requesters, which fell due at an hour. */
   private void slots(int hour, boolean fail) {
-    for (int requester = 0; requester < 5; requester++) {
-      for (int i = 0; i < 4; i++) {
-        tasks++;
-        store.execute(
-            "insert into deal (id, requester, start_time, workerpool) values (?, ?, ?, '0xpool')",
-            "0xd" + tasks,
-            "0xr" + requester,
-            at(hour - 10));
-        store.execute(
-            "insert into task (id, deal, \"index\", status, final_deadline, \"timestamp\")"
-                + " values (?, ?, 0, ?, ?, ?)",
-            "0x" + hour + "-" + tasks,
-            "0xd" + tasks,
-            fail ? "ACTIVE" : "COMPLETED",
-            at(hour),
-            at(hour));
-      }
-    }
+    store.execute(
+        """
+        insert into deal (id, requester, start_time, workerpool)
+        select '0xd' || ? || '-' || n, '0xr' || n // 4, ?, '0xpool' from range(20) slot(n)\
+        """,
+        hour,
+        at(hour - 10));
+    store.execute(
+        """
+        insert into task (id, deal, "index", status, final_deadline, "timestamp")
+        select '0x' || ? || '-' || n, '0xd' || ? || '-' || n, 0, ?, ?, ? from range(20) slot(n)\
+        """,
+        hour,
+        hour,
+        fail ? "ACTIVE" : "COMPLETED",
+        at(hour),
+        at(hour));
   }
 
   private Look look(int hour, Alert... alerts) {

@@ -99,6 +99,7 @@ final class WatchRound {
       return filler.sync(subgraph, request, progress, stop);
     } finally {
       asked.set(Optional.empty());
+      subgraph.hangUp(); // the next round has connections of its own
     }
   }
 
