@@ -13,11 +13,10 @@ import java.util.List;
  * Ramdas 2024, "Estimating means of bounded random variables by betting"): a cluster of which the
  * share {@code x} has it multiplies a bet {@code b} by {@code 1 + b w (x − bound)}. The stake
  * {@code w} is in proportion to the cluster's slots, as it is the share of slots that is asked for:
- * 1 for the greatest cluster of the batch, less if that is small beside those before. Where
- * clusters of one batch are independent, given what was before, and the expected share of the
- * batch's slots is at most the bound, the product of a batch is at most 1 in the mean, as {@code 1
- * + y ≤ exp(y)}. Within a cluster slots may hang together in any way. Nobody knows which bet is
- * good: the money is laid on several at once.
+ * 1 for as many as the greatest cluster of late. Where clusters are independent, given what was
+ * before, and the expected share of a batch's slots is at most the bound, the product of a batch is
+ * at most 1 in the mean, as {@code 1 + y ≤ exp(y)}. Within a cluster slots may hang together in any
+ * way. Nobody knows which bet is good: the money is laid on several at once.
  *
  * <p>Nor when a share begins to rise: before a batch a part of the money that was kept back is laid
  * on its beginning there (the e-detectors of Shin, Ramdas and Rinaldo 2023, with weights that sum
@@ -35,6 +34,9 @@ final class Evidence {
   /** The logarithm of what could have been won since money was laid, for which it is laid again. */
   private static final double WORTH_LAYING = 1;
 
+  /** How much of the greatest cluster is remembered after another batch. */
+  private static final double REMEMBERED = .998;
+
   /** Logarithms of what each bet has come to. */
   private final double[] won = new double[BETS.length];
 
@@ -42,7 +44,6 @@ final class Evidence {
   private double keptBack = 1;
   private double times;
   private double missed = WORTH_LAYING;
-  private double batches;
   private double greatest;
 
   /**
@@ -104,15 +105,15 @@ final class Evidence {
   }
 
   /**
-   * How many slots a cluster has whose stake is 1: those of the greatest one, or what the greatest
-   * ones of the batches before had in the mean. Who fails nightly with one slot is no market.
+   * How many slots a cluster has whose stake is 1: as many as the greatest one had so far, which is
+   * forgotten slowly. It hardly changes from batch to batch: else the small ones would have more to
+   * say while the great ones are away, and a market whose small requesters fail more often than its
+   * great ones would raise alarms though its rate is what it was.
    */
   private double stakedWhole(List<Cluster> clusters) {
     double now = clusters.stream().mapToDouble(Cluster::settled).max().orElseThrow();
-    double before = greatest;
-    batches += 1;
-    greatest += (now - greatest) / batches;
-    return Math.max(now, before);
+    greatest = Math.max(now, greatest * REMEMBERED);
+    return greatest;
   }
 
   private double gain(double bet, List<Cluster> clusters, double whole) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param first whether the watch begins with this look: what changed is what there was
  * @param change since the look before
  * @param raised how many alarms are on
+ * @param goneBefore whether the endpoint was gone at the sync before this one
  * @param messages what is to be told, and was not yet
  */
 public record Look(
@@ -22,6 +23,7 @@ public record Look(
     boolean first,
     Change change,
     long raised,
+    boolean goneBefore,
     List<Message> messages) {
   public Look {
     messages = List.copyOf(messages);

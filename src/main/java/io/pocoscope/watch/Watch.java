@@ -48,6 +48,7 @@ public final class Watch {
               first,
               change,
               settings.alerts().stream().filter(this::isOn).count(),
+              wasGone(),
               messages.untold(before));
         });
   }
@@ -81,6 +82,14 @@ public final class Watch {
     } else if (alert instanceof Alert.OfSilence silence) {
       new SilenceWatch(silence, store, head).look(alarm, now, found);
     }
+  }
+
+  /** As an earlier process may have told, and this one is not to tell again. */
+  private boolean wasGone() {
+    return store.queryOne(
+        "select coalesce(max_by(exit_code, run) = 3, false) from sync_run"
+            + " where run < (select max(run) from sync_run)",
+        row -> row.getBoolean(1));
   }
 
   private boolean isOn(Alert alert) {

@@ -31,6 +31,7 @@ class QuietYearsIT {
     MOSTLY_TOGETHER(SimulatedMarket.usual()),
     ALL_TOGETHER(SimulatedMarket.usual().together(1)),
     FEW_REQUESTERS(SimulatedMarket.usual().of(3, .8)),
+    SMALL_ONES_ARE_WORSE(SimulatedMarket.usual().ofUnequals()),
     SELDOM(SimulatedMarket.usual().of(5, .02)),
     /** Below the bound by day, at it by night. */
     SWINGING(SimulatedMarket.usual());

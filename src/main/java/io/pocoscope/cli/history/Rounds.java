@@ -26,6 +26,7 @@ final class Rounds {
   private long done;
   private boolean answeredOnce;
   private boolean gone;
+  private boolean mayLast;
   private volatile boolean stopped;
 
   Rounds(Console console, WatchRound round, WatchLines lines, AlarmProgram program, boolean quiet) {
@@ -56,6 +57,7 @@ final class Rounds {
             });
     WatchProgress progress = new WatchProgress(new ProgressLine(console, quiet), quiet);
     long begun = System.nanoTime();
+    mayLast = most.isEmpty();
     int exitCode = ExitCode.DONE;
     while (most.isEmpty() || done < most.get()) {
       if (done > 0 && !sleepUntilNext(begun, every)) {
@@ -88,13 +90,16 @@ final class Rounds {
     } finally {
       progress.end();
     }
+    if (done == 0) {
+      gone = seen.look().goneBefore();
+    }
     done++;
     told.clear();
+    if (mayLast && !answeredOnce && seen.trouble().filter(Rounds::isLasting).isPresent()) {
+      throw seen.trouble().get();
+    }
     tell(seen);
     if (seen.trouble().isPresent()) {
-      if (!answeredOnce && isLasting(seen.trouble().get())) {
-        throw seen.trouble().get();
-      }
       return FailureText.exitCode(seen.trouble().get());
     }
     answeredOnce = true;
