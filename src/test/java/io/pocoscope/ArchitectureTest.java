@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("io.pocoscope.vetting..")
           .layer("change")
           .definedBy("io.pocoscope.change..")
+          .layer("watch")
+          .definedBy("io.pocoscope.watch..")
           .layer("cause")
           .definedBy("io.pocoscope.cause..")
           .layer("comparison")
@@ -99,6 +101,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("attribution", "rate", "outcome", "store")
           .whereLayer("change")
           .mayOnlyAccessLayers("rate", "outcome", "store", "text")
+          .whereLayer("watch")
+          .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("cause")
           .mayOnlyAccessLayers("rate", "outcome", "store")
           .whereLayer("comparison")
@@ -126,6 +130,7 @@ class ArchitectureTest {
               "attribution",
               "vetting",
               "change",
+              "watch",
               "cause",
               "comparison",
               "casefile",
@@ -146,6 +151,7 @@ class ArchitectureTest {
               "attribution",
               "vetting",
               "change",
+              "watch",
               "cause",
               "comparison",
               "casefile",
@@ -187,6 +193,7 @@ class ArchitectureTest {
               "io.pocoscope.attribution..",
               "io.pocoscope.vetting..",
               "io.pocoscope.change..",
+              "io.pocoscope.watch..",
               "io.pocoscope.cause..",
               "io.pocoscope.comparison..",
               "io.pocoscope.casefile..",

@@ -13,6 +13,7 @@ import io.pocoscope.offchain.PullRequest;
 import io.pocoscope.offchain.SavedAnswers;
 import io.pocoscope.outcome.Judgement;
 import io.pocoscope.outcome.Views;
+import io.pocoscope.store.Fields;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreLimits;
@@ -30,10 +31,16 @@ import io.pocoscope.sync.SyncFailure;
 import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
+import io.pocoscope.watch.ChainHead;
+import io.pocoscope.watch.Look;
+import io.pocoscope.watch.Watch;
+import io.pocoscope.watch.WatchSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
@@ -197,6 +204,39 @@ public final class StoreFiller implements AutoCloseable {
         UsualSync.request(network, endpoint, margin),
         UsualSync.QUIET,
         new Stop());
+  }
+
+  /**
+   * Looks what has changed since the look before, and whether something is to be told.
+   *
+   * @param answers whether the endpoint has answered just now: else nobody knows what happened
+   */
+  public Look look(WatchSettings settings, boolean answers) {
+    List<ChainHead> heads =
+        store.query(
+            """
+            select head_number, head_time,
+                   coalesce(head_number > lag(head_number) over (order by run), true) as moves
+            from sync_run where head_number is not null
+            order by run desc limit 1\
+            """,
+            row ->
+                new ChainHead(
+                    Fields.time(row, "head_time"),
+                    row.getBoolean("moves"),
+                    clock.instant(),
+                    answers));
+    ChainHead head =
+        heads.isEmpty()
+            ? new ChainHead(Optional.empty(), false, clock.instant(), answers)
+            : heads.get(0);
+    filled = true;
+    return new Watch(store, settings).look(head);
+  }
+
+  /** These messages of a look were told, and are not told again. */
+  public void told(WatchSettings settings, Collection<Long> messages) {
+    new Watch(store, settings).told(messages, clock.instant());
   }
 
   /** Who fails may have changed little, and leaves a store that is read as fast as before. */

@@ -17,6 +17,7 @@ import io.pocoscope.cli.history.QueryCommand;
 import io.pocoscope.cli.history.ShowCommand;
 import io.pocoscope.cli.history.StatusCommand;
 import io.pocoscope.cli.history.SyncCommand;
+import io.pocoscope.cli.history.WatchCommand;
 import io.pocoscope.cli.market.ReplayCommand;
 import io.pocoscope.cli.market.SimulateCommand;
 import io.pocoscope.cli.parameter.CalibrateCommand;
@@ -38,6 +39,7 @@ final class Commands {
           DemoCommand.class,
           ImportCommand.class,
           SyncCommand.class,
+          WatchCommand.class,
           OffchainCommand.class,
           StatusCommand.class,
           FailuresCommand.class,

@@ -20,7 +20,8 @@ final class Migrations {
           "007-unjudged.sql",
           "008-content-sum.sql",
           "009-contributed-error.sql",
-          "010-offchain.sql");
+          "010-offchain.sql",
+          "011-watch.sql");
 
   /** Only what reads faster has come since, and what schedulers say. */
   private static final int OLDEST_READABLE = 6;

@@ -153,9 +153,10 @@ public final class Courier {
         endpoint, String.format(Locale.ROOT, "more than %d times over", MOST_REDIRECTS));
   }
 
-  /** Breaks off every call that is under way. */
+  /** Breaks off every call that is under way, and lets connections go that nobody uses. */
   public void hangUp() {
     http.dispatcher().cancelAll();
+    http.connectionPool().evictAll();
   }
 
   private Response send(UnaryOperator<Request.Builder> question, HttpUrl to) {

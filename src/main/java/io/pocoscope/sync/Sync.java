@@ -93,6 +93,7 @@ public final class Sync {
     meta.forget();
     store.resultTables().dropAll();
     store.executeScript(Resource.text(Sync.class, "forget-offchain.sql"));
+    store.executeScript(Resource.text(Sync.class, "forget-watch.sql"));
     return null;
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
  * The same over enough markets, each large enough, to tell coverage: rates near nothing cannot be
  * put in order behind others' failures before an actor has been in thousands of slots.
  */
-@Tag("slow")
+@Tag("long")
 class KnownRatesIT extends KnownRatesTest {
   /** Ten tell it to a point, and take ten minutes: {@code -Dmarkets=10}. */
   @Override

@@ -29,6 +29,7 @@ class HelpTest {
       strings = {
         "import",
         "sync",
+        "watch",
         "offchain",
         "status",
         "failures",

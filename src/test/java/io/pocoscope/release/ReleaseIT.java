@@ -198,6 +198,7 @@ class ReleaseIT {
             "man failures",
             "import no-such-file.json",
             "sync --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb",
+            "watch --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb",
             "offchain pull --compass http://127.0.0.1:1 --attempts 1",
             "failure");
     for (String line : lines) {

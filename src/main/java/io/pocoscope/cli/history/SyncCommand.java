@@ -2,12 +2,10 @@ package io.pocoscope.cli.history;
 
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.api.StoreFiller;
-import io.pocoscope.api.Version;
 import io.pocoscope.cli.frame.ConsoleCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.FailureText;
 import io.pocoscope.cli.frame.ProgressLine;
-import io.pocoscope.cli.option.DurationText;
 import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.history.ForecastResult;
@@ -15,10 +13,6 @@ import io.pocoscope.result.history.SyncResult;
 import io.pocoscope.result.history.VerificationNotes;
 import io.pocoscope.subgraph.Endpoint;
 import io.pocoscope.subgraph.Network;
-import io.pocoscope.subgraph.Pace;
-import io.pocoscope.subgraph.Patience;
-import io.pocoscope.subgraph.ProxyServer;
-import io.pocoscope.subgraph.ProxySettings;
 import io.pocoscope.subgraph.Subgraph;
 import io.pocoscope.subgraph.SubgraphFailure;
 import io.pocoscope.sync.Forecast;
@@ -27,10 +21,7 @@ import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,63 +43,7 @@ import picocli.CommandLine.Option;
       "  pocoscope sync --endpoint http://localhost:8000/subgraphs/name/poco-v5"
     })
 public final class SyncCommand extends ConsoleCommand {
-  private static final int MOST_PARALLEL = 64;
-
-  @Mixin private EndpointOptions place = new EndpointOptions();
-
-  @Option(
-      names = "--margin",
-      paramLabel = "BLOCKS",
-      defaultValue = "50",
-      description =
-          "How far below the head to read, so that a reorganisation leaves the picture whole; 0"
-              + " reads the head (default: ${DEFAULT-VALUE}).")
-  private long margin;
-
-  @Option(
-      names = "--parallel",
-      paramLabel = "N",
-      defaultValue = "4",
-      description =
-          "Requests at once, 1 to 64; fewer where the endpoint does not bear them (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int parallel;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "R",
-      description =
-          "Requests a second at the most; fewer where the endpoint asks for it (default: no"
-              + " limit).")
-  private Double rate;
-
-  @Option(
-      names = "--page-size",
-      paramLabel = "ROWS",
-      defaultValue = "1000",
-      description =
-          "Rows to a page at first, 1 to 1000; it adapts to the endpoint (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int pageSize;
-
-  @Option(
-      names = "--attempts",
-      paramLabel = "N",
-      defaultValue = "8",
-      description =
-          "How often a request is sent that fails while nothing else is answered (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int attempts;
-
-  @Option(
-      names = "--max-wait",
-      paramLabel = "TIME",
-      defaultValue = "10m",
-      converter = DurationText.class,
-      description =
-          "How long to wait in all while nothing is answered, whatever the endpoint asks for: 30s,"
-              + " 10m, 2h (default: ${DEFAULT-VALUE}).")
-  private Duration maxWait;
+  @Mixin private SyncOptions how = new SyncOptions();
 
   @Option(
       names = "--restart",
@@ -131,8 +66,6 @@ public final class SyncCommand extends ConsoleCommand {
       description = "Also write what was done to a JSON file, in place of the last run's.")
   private Path reportFile;
 
-  @Mixin private ApiKeyOptions apiKey = new ApiKeyOptions();
-
   @Override
   public Integer call() {
     Optional<SyncReportFile> file =
@@ -144,7 +77,7 @@ public final class SyncCommand extends ConsoleCommand {
             });
     ProgressLine progress = new ProgressLine(console(), options().quiet());
     SyncJournal journal = new SyncJournal(progress);
-    SyncReports reports = new SyncReports(file, console().clock(), arguments());
+    SyncReports reports = new SyncReports(file, console().clock(), how.arguments(restart, rebuild));
     try {
       return run(progress, journal, reports);
     } catch (RuntimeException | Error failure) {
@@ -155,7 +88,7 @@ public final class SyncCommand extends ConsoleCommand {
 
   private void failed(Throwable failure, SyncJournal journal, SyncReports reports) {
     if (failure instanceof SubgraphFailure) {
-      place.network().flatMap(Network::named).flatMap(Network::farewell).ifPresent(journal::note);
+      how.network().flatMap(Network::named).flatMap(Network::farewell).ifPresent(journal::note);
     }
     try {
       reports.failed(journal, FailureText.exitCode(failure), FailureText.sentence(failure));
@@ -166,16 +99,11 @@ public final class SyncCommand extends ConsoleCommand {
   }
 
   private int run(ProgressLine progress, SyncJournal journal, SyncReports reports) {
-    if (margin < 0 || pageSize < 1 || pageSize > Subgraph.GREATEST_PAGE || attempts < 1) {
-      throw wrongUsage("--margin is 0 or more, --page-size 1 to 1000, --attempts 1 or more");
-    }
-    if (parallel < 1 || parallel > MOST_PARALLEL || (rate != null && !(rate > 0))) {
-      throw wrongUsage("--parallel is 1 to 64, --rate more than 0");
-    }
+    how.require();
     EndpointOptions.Chosen chosen = chosen();
-    Endpoint where = throughProxy(apiKey.addTo(chosen.endpoint(), console().environment()));
-    Subgraph subgraph = subgraph(where, journal);
-    SyncRequest request = request(chosen.network(), where);
+    Endpoint where = how.asked(chosen, console().environment());
+    Subgraph subgraph = how.subgraph(where, journal::note);
+    SyncRequest request = how.request(chosen.network(), where, restart, rebuild);
     if (dryRun) {
       return forecast(request, subgraph);
     }
@@ -210,8 +138,7 @@ public final class SyncCommand extends ConsoleCommand {
 
   /** Where to ask: what is said, else where the last sync has asked, which is told. */
   private EndpointOptions.Chosen chosen() {
-    EndpointOptions.Chosen chosen =
-        place.chosen(options().database()).orElseThrow(place::nothingKnown);
+    EndpointOptions.Chosen chosen = how.chosen(options().database());
     if (chosen.remembered()) {
       log(
           Remark.note(
@@ -250,51 +177,5 @@ public final class SyncCommand extends ConsoleCommand {
     } finally {
       progress.end();
     }
-  }
-
-  private Endpoint throughProxy(Endpoint where) {
-    try {
-      return ProxySettings.of(console().environment()).lead(where);
-    } catch (ProxyServer.BadProxy bad) {
-      throw wrongUsage("%s", bad.getMessage());
-    }
-  }
-
-  private Subgraph subgraph(Endpoint where, SyncJournal journal) {
-    Patience standard = Patience.standard();
-    Patience patience =
-        new Patience(
-            attempts, standard.firstWait(), standard.longestWait(), standard.timeout(), maxWait);
-    OptionalDouble limit = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    String userAgent =
-        String.format(
-            Locale.ROOT, "pocoscope/%s (history reader for iExec PoCo)", Version.number());
-    return Subgraph.at(where, patience, Pace.of(parallel, limit), userAgent, journal::note);
-  }
-
-  private SyncRequest request(String network, Endpoint where) {
-    return new SyncRequest(
-        network,
-        where.kept(),
-        margin,
-        pageSize,
-        parallel,
-        restart,
-        rebuild,
-        arguments(),
-        Version.number());
-  }
-
-  private String arguments() {
-    return String.format(
-        Locale.ROOT,
-        "--margin %d --page-size %d --parallel %d --attempts %d%s%s%s",
-        margin,
-        pageSize,
-        parallel,
-        attempts,
-        rate == null ? "" : " --rate " + rate,
-        restart ? " --restart" : "",
-        rebuild ? " --rebuild" : "");
   }
 }

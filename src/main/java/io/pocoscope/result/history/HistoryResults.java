@@ -14,6 +14,21 @@ public final class HistoryResults {
         new Described(
             "forecast", "What a sync would do.", "sync --dry-run", ForecastResult.columns().are()),
         new Described(
+            "watch",
+            "What changed from one round to the next, an object to a round.",
+            "watch",
+            WatchResult.round().are()),
+        new Described(
+            "watch_alarm",
+            "What is told of an alarm, to --on-alert too.",
+            "watch",
+            WatchResult.message().are()),
+        new Described(
+            "watch_endpoint",
+            "That the endpoint does not answer, or does again.",
+            "watch",
+            WatchResult.endpoint().are()),
+        new Described(
             "offchain",
             "What schedulers were asked and said, a row to a scheduler.",
             "offchain pull",
