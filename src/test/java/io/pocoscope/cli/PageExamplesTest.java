@@ -34,7 +34,16 @@ class PageExamplesTest {
   private static final String USUAL = "pocoscope.duckdb";
 
   private static final Set<String> LONG_COMMANDS =
-      Set.of("demo", "status", "actors", "calibrate", "export", "patterns", "simulate", "replay");
+      Set.of(
+          "demo",
+          "status",
+          "actors",
+          "calibrate",
+          "export",
+          "patterns",
+          "simulate",
+          "replay",
+          "trend"); // which says that a history is made up, as the real demo alone is said to be
 
   /** What takes long, or reads what such a command has written: the slow tests run it. */
   private static final Predicate<Example> LONG =

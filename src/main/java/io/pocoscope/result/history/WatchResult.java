@@ -51,7 +51,7 @@ public final class WatchResult {
 
   static Columns<Round> round() {
     return Columns.<Round>none()
-        .text("event", Quantity.WORD, "round.", it -> "round")
+        .text("event", Quantity.WORD, "What is told of: round.", it -> "round")
         .count("round", Quantity.ROUNDS, "Counts those of a process, from 1.", Round::round)
         .time("at", "Wall clock.", Round::at)
         .text("network", Quantity.WORD, "Whose history.", it -> it.look().network())
