@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -201,15 +202,30 @@ class ReleaseIT {
             "watch --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb",
             "offchain pull --compass http://127.0.0.1:1 --attempts 1",
             "failure");
-    for (String line : lines) {
-      Shell.Run expected = run("whole", whole, line);
-      assertThat(run("one", one, line)).as(line).isEqualTo(expected);
-      assertThat(expected.err()).as(line).doesNotContain("fault of pocoscope's own");
+    CompletableFuture<List<Shell.Run>> beside =
+        CompletableFuture.supplyAsync(() -> runs("whole", whole, lines));
+    List<Shell.Run> found = runs("one", one, lines);
+    List<Shell.Run> expected = beside.get();
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(found.get(i)).as(lines.get(i)).isEqualTo(expected.get(i));
+      assertThat(found.get(i).err()).as(lines.get(i)).doesNotContain("fault of pocoscope's own");
     }
   }
 
+  private List<Shell.Run> runs(String name, Path jar, List<String> lines) {
+    return lines.stream().map(line -> run(name, jar, line)).toList();
+  }
+
   /** Each in a folder of its own, with a store of its own; what is said does not tell which. */
-  private Shell.Run run(String name, Path jar, String line) throws Exception {
+  private Shell.Run run(String name, Path jar, String line) {
+    try {
+      return tried(name, jar, line);
+    } catch (Exception failure) {
+      throw new IllegalStateException(line, failure);
+    }
+  }
+
+  private Shell.Run tried(String name, Path jar, String line) throws Exception {
     Path place = work.resolve(name);
     if (Files.notExists(place)) {
       Files.createDirectories(place);
@@ -219,7 +235,12 @@ class ReleaseIT {
     List<Object> words =
         new ArrayList<>(
             List.of(
-                JAVA.resolve("bin/java"), "-Xmx1g", "-Dpocoscope.called=pocoscope", "-jar", jar));
+                JAVA.resolve("bin/java"),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-Dpocoscope.called=pocoscope",
+                "-jar",
+                jar));
     words.addAll(List.of(line.split(" ", -1)));
     Shell.Run run =
         new Shell(place).with("POCOSCOPE_DB", "demo.duckdb").run(words.toArray(Object[]::new));
