@@ -87,7 +87,8 @@ public final class Watch {
   /** As an earlier process may have told, and this one is not to tell again. */
   private boolean wasGone() {
     return store.queryOne(
-        "select coalesce(max_by(exit_code, run) = 3, false) from sync_run"
+        "select coalesce(max_by(exit_code = 3 or (exit_code = 5 and error like '%--max-wait%'), run),"
+            + " false) from sync_run"
             + " where run < (select max(run) from sync_run)",
         row -> row.getBoolean(1));
   }

@@ -303,6 +303,7 @@ class CompareCommandTest {
         "--a all --b all --since 2021 --since 2022 | option '--since' should be specified only once",
         "--a all --b sinse=2021            | 'sinse' is no name of a term: one of since, until",
         "--a all --b since                 | 'since' is no term NAME=VALUE",
+        "--a '' --b all                    | it is empty: name at least one NAME=VALUE, or all",
         "--a all --b since=                | 'since=' is no term NAME=VALUE",
         "--a all --b since=yesterday       | 'yesterday' is no time: write 2021",
         "--a all --b since=2021,since=2022 | 'since' is given twice",
@@ -318,6 +319,7 @@ class CompareCommandTest {
   void whatCannotBeComparedIsRefusedInALine(String options, String why) {
     List<Object> words = new ArrayList<>(List.of("compare"));
     words.addAll(List.of(options.strip().split(" ")));
+    words.replaceAll(word -> word.equals("''") ? "" : word);
     Cli.Run run = cli.run(words.toArray());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(why.strip());

@@ -87,6 +87,29 @@ class LabelsTest {
     assertThat(run.err()).contains("twice.csv, line 2: " + pool + " has another name already");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "|%s,\"My \"\"Pool\"\", one\"| ,  |My \"Pool\", one|",
+        "|%s,Meadow,,|               ,  Meadow",
+        "|%s;Meadow|                 ,  Meadow",
+        "|%s\t Meadow |              ,  Meadow",
+      })
+  void namesAreReadAsSpreadsheetsWriteThem(String line, String name) throws IOException {
+    Path file = Files.writeString(folder.resolve("written.csv"), String.format(line, pool));
+    JsonNode rows = cli.ok("failures", "--by=pool", "--format=json", "--labels", file).json();
+    assertThat(row(rows, "pool", pool).path("pool_name").asText()).isEqualTo(name);
+  }
+
+  @Test
+  void aNameAndMoreIsNoLabel() throws IOException {
+    Path file = Files.writeString(folder.resolve("more.csv"), pool + ",Meadow,a note\n");
+    Cli.Run run = cli.run("failures", "--labels", file);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("more.csv, line 1: not ADDRESS,NAME");
+  }
+
   private static JsonNode row(JsonNode rows, String key, String value) {
     for (JsonNode row : rows) {
       if (row.path(key).asText().equals(value)) {

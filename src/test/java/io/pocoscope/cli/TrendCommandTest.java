@@ -125,6 +125,7 @@ class TrendCommandTest {
             .path("requester")
             .asText();
     Cli.Run run = cli.ok("trend", "--role", "requester", "--id", busiest, "--by", "month");
+    assertThat(run.err()).contains("only slots of requester " + busiest);
     assertThat(run.err()).contains("one requester has all settled slots");
     JsonNode pool = cli.ok("failures", "--by", "pool", "--format", "json").json().get(0);
     long slots = 0;

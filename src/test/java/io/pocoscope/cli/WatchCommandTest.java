@@ -95,21 +95,65 @@ class WatchCommandTest {
     Thread watch =
         new Thread(
             () ->
-                exitCodes.add(cli.runInto(out, line("--every", "100ms", "--attempts", "1", "-q"))));
+                exitCodes.add(cli.runInto(out, line("--every", "600ms", "--attempts", "1", "-q"))));
     watch.start();
     await(out, "round", 2);
     int port = URI.create(server.url()).getPort();
     server.close();
     await(out, "endpoint_gone", 1);
-    Thread.sleep(500);
+    Thread.sleep(1500);
     server = serve(port, Misbehaviour.none());
     await(out, "endpoint_back", 1);
     await(out, "round", 3);
+    Thread.sleep(100); // it sleeps until the next round by then
     watch.interrupt();
     watch.join();
     assertThat(exitCodes).containsExactly(5);
     assertThat(events(out)).filteredOn(event("endpoint_gone")).hasSize(1);
     assertThat(cli.ok("status", "--verify").exitCode()).isZero();
+  }
+
+  @Tag("slow")
+  @Test
+  void whoKeepsItWaitingForTooLongIsGoneAndMayComeBack() throws Exception {
+    cli.ok(words("--rounds", "1"));
+    int port = URI.create(server.url()).getPort();
+    server.close();
+    Path out = folder.resolve("out");
+    List<Integer> exitCodes = new ArrayList<>();
+    Thread watch =
+        new Thread(
+            () -> exitCodes.add(cli.runInto(out, line("--every", "2s", "--max-wait", "1s", "-q"))));
+    watch.start();
+    await(out, "endpoint_gone", 1);
+    server = serve(port, Misbehaviour.none());
+    await(out, "endpoint_back", 1);
+    await(out, "round", 1);
+    Thread.sleep(300); // it sleeps until the next round by then
+    watch.interrupt();
+    watch.join();
+    assertThat(exitCodes).containsExactly(5);
+    assertThat(events(out)).filteredOn(event("endpoint_gone")).hasSize(1);
+  }
+
+  @Tag("slow")
+  @Test
+  void anAlarmWhoseCommandIsEndedWithTheWatchIsToldAgain() throws Exception {
+    once();
+    advance(HELD_BACK);
+    Path out = folder.resolve("out");
+    Thread watch =
+        new Thread(
+            () -> cli.runInto(out, line("--alert", "rate > .1", "--on-alert", "sleep 300", "-q")));
+    watch.start();
+    await(out, "alarm", 1);
+    watch.interrupt();
+    watch.join();
+    List<JsonNode> again = once();
+    assertThat(again).filteredOn(event("alarm")).hasSize(1);
+    JsonNode alarm = again.stream().filter(event("alarm")).findFirst().orElseThrow();
+    assertThat(alarm.path("again").asBoolean()).isTrue();
+    assertThat(once()).filteredOn(event("alarm")).isEmpty();
   }
 
   @Test

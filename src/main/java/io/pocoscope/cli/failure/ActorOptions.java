@@ -7,7 +7,9 @@ import io.pocoscope.cli.option.AddressText;
 import io.pocoscope.cli.option.RoleText;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
+import io.pocoscope.result.column.Remark;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +57,12 @@ final class ActorOptions {
           role.label(), id, role.label());
     }
     return all.and(its);
+  }
+
+  /** Whose slots these are, where not everybody's are asked for. */
+  Optional<Remark> told() {
+    return Optional.ofNullable(id)
+        .map(it -> Remark.note("whose", "only slots of %s %s", role.label(), it));
   }
 
   private Grouping grouping() {

@@ -122,6 +122,7 @@ public final class TrendCommand extends SavingCommand {
     RateHistory history = poco.trend(slots, by, rates, settings);
     show(poco, history, known);
     draw(poco, history, known);
+    actor.told().ifPresent(this::say);
     say(filter.asked(poco));
     say(TrendNotes.of(history));
     say(TrendNotes.ofEvents(history, known));

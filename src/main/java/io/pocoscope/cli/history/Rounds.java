@@ -63,7 +63,14 @@ final class Rounds {
       if (done > 0 && !sleepUntilNext(begun, every)) {
         return stopped();
       }
-      exitCode = one(progress);
+      try {
+        exitCode = one(progress);
+      } catch (RuntimeException brokenOff) {
+        if (!stopped) {
+          throw brokenOff;
+        }
+        return stopped(); // what was under way was broken off because of that
+      }
       if (stopped) {
         return stopped();
       }
@@ -108,7 +115,7 @@ final class Rounds {
 
   private void tell(WatchRound.Seen seen) {
     if (seen.trouble().isPresent() && !gone) {
-      lines.gone(FailureText.sentence(seen.trouble().get()));
+      lines.gone(why(seen.trouble().get()));
     } else if (seen.trouble().isEmpty() && gone) {
       lines.back();
     }
@@ -121,12 +128,15 @@ final class Rounds {
     }
     for (Message message : seen.look().messages()) {
       if (stopped) {
-        return; // what is not told yet, the next process tells
+        break; // what is not told yet, the next process tells
       }
       lines.message(seen.look().network(), message);
       program
           .run(lines.json(seen.look().network(), message))
           .ifPresent(why -> console.tell("--on-alert: " + why));
+      if (Thread.currentThread().isInterrupted()) {
+        break; // the command was ended under way: the next process tells it again
+      }
       told.add(message.id());
     }
     if (!told.isEmpty() && round.putDown(told, console.clock())) {
@@ -136,7 +146,18 @@ final class Rounds {
 
   /** An address that never was one, or whose server says that it never will: no rounds help. */
   private static boolean isLasting(RuntimeException trouble) {
-    return trouble instanceof SubgraphFailure failure && !failure.mayPass();
+    return trouble instanceof SubgraphFailure failure && !failure.mayPass() && !isAWait(failure);
+  }
+
+  /** Whoever lets a sync wait for longer than it would, may answer a later round. */
+  private static boolean isAWait(RuntimeException trouble) {
+    return FailureText.exitCode(trouble) == ExitCode.STOPPED;
+  }
+
+  private static String why(RuntimeException trouble) {
+    return isAWait(trouble)
+        ? "it keeps us waiting for longer than --max-wait"
+        : FailureText.sentence(trouble);
   }
 
   private boolean sleepUntilNext(long begun, Duration every) {

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.option;
 
 import io.pocoscope.api.Labels;
+import io.pocoscope.text.CsvText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,13 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of what addresses are called, a line to an address. */
 public final class LabelsFile {
-  private static final Pattern LINE =
-      Pattern.compile("\\s*\"?(0x[0-9a-fA-F]{40})\"?\\s*[,;\\t]\\s*\"?([^\"\\s].*?)\"?\\s*");
+  private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t]");
 
   private LabelsFile() {}
 
@@ -27,24 +27,24 @@ public final class LabelsFile {
    */
   public static Labels read(Path file) {
     Map<String, String> names = new HashMap<>();
-    List<String> lines = lines(file);
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher line = LINE.matcher(lines.get(i));
-      boolean heading = i == 0 && !lines.get(i).contains("0x");
-      if (line.matches()) {
-        String before = names.put(line.group(1).toLowerCase(Locale.ROOT), line.group(2));
-        if (before != null && !before.equals(line.group(2))) {
+    List<CsvText.Line> lines = lines(file);
+    for (CsvText.Line line : lines) {
+      List<String> cells = cells(line);
+      if (isLabel(cells)) {
+        String before = names.put(cells.get(0).toLowerCase(Locale.ROOT), cells.get(1));
+        if (before != null && !before.equals(cells.get(1))) {
           throw new BadLabels(
               String.format(
                   Locale.ROOT,
                   "--labels: %s, line %d: %s has another name already",
                   file,
-                  i + 1,
-                  line.group(1)));
+                  line.number(),
+                  cells.get(0)));
         }
-      } else if (!heading && !lines.get(i).isBlank()) {
+      } else if (!line.equals(lines.get(0)) || cells.get(0).contains("0x")) { // not a heading
         throw new BadLabels(
-            String.format(Locale.ROOT, "--labels: %s, line %d: not ADDRESS,NAME", file, i + 1));
+            String.format(
+                Locale.ROOT, "--labels: %s, line %d: not ADDRESS,NAME", file, line.number()));
       }
     }
     if (names.isEmpty()) {
@@ -54,10 +54,28 @@ public final class LabelsFile {
     return new Labels(names);
   }
 
-  private static List<String> lines(Path file) {
+  /** Cells behind the name may be there, and empty, as a spreadsheet writes them. */
+  private static boolean isLabel(List<String> cells) {
+    return cells.size() > 1
+        && ADDRESS.matcher(cells.get(0)).matches()
+        && !cells.get(1).isEmpty()
+        && cells.stream().skip(2).allMatch(String::isEmpty);
+  }
+
+  private static List<String> cells(CsvText.Line line) {
+    List<String> cells =
+        line.cells().size() > 1
+            ? line.cells()
+            : List.of(OTHER_SEPARATOR.split(line.cells().get(0), -1));
+    return cells.stream().map(String::strip).toList();
+  }
+
+  private static List<CsvText.Line> lines(Path file) {
     try {
       String text = Files.readString(file);
-      return (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
+      return CsvText.lines(text.startsWith("\ufeff") ? text.substring(1) : text);
+    } catch (CsvText.UnclosedQuote open) {
+      throw new BadLabels(String.format(Locale.ROOT, "--labels: %s, %s", file, open.getMessage()));
     } catch (NoSuchFileException absent) {
       throw new BadLabels(String.format(Locale.ROOT, "--labels: %s is not there", file));
     } catch (IOException unreadable) {

@@ -30,6 +30,9 @@ public final class SideText implements ITypeConverter<Side> {
 
   @Override
   public Side convert(String text) {
+    if (text.isBlank()) { // a script's variable that is empty is not meant to be everything
+      throw Terms.wrong("it is empty: name at least one NAME=VALUE, or %s", ALL);
+    }
     return new Terms(text.strip()).read();
   }
 
@@ -54,7 +57,7 @@ public final class SideText implements ITypeConverter<Side> {
         take(end < 0 ? rest : rest.substring(0, end));
         rest = end < 0 ? "" : rest.substring(end + 1).strip();
       }
-      return new Side(text.isEmpty() ? ALL : text, store, since, until, excluded, groups, where);
+      return new Side(text, store, since, until, excluded, groups, where);
     }
 
     private void take(String term) {
