@@ -40,9 +40,7 @@ class SparkOnBellecourIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "failures --interval wilson",
         "failures --by requester --interval jeffreys",
-        "failures --by app,week --interval design",
         "causes --by pool",
         "patterns --roles requester,app --size 2",
         "calibrate"
