@@ -199,7 +199,8 @@ class ReleaseIT {
             "man failures",
             "import no-such-file.json",
             "sync --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb",
-            "watch --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb",
+            "watch --endpoint http://127.0.0.1:1/subgraphs/name/x --attempts 1 --db new.duckdb"
+                + " --rounds 1",
             "offchain pull --compass http://127.0.0.1:1 --attempts 1",
             "failure");
     CompletableFuture<List<Shell.Run>> beside =
