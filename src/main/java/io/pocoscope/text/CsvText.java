@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits comma-separated values (RFC 4180) into lines of cells. */
+/**
+ * Splits comma-separated values (RFC 4180), or such with another separator, into lines of cells.
+ */
 public final class CsvText {
   private final String text;
+  private final char separator;
   private final List<Line> lines = new ArrayList<>();
   private List<String> cells = new ArrayList<>();
   private int lineNumber = 1;
@@ -19,8 +22,9 @@ public final class CsvText {
    */
   public record Line(int number, List<String> cells) {}
 
-  private CsvText(String text) {
+  private CsvText(String text, char separator) {
     this.text = text;
+    this.separator = separator;
   }
 
   /**
@@ -29,7 +33,16 @@ public final class CsvText {
    * @throws UnclosedQuote if the text ends within a quoted cell
    */
   public static List<Line> lines(String text) throws UnclosedQuote {
-    CsvText csv = new CsvText(text);
+    return lines(text, ',');
+  }
+
+  /**
+   * The same with another separator, such as a semicolon.
+   *
+   * @throws UnclosedQuote if the text ends within a quoted cell
+   */
+  public static List<Line> lines(String text, char separator) throws UnclosedQuote {
+    CsvText csv = new CsvText(text, separator);
     csv.split();
     return csv.lines;
   }
@@ -40,7 +53,7 @@ public final class CsvText {
       cells = new ArrayList<>();
       do {
         cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-      } while (passed(','));
+      } while (passed(separator));
       passed('\r');
       passed('\n');
       lineNumber++;
@@ -52,7 +65,9 @@ public final class CsvText {
 
   private String plain() {
     int from = at;
-    while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length()
+        && text.charAt(at) != separator
+        && "\r\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return text.substring(from, at);

@@ -48,7 +48,7 @@ public final class Watch {
               first,
               change,
               settings.alerts().stream().filter(this::isOn).count(),
-              wasGone(),
+              wasGone(head.answers()),
               messages.untold(before));
         });
   }
@@ -84,13 +84,19 @@ public final class Watch {
     }
   }
 
-  /** As an earlier process may have told, and this one is not to tell again. */
-  private boolean wasGone() {
-    return store.queryOne(
-        "select coalesce(max_by(exit_code = 3 or (exit_code = 5 and error like '%--max-wait%'), run),"
-            + " false) from sync_run"
-            + " where run < (select max(run) from sync_run)",
-        row -> row.getBoolean(1));
+  /**
+   * Whether the endpoint did not answer at the look before, which another process may have told.
+   *
+   * @param answers whether it does now, for the look to come
+   */
+  private boolean wasGone(boolean answers) {
+    boolean gone =
+        store.queryOne(
+            "select coalesce(bool_or(not answers), false) from watch_endpoint",
+            row -> row.getBoolean(1));
+    store.execute("delete from watch_endpoint");
+    store.execute("insert into watch_endpoint values (?)", answers);
+    return gone;
   }
 
   private boolean isOn(Alert alert) {

@@ -2,6 +2,7 @@ package io.pocoscope.watch;
 
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Clustering;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
  */
 public record WatchSettings(
     List<Alert> alerts, double error, SlotFilter filter, String counting, Clustering cluster) {
+  /** The error of an alert whose name does not tell another. */
+  public static final double USUAL_ERROR = .05;
+
   public WatchSettings {
     alerts = List.copyOf(alerts);
     if (!(error > 0 && error < 1)) {
@@ -29,8 +33,21 @@ public record WatchSettings(
     return ofOne ? Clustering.DEAL : cluster;
   }
 
-  /** The name by which a store knows an alert again. */
+  /**
+   * The name by which a store knows an alert again: whatever its evidence is reckoned by is in it,
+   * as that of another error or cluster would take its alarms back.
+   */
   String name(Alert alert) {
-    return counting.isEmpty() ? alert.text() : alert.text() + " (" + counting + ")";
+    List<String> apart = new ArrayList<>();
+    if (!counting.isEmpty()) {
+      apart.add(counting);
+    }
+    if (alert instanceof Alert.OfRate && error != USUAL_ERROR) {
+      apart.add("error " + error);
+    }
+    if (alert instanceof Alert.OfRate && cluster != Clustering.REQUESTER) {
+      apart.add("by " + cluster.label());
+    }
+    return apart.isEmpty() ? alert.text() : alert.text() + " (" + String.join(", ", apart) + ")";
   }
 }

@@ -3,3 +3,4 @@ delete from main.watch_look;
 delete from main.watch_total;
 delete from main.watch_alarm;
 delete from main.watch_message;
+delete from main.watch_endpoint;

@@ -18,6 +18,7 @@ class AlertTextTest {
           """
           --alert  | rate > 1                  | is no rate that can be exceeded
           --alert  | rate > 0%                 | is no rate that can be exceeded
+          --alert  | rate > .9999999999        | is no rate that can be exceeded
           --alert  | rate > often              | is no rate that can be exceeded
           --alert  | rate < .1                 | is no alert
           --alert  | pol 0x01 rate > .1        | is no role: one of requester

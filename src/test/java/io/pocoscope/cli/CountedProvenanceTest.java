@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parameters, reports and the served page tell what {@code --count} took in. */
+@Tag("slow")
 class CountedProvenanceTest extends CountedFixture {
   @Test
   void aParameterSetSaysInItsProvenanceWhatCounts() throws IOException {

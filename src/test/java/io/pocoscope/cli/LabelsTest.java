@@ -94,6 +94,8 @@ class LabelsTest {
         "|%s,\"My \"\"Pool\"\", one\"| ,  |My \"Pool\", one|",
         "|%s,Meadow,,|               ,  Meadow",
         "|%s;Meadow|                 ,  Meadow",
+        "|\"%s\";\"Meadow; one\"|     ,  |Meadow; one|",
+        "|%s;Foo, Inc|               ,  |Foo, Inc|",
         "|%s\t Meadow |              ,  Meadow",
       })
   void namesAreReadAsSpreadsheetsWriteThem(String line, String name) throws IOException {

@@ -107,6 +107,7 @@ class ReportChaptersTest {
     return number(figure.select("line.grid").get(place), "y1");
   }
 
+  @Tag("slow")
   @Test
   void ruinIsThatOfItsCommands() {
     List<String> commands = figures.selectFirst("#ruin details.again code").text().lines().toList();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code simulate} tells of a market and of its schemes, side by side. */
@@ -175,6 +176,7 @@ class SimulateCommandTest extends SimulateFixture {
     assertThat(free.get("cost_per_ruin").get("value").isNull()).isTrue();
   }
 
+  @Tag("slow")
   @Test
   void assetsMayBeAsUnreliableAsAStoresActors() {
     try (Store store = TestStore.open(cli.store())) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class StrangeCategoriesTest {
 
   @TempDir private Path folder;
 
+  @Tag("slow")
   @Test
   void aGroupIsCalibratedExportedCheckedAndChosen() throws IOException {
     Cli cli = new Cli(folder);

@@ -96,6 +96,7 @@ class WatchCommandTest {
         new Thread(
             () ->
                 exitCodes.add(cli.runInto(out, line("--every", "600ms", "--attempts", "1", "-q"))));
+    watch.setDaemon(true);
     watch.start();
     await(out, "round", 2);
     int port = URI.create(server.url()).getPort();
@@ -124,6 +125,7 @@ class WatchCommandTest {
     Thread watch =
         new Thread(
             () -> exitCodes.add(cli.runInto(out, line("--every", "2s", "--max-wait", "1s", "-q"))));
+    watch.setDaemon(true);
     watch.start();
     await(out, "endpoint_gone", 1);
     server = serve(port, Misbehaviour.none());
@@ -145,6 +147,7 @@ class WatchCommandTest {
     Thread watch =
         new Thread(
             () -> cli.runInto(out, line("--alert", "rate > .1", "--on-alert", "sleep 300", "-q")));
+    watch.setDaemon(true);
     watch.start();
     await(out, "alarm", 1);
     watch.interrupt();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,7 @@ class VettingTest {
   }
 
   /** Who is surely at most a bound is so at most a greater one. */
+  @Tag("slow")
   @Test
   void aGreaterBoundIsMetByWhoeverMeetsALesser() {
     Map<String, Double> before = new HashMap<>();

@@ -67,7 +67,7 @@ class QuietYearsIT {
           bound,
           raised,
           YEARS);
-      // Three standard errors above what is promised would be a surprise, and it is far below.
+      // Of a thousand years; of a few, chance alone may say otherwise.
       assertThat(raised).isLessThanOrEqualTo((long) (YEARS * ERROR));
     }
   }

@@ -159,6 +159,30 @@ class WatchTest {
   }
 
   @Test
+  void anEndpointThatWasGoneAtTheLookBeforeIsKnownToHaveBeen() {
+    ChainHead gone = new ChainHead(Optional.of(at(1)), false, at(2), false);
+    slots(1, false);
+    assertThat(look(1, SILENCE).goneBefore()).isFalse();
+    assertThat(watchWith(gone, SILENCE).goneBefore()).isFalse();
+    assertThat(watchWith(gone, SILENCE).goneBefore()).isTrue();
+    assertThat(look(2, SILENCE).goneBefore()).isTrue();
+    assertThat(look(3, SILENCE).goneBefore()).isFalse();
+  }
+
+  /** As other evidence is reckoned for it: that of the first would take nothing back. */
+  @Test
+  void anAlertOfAnotherErrorOrClusterIsAnotherOne() {
+    outbreak();
+    for (WatchSettings other :
+        List.of(
+            new WatchSettings(List.of(RATE), 1e-9, SlotFilter.all(), "", Clustering.REQUESTER),
+            new WatchSettings(List.of(RATE), .05, SlotFilter.all(), "", Clustering.POOL))) {
+      assertThat(new Watch(store, other).look(head(2)).messages()).isEmpty();
+    }
+    assertThat(look(2, RATE).messages()).isEmpty();
+  }
+
+  @Test
   void whatChangedAddsUpToWhatThereIs() {
     long settled = 0;
     for (int hour = 1; hour <= 3; hour++) {

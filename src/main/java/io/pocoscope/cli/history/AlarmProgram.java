@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 final class AlarmProgram {
   private static final long SECONDS = 60;
 
+  /** The shell's exit code of a command that signal N has ended is this and N. */
+  private static final int BY_A_SIGNAL = 128;
+
+  /** A signal to a whole group of processes may reach the command before it reaches the watch. */
+  private static final long OURS_COMES_MILLIS = 500;
+
   private final Optional<String> command;
 
   AlarmProgram(Optional<String> command) {
@@ -56,6 +62,9 @@ final class AlarmProgram {
         end(process);
         return Optional.of(
             String.format(Locale.ROOT, "the command took more than %d s, and was ended", SECONDS));
+      }
+      if (process.exitValue() > BY_A_SIGNAL) {
+        Thread.sleep(OURS_COMES_MILLIS);
       }
       return process.exitValue() == 0
           ? Optional.empty()

@@ -22,6 +22,9 @@ final class AlertText implements ITypeConverter<Alert> {
               + "(?:rate *> *(?<bound>[^ ]+)|no settled slots? for +(?<span>.+))",
           Pattern.CASE_INSENSITIVE);
 
+  /** Nearer to 0 or 1 no number of slots that a market has could say more than the bound does. */
+  private static final BigDecimal LEAST = new BigDecimal("0.000001");
+
   private static final Pattern SHARE = Pattern.compile("(?<number>\\d*\\.?\\d+)(?<percent>%)?");
 
   @Override
@@ -55,11 +58,11 @@ final class AlertText implements ITypeConverter<Alert> {
     if (share.matches()) {
       BigDecimal number = new BigDecimal(share.group("number"));
       BigDecimal bound = share.group("percent") == null ? number : number.movePointLeft(2);
-      if (bound.signum() > 0 && bound.compareTo(BigDecimal.ONE) < 0) {
+      if (bound.compareTo(LEAST) >= 0 && bound.compareTo(BigDecimal.ONE.subtract(LEAST)) <= 0) {
         return bound;
       }
     }
-    throw wrong("'%s' is no rate that can be exceeded: above 0 and below 1, such as .1", text);
+    throw wrong("'%s' is no rate that can be exceeded: from .000001 to .999999, such as .1", text);
   }
 
   private static Duration span(String text) {

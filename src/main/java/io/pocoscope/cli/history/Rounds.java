@@ -66,7 +66,7 @@ final class Rounds {
       try {
         exitCode = one(progress);
       } catch (RuntimeException brokenOff) {
-        if (!stopped) {
+        if (!stopped && !Thread.currentThread().isInterrupted()) {
           throw brokenOff;
         }
         return stopped(); // what was under way was broken off because of that
@@ -103,9 +103,11 @@ final class Rounds {
     done++;
     told.clear();
     if (mayLast && !answeredOnce && seen.trouble().filter(Rounds::isLasting).isPresent()) {
+      tellMessages(seen);
       throw seen.trouble().get();
     }
     tell(seen);
+    tellMessages(seen);
     if (seen.trouble().isPresent()) {
       return FailureText.exitCode(seen.trouble().get());
     }
@@ -126,6 +128,9 @@ final class Rounds {
         console.tell("what the store holds does not add up: see 'pocoscope status --verify'");
       }
     }
+  }
+
+  private void tellMessages(WatchRound.Seen seen) {
     for (Message message : seen.look().messages()) {
       if (stopped) {
         break; // what is not told yet, the next process tells

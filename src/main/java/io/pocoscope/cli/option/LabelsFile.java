@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of what addresses are called, a line to an address. */
 public final class LabelsFile {
   private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
-  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\\t]");
+
+  /** What stands behind an address, where it is no comma. */
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile(ADDRESS + "\"? *(?<it>[;\\t])");
 
   private LabelsFile() {}
 
@@ -29,7 +32,7 @@ public final class LabelsFile {
     Map<String, String> names = new HashMap<>();
     List<CsvText.Line> lines = lines(file);
     for (CsvText.Line line : lines) {
-      List<String> cells = cells(line);
+      List<String> cells = line.cells().stream().map(String::strip).toList();
       if (isLabel(cells)) {
         String before = names.put(cells.get(0).toLowerCase(Locale.ROOT), cells.get(1));
         if (before != null && !before.equals(cells.get(1))) {
@@ -62,18 +65,13 @@ public final class LabelsFile {
         && cells.stream().skip(2).allMatch(String::isEmpty);
   }
 
-  private static List<String> cells(CsvText.Line line) {
-    List<String> cells =
-        line.cells().size() > 1
-            ? line.cells()
-            : List.of(OTHER_SEPARATOR.split(line.cells().get(0), -1));
-    return cells.stream().map(String::strip).toList();
-  }
-
   private static List<CsvText.Line> lines(Path file) {
     try {
       String text = Files.readString(file);
-      return CsvText.lines(text.startsWith("\ufeff") ? text.substring(1) : text);
+      Matcher other = OTHER_SEPARATOR.matcher(text);
+      return CsvText.lines(
+          text.startsWith("\ufeff") ? text.substring(1) : text,
+          other.find() ? other.group("it").charAt(0) : ',');
     } catch (CsvText.UnclosedQuote open) {
       throw new BadLabels(String.format(Locale.ROOT, "--labels: %s, %s", file, open.getMessage()));
     } catch (NoSuchFileException absent) {
