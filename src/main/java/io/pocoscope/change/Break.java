@@ -9,7 +9,8 @@ package io.pocoscope.change;
  * @param latest the last such time
  * @param height the statistic there: standard deviations away from what chance has one expect
  * @param upwards whether more failed behind it
- * @param p of the greatest height in its stretch, in (0, 1]
+ * @param p how often chance alone has a height like this anywhere between those beside it, in (0,
+ *     1]
  * @param depth how many changes its stretch lies between that were found before it
  * @param falseAlarm the least chance of any false alarm in the history at which it would have been
  *     found, in (0, 1]

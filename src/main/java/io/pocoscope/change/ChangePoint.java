@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param height of the statistic: standard deviations from what one expects if the order within
  *     each stratum is of no matter, at the place
  * @param upwards whether more fails behind it, strata held fixed
- * @param p how often chance alone has a height like this anywhere between the changes that were
- *     found before this one, in (0, 1]
+ * @param p how often chance alone has a height like this anywhere between the changes beside it, in
+ *     (0, 1]
  * @param falseAlarm the least chance of any false alarm in the history (alpha) at which this is
  *     found, in (0, 1]
  * @param oddsRatio by how much the odds of failing are multiplied within a stratum (Mantel and

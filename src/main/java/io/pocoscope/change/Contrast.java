@@ -86,11 +86,6 @@ final class Contrast {
     return alike;
   }
 
-  /** Whether nothing can show a change. */
-  boolean isEmpty() {
-    return lots.length == 0;
-  }
-
   private static int keep(
       Lots all,
       int[] order,

@@ -20,7 +20,6 @@ final class Cuts {
     for (int i = 0; i < times.length; i++) {
       times[i] = all.time(contrast.lot(i));
     }
-    ;
     Arrays.sort(times);
     return new Cuts(times);
   }

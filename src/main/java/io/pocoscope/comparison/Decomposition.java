@@ -82,7 +82,10 @@ final class Decomposition {
   /** Mix and rate. */
   record Sums(Estimate mix, Estimate rate) {}
 
-  /** Without a cluster only its own groups have other sums: all are found in one walk. */
+  /**
+   * Where each side has two clusters or more, so that it has slots without any of them. Without a
+   * cluster only its own groups have other sums: all are found in one walk.
+   */
   private double[] mixWithoutEach() {
     double ofA = groups.values().stream().mapToDouble(it -> it.a().settled() * it.meanRate()).sum();
     double ofB = groups.values().stream().mapToDouble(it -> it.b().settled() * it.meanRate()).sum();
@@ -98,11 +101,7 @@ final class Decomposition {
         leftB += left.b().settled() * left.meanRate() - whole.b().settled() * whole.meanRate();
       }
       Pair all = total.minus(Clusters.sum(own.values()));
-      // Nothing is left of a side that is this cluster's alone.
-      mixes[place++] =
-          all.a().none() || all.b().none()
-              ? Double.NaN
-              : leftB / all.b().settled() - leftA / all.a().settled();
+      mixes[place++] = leftB / all.b().settled() - leftA / all.a().settled();
     }
     return mixes;
   }

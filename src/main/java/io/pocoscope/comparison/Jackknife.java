@@ -34,9 +34,9 @@ final class Jackknife {
 
   /**
    * The interval; empty where no cluster moves the estimate, which then shows nothing of how much
-   * clusters differ, or where it is nothing without one of them.
+   * clusters differ.
    *
-   * @param without the estimate without each cluster; NaN where a side is nothing without it
+   * @param without the estimate without each cluster
    */
   Estimate of(double estimate, double[] without) {
     double squares = 0;
@@ -44,7 +44,7 @@ final class Jackknife {
       squares += (each - estimate) * (each - estimate);
     }
     double error = Math.sqrt(squares * (clusters - 1) / clusters);
-    if (!(error > NOTHING)) {
+    if (error <= NOTHING) {
       return new Estimate(estimate, Optional.empty());
     }
     return new Estimate(estimate, Optional.of(Bounds.about(estimate, quantile * error)));

@@ -21,11 +21,8 @@ final class RateDifference {
         .orElseGet(() -> new Estimate(value, Optional.empty()));
   }
 
-  /** The same without each cluster; NaN where a side has nothing else. */
+  /** The same without each cluster, where each side has two or more. */
   static double[] withoutEach(Collection<Pair> clusters, Pair total) {
-    return clusters.stream()
-        .map(total::minus)
-        .mapToDouble(left -> left.a().none() || left.b().none() ? Double.NaN : left.difference())
-        .toArray();
+    return clusters.stream().map(total::minus).mapToDouble(Pair::difference).toArray();
   }
 }
