@@ -8,8 +8,6 @@ import io.pocoscope.rate.Grouping;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.engine.Engine;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +72,9 @@ final class HistoryReader implements AutoCloseable {
   Map<String, Map<Integer, Long>> periods(Grouping by, List<Instant> changes) {
     String stretch =
         changes.stream()
-            .map(time -> "case when " + TIME + " >= " + literal(time) + " then 1 else 0 end")
+            .map(
+                time ->
+                    "case when " + TIME + " >= " + SlotFilter.literal(time) + " then 1 else 0 end")
             .collect(joining(" + "));
     String sql =
         text("periods.sql")
@@ -105,10 +105,6 @@ final class HistoryReader implements AutoCloseable {
         : settings.within().stream()
             .map(Grouping::key)
             .collect(joining(", ", "concat_ws('|', ", ")"));
-  }
-
-  private static String literal(Instant time) {
-    return "timestamp '" + LocalDateTime.ofInstant(time, ZoneOffset.UTC) + "'";
   }
 
   @Override

@@ -225,7 +225,8 @@ public record SlotFilter(
         : excluded.stream().sorted().map(SelfDealing::condition).collect(joining(" or ", "(", ")"));
   }
 
-  private static String literal(Instant time) {
+  /** A time as it stands in SQL: UTC, without a zone. */
+  public static String literal(Instant time) {
     return "timestamp '" + LocalDateTime.ofInstant(time, ZoneOffset.UTC) + "'";
   }
 }

@@ -1,12 +1,11 @@
 package io.pocoscope.watch;
 
 import io.pocoscope.outcome.Outcome;
+import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.store.Fields;
 import io.pocoscope.store.Resource;
 import io.pocoscope.store.Store;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +55,8 @@ final class Batches {
             String.format(
                 Locale.ROOT,
                 "slot.final_deadline > %s and slot.final_deadline <= %s and outcome in %s and %s",
-                literal(after),
-                literal(until),
+                SlotFilter.literal(after),
+                SlotFilter.literal(until),
                 Outcome.inSql(Outcome::settled),
                 alert.condition()));
     SortedMap<Instant, List<Cluster>> clusters = new TreeMap<>();
@@ -71,9 +70,5 @@ final class Batches {
     List<Batch> batches = new ArrayList<>();
     clusters.forEach((look, of) -> batches.add(new Batch(look, of)));
     return batches;
-  }
-
-  private static String literal(Instant time) {
-    return "timestamp '" + LocalDateTime.ofInstant(time, ZoneOffset.UTC) + "'";
   }
 }
