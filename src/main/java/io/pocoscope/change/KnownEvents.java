@@ -76,7 +76,8 @@ public record KnownEvents(List<KnownEvent> events) {
    * @param last its last
    */
   public Optional<Nearest> nearest(ChangePoint change, Instant first, Instant last) {
-    return within(first, last).events().stream()
+    KnownEvents inside = within(first, last);
+    return inside.events().stream()
         .min(Comparator.comparing(it -> it.from(change.time(), change.time()).abs()))
         .map(
             event -> {
@@ -85,7 +86,7 @@ public record KnownEvents(List<KnownEvent> events) {
                   event,
                   away.toSeconds() / SECONDS_PER_DAY,
                   event.from(change.earliest(), change.latest()).isZero(),
-                  chance(away.abs(), first, last));
+                  inside.chance(away.abs(), first, last));
             });
   }
 
@@ -95,7 +96,8 @@ public record KnownEvents(List<KnownEvent> events) {
    * @param days how many days after the change it was; negative where it was before; 0 where it was
    *     on that day, or in that month
    * @param within whether it may have been where the change may be, with 95 % confidence
-   * @param chance how likely a moment of the history, chosen at random, is as near to any event
+   * @param chance how likely a moment of the history, chosen at random, is as near to any event of
+   *     it
    */
   public record Nearest(KnownEvent event, double days, boolean within, double chance) {}
 

@@ -80,6 +80,16 @@ class KnownEventsTest {
     assertThat(KnownEvents.NONE.nearest(at("2024-01-20T00:00:00Z"), FIRST, LAST)).isEmpty();
   }
 
+  @Test
+  void whatIsOfNoHistoryMakesNoNearnessLikelier() {
+    ChangePoint changed = at("2024-02-26T12:00:00Z");
+    KnownEvents within = KnownEvents.in("2024-03-02,a\n");
+    KnownEvents more = KnownEvents.in("2024-03-02,a\n2023-12-29,before\n2024-04-12,after\n");
+    assertThat(more.nearest(changed, FIRST, LAST))
+        .isEqualTo(within.nearest(changed, FIRST, LAST))
+        .isPresent();
+  }
+
   private static ChangePoint at(String time) {
     Instant then = Instant.parse(time);
     Segment any = new Segment(1, FIRST, LAST, 1, 1, 1);
