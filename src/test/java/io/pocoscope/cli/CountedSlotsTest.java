@@ -114,6 +114,7 @@ class CountedSlotsTest extends CountedFixture {
     assertThat(sql("select count(*) from slot where outcome in ('FAILED_HIDDEN', 'FAILED_SHARED')"))
         .isZero();
     assertThat(run("failures").err()).contains("hidden: " + hidden + " slots", HINT);
+    assertThat(run("trend").err()).contains("hidden: " + hidden + " slots", HINT);
     assertThat(run("causes").err()).contains("paid: " + hidden + " slots", HINT);
   }
 

@@ -26,6 +26,7 @@ public final class TrendNotes {
           "none_settled",
           "self_dealing",
           "early_slots",
+          "hidden",
           "clusters_unknown",
           "clusters_partly_unknown",
           "one_cluster",
