@@ -19,6 +19,9 @@ final class RateChangeText implements ITypeConverter<RateChange> {
       if (parts.length == 2 || parts.length == 3) {
         double days = Double.parseDouble(parts[0].strip());
         double odds = Double.parseDouble(parts[1].strip());
+        if (!(days >= 0 && days < Double.POSITIVE_INFINITY)) {
+          throw new IllegalArgumentException("no day: " + days);
+        }
         Optional<Role> role = Arrays.stream(parts).skip(2).map(RateChangeText::role).findFirst();
         return new RateChange(Math.round(days * DAY), odds, role);
       }
