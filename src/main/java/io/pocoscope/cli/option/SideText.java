@@ -12,16 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads a side of a comparison: terms NAME=VALUE with commas between them, or all. What stands
- * behind {@code where=} is a condition to the end of the text, commas and all.
+ * behind {@code where=} is a condition to the end of the text, commas and all, so that there is one
+ * at most.
  */
 public final class SideText implements ITypeConverter<Side> {
   private static final String ALL = "all";
   private static final String WHERE = "where";
+  private static final Pattern CONDITION = Pattern.compile("(?i)where\\s*=");
+  private static final Pattern ANOTHER = Pattern.compile("(?i),\\s*where\\s*=");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final String NAMES =
       "since, until, db, exclude-self-dealing, where, or a grouping such as app, pool or category";
 
@@ -53,7 +58,7 @@ public final class SideText implements ITypeConverter<Side> {
     Side read() {
       String rest = text.equalsIgnoreCase(ALL) ? "" : text;
       while (!rest.isEmpty()) {
-        int end = rest.startsWith(WHERE + "=") ? -1 : rest.indexOf(',');
+        int end = CONDITION.matcher(rest).lookingAt() ? -1 : rest.indexOf(',');
         take(end < 0 ? rest : rest.substring(0, end));
         rest = end < 0 ? "" : rest.substring(end + 1).strip();
       }
@@ -71,7 +76,7 @@ public final class SideText implements ITypeConverter<Side> {
         case "since" -> since = Optional.of(once(name, since, new MomentText().convert(value)));
         case "until" -> until = Optional.of(once(name, until, new MomentText().convert(value)));
         case "db" -> store = Optional.of(once(name, store, file(value)));
-        case WHERE -> where = Optional.of(value);
+        case WHERE -> where = Optional.of(condition(value));
         case "exclude-self-dealing" -> excluded.addAll(new PairText().convert(value).roles());
         default -> takeGroup(name, value);
       }
@@ -87,6 +92,14 @@ public final class SideText implements ITypeConverter<Side> {
       boolean isActor = PartyRole.named(name).isPresent() && !value.startsWith("(");
       String group = isActor ? new AddressText().convert(value) : value;
       groups.put(grouping, once(name, Optional.ofNullable(groups.get(grouping)), group));
+    }
+
+    /** {@code where} is a word of SQL's own: outside quotes, it stands in no condition. */
+    private static String condition(String value) {
+      if (ANOTHER.matcher(QUOTED.matcher(value).replaceAll("")).find()) {
+        throw wrong("'%s' is given twice: and joins two conditions", WHERE);
+      }
+      return value;
     }
 
     private static Path file(String name) {
