@@ -15,14 +15,14 @@ import io.pocoscope.comparison.ComparisonSettings;
 import io.pocoscope.comparison.NothingToCompare;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
-import io.pocoscope.rate.IntervalMethod;
-import io.pocoscope.rate.RateSettings;
 import io.pocoscope.result.column.NamedResult;
+import io.pocoscope.result.column.Result;
 import io.pocoscope.result.column.Section;
+import io.pocoscope.result.comparison.Asked;
 import io.pocoscope.result.comparison.ComparisonNotes;
-import io.pocoscope.result.comparison.Labels;
 import io.pocoscope.result.comparison.Part;
 import io.pocoscope.result.history.CaveatNotes;
+import io.pocoscope.store.StoreFailure;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +91,8 @@ public final class CompareCommand extends SavingCommand {
       description = "One table alone: ${COMPLETION-CANDIDATES}.")
   private Part shown;
 
+  private Optional<Integer> limit = Optional.empty();
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -98,7 +100,12 @@ public final class CompareCommand extends SavingCommand {
           "Show the N that moved the difference most (default: "
               + USUAL_MOVERS
               + ", and all in JSON and CSV).")
-  private Integer limit;
+  void limit(int rows) {
+    if (rows < 1) {
+      throw wrongUsage("--limit is 1 or more");
+    }
+    limit = Optional.of(rows);
+  }
 
   @Mixin private LevelOption level = new LevelOption();
 
@@ -111,82 +118,122 @@ public final class CompareCommand extends SavingCommand {
     own.parser().overwrittenOptionsAllowed(true);
   }
 
-  /** The two stores' names of files, which may be the same. */
+  /** What is compared. */
   private record Sides(Side a, Side b) {}
+
+  /** In which the two sides are; they may be the same. */
+  private record Stores(Pocoscope a, Pocoscope b) {
+    /** A result with names that stand in either. */
+    Result named(Result result) {
+      return a == b ? NamedResult.of(result, a) : NamedResult.of(result, a, b);
+    }
+  }
+
+  @Override
+  protected void requireKeepable() {
+    Path ofA = file(sides().a());
+    if (!isSame(ofA, options().database())) {
+      throw wrongUsage(
+          "--save keeps a comparison in the store of --db, which is not that of side a: give --db"
+              + " %s",
+          ofA);
+    }
+  }
 
   @Override
   public Pocoscope asked() {
-    return store(file(sides().a()));
+    return store("a", sides().a());
+  }
+
+  /** The store of a side; advice on --db is none where the side names its own. */
+  private Pocoscope store(String name, Side side) {
+    try {
+      return store(file(side));
+    } catch (StoreFailure.NotThere none) {
+      if (side.store().isEmpty()) {
+        throw none;
+      }
+      throw wrongUsage(
+          "side %1$s: there is no store at %2$s: fill it with 'pocoscope import --db %2$s FILE', or"
+              + " name another with --%1$s db=FILE",
+          name, file(side));
+    }
+  }
+
+  private static boolean isSame(Path file, Path other) {
+    return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   @Override
   protected int run(Pocoscope poco) {
     Sides sides = sides();
-    if (file(sides.a()).equals(file(sides.b()))) {
-      return compare(sides, poco, poco);
+    if (isSame(file(sides.a()), file(sides.b()))) {
+      return compare(sides, new Stores(poco, poco));
     }
-    try (Pocoscope other = store(file(sides.b()))) {
+    try (Pocoscope other = store("b", sides.b())) {
       other.tell(this::now);
-      int exitCode = compare(sides, poco, other);
+      int exitCode = compare(sides, new Stores(poco, other));
       say(CaveatNotes.of(other.caveats()));
+      sayHowJudged(other);
       return exitCode;
     }
   }
 
-  private int compare(Sides sides, Pocoscope storeOfA, Pocoscope storeOfB) {
-    SlotFilter ofA = sides.a().filter("--a", filter, storeOfA);
-    SlotFilter ofB = sides.b().filter("--b", filter, storeOfB);
+  private int compare(Sides sides, Stores stores) {
+    SlotFilter ofA = sides.a().filter("--a", filter, stores.a());
+    SlotFilter ofB = sides.b().filter("--b", filter, stores.b());
     ComparisonSettings settings = settings();
     Comparison comparison;
     try {
-      comparison = storeOfA.compare(ofA, storeOfB, ofB, settings);
+      comparison = stores.a().compare(ofA, stores.b(), ofB, settings);
     } catch (NothingToCompare empty) {
       Side side = empty.isA() ? sides.a() : sides.b();
       String name = empty.isA() ? "a" : "b";
-      requireKnown(name, side, empty.isA() ? storeOfA : storeOfB);
+      requireKnown(name, side, empty.isA() ? stores.a() : stores.b());
       throw wrongUsage(
           "side %s (%s): %s, so that there is no rate to compare",
           name, side.asked(), empty.getMessage());
     }
-    show(comparison, new Labels(sides.a().asked(), sides.b().asked()), storeOfA);
-    say(filter.asked(storeOfA));
+    show(comparison, new Asked(sides.a().asked(), sides.b().asked()), stores);
+    say(filter.asked(stores.a()));
     boolean showsMovers = shown == null || shown == Part.MOVERS;
-    say(ComparisonNotes.of(comparison, showsMovers ? movers(limit()) : Integer.MAX_VALUE));
-    say(CaveatNotes.of(storeOfA.caveats()));
+    say(ComparisonNotes.of(comparison, showsMovers ? movers() : Integer.MAX_VALUE));
+    say(CaveatNotes.of(stores.a().caveats()));
     return ExitCode.DONE;
   }
 
-  private void show(Comparison comparison, Labels labels, Pocoscope poco) {
-    int movers = movers(limit());
+  private void show(Comparison comparison, Asked asked, Stores stores) {
     if (shown == null) {
       Printer.on(sheet())
           .print(
               Arrays.stream(Part.values())
-                  .map(part -> section(part, comparison, labels, movers, poco))
+                  .map(part -> section(part, comparison, asked, stores))
                   .toList());
     } else {
-      print(section(shown, comparison, labels, movers, poco).result());
+      print(section(shown, comparison, asked, stores).result());
     }
+    keep(comparison, asked, stores);
+  }
+
+  private Section section(Part part, Comparison comparison, Asked asked, Stores stores) {
+    Section section = part.section(comparison, asked, movers());
+    return new Section(section.key(), section.title(), stores.named(section.result()));
+  }
+
+  private void keep(Comparison comparison, Asked asked, Stores stores) {
     Part kept = shown == null ? Part.PARTS : shown;
-    int keptMovers = limit().orElse(Integer.MAX_VALUE);
-    keep(poco, kept.section(comparison, labels, keptMovers).result());
+    int movers = limit.orElse(Integer.MAX_VALUE);
+    Result result = kept.section(comparison, asked, movers).result();
+    boolean ofMovers = kept == Part.MOVERS;
+    keepNamed(
+        stores.a(),
+        stores
+            .named(result)
+            .noted(ComparisonNotes.of(comparison, ofMovers ? movers : Integer.MAX_VALUE)));
   }
 
-  private static Section section(
-      Part part, Comparison comparison, Labels labels, int movers, Pocoscope poco) {
-    Section section = part.section(comparison, labels, movers);
-    return new Section(section.key(), section.title(), NamedResult.of(section.result(), poco));
-  }
-
-  private Optional<Integer> limit() {
-    if (limit != null && limit < 1) {
-      throw wrongUsage("--limit is 1 or more");
-    }
-    return Optional.ofNullable(limit);
-  }
-
-  private int movers(Optional<Integer> wished) {
-    return wished.orElse(options().format().forPeople() ? USUAL_MOVERS : Integer.MAX_VALUE);
+  private int movers() {
+    return limit.orElse(options().format().forPeople() ? USUAL_MOVERS : Integer.MAX_VALUE);
   }
 
   private ComparisonSettings settings() {
@@ -223,12 +270,10 @@ public final class CompareCommand extends SavingCommand {
 
   /** An address that is nowhere is more likely a slip than one that did nothing meanwhile. */
   private void requireKnown(String name, Side side, Pocoscope poco) {
-    RateSettings cheap = RateSettings.standard().with(IntervalMethod.WILSON);
     side.groups()
         .forEach(
             (grouping, group) -> {
-              SlotFilter its = SlotFilter.all().withEarly().and(grouping.condition(group));
-              if (poco.failureRates(its, List.of(), cheap).total().slots() == 0) {
+              if (!poco.hasSlots(grouping.condition(group))) {
                 throw wrongUsage(
                     "side %s: no slot of the store is of the %s %s", name, grouping.label(), group);
               }

@@ -32,6 +32,7 @@ public abstract class SavingCommand extends StoreCommand {
     if (!asksAStore()) {
       throw wrongUsage("--save keeps results in a store, and another engine has none");
     }
+    requireKeepable();
     ResultSaver saver = new ResultSaver(options().database(), console().clock());
     saver.requireFree();
     int exitCode = super.call();
@@ -44,6 +45,9 @@ public abstract class SavingCommand extends StoreCommand {
     return saving.wanted();
   }
 
+  /** Refuses what cannot be kept where results are, before anything is looked at. */
+  protected void requireKeepable() {}
+
   /** Whether a store is asked, in which results can be kept. */
   protected boolean asksAStore() {
     return true;
@@ -54,7 +58,14 @@ public abstract class SavingCommand extends StoreCommand {
    */
   public final void keep(Pocoscope poco, Result result) {
     if (saving.wanted()) {
-      kept = Optional.of(new Kept(NamedResult.of(result, poco), poco.meta()));
+      keepNamed(poco, NamedResult.of(result, poco));
+    }
+  }
+
+  /** Keeps rows that have their names already. */
+  public final void keepNamed(Pocoscope poco, Result result) {
+    if (saving.wanted()) {
+      kept = Optional.of(new Kept(result, poco.meta()));
     }
   }
 

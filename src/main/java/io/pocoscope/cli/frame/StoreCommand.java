@@ -13,23 +13,35 @@ public abstract class StoreCommand extends ConsoleCommand {
         poco.call(options().labels());
       }
       int exitCode = run(poco);
-      if (poco.judgesEachTime()) {
-        say(
-            Remark.note(
-                "judged_each_time",
-                "this store's slots are judged from their events each time, which is slow: the next"
-                    + " import or sync judges them once"));
-      }
-      if (poco.judgementIsOutdated()) {
-        say(
-            Remark.caveat(
-                "judged_before",
-                "rows have changed by other means since slots were judged, and figures are of"
-                    + " before: the next import or sync judges them"));
-      }
+      sayHowJudged(poco);
       return exitCode;
     } finally {
       idle();
+    }
+  }
+
+  /** Says how slots of a store are judged, if it is in another way than usual. */
+  protected final void sayHowJudged(Pocoscope poco) {
+    if (poco.judgesEachTime()) {
+      sayOnce(
+          Remark.note(
+              "judged_each_time",
+              "this store's slots are judged from their events each time, which is slow: the next"
+                  + " import or sync judges them once"));
+    }
+    if (poco.judgementIsOutdated()) {
+      sayOnce(
+          Remark.caveat(
+              "judged_before",
+              "rows have changed by other means since slots were judged, and figures are of"
+                  + " before: the next import or sync judges them"));
+    }
+  }
+
+  /** What holds for a command's stores each needs no second line. */
+  private void sayOnce(Remark remark) {
+    if (!said().contains(remark)) {
+      say(remark);
     }
   }
 

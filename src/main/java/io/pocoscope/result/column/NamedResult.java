@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +26,17 @@ public final class NamedResult {
 
   /** The result as it is, where it is of nobody who can have a name. */
   public static Result of(Result result, Pocoscope poco) {
+    return of(result, poco, poco::names);
+  }
+
+  /** The same of two stores: where the one has no name, that of the other stands. */
+  public static Result of(Result result, Pocoscope poco, Pocoscope other) {
+    return of(
+        result, poco, addresses -> other.names(addresses).under(poco.names(addresses).byAddress()));
+  }
+
+  private static Result of(
+      Result result, Pocoscope poco, Function<Collection<String>, Names> namesOf) {
     List<Integer> named =
         IntStream.range(0, result.columns().size())
             .filter(i -> canHaveNames(result.columns().get(i), poco))
@@ -38,7 +50,7 @@ public final class NamedResult {
             .flatMap(row -> named.stream().flatMap(i -> addresses(Cell.data(row.get(i)))))
             .distinct()
             .toList();
-    return new NamedResult(result, named, poco.names(addresses)).longer();
+    return new NamedResult(result, named, namesOf.apply(addresses)).longer();
   }
 
   /** Owners name apps, datasets and pools; a user names anybody. */

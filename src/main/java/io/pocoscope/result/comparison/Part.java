@@ -12,25 +12,25 @@ import java.util.Optional;
 public enum Part {
   RATES("Failure rates, their difference in points") {
     @Override
-    Result of(Comparison comparison, Labels labels, int limit) {
-      return SideResult.of(comparison, labels);
+    Result of(Comparison comparison, Asked asked, int limit) {
+      return SideResult.of(comparison, asked);
     }
   },
   PARTS("The difference taken apart, in points") {
     @Override
-    Result of(Comparison comparison, Labels labels, int limit) {
+    Result of(Comparison comparison, Asked asked, int limit) {
       return PartResult.of(comparison);
     }
   },
   MOVERS("What moved it most, in points") {
     @Override
-    Result of(Comparison comparison, Labels labels, int limit) {
+    Result of(Comparison comparison, Asked asked, int limit) {
       return MoverResult.of(comparison, limit);
     }
   },
   CAUSES("Causes, in per cent of the settled slots") {
     @Override
-    Result of(Comparison comparison, Labels labels, int limit) {
+    Result of(Comparison comparison, Asked asked, int limit) {
       return CauseChangeResult.of(comparison);
     }
   };
@@ -46,11 +46,11 @@ public enum Part {
    *
    * @param limit how many of those that moved the difference
    */
-  abstract Result of(Comparison comparison, Labels labels, int limit);
+  abstract Result of(Comparison comparison, Asked asked, int limit);
 
   /** The table, as a part of all. */
-  public Section section(Comparison comparison, Labels labels, int limit) {
-    return new Section(label(), title, of(comparison, labels, limit));
+  public Section section(Comparison comparison, Asked asked, int limit) {
+    return new Section(label(), title, of(comparison, asked, limit));
   }
 
   /** The name that people give. */

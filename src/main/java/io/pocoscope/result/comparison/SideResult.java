@@ -43,12 +43,12 @@ final class SideResult {
     }
   }
 
-  static Result of(Comparison comparison, Labels labels) {
+  static Result of(Comparison comparison, Asked asked) {
     return columns(comparison.settings().level())
         .result(
             List.of(
-                Line.of("a", comparison.a().total(), labels.a()),
-                Line.of("b", comparison.b().total(), labels.b()),
+                Line.of("a", comparison.a().total(), asked.a()),
+                Line.of("b", comparison.b().total(), asked.b()),
                 new Line("b - a", Optional.empty(), comparison.difference(), "")));
   }
 

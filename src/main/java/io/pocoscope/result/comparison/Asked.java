@@ -6,4 +6,4 @@ package io.pocoscope.result.comparison;
  * @param a of the one side
  * @param b of the other
  */
-public record Labels(String a, String b) {}
+public record Asked(String a, String b) {}
