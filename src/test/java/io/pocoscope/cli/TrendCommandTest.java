@@ -103,8 +103,24 @@ class TrendCommandTest {
     assertThat(cli.ok("failures", "--by", "week", "--unit", "contribution", "--plot").out())
         .contains("failure rate, of a made-up history")
         .doesNotContain("A change");
-    assertThat(cli.ok("failures", "--by", "week", "--plot", "--format", "csv").out())
-        .isEqualTo(cli.ok("failures", "--by", "week", "--format", "csv").out());
+  }
+
+  @Test
+  void aBandThatTheDrawingCutsGoesOn() {
+    List<String> drawn = cli.ok("trend", "--show", "changes", "--plot").lines();
+    String highest = drawn.stream().filter(line -> line.contains("% |")).findFirst().orElseThrow();
+    double top = Double.parseDouble(highest.strip().split(" ")[0]) / 100;
+    long cut = 0;
+    for (JsonNode period : trend.path("periods")) {
+      boolean isDrawn = !period.path("rate").isNull();
+      cut += isDrawn && period.path("rate_high").asDouble() > top + .001 ? 1 : 0;
+    }
+    assertThat(cut).isPositive();
+    assertThat(highest.chars().filter(each -> each == '^')).hasSize((int) cut);
+    assertThat(drawn).anyMatch(line -> line.contains("| its band  ^ it goes on above  - rate"));
+    assertThat(cli.ok("trend", "--by", "month", "--until", "2021-08", "--plot").out())
+        .contains("| its band")
+        .doesNotContain("^");
   }
 
   @Test
@@ -173,6 +189,7 @@ class TrendCommandTest {
         "--id " + NOBODY + "                      | say in which role",
         "--role pool --id " + NOBODY + "          | no slot of pool " + NOBODY + " is known",
         "--role king --id " + NOBODY + "          | 'king' is no role",
+        "--plot --format csv                      | --plot draws below a table, and there is none in csv",
         "--events nowhere.csv                     | --events: nowhere.csv is not there",
         "--show nothing                           | nothing"
       })
@@ -186,6 +203,9 @@ class TrendCommandTest {
       value = {
         "failures --plot                          | --plot draws a rate through time",
         "failures --by pool,week --plot           | --plot draws a rate through time",
+        "failures --by week --plot --format csv   | leave --plot or --format csv out",
+        "failures --by week --plot --format json  | leave --plot or --format json out",
+        "failures --by day --plot --format markdown | leave --plot or --format markdown out",
         "failures --by week --events x.csv        | --events is for --plot"
       })
   void failuresDrawNothingElse(String line, String why) {
@@ -206,6 +226,8 @@ class TrendCommandTest {
     Cli.Run run = cli.run(words.toArray());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(why.strip());
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.out()).isEmpty();
   }
 
   private static long settled() {

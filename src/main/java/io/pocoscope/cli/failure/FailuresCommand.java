@@ -10,7 +10,6 @@ import io.pocoscope.cli.option.GroupingOptions;
 import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.UnknownGroups;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.Clustering;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -88,8 +87,8 @@ public final class FailuresCommand extends EngineCommand {
   @Option(
       names = "--plot",
       description =
-          "Draw it below, by day, week or month: the rate with its band, changes (see trend) and"
-              + " known events.")
+          "Draw it below the table, by day, week or month: the rate with its band, changes (see"
+              + " trend) and known events. Not with another --format.")
   private boolean plot;
 
   @Mixin private EventOptions events = new EventOptions();
@@ -107,6 +106,7 @@ public final class FailuresCommand extends EngineCommand {
     RateSettings settings =
         new RateSettings(interval, Optional.ofNullable(cluster), level.level(), shrink);
     if (plot) {
+      TimePlot.requireTable(this);
       requireTime(groupings);
     } else if (events.given()) {
       throw wrongUsage("--events is for --plot");
@@ -124,7 +124,7 @@ public final class FailuresCommand extends EngineCommand {
     Result result = FailureResult.of(table);
     print(poco, result);
     keep(poco, result);
-    if (plot && options().format() == Format.table) {
+    if (plot) {
       console().out().println();
       TimePlot.lines(
               table,

@@ -4,6 +4,8 @@ import io.pocoscope.change.ChangePoint;
 import io.pocoscope.change.KnownEvent;
 import io.pocoscope.change.KnownEvents;
 import io.pocoscope.change.Segment;
+import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -25,6 +27,7 @@ final class TimePlot {
   private static final int HEIGHT = 14;
   private static final int LABELLED = 4;
   private static final double ROOM_ABOVE = 1.05;
+  private static final char ABOVE = '^';
   private static final String CHANGES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final String EVENTS = "123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -69,6 +72,20 @@ final class TimePlot {
     this.madeUp = madeUp;
   }
 
+  /**
+   * A drawing is text below a table: what is for programs, or for a page, has no place for it.
+   *
+   * @throws picocli.CommandLine.ParameterException if another format was asked for
+   */
+  static void requireTable(ConsoleCommand command) {
+    Format format = command.options().format();
+    if (format != Format.table) {
+      throw command.wrongUsage(
+          "--plot draws below a table, and there is none in %s: leave --plot or --format %s out",
+          format, format);
+    }
+  }
+
   /** The lines of a drawing; none where no rate is of a known time. */
   static List<String> lines(
       FailureTable table,
@@ -103,6 +120,7 @@ final class TimePlot {
     }
     changes.forEach(each -> mark(field, each));
     spots.forEach(each -> band(field, each));
+    spots.stream().filter(this::goesOn).forEach(each -> field[0][column(middle(each))] = ABOVE);
     segments.forEach(each -> line(field, each));
     spots.forEach(each -> field[row(each.share())][column(middle(each))] = 'o');
     List<String> lines = new ArrayList<>();
@@ -141,6 +159,11 @@ final class TimePlot {
     for (int row = high; row <= low; row++) {
       field[row][column] = '|';
     }
+  }
+
+  /** Whether a band is cut at the upper edge; no rate is near that then. */
+  private boolean goesOn(Spot spot) {
+    return spot.rate().interval().high() > top;
   }
 
   /** Where nothing else stands. */
@@ -189,8 +212,9 @@ final class TimePlot {
   }
 
   private void legend(List<String> lines) {
-    lines.add(
-        "  o rate  | its band" + (segments.isEmpty() ? "" : "  - rate between changes  : change"));
+    String bands = spots.stream().anyMatch(this::goesOn) ? "  ^ it goes on above" : "";
+    String parts = segments.isEmpty() ? "" : "  - rate between changes  : change";
+    lines.add("  o rate  | its band" + bands + parts);
     for (int i = 0; i < changes.size(); i++) {
       ChangePoint each = changes.get(i);
       lines.add(

@@ -12,7 +12,6 @@ import io.pocoscope.cli.option.LevelOption;
 import io.pocoscope.cli.option.SeedOption;
 import io.pocoscope.cli.option.SlotFilterOptions;
 import io.pocoscope.cli.option.StratumText;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.cli.print.Printer;
 import io.pocoscope.outcome.SlotFilter;
 import io.pocoscope.rate.Grouping;
@@ -71,7 +70,9 @@ public final class TrendCommand extends SavingCommand {
 
   @Option(
       names = "--plot",
-      description = "Draw it below: the rate with its band, changes and known events.")
+      description =
+          "Draw it below the table: the rate with its band, changes and known events. Not with"
+              + " another --format.")
   private boolean plot;
 
   @Option(
@@ -115,6 +116,9 @@ public final class TrendCommand extends SavingCommand {
   @Override
   protected int run(Pocoscope poco) {
     ChangeSettings settings = settings();
+    if (plot) {
+      TimePlot.requireTable(this);
+    }
     KnownEvents known = events.events(poco);
     SlotFilter slots = actor.of(poco, filter.filter(poco));
     RateSettings rates =
@@ -162,7 +166,7 @@ public final class TrendCommand extends SavingCommand {
   }
 
   private void draw(Pocoscope poco, RateHistory history, KnownEvents known) {
-    if (plot && options().format() == Format.table) {
+    if (plot) {
       List<String> lines =
           TimePlot.lines(
               history.table(),
