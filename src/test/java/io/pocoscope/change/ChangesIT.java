@@ -82,8 +82,28 @@ class ChangesIT {
     }
 
     void requireFewAlarms() {
-      assertThat(alarmRate())
-          .isLessThanOrEqualTo(ALPHA + 3 * Math.sqrt(ALPHA * (1 - ALPHA) / histories));
+      assertThat(alarmRate()).isLessThanOrEqualTo(ALPHA + 3 * errorOf(histories));
+    }
+
+    /** A test that is exact gives no chance away. */
+    void requireAsManyAlarmsAsAllowed() {
+      assertThat(alarmRate()).isGreaterThanOrEqualTo(ALPHA - 3 * errorOf(histories));
+    }
+
+    /** A second change is a false alarm. */
+    void requireOneChange() {
+      assertThat((double) more / histories).isLessThanOrEqualTo(ALPHA + 3 * errorOf(histories));
+    }
+
+    /** A change that is great enough for so many slots. */
+    void requireFound() {
+      assertThat(found).isEqualTo(histories);
+      assertThat(held).isGreaterThanOrEqualTo((int) Math.ceil(.9 * histories));
+      assertThat(daysOff.get(daysOff.size() / 2)).isLessThan(1);
+    }
+
+    private static double errorOf(int histories) {
+      return Math.sqrt(ALPHA * (1 - ALPHA) / histories);
     }
   }
 
@@ -106,10 +126,14 @@ class ChangesIT {
             "  %d requesters of %d deals, alike %.1f: %.3f; of one stratum %.3f%n",
             size[0], size[1], alike, tally.alarmRate(), unstratified.alarmRate());
         tally.requireFewAlarms();
+        if (size[0] == 5) { // of one stratum, every new requester is a change
+          assertThat(unstratified.alarmRate()).isGreaterThan(4 * ALPHA);
+        }
       }
     }
     System.out.printf("  all: %.4f of %d%n", all.alarmRate(), all.histories);
     all.requireFewAlarms();
+    all.requireAsManyAlarmsAsAllowed();
   }
 
   @Test
@@ -132,9 +156,9 @@ class ChangesIT {
                   size[1],
                   odds,
                   place));
-          if (size[0] == 100 && odds == 5) {
-            assertThat(tally.found).isEqualTo(HISTORIES);
-            assertThat(tally.held).isGreaterThan((int) (.85 * HISTORIES));
+          tally.requireOneChange();
+          if (size[1] == 30 && odds == 5) {
+            tally.requireFound();
           }
         }
       }
@@ -157,6 +181,10 @@ class ChangesIT {
           tally.print(
               String.format(
                   java.util.Locale.ROOT, "%d deals, odds x%.0f at %.1f", deals, odds, place));
+          if (deals == 2000) {
+            assertThat(tally.found).isEqualTo(MARKETS);
+            assertThat(tally.daysOff.get(tally.daysOff.size() / 2)).isLessThan(5);
+          }
         }
       }
     }
