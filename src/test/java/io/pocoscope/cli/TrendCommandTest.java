@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,20 +108,35 @@ class TrendCommandTest {
 
   @Test
   void aBandThatTheDrawingCutsGoesOn() {
-    List<String> drawn = cli.ok("trend", "--show", "changes", "--plot").lines();
-    String highest = drawn.stream().filter(line -> line.contains("% |")).findFirst().orElseThrow();
-    double top = Double.parseDouble(highest.strip().split(" ")[0]) / 100;
+    List<String> drawn = cli.ok("trend", "--plot").lines();
+    double top = top(drawn);
     long cut = 0;
     for (JsonNode period : trend.path("periods")) {
       boolean isDrawn = !period.path("rate").isNull();
       cut += isDrawn && period.path("rate_high").asDouble() > top + .001 ? 1 : 0;
     }
     assertThat(cut).isPositive();
-    assertThat(highest.chars().filter(each -> each == '^')).hasSize((int) cut);
+    assertThat(highest(drawn).chars().filter(each -> each == '^')).hasSize((int) cut);
     assertThat(drawn).anyMatch(line -> line.contains("| its band  ^ it goes on above  - rate"));
-    assertThat(cli.ok("trend", "--by", "month", "--until", "2021-08", "--plot").out())
+    assertThat(cli.ok("trend", "--by", "month", "--until", "2021-07-20", "--plot").out())
         .contains("| its band")
         .doesNotContain("^");
+  }
+
+  @Test
+  void everyRateHasItsPlaceInTheDrawing() {
+    double after = trend.path("changes").get(0).path("rate_after").asDouble();
+    List<String> drawn = cli.ok("trend", "--by", "month", "--plot").lines();
+    assertThat(top(drawn)).as("a month's rate is less").isGreaterThan(after);
+  }
+
+  private static double top(List<String> drawn) {
+    String highest = highest(drawn);
+    return Double.parseDouble(highest.substring(0, highest.indexOf('%'))) / 100;
+  }
+
+  private static String highest(List<String> drawn) {
+    return drawn.stream().filter(line -> line.contains("% |")).findFirst().orElseThrow();
   }
 
   @Test
@@ -163,12 +179,59 @@ class TrendCommandTest {
   }
 
   @Test
+  void whatAChangeIsToldApartFromIsAsked() {
+    assertThat(cli.ok("trend", "--within", "none").err())
+        .contains(
+            "whose history has two deals or more that ended differently (1 of 1)",
+            "1 change, by permutations of deals within the whole");
+    assertThat(cli.ok("trend", "--within", "requester,app").err())
+        .contains(
+            differing("requester || app", "deal", "requester and app has two deals or more"),
+            "by permutations of deals within each requester and app");
+  }
+
+  @Test
+  void whatStaysTogetherIsAsked() {
+    String week = "strftime(coalesce(start_time, final_deadline), '%G-W%V')";
+    String said = differing("requester", week, "requester has two weeks or more");
+    assertThat(said).isNotEqualTo(differing("requester", "deal", "requester has two weeks or more"));
+    assertThat(cli.ok("trend", "--together", "week").err())
+        .contains(said, "by permutations of weeks within each requester");
+  }
+
+  /** How many have lots of whose settled slots not the same share failed, as it is said. */
+  private static String differing(String stratum, String lot, String whose) {
+    String counted =
+        only(
+            String.format(
+                Locale.ROOT,
+                """
+                select count(*) filter (where low < high) || ' of ' || count(*) as counted
+                from (
+                  select stratum, min(share) as low, max(share) as high
+                  from (
+                    select %s as stratum, %s as lot, avg(failed::int) as share
+                    from slot where (completed or failed) and not early
+                    group by all)
+                  group by stratum)
+                """,
+                stratum,
+                lot));
+    return whose + " that ended differently (" + counted + ")";
+  }
+
+  private static String only(String sql) {
+    return cli.ok("query", sql, "--format", "csv").lines().get(1);
+  }
+
+  @Test
   void whereNothingCanBeToldItIsSaid() {
     assertThat(cli.ok("trend", "--until", "2001").err()).contains("no slots: the store is empty");
-    assertThat(
-            cli.ok("trend", "--since", "2021-07-10", "--until", "2021-07-10T00:30Z", "--by", "day")
-                .err())
-        .containsAnyOf("no change can be told from a change of who asks", "no slots");
+    String deal = only("select min(deal) as deal from slot where failed and not early");
+    assertThat(cli.ok("trend", "--where", "deal = '" + deal + "'", "--by", "day").err())
+        .contains(
+            "no change can be told from a change of who asks: no requester has two deals or more"
+                + " that ended differently (--within none takes all for one's)");
     assertThat(
             cli.ok("trend", "--where", "strftime(start_time, '%d') in ('02', '29')", "--by", "day")
                 .err())

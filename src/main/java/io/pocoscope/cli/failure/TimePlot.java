@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** A rate through time with its band, changes and known events, for a terminal of 80 columns. */
 final class TimePlot {
@@ -108,7 +109,12 @@ final class TimePlot {
     double[] highs =
         spots.stream().mapToDouble(it -> it.rate().interval().high()).sorted().toArray();
     double usual = highs.length == 0 ? 0 : highs[(highs.length - 1) * 3 / 4];
-    double rates = spots.stream().mapToDouble(Spot::share).max().orElse(0);
+    double rates =
+        DoubleStream.concat(
+                spots.stream().mapToDouble(Spot::share),
+                segments.stream().mapToDouble(Segment::rate))
+            .max()
+            .orElse(0);
     double greatest = ROOM_ABOVE * Math.max(usual, rates);
     return greatest > 0 ? Math.min(1, greatest) : 1;
   }
