@@ -55,7 +55,8 @@ class CompareCommandTest {
 
   @Test
   void whoCameAndWentIsTold() {
-    JsonNode requester = ComparedMonths.row(json("2021-07", "2021-08").path("parts"), "role", "requester");
+    JsonNode requester =
+        ComparedMonths.row(json("2021-07", "2021-08").path("parts"), "role", "requester");
     assertThat(requester.path("groups").asInt()).isEqualTo(3);
     assertThat(requester.path("new").asInt()).isEqualTo(1);
     assertThat(requester.path("gone").asInt()).isEqualTo(1);
@@ -63,7 +64,9 @@ class CompareCommandTest {
     assertThat(app.path("mix").asDouble()).isCloseTo(.4, EXACTLY);
     assertThat(app.path("mix_new").asDouble() + app.path("mix_gone").asDouble())
         .isCloseTo(.4, EXACTLY);
-    JsonNode mover = ComparedMonths.row(json("2021-07", "2021-11").path("movers"), "actor", ComparedMonths.app(3));
+    JsonNode mover =
+        ComparedMonths.row(
+            json("2021-07", "2021-11").path("movers"), "actor", ComparedMonths.app(3));
     assertThat(mover.path("presence").asText()).isEqualTo("new");
     assertThat(mover.path("rate_a").isNull()).isTrue();
   }
@@ -192,6 +195,15 @@ class CompareCommandTest {
   private static JsonNode json(String month, String other) {
     return COMPARED.computeIfAbsent(
         month + other,
-        any -> cli.ok("compare", "--a", ComparedMonths.side(month), "--b", ComparedMonths.side(other), "--format", "json").json());
+        any ->
+            cli.ok(
+                    "compare",
+                    "--a",
+                    ComparedMonths.side(month),
+                    "--b",
+                    ComparedMonths.side(other),
+                    "--format",
+                    "json")
+                .json());
   }
 }

@@ -84,9 +84,9 @@ class CompareStoresTest {
   @Test
   void aComparisonIsKeptInTheStoreOfSideA() {
     cli.ok("compare", "--a", JULY, "--b", in(changed, AUGUST), "--show", "movers", "--save=kept");
-    assertThat(
-            cli.ok("query", "select actor from result_kept where actor_name = 'meadow'").out())
-        .contains(ComparedMonths.app(2).substring(0, 6));
+    String kept = "select actor from result_kept where actor_name = 'meadow'";
+    assertThat(cli.ok("query", kept, "--format", "csv").lines())
+        .containsExactly("actor", ComparedMonths.app(2));
     Cli.Run refused =
         cli.run(
             "compare",
@@ -99,11 +99,10 @@ class CompareStoresTest {
             folder.resolve("none.duckdb"));
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
-        .isEqualTo(
-            "pocoscope: --save keeps a comparison in the store of --db, which is not that of side a:"
+        .contains(
+            "--save keeps a comparison in the store of --db, which is not that of side a:"
                 + " give --db "
-                + other
-                + "\n");
+                + other);
   }
 
   @Test
@@ -113,13 +112,13 @@ class CompareStoresTest {
       Cli.Run run = cli.run("compare", "--" + side, "db=no.duckdb", "--" + another, "all");
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
-          .isEqualTo(
-              "pocoscope: side "
+          .contains(
+              "side "
                   + side
                   + ": there is no store at no.duckdb: fill it with 'pocoscope import --db"
                   + " no.duckdb FILE', or name another with --"
                   + side
-                  + " db=FILE\n");
+                  + " db=FILE");
     }
     assertThat(cli.run("compare", "--a", "all", "--b", "all", "--db", "no.duckdb").err())
         .contains("there is no store at no.duckdb", "or name another with --db\n");

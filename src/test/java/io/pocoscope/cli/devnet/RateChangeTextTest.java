@@ -15,7 +15,7 @@ class RateChangeTextTest {
   @Test
   void aDayAndByWhatOddsAreMultiplied() {
     assertThat(new RateChangeText().convert("30:3"))
-        .isEqualTo(new RateChange(30 * 86_400, 3, Optional.empty()));
+        .isEqualTo(new RateChange(2_592_000, 3, Optional.empty()));
     assertThat(new RateChangeText().convert(" .5 : .1 : Pool "))
         .isEqualTo(new RateChange(43_200, .1, Optional.of(Role.POOL)));
   }
