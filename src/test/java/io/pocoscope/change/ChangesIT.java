@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,12 +151,7 @@ class ChangesIT {
           }
           tally.print(
               String.format(
-                  java.util.Locale.ROOT,
-                  "%dx%d, odds x%.1f at %.1f",
-                  size[0],
-                  size[1],
-                  odds,
-                  place));
+                  Locale.ROOT, "%dx%d, odds x%.1f at %.1f", size[0], size[1], odds, place));
           tally.requireOneChange();
           if (size[1] == 30 && odds == 5) {
             tally.requireFound();
@@ -179,8 +175,7 @@ class ChangesIT {
             add(tally, deals, seed, Optional.of(new RateChange(after, odds, Optional.empty())));
           }
           tally.print(
-              String.format(
-                  java.util.Locale.ROOT, "%d deals, odds x%.0f at %.1f", deals, odds, place));
+              String.format(Locale.ROOT, "%d deals, odds x%.0f at %.1f", deals, odds, place));
           if (deals == 2000) {
             assertThat(tally.found).isEqualTo(MARKETS);
             assertThat(tally.daysOff.get(tally.daysOff.size() / 2)).isLessThan(5);
