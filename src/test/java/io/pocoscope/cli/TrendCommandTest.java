@@ -194,7 +194,8 @@ class TrendCommandTest {
   void whatStaysTogetherIsAsked() {
     String week = "strftime(coalesce(start_time, final_deadline), '%G-W%V')";
     String said = differing("requester", week, "requester has two weeks or more");
-    assertThat(said).isNotEqualTo(differing("requester", "deal", "requester has two weeks or more"));
+    assertThat(said)
+        .isNotEqualTo(differing("requester", "deal", "requester has two weeks or more"));
     assertThat(cli.ok("trend", "--together", "week").err())
         .contains(said, "by permutations of weeks within each requester");
   }

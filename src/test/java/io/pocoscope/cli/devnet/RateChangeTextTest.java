@@ -23,8 +23,21 @@ class RateChangeTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "30", "30:", ":3", "30:3:", "30:3:king", "30:3:pool:app", "-1:3", "-.000001:3", "NaN:3",
-        "Infinity:3", "30:NaN", "30:Infinity", "30:0", "30:-3"
+        "",
+        "30",
+        "30:",
+        ":3",
+        "30:3:",
+        "30:3:king",
+        "30:3:pool:app",
+        "-1:3",
+        "-.000001:3",
+        "NaN:3",
+        "Infinity:3",
+        "30:NaN",
+        "30:Infinity",
+        "30:0",
+        "30:-3"
       })
   void whatIsNoChangeIsRefusedWithWhatOneLooksLike(String text) {
     assertThatThrownBy(() -> new RateChangeText().convert(text))
