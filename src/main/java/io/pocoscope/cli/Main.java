@@ -94,17 +94,24 @@ public final class Main {
       console.calling().on(ShellWord.of(options.database().toString()));
     }
     CommandLine.ParseResult last = parsed;
+    boolean works = !asksForHelp(parsed);
     while (last.hasSubcommand()) {
       last = last.subcommand();
+      works &= !asksForHelp(last);
     }
-    if (last != parsed) {
+    if (last != parsed && works) {
       StoreIsNoOutput.require(last.commandSpec(), options);
+      options.labels(); // a file that holds none is told before any work, whoever needs them
     }
     int exitCode = new CommandLine.RunLast().execute(parsed);
     if (last.commandSpec().userObject() instanceof ConsoleCommand command) {
       command.finish();
     }
     return exitCode;
+  }
+
+  private static boolean asksForHelp(CommandLine.ParseResult part) {
+    return part.isUsageHelpRequested() || part.isVersionHelpRequested();
   }
 
   /** All commands, with all that they are given from outside. */

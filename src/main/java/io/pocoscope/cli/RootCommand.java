@@ -7,6 +7,7 @@ import io.pocoscope.cli.option.LabelsFile;
 import io.pocoscope.cli.print.Format;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,9 @@ final class RootCommand implements CommonOptions, Runnable {
           "All commands: pocoscope --help");
 
   private final Calling calling;
+
+  /** What the file says: it may be a pipe, which can be read once. */
+  private Optional<Labels> named = Optional.empty();
 
   @Spec private CommandSpec spec;
 
@@ -142,8 +146,15 @@ final class RootCommand implements CommonOptions, Runnable {
 
   @Override
   public Labels labels() {
+    if (named.isEmpty()) {
+      named = Optional.of(labels == null ? Labels.NONE : read(labels));
+    }
+    return named.get();
+  }
+
+  private Labels read(Path file) {
     try {
-      return labels == null ? Labels.NONE : LabelsFile.read(labels);
+      return LabelsFile.read(file);
     } catch (LabelsFile.BadLabels bad) {
       throw new ParameterException(spec.commandLine(), bad.getMessage());
     }

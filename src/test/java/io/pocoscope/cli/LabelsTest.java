@@ -8,11 +8,14 @@ import io.pocoscope.support.RecordedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user calls addresses stands beside them, whatever their owners call them. */
 class LabelsTest {
@@ -46,7 +49,7 @@ class LabelsTest {
     "vet --role pool, actor",
   })
   void itStandsForWhatTheOwnerSays(String command, String column) {
-    Object[] words = (command + " --format json --labels " + labels).split(" ", -1);
+    Object[] words = words(command + " --format json --labels " + labels);
     JsonNode named = row(cli.ok(words).json(), column, pool);
     assertThat(named.path(column + "_name").asText()).isEqualTo("Meadow");
   }
@@ -87,6 +90,39 @@ class LabelsTest {
     assertThat(run.err()).contains("twice.csv, line 2: " + pool + " has another name already");
   }
 
+  /** Whether it needs names or not: whoever misspells the file does not learn it otherwise. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void aFileThatIsNotThereIsToldByEveryCommandBeforeItWorks(String command) {
+    Cli.Run run = cli.run(words(command + " --labels " + folder.resolve("nofile.csv")));
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--labels: ", "nofile.csv is not there").hasLineCount(1);
+  }
+
+  @Test
+  void helpNeedsNoFile() {
+    Cli.Run run = cli.ok("watch", "--help", "--labels", folder.resolve("nofile.csv"));
+    assertThat(run.out()).contains("Usage: ");
+  }
+
+  static Stream<String> commands() {
+    Map<String, String> needed =
+        Map.of(
+            "import", " FILE",
+            "watch", " --endpoint http://127.0.0.1:1/x --attempts 1 --rounds 1",
+            "sync", " --endpoint http://127.0.0.1:1/x --attempts 1",
+            "offchain", " pull",
+            "show", " 0x12",
+            "export", " --to out.csv",
+            "report", " --to page.html",
+            "query", " select",
+            "completion", " bash",
+            "man", " watch");
+    return Main.line(cli.console()).getSubcommands().keySet().stream()
+        .map(name -> name + needed.getOrDefault(name, ""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
@@ -110,6 +146,10 @@ class LabelsTest {
     Cli.Run run = cli.run("failures", "--labels", file);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("more.csv, line 1: not ADDRESS,NAME");
+  }
+
+  private static Object[] words(String line) {
+    return line.split(" ", -1);
   }
 
   private static JsonNode row(JsonNode rows, String key, String value) {

@@ -22,7 +22,7 @@ public interface CommonOptions {
   Format format();
 
   /**
-   * What the user calls addresses.
+   * What the user calls addresses; read once, before any command works.
    *
    * @throws picocli.CommandLine.ParameterException if the file that should say so does not
    */
