@@ -33,6 +33,7 @@ import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.watch.ChainHead;
 import io.pocoscope.watch.Look;
+import io.pocoscope.watch.Scope;
 import io.pocoscope.watch.Watch;
 import io.pocoscope.watch.WatchSettings;
 import java.nio.file.Path;
@@ -232,6 +233,11 @@ public final class StoreFiller implements AutoCloseable {
             : heads.get(0);
     filled = true;
     return new Watch(store, settings).look(head);
+  }
+
+  /** Of whom alerts are, and no slot is: their first one may be to come. */
+  public List<Scope> strangers(WatchSettings settings) {
+    return new Watch(store, settings).strangers();
   }
 
   /** These messages of a look were told, and are not told again. */

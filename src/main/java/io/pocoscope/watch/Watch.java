@@ -53,6 +53,21 @@ public final class Watch {
         });
   }
 
+  /** Of whom alerts are, and no slot is: their first one may be to come. */
+  public List<Scope> strangers() {
+    return settings.alerts().stream()
+        .flatMap(alert -> alert.scope().stream())
+        .distinct()
+        .filter(whose -> !hasSlots(whose))
+        .toList();
+  }
+
+  private boolean hasSlots(Scope whose) {
+    return store.queryOne(
+        "select exists (select 1 from slot where " + whose.condition() + ")",
+        row -> row.getBoolean(1));
+  }
+
   /** These messages were told, and are not told again. */
   public void told(Collection<Long> ids, Instant wallClock) {
     store.inTransaction(

@@ -26,6 +26,10 @@ class AlertTextTest {
           --alert  | no settled slot for ever  | is no time span
           --alert  | no settled slot for 5ms   | is too short a time
           --every  | often                     | is no time span
+          --every  | -5s                       | is no time span
+          --every  | 0s                        | --every is 1s to 365d
+          --every  | 999ms                     | --every is 1s to 365d
+          --every  | 999999999d                | --every is 1s to 365d
           --rounds | 0                         | --rounds is 1 or more
           --error  | 1                         | --error is 1.0
           --cluster| slot                      | --cluster is requester

@@ -94,8 +94,7 @@ class WatchCommandTest {
     List<Integer> exitCodes = new ArrayList<>();
     Thread watch =
         new Thread(
-            () ->
-                exitCodes.add(cli.runInto(out, line("--every", "600ms", "--attempts", "1", "-q"))));
+            () -> exitCodes.add(cli.runInto(out, line("--every", "1s", "--attempts", "1", "-q"))));
     watch.setDaemon(true);
     watch.start();
     await(out, "round", 2);
@@ -161,11 +160,31 @@ class WatchCommandTest {
 
   @Test
   void peopleGetALineToARound() {
-    Cli.Run run = cli.ok(words("--rounds", "2", "--every", "0s", "--format", "table"));
+    Cli.Run run = cli.ok(words("--rounds", "2", "--every", "1s", "--format", "table"));
     assertThat(run.lines()).hasSize(2);
     assertThat(run.lines().get(0)).contains("the watch begins; there are ").contains(" settled, ");
     assertThat(run.lines().get(1)).contains(": 0 deals, 0 slots settled, 0 failed");
     assertThat(run.err()).contains("syncing");
+  }
+
+  @Test
+  void anAlertOfSomebodyWhoHasNoSlotYetSaysSoOnceAtTheBeginning() {
+    String nobody = "pool 0x" + "9".repeat(40);
+    List<String> lines =
+        cli.ok(
+                words(
+                    "--rounds=2",
+                    "--every=1s",
+                    "--alert=" + nobody + " rate > .2",
+                    "--alert=" + nobody + " no settled slot for 999d",
+                    "--format=table"))
+            .lines();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).contains("no slot is of " + nobody + " yet");
+    List<JsonNode> events = once("--alert", nobody + " rate > .2");
+    assertThat(events.get(0).path("event").asText()).isEqualTo("no_slot_yet");
+    assertThat(events.get(0).path("actor").asText()).isEqualTo(nobody.substring(5));
+    assertThat(events).filteredOn(event("round")).hasSize(1);
   }
 
   @Tag("slow")

@@ -131,6 +131,22 @@ class WatchTest {
   }
 
   @Test
+  void ofWhomNoSlotIsYetIsKnown() {
+    slots(1, false);
+    List<Alert> alerts = new ArrayList<>(List.of(RATE, of("pool", "0xpool")));
+    assertThat(watch(alerts.toArray(Alert[]::new)).strangers()).isEmpty();
+    Scope.ROLES.forEach(role -> alerts.add(of(role, "0xnobody")));
+    alerts.add(new Alert.OfSilence(Optional.of(new Scope("app", "0xnobody")), Duration.ofHours(1)));
+    assertThat(watch(alerts.toArray(Alert[]::new)).strangers())
+        .extracting(Scope::role)
+        .containsExactlyElementsOf(Scope.ROLES);
+  }
+
+  private static Alert of(String role, String address) {
+    return new Alert.OfRate(Optional.of(new Scope(role, address)), new BigDecimal(".1"));
+  }
+
+  @Test
   void silenceIsToldByTheChainsClockAndEndsWithTheNextSlot() {
     slots(1, false);
     look(1, SILENCE);

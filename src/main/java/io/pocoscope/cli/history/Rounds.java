@@ -40,8 +40,8 @@ final class Rounds {
   /**
    * Runs.
    *
-   * @param every from the beginning of a round to that of the next; one that takes longer leaves
-   *     out those that it has missed
+   * @param every from the beginning of a round to that of the next, above 0; one that takes longer
+   *     leaves out those that it has missed
    * @param most how many; empty: for ever
    * @return the exit code of the last round
    */
@@ -106,6 +106,7 @@ final class Rounds {
       tellMessages(seen);
       throw seen.trouble().get();
     }
+    seen.strangers().forEach(lines::stranger);
     tell(seen);
     tellMessages(seen);
     if (seen.trouble().isPresent()) {
@@ -166,13 +167,11 @@ final class Rounds {
   }
 
   private boolean sleepUntilNext(long begun, Duration every) {
-    long period = Math.max(1, every.toNanos());
+    long period = every.toNanos();
     long since = System.nanoTime() - begun;
     long rest = period - since % period;
     try {
-      if (!every.isZero()) {
-        Thread.sleep(Duration.ofNanos(rest).toMillis());
-      }
+      Thread.sleep(Duration.ofNanos(rest).toMillis());
       return !stopped;
     } catch (InterruptedException wish) {
       return false;

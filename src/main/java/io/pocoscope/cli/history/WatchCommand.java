@@ -41,6 +41,11 @@ import picocli.CommandLine.Option;
       "  pocoscope watch --rounds 1 --alert \"rate > .1\"     # from cron"
     })
 public final class WatchCommand extends ConsoleCommand {
+  /** Rounds without a pause would keep an endpoint busy for a chain that has no new block. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   @Mixin private SyncOptions how = new SyncOptions();
 
   @Option(
@@ -49,8 +54,8 @@ public final class WatchCommand extends ConsoleCommand {
       defaultValue = "10m",
       converter = DurationText.class,
       description =
-          "How long from the beginning of a round to that of the next: 30s, 10m, 2h (default:"
-              + " ${DEFAULT-VALUE}).")
+          "How long from the beginning of a round to that of the next: 30s, 10m, 2h; 1s at least"
+              + " (default: ${DEFAULT-VALUE}).")
   private Duration every;
 
   @Option(
@@ -110,6 +115,9 @@ public final class WatchCommand extends ConsoleCommand {
     how.require();
     if (options().format() != Format.table && options().format() != Format.json) {
       throw wrongUsage("watch prints a line or, with --format json, a JSON object each time");
+    }
+    if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
+      throw wrongUsage("--every is 1s to 365d");
     }
     if (rounds != null && rounds < 1) {
       throw wrongUsage("--rounds is 1 or more");

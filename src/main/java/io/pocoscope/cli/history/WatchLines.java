@@ -10,6 +10,7 @@ import io.pocoscope.text.ForeignText;
 import io.pocoscope.watch.Change;
 import io.pocoscope.watch.Look;
 import io.pocoscope.watch.Message;
+import io.pocoscope.watch.Scope;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,14 @@ final class WatchLines {
 
   void round(long number, Look look) {
     print(WatchResult.of(number, now(), look), text(look));
+  }
+
+  void stranger(Scope whose) {
+    print(
+        WatchResult.of(now(), whose),
+        "no slot is of "
+            + whose
+            + " yet: either its first one is to come, or the address is not the one meant");
   }
 
   void message(Optional<String> network, Message message) {

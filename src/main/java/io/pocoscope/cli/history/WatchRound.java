@@ -11,10 +11,12 @@ import io.pocoscope.sync.SyncProgress;
 import io.pocoscope.sync.SyncReport;
 import io.pocoscope.sync.SyncRequest;
 import io.pocoscope.watch.Look;
+import io.pocoscope.watch.Scope;
 import io.pocoscope.watch.WatchSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,6 +28,7 @@ final class WatchRound {
   private final SyncRequest request;
   private final WatchSettings settings;
   private final Stop stop = new Stop();
+  private boolean answeredOnce;
   private final AtomicReference<Optional<Subgraph>> asked = new AtomicReference<>(Optional.empty());
 
   WatchRound(
@@ -42,8 +45,10 @@ final class WatchRound {
    *
    * @param trouble why the endpoint was of no use; then what the store held was looked at
    * @param addsUp whether what was synced does
+   * @param strangers of whom alerts are, and no slot is; after the first sync alone
    */
-  record Seen(Look look, Optional<RuntimeException> trouble, boolean addsUp) {}
+  record Seen(
+      Look look, Optional<RuntimeException> trouble, boolean addsUp, List<Scope> strangers) {}
 
   /**
    * Does it.
@@ -68,8 +73,15 @@ final class WatchRound {
         }
         trouble = Optional.of(failure);
       }
-      return new Seen(filler.look(settings, trouble.isEmpty()), trouble, addsUp);
+      List<Scope> strangers = trouble.isEmpty() ? strangers(filler) : List.of();
+      return new Seen(filler.look(settings, trouble.isEmpty()), trouble, addsUp, strangers);
     }
+  }
+
+  private List<Scope> strangers(StoreFiller filler) {
+    boolean first = !answeredOnce;
+    answeredOnce = true;
+    return first ? filler.strangers(settings) : List.of();
   }
 
   /**

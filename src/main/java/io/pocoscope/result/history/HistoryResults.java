@@ -24,6 +24,11 @@ public final class HistoryResults {
             "watch",
             WatchResult.message().are()),
         new Described(
+            "watch_stranger",
+            "That no slot is yet of somebody whom an alert is about; once, at the beginning.",
+            "watch",
+            WatchResult.stranger().are()),
+        new Described(
             "watch_endpoint",
             "That the endpoint does not answer, or does again.",
             "watch",

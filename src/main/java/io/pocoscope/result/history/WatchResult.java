@@ -6,6 +6,7 @@ import io.pocoscope.result.column.Quantity;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.watch.Look;
 import io.pocoscope.watch.Message;
+import io.pocoscope.watch.Scope;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,17 @@ public final class WatchResult {
    * @param error why it does not answer; empty: it does again
    */
   record Answering(Instant at, Optional<String> error) {}
+
+  /**
+   * What is told of somebody whom an alert is about.
+   *
+   * @param at wall clock
+   */
+  record Unseen(Instant at, Scope whose) {}
+
+  public static Result of(Instant at, Scope stranger) {
+    return stranger().object(new Unseen(at, stranger));
+  }
 
   public static Result of(long round, Instant at, Look look) {
     return round().object(new Round(round, at, look));
@@ -93,6 +105,14 @@ public final class WatchResult {
             Quantity.ONE,
             "How many alarms are on after it.",
             it -> it.look().raised());
+  }
+
+  static Columns<Unseen> stranger() {
+    return Columns.<Unseen>none()
+        .text("event", Quantity.WORD, "What is told of: no_slot_yet.", it -> "no_slot_yet")
+        .time("at", "Wall clock.", Unseen::at)
+        .text("role", Quantity.WORD, "In which role.", it -> it.whose().role())
+        .text("actor", Quantity.ADDRESS, "Whose slots.", it -> it.whose().address());
   }
 
   static Columns<Told> message() {
