@@ -2,6 +2,7 @@ package io.pocoscope.api;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public record Labels(Map<String, String> names) {
 
   public Optional<String> of(String address) {
     return Optional.ofNullable(names.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whom somebody means by a name, in capitals or not: several may have it. */
+  public List<String> called(String name) {
+    return names.entrySet().stream()
+        .filter(it -> it.getValue().equalsIgnoreCase(name.strip()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   /** What some addresses are called, by the address as it is given. */

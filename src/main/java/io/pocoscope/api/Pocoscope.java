@@ -525,11 +525,12 @@ public final class Pocoscope implements AutoCloseable {
   /**
    * Looks up a task, a slot, a deal or an address.
    *
-   * @param id in upper or lower case; the beginning will do where no other begins so
+   * @param id in upper or lower case; the beginning will do where no other begins so; or what the
+   *     user or its owner calls an address
    */
   public Lookup find(String id) {
     now("looking it up");
-    return new Archive(store(), judged).find(id);
+    return new Archive(store(), judged).find(id, labels.called(id));
   }
 
   /** Has addresses called so, whatever their owners call them, and whoever they are. */

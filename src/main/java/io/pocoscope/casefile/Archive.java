@@ -61,9 +61,18 @@ public final class Archive {
    *     beginning and end as tables print it; or a name, or its beginning
    */
   public Lookup find(String text) {
+    return find(text, List.of());
+  }
+
+  /**
+   * The same, where somebody has names of their own, which go before those of owners.
+   *
+   * @param called the addresses that are called so, in lower case; an id is no name
+   */
+  public Lookup find(String text, List<String> called) {
     Optional<Sought> sought = Sought.in(text);
     if (sought.isEmpty()) {
-      return ofName(text.strip());
+      return called.isEmpty() ? ofName(text.strip()) : oneOf(called, text.strip());
     }
     Optional<CaseFile> whole =
         sought.filter(Sought::mayBeWhole).map(Sought::shown).flatMap(this::open);
@@ -81,6 +90,19 @@ public final class Archive {
             sought.tail(),
             sought.isOfDeal());
     return chosen(sought.shown(), candidates, sought.index());
+  }
+
+  private Lookup oneOf(List<String> called, String name) {
+    if (called.size() > 1) {
+      List<Lookup.Candidate> known =
+          candidates("id in (select unnest(string_split(?, ' ')))", String.join(" ", called));
+      if (!known.isEmpty()) {
+        return chosen(name, known, "");
+      }
+    }
+    return open(called.get(0))
+        .<Lookup>map(Lookup.Found::new)
+        .orElse(new Lookup.Unknown(name + " (" + String.join(", ", called) + ")"));
   }
 
   private Lookup ofName(String name) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The beginning of an id will do, where no other begins so, and what tables print",
       "of it (0x04ca…850b, or 0x04ca...850b); of an app, a dataset or a pool also its",
-      "name. A slot that nobody initialized has no task: it is DEAL:INDEX.",
+      "name, and what --labels calls an address. A slot that nobody initialized has no",
+      "task: it is DEAL:INDEX.",
       "",
       "Example:",
       "  pocoscope show 0x1a2b3c"
@@ -45,7 +46,8 @@ public final class ShowCommand extends StoreCommand {
           several.candidates().stream().map(ShowCommand::shown).collect(joining(", ")),
           several.more() ? " and others" : "");
     }
-    throw wrongUsage("no task, deal or address %s in the store", id.strip());
+    String unknown = lookup instanceof Lookup.Unknown none ? none.id() : id.strip();
+    throw wrongUsage("no task, deal or address %s in the store", unknown);
   }
 
   private static String shown(Lookup.Candidate candidate) {
