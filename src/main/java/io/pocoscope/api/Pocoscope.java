@@ -87,6 +87,7 @@ public final class Pocoscope implements AutoCloseable {
   private final boolean judged;
   private volatile Consumer<String> listener = doing -> {};
   private volatile Labels labels = Labels.NONE;
+  private volatile Labels elsewhere = Labels.NONE;
   private final Known known;
 
   private Pocoscope(Engine engine, boolean judged, Known known) {
@@ -538,6 +539,14 @@ public final class Pocoscope implements AutoCloseable {
     this.labels = names;
   }
 
+  /**
+   * Leaves out what their owners call these: whoever shows their addresses says there what the user
+   * calls them, and nobody has two names.
+   */
+  public void leaveTo(Labels shownThere) {
+    this.elsewhere = shownThere;
+  }
+
   /** Whether somebody calls addresses by other names than their owners do. */
   public boolean isLabelled() {
     return !labels.names().isEmpty();
@@ -548,7 +557,9 @@ public final class Pocoscope implements AutoCloseable {
    * pools that have some addresses.
    */
   public Names names(Collection<String> addresses) {
-    return Names.in(engine, addresses).under(labels.of(addresses));
+    return Names.in(engine, addresses)
+        .without(elsewhere.names().keySet())
+        .under(labels.of(addresses));
   }
 
   /** Why figures may be of less than the whole history. */

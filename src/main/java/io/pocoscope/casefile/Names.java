@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What owners call their apps, datasets and pools. Anybody can give any name: only the address says
@@ -38,6 +39,13 @@ public record Names(Map<String, String> byAddress) {
   public Names under(Map<String, String> others) {
     Map<String, String> names = new HashMap<>(byAddress);
     names.putAll(others);
+    return new Names(names);
+  }
+
+  /** These, but for some who are called by another name where they are shown. */
+  public Names without(Collection<String> addresses) {
+    Map<String, String> names = new HashMap<>(byAddress);
+    names.keySet().removeAll(Set.copyOf(addresses));
     return new Names(names);
   }
 

@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
     this.http = http;
     this.troubles = troubles;
     this.store = new OpenStore(settings.store());
-    this.shelf = new Shelf(store, desk);
+    this.shelf = new Shelf(store, desk, settings.labels());
     this.site = new Site(shelf, desk, settings.title(), settings.labels(), forms);
     this.hosts = new HostCheck(settings.names());
     this.threads =

@@ -1,6 +1,8 @@
 package io.pocoscope.serve;
 
 import io.pocoscope.api.Known;
+import io.pocoscope.api.Labels;
+import io.pocoscope.api.Pocoscope;
 import io.pocoscope.report.Chapter;
 import io.pocoscope.report.chapter.Chapters;
 import io.pocoscope.report.chapter.Source;
@@ -42,14 +44,16 @@ final class Shelf implements AutoCloseable {
 
   private final OpenStore store;
   private final Desk desk;
+  private final Labels labels;
   private final Answers written = new Answers(ROOM, Shelf::size);
   private final Answers findings = new Answers(FINDINGS, any -> 1);
   private final Lane quick = new Lane("quick", QUICK_AT_ONCE);
   private final Lane slow = new Lane("slow", SLOW_AT_ONCE);
 
-  Shelf(OpenStore store, Desk desk) {
+  Shelf(OpenStore store, Desk desk, Labels labels) {
     this.store = store;
     this.desk = desk;
+    this.labels = labels;
   }
 
   private static long size(Object answer) {
@@ -125,9 +129,7 @@ final class Shelf implements AutoCloseable {
         .thenApply(
             done -> {
               List<Chapter> others = before.stream().map(CompletableFuture::join).toList();
-              return store.with(
-                  Known.NOTHING,
-                  poco -> chapter.write(new Source(poco, desk.asked(poco, filter)), others));
+              return store.with(Known.NOTHING, poco -> chapter.write(source(poco, filter), others));
             });
   }
 
@@ -135,9 +137,11 @@ final class Shelf implements AutoCloseable {
     StoreState state = store.state();
     return written.once(
         List.of(state, filter, name),
-        () ->
-            store.with(
-                knownOf(state), poco -> writing.apply(new Source(poco, desk.asked(poco, filter)))));
+        () -> store.with(knownOf(state), poco -> writing.apply(source(poco, filter))));
+  }
+
+  private Source source(Pocoscope poco, Query filter) {
+    return new Source(poco, desk.asked(poco, filter), labels);
   }
 
   /** A table, as soon as it is there. */

@@ -57,10 +57,11 @@ final class DemoPage {
                 Optional.empty(),
                 "",
                 program + " --db " + ShellWord.of(store.toString()),
-                SEED));
+                SEED),
+            Labels.NONE);
     boolean kept = OutputFiles.taken(page) && !isOurs();
     List<Chapters> told = kept ? List.of(Chapters.ANSWER) : Arrays.asList(Chapters.values());
-    Report report = Story.of(source, Optional.empty(), told, Labels.NONE);
+    Report report = Story.of(source, Optional.empty(), told);
     Remark found = Remark.note("found", "%s", firstSentence(report));
     if (kept) {
       return List.of(

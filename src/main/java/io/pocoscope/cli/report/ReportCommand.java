@@ -1,6 +1,5 @@
 package io.pocoscope.cli.report;
 
-import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.OutputFiles;
@@ -84,7 +83,6 @@ public final class ReportCommand extends StoreCommand {
     if (OutputFiles.taken(file) && !force) {
       throw wrongUsage("%s is there already: --force replaces it", file);
     }
-    Labels known = options().labels();
     Source source =
         new Source(
             poco,
@@ -95,10 +93,10 @@ public final class ReportCommand extends StoreCommand {
                 console().calling().program()
                     + " --db "
                     + ShellWord.of(options().database().toString()),
-                seed.seed()));
+                seed.seed()),
+            options().labels());
     Report report =
-        Story.of(
-            source, Optional.ofNullable(title).filter(text -> !text.isBlank()), sections, known);
+        Story.of(source, Optional.ofNullable(title).filter(text -> !text.isBlank()), sections);
     OutputFiles.text(file, form.text(report));
     say(Remark.note("written", "written: %s", file.toAbsolutePath()));
     return ExitCode.DONE;

@@ -1,5 +1,6 @@
 package io.pocoscope.report.chapter;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.attribution.Attribution;
 import io.pocoscope.attribution.PartyRole;
@@ -26,6 +27,7 @@ public final class Source {
 
   private final Pocoscope poco;
   private final Asked asked;
+  private final Labels labels;
   private final Map<String, Object> known = new HashMap<>();
 
   /**
@@ -40,13 +42,24 @@ public final class Source {
   public record Asked(
       SlotFilter filter, Optional<String> inWords, String options, String program, long seed) {}
 
-  public Source(Pocoscope poco, Asked asked) {
+  /**
+   * A source.
+   *
+   * @param labels what the page calls addresses, wherever they stand: they have no other name then
+   */
+  public Source(Pocoscope poco, Asked asked, Labels labels) {
     this.poco = poco;
     this.asked = asked;
+    this.labels = labels;
+    poco.leaveTo(labels);
   }
 
   Pocoscope poco() {
     return poco;
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   SlotFilter filter() {

@@ -20,11 +20,9 @@ public final class Story {
    * Tells it.
    *
    * @param title the user's; ours where there is none
-   * @param labels what the user calls addresses
    */
-  public static Report of(
-      Source source, Optional<String> title, Collection<Chapters> chapters, Labels labels) {
-    return around(source.poco().meta(), title, Chapters.write(chapters, source), labels);
+  public static Report of(Source source, Optional<String> title, Collection<Chapters> chapters) {
+    return around(source.poco().meta(), title, Chapters.write(chapters, source), source.labels());
   }
 
   /**

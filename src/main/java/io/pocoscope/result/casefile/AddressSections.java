@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** An address's case: its roles, its contributions, and what happened to it last. */
 final class AddressSections {
+  /** The part that says who it is, with the one name that it has. */
+  static final String WHO = "address";
+
   private AddressSections() {}
 
   record Named(String address, Optional<String> name) {}
@@ -16,7 +19,7 @@ final class AddressSections {
   static List<Section> of(AddressFile file, Optional<String> name) {
     Named named = new Named(file.address(), name);
     return List.of(
-        new Section("address", "Address", address(name.isPresent()).object(named)),
+        new Section(WHO, "Address", address(name.isPresent()).object(named)),
         new Section(
             "roles",
             "Roles, and how often its slots failed",
@@ -34,7 +37,7 @@ final class AddressSections {
     Columns<Named> address =
         Columns.<Named>none().text("address", Quantity.ADDRESS, "The address.", Named::address);
     return named
-        ? address.text("name", Quantity.NAME, "What its owner calls it.", Named::name)
+        ? address.text("name", Quantity.NAME, "What you call it, else its owner.", Named::name)
         : address;
   }
 

@@ -15,10 +15,13 @@ public final class CaseSections {
 
   public static List<Section> of(CaseFile file, Pocoscope poco) {
     return parts(file, poco).stream()
-        .map(
-            it ->
-                new Section(it.key(), it.title(), NamedResult.of(it.result(), poco), it.audience()))
+        .map(part -> part.key().equals(AddressSections.WHO) ? part : named(part, poco))
         .toList();
+  }
+
+  private static Section named(Section part, Pocoscope poco) {
+    return new Section(
+        part.key(), part.title(), NamedResult.of(part.result(), poco), part.audience());
   }
 
   private static List<Section> parts(CaseFile file, Pocoscope poco) {
