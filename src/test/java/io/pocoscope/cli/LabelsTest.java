@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user calls addresses stands beside them, whatever their owners call them. */
 class LabelsTest {
@@ -68,8 +69,64 @@ class LabelsTest {
   }
 
   @Test
-  void aCaseFileNamesThem() {
-    assertThat(cli.ok("show", pool, "--labels", labels).out()).contains("Meadow");
+  void aCaseFileNamesThemOnce() {
+    assertThat(cli.ok("show", pool, "--labels", labels).out()).containsOnlyOnce("Meadow");
+    JsonNode who = cli.ok("show", pool, "--format=json", "--labels", labels).json().path("address");
+    assertThat(who.path("name").asText()).isEqualTo("Meadow");
+    assertThat(who.has("address_name")).isFalse();
+    assertThat(cli.ok("show", pool).out()).contains("its owner's name");
+  }
+
+  @Test
+  void aCaseIsFoundByIt() {
+    String whole = cli.ok("show", pool, "--labels", labels).out();
+    assertThat(cli.ok("show", "meadow ", "--labels", labels).out()).isEqualTo(whole);
+    assertThat(cli.run("show", "meadow").err()).contains("no task, deal or address meadow");
+  }
+
+  @Test
+  void aCaseIsNotFoundByItWhereSeveralAreCalledSoOrTheStoreKnowsNone() throws IOException {
+    String nobody = "0x" + "9".repeat(40);
+    Path file =
+        Files.writeString(
+            folder.resolve("same.csv"),
+            pool + ",Farm\n" + requester + ",Farm\n" + nobody + ",Nobody\n");
+    assertThat(cli.run("show", "Farm", "--labels", file).err())
+        .contains("more than one thing is called Farm: ", pool, requester)
+        .hasLineCount(1);
+    assertThat(cli.run("show", "Nobody", "--labels", file).err())
+        .contains("no task, deal or address Nobody (" + nobody + ") in the store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "md"})
+  void aReportHasNoOtherNameForThem(String form) throws IOException {
+    Path named = folder.resolve("named." + form);
+    cli.ok("report", "--to", named, "--force", "--sections", "actors");
+    assertThat(named).content().contains("its owner");
+    cli.ok("report", "--to", named, "--force", "--sections", "actors", "--labels", all());
+    assertThat(named).content().contains("Pool 1").doesNotContain("its owner");
+  }
+
+  @Test
+  void aServedPageHasNeither() throws Exception {
+    Path labelled = all();
+    Cli another = new Cli(Files.createDirectory(folder.resolve("served")));
+    Files.copy(cli.store(), another.store());
+    try (Served served = Served.start(another, folder, "--labels", labelled)) {
+      assertThat(served.get("/chapter/actors").body())
+          .contains("Pool 1")
+          .doesNotContain("its owner");
+    }
+  }
+
+  /** A label for every pool. */
+  private static Path all() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    cli.ok("query", "select id from workerpool order by id", "--format=json", "--wide")
+        .json()
+        .forEach(row -> lines.append(row.path("id").asText()).append(",Pool 1\n"));
+    return Files.writeString(folder.resolve("all.csv"), lines);
   }
 
   @Test
