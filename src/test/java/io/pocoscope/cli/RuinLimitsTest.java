@@ -91,6 +91,7 @@ class RuinLimitsTest extends RuinFixture {
         "--observed --posterior=1,2 --reward=1 --penalty=1 --stake=1",
         "--params=nowhere.json --reward=1 --penalty=1 --stake=1",
         "--parameter=failure_rate --failure-rate=.1 --reward=1 --penalty=1 --stake=1",
+        "--failure-rate=.1 --reward=1 --penalty=1 --stake=1 --plot --format=csv",
         "--since=2024-01-01 --failure-rate=.1 --reward=1 --penalty=1 --stake=1"
       })
   void whatCannotBeAnsweredIsWrongUsageInOneLine(String options) {

@@ -46,6 +46,7 @@ class SimulateWrongUsageTest extends SimulateFixture {
         "--sweep=stake=.5,1",
         "--sweep=stake=2 --sweep=stake=3",
         "--sweep=stake=2..3 --plot",
+        "--plot --format=json",
         "--to=x.csv"
       })
   void whatCannotWorkIsWrongUsageInOneLine(String options) {

@@ -4,6 +4,7 @@ import io.pocoscope.api.Pocoscope;
 import io.pocoscope.change.ChangeSettings;
 import io.pocoscope.change.KnownEvents;
 import io.pocoscope.change.RateHistory;
+import io.pocoscope.cli.frame.Drawing;
 import io.pocoscope.cli.frame.EngineCommand;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.option.GroupingOptions;
@@ -106,7 +107,7 @@ public final class FailuresCommand extends EngineCommand {
     RateSettings settings =
         new RateSettings(interval, Optional.ofNullable(cluster), level.level(), shrink);
     if (plot) {
-      TimePlot.requireTable(this);
+      Drawing.requireTable(this);
       requireTime(groupings);
     } else if (events.given()) {
       throw wrongUsage("--events is for --plot");

@@ -4,8 +4,6 @@ import io.pocoscope.change.ChangePoint;
 import io.pocoscope.change.KnownEvent;
 import io.pocoscope.change.KnownEvents;
 import io.pocoscope.change.Segment;
-import io.pocoscope.cli.frame.ConsoleCommand;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.rate.FailureGroup;
 import io.pocoscope.rate.FailureTable;
 import io.pocoscope.rate.Grouping;
@@ -71,20 +69,6 @@ final class TimePlot {
     this.events = within.subList(0, Math.min(EVENTS.length(), within.size()));
     this.top = top();
     this.madeUp = madeUp;
-  }
-
-  /**
-   * A drawing is text below a table: what is for programs, or for a page, has no place for it.
-   *
-   * @throws picocli.CommandLine.ParameterException if another format was asked for
-   */
-  static void requireTable(ConsoleCommand command) {
-    Format format = command.options().format();
-    if (format != Format.table) {
-      throw command.wrongUsage(
-          "--plot draws below a table, and there is none in %s: leave --plot or --format %s out",
-          format, format);
-    }
   }
 
   /** The lines of a drawing; none where no rate is of a known time. */

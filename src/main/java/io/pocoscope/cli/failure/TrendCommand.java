@@ -5,6 +5,7 @@ import io.pocoscope.change.ChangeSettings;
 import io.pocoscope.change.KnownEvents;
 import io.pocoscope.change.RateHistory;
 import io.pocoscope.change.Together;
+import io.pocoscope.cli.frame.Drawing;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.SavingCommand;
 import io.pocoscope.cli.option.GroupingText;
@@ -117,7 +118,7 @@ public final class TrendCommand extends SavingCommand {
   protected int run(Pocoscope poco) {
     ChangeSettings settings = settings();
     if (plot) {
-      TimePlot.requireTable(this);
+      Drawing.requireTable(this);
     }
     KnownEvents known = events.events(poco);
     SlotFilter slots = actor.of(poco, filter.filter(poco));

@@ -1,6 +1,7 @@
 package io.pocoscope.cli.market;
 
 import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.Drawing;
 import io.pocoscope.cli.frame.EngineOptions;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Progress;
@@ -66,6 +67,9 @@ public final class SimulateCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
+    if (output.plot()) {
+      Drawing.requireTable(this);
+    }
     Progress progress = new Progress(console(), options().quiet(), "tasks");
     console().interruption().tell(() -> stopped.set(true));
     try {

@@ -45,7 +45,8 @@ final class SimulationOutput {
   @Option(
       names = "--plot",
       description =
-          "Draw the failure rates against the target; a table on a terminal has it anyway.")
+          "Draw the failure rates against the target below the table, which on a terminal has it"
+              + " anyway. Not with another --format.")
   private boolean plot;
 
   /** Whether one of them was given. */

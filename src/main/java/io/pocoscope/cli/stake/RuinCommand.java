@@ -1,11 +1,11 @@
 package io.pocoscope.cli.stake;
 
 import io.pocoscope.cli.frame.ConsoleCommand;
+import io.pocoscope.cli.frame.Drawing;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Patience;
 import io.pocoscope.cli.option.RationalText;
 import io.pocoscope.cli.option.SeedOption;
-import io.pocoscope.cli.print.Format;
 import io.pocoscope.result.column.Result;
 import io.pocoscope.result.stake.AcceleratedResult;
 import io.pocoscope.result.stake.CurveResult;
@@ -97,6 +97,9 @@ public final class RuinCommand extends ConsoleCommand {
     if ((view.grid() || view.curve()) && (known || other)) {
       throw new BadRuinInput("--grid and --curve show answers for rates that are given");
     }
+    if (view.plot()) {
+      Drawing.requireTable(this);
+    }
     if (view.plot() && other) {
       throw new BadRuinInput("--plot does not go with --accelerated, --for-ruin or --monte-carlo");
     }
@@ -147,10 +150,8 @@ public final class RuinCommand extends ConsoleCommand {
 
   /** A drawing below the table, for people. */
   void draw(TextPlot plot) {
-    if (options().format() == Format.table) {
-      console().out().println();
-      plot.lines().forEach(console().out()::println);
-    }
+    console().out().println();
+    plot.lines().forEach(console().out()::println);
   }
 
   private Result checked(List<RuinAnswer> answers) {

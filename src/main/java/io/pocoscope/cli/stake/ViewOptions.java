@@ -22,7 +22,9 @@ final class ViewOptions {
 
   @Option(
       names = "--plot",
-      description = "Draw it below: ruin by stake, or with --curve survival over time.")
+      description =
+          "Draw it below the table: ruin by stake, or with --curve survival over time. Not with"
+              + " another --format.")
   private boolean plot;
 
   boolean grid() {
