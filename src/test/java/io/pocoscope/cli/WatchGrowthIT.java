@@ -115,7 +115,7 @@ class WatchGrowthIT {
             "--margin",
             "0",
             "--every",
-            "50ms",
+            "1s",
             "--format",
             "json",
             "--alert",

@@ -77,7 +77,7 @@ class WatchSignalsIT {
     List<JsonNode> said = new ArrayList<>();
     for (int times = 0; times < 2 * SIGNALS; times++) {
       Launched.Running watch =
-          start(slow, "--every", "1ms", "--on-alert", "cat >/dev/null", "--page-size", "20");
+          start(slow, "--every", "1s", "--on-alert", "cat >/dev/null", "--page-size", "20");
       try (Heard heard = Heard.of(watch)) {
         if (times % 2 == 0) {
           waitForWork(watch);
