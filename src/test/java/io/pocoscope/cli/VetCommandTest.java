@@ -56,6 +56,34 @@ class VetCommandTest {
     }
   }
 
+  @Test
+  void verdictsByOneRequestersSlotsSaySo() {
+    String greatest =
+        cli.ok(
+                "query",
+                "select requester from slot group by requester order by count(*) desc limit 1",
+                "--format=json")
+            .json()
+            .get(0)
+            .path("requester")
+            .asText();
+    Cli.Run run = cli.ok("vet", "--where", "requester = '" + greatest + "'", "-q", "--at-most=.2");
+    assertThat(run.err()).contains(" slots of one cluster only (a requester");
+    assertThat(cli.ok("vet", "--at-most=.1").err()).doesNotContain("one cluster only");
+  }
+
+  @Test
+  void whoIsKnownInAnotherRoleAloneIsToldAsOneWithoutSlotsInThis() {
+    String app =
+        cli.ok("query", "select min(app) a from slot", "--format=json")
+            .json()
+            .get(0)
+            .path("a")
+            .asText();
+    JsonNode row = cli.ok("vet", "--id", app, "--format=json").json().get(0);
+    assertThat(row.path("reason").asText()).isEqualTo("no settled slot has it as pool");
+  }
+
   /** What stands beside a verdict is what the other commands say. */
   @Test
   void slotsAndClustersAreThoseOfFailures() {

@@ -8,6 +8,7 @@ import io.pocoscope.result.column.Remark;
 import io.pocoscope.result.column.Remarks;
 import io.pocoscope.vetting.Verdict;
 import io.pocoscope.vetting.VetTable;
+import io.pocoscope.vetting.Vetted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,27 @@ public final class VetNotes {
               "of those accepted %s are expected to be above all the same",
               few(table.expectedAbove()))
           .with("expected_above", table.expectedAbove());
+    }
+    ofOneCluster(table, notes);
+  }
+
+  /** A rate of one requester's slots may be sure, and be another with the next one. */
+  private static void ofOneCluster(VetTable table, Remarks notes) {
+    List<Vetted> judged =
+        table.vetted().stream().filter(it -> it.verdict() != Verdict.UNTESTED).toList();
+    long one = judged.stream().filter(it -> it.record().clusters() == 1).count();
+    if (one > 0) {
+      notes
+          .caveat(
+              "verdicts_of_one_cluster",
+              "%d of the %d accepted or rejected %s slots of one cluster only (a requester; of a"
+                  + " requester a deal): %s little of what others would meet",
+              one,
+              judged.size(),
+              one == 1 ? "has" : "have",
+              one == 1 ? "it says" : "they say")
+          .with("one_cluster", one)
+          .with("judged", judged.size());
     }
   }
 

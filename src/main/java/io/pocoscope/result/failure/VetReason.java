@@ -18,14 +18,14 @@ final class VetReason {
   }
 
   String of(Vetted vetted) {
-    return vetted.estimate().map(own -> of(vetted, own)).orElse("no settled slot of it is known");
+    return vetted.estimate().map(own -> of(vetted, own)).orElseGet(() -> neverSeen(vetted));
   }
 
   private String of(Vetted vetted, Estimate own) {
     return switch (vetted.because()) {
       case BELOW -> says("at most", own.atMost()) + ofSeveral(vetted, ", taken together with ");
       case ABOVE -> says("above", 1 - own.atMost());
-      case NEVER_SEEN -> "no settled slot of it is known";
+      case NEVER_SEEN -> neverSeen(vetted);
       case TOO_FEW_SLOTS ->
           String.format(
               Locale.ROOT,
@@ -38,6 +38,11 @@ final class VetReason {
       case ONE_OF_SEVERAL ->
           "too often with, and never without, " + others(vetted) + ": either may be at fault";
     };
+  }
+
+  /** It may have slots in another role. */
+  private static String neverSeen(Vetted vetted) {
+    return "no settled slot has it as " + vetted.actor().role().label();
   }
 
   private String says(String side, double chance) {
