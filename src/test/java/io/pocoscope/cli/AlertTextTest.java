@@ -34,6 +34,7 @@ class AlertTextTest {
           --error  | 1                         | --error is 1.0
           --cluster| slot                      | --cluster is requester
           --format | csv                       | prints a line or
+          --on-alert | cat                    | --on-alert is run for what --alert tells
           --margin | -1                        | --margin is 0 or more
           """)
   void itIsRefusedAndSaysWhy(String option, String value, String why) {

@@ -119,6 +119,9 @@ public final class WatchCommand extends ConsoleCommand {
     if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
       throw wrongUsage("--every is 1s to 365d");
     }
+    if (onAlert != null && alerts.isEmpty()) {
+      throw wrongUsage("--on-alert is run for what --alert tells, and none is given");
+    }
     if (rounds != null && rounds < 1) {
       throw wrongUsage("--rounds is 1 or more");
     }
