@@ -65,14 +65,14 @@ public final class Archive {
   }
 
   /**
-   * The same, where somebody has names of their own, which go before those of owners.
+   * The same, where somebody has names of their own.
    *
    * @param called the addresses that are called so, in lower case; an id is no name
    */
   public Lookup find(String text, List<String> called) {
     Optional<Sought> sought = Sought.in(text);
     if (sought.isEmpty()) {
-      return called.isEmpty() ? ofName(text.strip()) : oneOf(called, text.strip());
+      return called.isEmpty() ? ofName(text.strip()) : oneOf(text.strip(), called);
     }
     Optional<CaseFile> whole =
         sought.filter(Sought::mayBeWhole).map(Sought::shown).flatMap(this::open);
@@ -92,17 +92,16 @@ public final class Archive {
     return chosen(sought.shown(), candidates, sought.index());
   }
 
-  private Lookup oneOf(List<String> called, String name) {
-    if (called.size() > 1) {
-      List<Lookup.Candidate> known =
-          candidates("id in (select unnest(string_split(?, ' ')))", String.join(" ", called));
-      if (!known.isEmpty()) {
-        return chosen(name, known, "");
-      }
-    }
-    return open(called.get(0))
-        .<Lookup>map(Lookup.Found::new)
-        .orElse(new Lookup.Unknown(name + " (" + String.join(", ", called) + ")"));
+  /** What owners call exactly so may be meant as well. */
+  private Lookup oneOf(String name, List<String> called) {
+    List<Lookup.Candidate> known =
+        candidates(
+            "(name = ? or id in (select unnest(string_split(?, ' '))))",
+            name,
+            String.join(" ", called));
+    return known.isEmpty()
+        ? new Lookup.Unknown(name + " (" + String.join(", ", called) + ")")
+        : chosen(name, known, "");
   }
 
   private Lookup ofName(String name) {

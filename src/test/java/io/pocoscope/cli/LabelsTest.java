@@ -98,6 +98,14 @@ class LabelsTest {
         .contains("no task, deal or address Nobody (" + nobody + ") in the store");
   }
 
+  @Test
+  void aCaseIsNotFoundByWhatAnotherOnesOwnerCallsItToo() throws IOException {
+    String owners = cli.ok("show", pool, "--format=json").json().at("/address/name").asText();
+    Path file = Files.writeString(folder.resolve("taken.csv"), requester + "," + owners + "\n");
+    assertThat(cli.run("show", owners, "--labels", file).err())
+        .contains("more than one thing is called " + owners, pool, requester);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"html", "md"})
   void aReportHasNoOtherNameForThem(String form) throws IOException {
@@ -113,10 +121,13 @@ class LabelsTest {
     Path labelled = all();
     Cli another = new Cli(Files.createDirectory(folder.resolve("served")));
     Files.copy(cli.store(), another.store());
+    String rows =
+        another.ok("failures", "--by=pool", "--format=json", "-q", "--labels", labelled).out();
     try (Served served = Served.start(another, folder, "--labels", labelled)) {
       assertThat(served.get("/chapter/actors").body())
           .contains("Pool 1")
           .doesNotContain("its owner");
+      assertThat(served.get("/api/failures?by=pool").body()).isEqualTo(rows).contains("Pool 1");
     }
   }
 

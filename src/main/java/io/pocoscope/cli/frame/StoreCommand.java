@@ -1,5 +1,6 @@
 package io.pocoscope.cli.frame;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.result.column.Remark;
 
@@ -9,8 +10,10 @@ public abstract class StoreCommand extends ConsoleCommand {
   public Integer call() {
     try (Pocoscope poco = asked()) {
       poco.tell(this::now);
-      if (namesByLabels()) {
-        poco.call(options().labels());
+      Labels labels = options().labels();
+      // Who lends a store may have given names to its addresses.
+      if (namesByLabels() && !labels.names().isEmpty()) {
+        poco.call(labels);
       }
       int exitCode = run(poco);
       sayHowJudged(poco);

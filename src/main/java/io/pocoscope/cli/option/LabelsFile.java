@@ -47,7 +47,11 @@ public final class LabelsFile {
       } else if (!line.equals(lines.get(0)) || cells.get(0).contains("0x")) { // not a heading
         throw new BadLabels(
             String.format(
-                Locale.ROOT, "--labels: %s, line %d: not ADDRESS,NAME", file, line.number()));
+                Locale.ROOT,
+                "--labels: %s, line %d: not ADDRESS,NAME (a name with a separator in it stands in"
+                    + " quotes)",
+                file,
+                line.number()));
       }
     }
     if (names.isEmpty()) {

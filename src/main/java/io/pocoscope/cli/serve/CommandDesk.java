@@ -1,5 +1,6 @@
 package io.pocoscope.cli.serve;
 
+import io.pocoscope.api.Labels;
 import io.pocoscope.api.Pocoscope;
 import io.pocoscope.cli.frame.ExitCode;
 import io.pocoscope.cli.frame.Program;
@@ -31,6 +32,7 @@ final class CommandDesk implements Desk {
   private final String called;
   private final Path database;
   private final long seed;
+  private final Labels labels;
   private final Consumer<String> troubles;
 
   /**
@@ -38,13 +40,21 @@ final class CommandDesk implements Desk {
    *
    * @param called what the program is called by
    * @param seed of all random numbers, where a query has none of its own
+   * @param labels what addresses are called in tables
    * @param troubles is told what a command says of a failure of ours
    */
-  CommandDesk(Program program, String called, Path database, long seed, Consumer<String> troubles) {
+  CommandDesk(
+      Program program,
+      String called,
+      Path database,
+      long seed,
+      Labels labels,
+      Consumer<String> troubles) {
     this.program = program;
     this.called = called;
     this.database = database;
     this.seed = seed;
+    this.labels = labels;
     this.troubles = troubles;
   }
 
@@ -88,12 +98,17 @@ final class CommandDesk implements Desk {
   @Override
   public Table table(Desk.View view, Query query, Supplier<Pocoscope> store) {
     List<String> words = words(ApiView.named(view.name()), query);
-    Program.Ran ran = program.run(file -> store.get(), words);
+    Program.Ran ran = program.run(file -> labelled(store.get()), words);
     if (ran.exitCode() != ExitCode.DONE || ran.results().size() != 1) {
       throw refused(ran);
     }
     Result result = ran.results().get(0);
     return new Table(ran.out(), result);
+  }
+
+  private Pocoscope labelled(Pocoscope poco) {
+    poco.call(labels);
+    return poco;
   }
 
   private List<String> words(ApiView view, Query query) {

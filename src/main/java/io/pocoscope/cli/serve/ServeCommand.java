@@ -78,6 +78,7 @@ public final class ServeCommand extends ConsoleCommand implements Program.User {
             console().calling().program(),
             settings.store(),
             seed.seed(),
+            settings.labels(),
             line -> console().tell("pocoscope: " + line));
     try (Server server =
         Server.start(settings, desk, new PrintedForms(options().formulas()), this::told)) {
