@@ -10,6 +10,7 @@ import io.pocoscope.dataset.Manifest.TableEntry;
 import io.pocoscope.store.Meta;
 import io.pocoscope.store.Store;
 import io.pocoscope.store.StoreFailure;
+import io.pocoscope.store.StoreLimits;
 import io.pocoscope.store.content.ContentHash;
 import io.pocoscope.text.ForeignText;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class DataReader {
 
   /** Fills the tables; views and what is judged are others' to make. */
   void into(Store store) {
+    store.allowMemory(StoreLimits.megabytesToFill(greatest()));
     for (DataTable table : DataTable.of(store)) {
       if (table.kind() != DataTable.Kind.VIEW) {
         TableEntry entry =
@@ -85,6 +87,15 @@ final class DataReader {
       }
     }
     requireSameOrigin(store.meta());
+  }
+
+  /** How many rows the greatest table has that is put into a store. */
+  long greatest() {
+    return manifest.tables().stream()
+        .filter(table -> table.kind().equalsIgnoreCase(DataTable.Kind.ENTITY.name()))
+        .mapToLong(TableEntry::rows)
+        .max()
+        .orElse(0);
   }
 
   /** Of the books; whether entities are as they were, their hashes tell in the end. */
@@ -146,7 +157,8 @@ final class DataReader {
       store.execute("delete from main." + table.name());
       if (!entry.files().isEmpty()) {
         requireRows(store, entry);
-        store.execute(insert(table, entry));
+        // One at a time: of several at once DuckDB holds much in memory to keep their order.
+        entry.files().forEach(file -> store.execute(insert(table, entry, file)));
       }
     } catch (StoreFailure.Fault unreadable) {
       throw bad(
@@ -160,7 +172,9 @@ final class DataReader {
     Map<Path, Long> rows =
         store
             .query(
-                "select file_name, num_rows from parquet_file_metadata(" + list(entry) + ")",
+                "select file_name, num_rows from parquet_file_metadata("
+                    + list(entry.files())
+                    + ")",
                 row -> Map.entry(Path.of(row.getString(1)), row.getLong(2)))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -179,7 +193,7 @@ final class DataReader {
     }
   }
 
-  private String insert(DataTable table, TableEntry entry) {
+  private String insert(DataTable table, TableEntry entry, DataFile file) {
     List<DataColumn> columns =
         table.columns().stream().filter(column -> has(entry, column)).toList();
     return String.format(
@@ -188,12 +202,12 @@ final class DataReader {
         table.name(),
         columns.stream().map(column -> DataColumn.quoted(column.name())).collect(joining(", ")),
         columns.stream().map(DataColumn::restored).collect(joining(", ")),
-        list(entry));
+        list(List.of(file)));
   }
 
   /** The files as a list in SQL; what a pattern would be in their folder's name is taken as is. */
-  private String list(TableEntry entry) {
-    return entry.files().stream()
+  private String list(List<DataFile> files) {
+    return files.stream()
         .map(file -> folder.resolve(file.path()).toString())
         .map(path -> path.replaceAll("([*?\\[])", "[$1]").replace("'", "''"))
         .collect(joining("', '", "['", "']"));

@@ -126,12 +126,17 @@ public record DataSet(Path folder, long partedAbove) {
       Path file, Consumer<Store> views, Function<Store, SortedMap<String, String>> judging) {
     NewStore made = NewStore.in(file);
     DataReader reader = DataReader.of(folder);
-    return made.filledBy(
-        store -> {
-          views.accept(store);
-          reader.into(store);
-          reader.requireSame(judging.apply(store));
-          return reader.manifest();
-        });
+    try {
+      return made.filledBy(
+          store -> {
+            views.accept(store);
+            reader.into(store);
+            reader.requireSame(judging.apply(store));
+            return reader.manifest();
+          });
+    } catch (StoreFailure.NoMemory little) {
+      throw new DataSetFailure(
+          DataSetCondition.NO_MEMORY_TO_READ, little, folder, reader.greatest());
+    }
   }
 }

@@ -25,6 +25,10 @@ enum DataSetCondition {
       "%s could not be written: DuckDB's memory is not enough for it; if this store's slots are judged"
           + " from their events each time, which 'pocoscope failures' says, import or sync first,"
           + " which judges them once"),
+  NO_MEMORY_TO_READ(
+      1,
+      "%s could not be imported: DuckDB's memory is not enough for a table of %d rows; import it on a"
+          + " machine of more memory, or ask of it without a store, with --engine spark"),
   BAD_HELD(7, "%s: %s; to write the data set anew, give --force in place of --since-last"),
   NEWER(
       7,

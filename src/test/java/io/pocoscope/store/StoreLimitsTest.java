@@ -21,6 +21,18 @@ class StoreLimitsTest {
     assertThat(new StoreLimits(most, 2).ifJudged(slots)).isEqualTo(new StoreLimits(megabytes, 2));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "24000000000, 0, 512",
+    "24000000000, 10000000, 1600",
+    "24000000000, 38000000, 6080",
+    "24000000000, 500000000, 18000",
+    "500000000, 38000000, 512"
+  })
+  void aTableIsFilledWithMemoryForItsKeys(long machine, long rows, int megabytes) {
+    assertThat(StoreLimits.megabytesToFill(rows, machine)).isEqualTo(megabytes);
+  }
+
   /** Beside the file, or, where nobody may write, in a folder for such files and of its own. */
   @Test
   void whatMemoryDoesNotHoldGoesWhereOneMayWrite(@TempDir Path folder) {
