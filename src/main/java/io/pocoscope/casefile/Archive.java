@@ -99,9 +99,12 @@ public final class Archive {
             "(name = ? or id in (select unnest(string_split(?, ' '))))",
             name,
             String.join(" ", called));
-    return known.isEmpty()
-        ? new Lookup.Unknown(name + " (" + String.join(", ", called) + ")")
-        : chosen(name, known, "");
+    if (!known.isEmpty()) {
+      return chosen(name, known, "");
+    }
+    return open(called.get(0))
+        .<Lookup>map(Lookup.Found::new)
+        .orElse(new Lookup.Unknown(name + " (" + String.join(", ", called) + ")"));
   }
 
   private Lookup ofName(String name) {
