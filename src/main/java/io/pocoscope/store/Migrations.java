@@ -21,7 +21,8 @@ final class Migrations {
           "008-content-sum.sql",
           "009-contributed-error.sql",
           "010-offchain.sql",
-          "011-watch.sql");
+          "011-watch.sql",
+          "012-watch-endpoint.sql");
 
   /** Only what reads faster has come since, and what schedulers say. */
   private static final int OLDEST_READABLE = 6;

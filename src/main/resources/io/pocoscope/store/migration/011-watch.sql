@@ -40,6 +40,3 @@ create table watch_message (
   written_at timestamp,  -- wall clock
   told_at    timestamp   -- wall clock; null: not yet, or the process was killed while it told it
 );
-
--- Whether the endpoint answered at the last look, so that its going is told once. One row, or none before the first.
-create table watch_endpoint (answers boolean);
