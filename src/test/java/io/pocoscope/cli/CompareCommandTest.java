@@ -23,8 +23,7 @@ class CompareCommandTest {
 
   @BeforeAll
   static void fill() {
-    cli = new Cli(folder);
-    assertThat(cli.runWithInput(ComparedMonths.answer(), "import", "-").exitCode()).isZero();
+    cli = ComparedMonths.in(folder);
   }
 
   @Test

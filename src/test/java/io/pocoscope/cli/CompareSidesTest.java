@@ -19,8 +19,7 @@ class CompareSidesTest {
 
   @BeforeAll
   static void fill() {
-    cli = new Cli(folder);
-    assertThat(cli.runWithInput(ComparedMonths.answer(), "import", "-").exitCode()).isZero();
+    cli = ComparedMonths.in(folder);
   }
 
   @Test

@@ -29,8 +29,7 @@ class CompareStoresTest {
 
   @BeforeAll
   static void fill() throws IOException {
-    cli = new Cli(folder);
-    assertThat(cli.runWithInput(ComparedMonths.answer(), "import", "-").exitCode()).isZero();
+    cli = ComparedMonths.in(folder);
     other = Files.copy(cli.store(), folder.resolve("other.duckdb"));
     changed = Files.copy(cli.store(), folder.resolve("changed.duckdb"));
     try (Store store = TestStore.open(changed)) {

@@ -1,6 +1,9 @@
 package io.pocoscope.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,13 @@ final class ComparedMonths {
 
   private record Month(String time, int requester, int app, int completed, int failed) {}
 
+  /** A store of it. */
+  static Cli in(Path folder) {
+    Cli cli = new Cli(folder);
+    assertThat(cli.runWithInput(answer(), "import", "-").exitCode()).isZero();
+    return cli;
+  }
+
   /** A month as a side, such as since=2021-07,until=2021-08. */
   static String side(String month) {
     int next = Integer.parseInt(month.substring(5)) + 1;
@@ -56,7 +66,7 @@ final class ComparedMonths {
   }
 
   /** A deal to each line of the months, as a saved answer. */
-  static String answer() {
+  private static String answer() {
     StringBuilder tasks = new StringBuilder();
     for (int deal = 0; deal < MONTHS.size(); deal++) {
       Month month = MONTHS.get(deal);

@@ -1,5 +1,8 @@
 package io.pocoscope.cli;
 
+import static io.pocoscope.support.StoreContent.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.pocoscope.devnet.history.History;
 import io.pocoscope.devnet.history.Reorganisation;
 import io.pocoscope.devnet.history.Reorganisation.Rest;
@@ -11,9 +14,13 @@ import io.pocoscope.devnet.schema.ApiSchema;
 import io.pocoscope.devnet.server.DevnetServer;
 import io.pocoscope.devnet.server.Latency;
 import io.pocoscope.devnet.server.Misbehaviour;
+import io.pocoscope.store.Store;
+import io.pocoscope.store.StoreLimits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 
 /** A made-up market that grows and is reorganised as a test wants it; half of its slots fail. */
@@ -68,6 +75,25 @@ final class GrowingMarket implements AutoCloseable {
   void reorganise(long depth) {
     long returning = history.head() - random.nextLong(depth + 1);
     server.reorganise(new Reorganisation(depth, returning, Rest.LATER));
+  }
+
+  /**
+   * Requires that a store holds what one does that syncs the market of now in one go.
+   *
+   * @return the other's file, {@code at-once.duckdb} beside it
+   */
+  Path requireAsInOneGo(Path store) {
+    Path atOnce = store.resolveSibling("at-once.duckdb");
+    new Cli(store.getParent())
+        .ok("--db", atOnce, "sync", "--endpoint", url(), "--network", NETWORK, "--margin", "0");
+    assertThat(contentOf(store)).isEqualTo(contentOf(atOnce));
+    return atOnce;
+  }
+
+  private static SortedMap<String, String> contentOf(Path file) {
+    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
+      return content(store);
+    }
   }
 
   @Override

@@ -1,12 +1,9 @@
 package io.pocoscope.cli;
 
-import static io.pocoscope.support.StoreContent.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.pocoscope.store.Store;
-import io.pocoscope.store.StoreLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -100,7 +96,7 @@ class WatchSignalsIT {
         .filteredOn(it -> isAlarm(it) && !it.path("again").asBoolean())
         .as("what is not said to be told again, of %s", said)
         .hasSize(1);
-    requireSameAsInOneGo();
+    market.requireAsInOneGo(store());
   }
 
   /** The first alarm's command has ended by then, and that one is not told again. */
@@ -170,22 +166,6 @@ class WatchSignalsIT {
     new Cli(folder).ok("--db", store(), "status", "--verify");
   }
 
-  private void requireSameAsInOneGo() {
-    Path atOnce = folder.resolve("at-once.duckdb");
-    new Cli(folder)
-        .ok(
-            "--db",
-            atOnce,
-            "sync",
-            "--endpoint",
-            market.url(),
-            "--network",
-            GrowingMarket.NETWORK,
-            "--margin",
-            "0");
-    assertThat(contentOf(store())).isEqualTo(contentOf(atOnce));
-  }
-
   /** Until the first sync says at which block it reads. */
   private static void waitForWork(Launched.Running watch) throws Exception {
     while (watch.process().isAlive() && !Files.readString(watch.err()).contains("at block")) {
@@ -232,11 +212,5 @@ class WatchSignalsIT {
 
   private static boolean isAlarm(JsonNode event) {
     return event.path("event").asText().equals("alarm");
-  }
-
-  private static SortedMap<String, String> contentOf(Path file) {
-    try (Store store = Store.openReadOnly(file, StoreLimits.standard())) {
-      return content(store);
-    }
   }
 }

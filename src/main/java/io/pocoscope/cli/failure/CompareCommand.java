@@ -221,6 +221,9 @@ public final class CompareCommand extends SavingCommand {
   }
 
   private void keep(Comparison comparison, Asked asked, Stores stores) {
+    if (!keeps()) {
+      return;
+    }
     Part kept = shown == null ? Part.PARTS : shown;
     int movers = limit.orElse(Integer.MAX_VALUE);
     Result result = kept.section(comparison, asked, movers).result();
