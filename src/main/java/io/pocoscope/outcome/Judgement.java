@@ -7,6 +7,7 @@ import io.pocoscope.store.Unjudged;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * What is judged of slots and contributions, kept in tables that the views read. While rows change
@@ -17,17 +18,19 @@ public final class Judgement {
   /** Where more has changed, all is judged anew, which takes no longer. */
   private static final double MOST_CHANGED = .1;
 
-  /** What is judged at once has to fit DuckDB's memory, with all its texts. */
-  private static final long SLOTS_AT_ONCE = 100_000;
-
   private final Store store;
   private final Unjudged unjudged;
-  private final long slotsAtOnce;
+  private final LongSupplier slotsAtOnce;
   private final Consumer<HistoryPart> judged;
 
-  /** That of a store with its views, open for writing. */
+  /**
+   * That of a store with its views, open for writing; as many slots at once as its memory holds.
+   */
   public Judgement(Store store) {
-    this(store, SLOTS_AT_ONCE, part -> {});
+    this.store = store;
+    this.unjudged = new Unjudged(store);
+    this.slotsAtOnce = () -> size("slots-at-once");
+    this.judged = part -> {};
   }
 
   /**
@@ -36,10 +39,10 @@ public final class Judgement {
    * @param judged told of each part when its transaction is over
    */
   Judgement(Store store, long slotsAtOnce, Consumer<HistoryPart> judged) {
-    this.judged = judged;
     this.store = store;
     this.unjudged = new Unjudged(store);
-    this.slotsAtOnce = slotsAtOnce;
+    this.slotsAtOnce = () -> slotsAtOnce;
+    this.judged = judged;
   }
 
   /** Lets the views judge from the events, as long as these change. */
@@ -121,7 +124,7 @@ public final class Judgement {
       return true;
     }
     run("changed-since");
-    return size("changed-size") > slotsAtOnce;
+    return size("changed-size") > slotsAtOnce.getAsLong();
   }
 
   /** Who has changed rows by other means has said that everything is to be judged. */
@@ -143,7 +146,7 @@ public final class Judgement {
   }
 
   private void renewAll() {
-    List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce);
+    List<HistoryPart> parts = HistoryPart.of(store, slotsAtOnce.getAsLong());
     if (parts.size() > 1) {
       renewIn(parts);
       return;

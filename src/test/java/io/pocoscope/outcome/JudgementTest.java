@@ -55,6 +55,23 @@ class JudgementTest {
     }
   }
 
+  /** Parts that were as small however long the history would make its time grow as its square. */
+  @Test
+  void moreSlotsAreJudgedAtOnceWhereThereIsMoreMemory() {
+    try (Store store = market()) {
+      store.allowMemory(512);
+      assertThat(slotsAtOnce(store)).isEqualTo(100_000);
+      store.allowMemory(64);
+      assertThat(slotsAtOnce(store)).isEqualTo(100_000);
+      store.allowMemory(5120);
+      assertThat(slotsAtOnce(store)).isBetween(970_000L, 1_000_000L);
+    }
+  }
+
+  private static long slotsAtOnce(Store store) {
+    return store.queryOne(Judging.text("slots-at-once"), row -> row.getLong(1));
+  }
+
   @Test
   void everyViewOfAMadeUpHistorySaysTheSame() {
     try (Store store = market()) {
