@@ -6,10 +6,8 @@ import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.support.MarketStore;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -82,28 +80,17 @@ class SparkLostExecutorIT {
 
   private ProcessBuilder cluster(Path log, String... command) throws IOException {
     String classes = System.getProperty("java.class.path");
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    words.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(it -> it.startsWith("--add-opens"))
-            .toList());
-    words.add("-Dspark.eventLog.enabled=true");
-    words.add("-Dspark.eventLog.compress=false");
-    words.add("-Dspark.eventLog.dir=" + log.toUri());
-    words.add("-Dspark.local.dir=" + folder);
-    words.add("-Dspark.executor.memory=512m");
-    words.add("-Dspark.executor.extraClassPath=" + classes);
-    words.addAll(List.of("-cp", classes, "io.pocoscope.cli.Main"));
-    words.addAll(List.of(command));
-    words.addAll(List.of("--engine=spark", "--master=local-cluster[2,1,512]"));
-    words.add("--quiet");
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    List<String> settings =
+        List.of(
+            "spark.master=local-cluster[2,1,512]",
+            "spark.eventLog.enabled=true",
+            "spark.eventLog.compress=false",
+            "spark.eventLog.dir=" + log.toUri(),
+            "spark.executor.memory=512m",
+            "spark.executor.extraClassPath=" + classes);
+    ProcessBuilder builder = SparkProcess.in(folder, List.of(), settings, command);
     builder.environment().put("SPARK_HOME", home(classes).toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().put("HOME", folder.toString());
     return builder;
   }
 

@@ -10,6 +10,7 @@ public final class EngineFailure extends RuntimeException {
 
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
+  private static final int STOPPED = 5;
 
   private final int exitCode;
 
@@ -42,6 +43,19 @@ public final class EngineFailure extends RuntimeException {
         FAILED,
         String.format(
             Locale.ROOT, "the memory of %s is not enough for this: give it more (%s)", name, more),
+        cause);
+  }
+
+  /** The disk is full on which the engine keeps what memory does not hold. */
+  public static EngineFailure noRoom(String name, String where, Throwable cause) {
+    return new EngineFailure(
+        STOPPED,
+        String.format(
+            Locale.ROOT,
+            "there is no room left for what %s keeps on disk meanwhile: make room, or name another"
+                + " folder (%s), and run the same command again",
+            name,
+            where),
         cause);
   }
 

@@ -15,6 +15,13 @@ final class Settings {
    */
   private static final long ROWS_OF_A_PART = 1_000_000;
 
+  /**
+   * Bytes of the columns that are asked for, as they stand in their files, up to which a table is
+   * sent to everybody whole. Ids in order, and what repeats, are many times as long in memory: of
+   * tables below Spark's 10 MB, those of ten million slots did not fit 1 GB.
+   */
+  private static final String TO_EVERYBODY = "1000000";
+
   private static final String PARTS = "spark.sql.shuffle.partitions";
 
   private static final Map<String, String> OF_MEANING =
@@ -62,6 +69,7 @@ final class Settings {
       // would outgrow its task's memory.
       long parts = Math.max(session.sparkContext().defaultParallelism(), rows / ROWS_OF_A_PART);
       setUnlessTheUserHas(PARTS, Long.toString(parts));
+      setUnlessTheUserHas("spark.sql.autoBroadcastJoinThreshold", TO_EVERYBODY);
     }
   }
 

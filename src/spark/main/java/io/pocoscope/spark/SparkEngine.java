@@ -330,7 +330,7 @@ final class SparkEngine implements Engine {
   private static <T> T safely(Supplier<T> work) {
     try {
       return work.get();
-    } catch (Exception failure) { // Scala declares none of its exceptions
+    } catch (Exception | OutOfMemoryError failure) { // Scala declares none of its exceptions
       throw Unhappy.of(failure);
     }
   }
@@ -339,7 +339,7 @@ final class SparkEngine implements Engine {
   private static <T> T safelyOfUser(Supplier<T> work) {
     try {
       return work.get();
-    } catch (Exception failure) {
+    } catch (Exception | OutOfMemoryError failure) {
       if (isRefusal(failure)) {
         throw refused(Unhappy.firstLine(failure.getMessage()), failure);
       }

@@ -4,6 +4,7 @@ import io.pocoscope.store.engine.Engine;
 import io.pocoscope.store.engine.EngineFailure;
 import io.pocoscope.store.engine.EngineProvider;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -13,6 +14,7 @@ public final class SparkProvider implements EngineProvider {
 
   private static final String MASTER = "spark.master";
   private static final String HERE = "local[*]";
+  private static final Pattern THIS_PROCESS = Pattern.compile("local(\\[.*)?");
 
   @Override
   public String name() {
@@ -36,11 +38,19 @@ public final class SparkProvider implements EngineProvider {
     conf.setIfMissing("spark.app.name", "pocoscope");
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    // Ids are hexadecimal digits, of which lz4 makes nothing smaller, and zstd half: of what is
+    // shuffled, and of rows that are kept where memory does not hold them.
+    conf.setIfMissing("spark.io.compression.codec", "zstd");
+    conf.setIfMissing("spark.rdd.compress", "true");
     if (conf.get(MASTER).startsWith("local")) {
       conf.setIfMissing("spark.driver.host", "localhost");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       // What goes wrong is told in one line; a cluster logs where its own settings say.
       conf.setIfMissing("spark.log.level", "OFF");
+    }
+    if (THIS_PROCESS.matcher(conf.get(MASTER)).matches()) {
+      // Else a task whose memory gives out ends the process, with nobody to tell of it.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
     try {
       return SparkSession.builder().config(conf).getOrCreate();

@@ -20,10 +20,19 @@ final class Unhappy {
           "FAILED_READ_FILE|is not a Parquet file|CANNOT_READ_FILE_FOOTER|CONVERT_FAILED"
               + "|ParquetDecodingException|could not read");
 
+  private static final Pattern NO_ROOM =
+      Pattern.compile("No space left on device|[Dd]isk quota exceeded|File too large");
+
+  /** The last but one is the exit code of an executor that has run out of it. */
+  private static final Pattern NO_MEMORY =
+      Pattern.compile(
+          "java\\.lang\\.OutOfMemoryError|UNABLE_TO_ACQUIRE_MEMORY|Not enough memory"
+              + "|exited with code 52\\b|spark\\.driver\\.maxResultSize");
+
   private Unhappy() {}
 
   /** A named failure where it is one, else itself. */
-  static RuntimeException of(Exception failure) {
+  static RuntimeException of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (cause instanceof FileNotFoundException
@@ -34,10 +43,10 @@ final class Unhappy {
       if (UNREADABLE.matcher(message).find() && file(message).isPresent()) {
         return unreadable(failure, message, "it is no whole Parquet file");
       }
-      if (cause instanceof OutOfMemoryError
-          || message.contains("java.lang.OutOfMemoryError")
-          || message.contains("UNABLE_TO_ACQUIRE_MEMORY")
-          || message.contains("spark.driver.maxResultSize")) {
+      if (NO_ROOM.matcher(message).find()) {
+        return EngineFailure.noRoom(SPARK, "spark.local.dir", failure);
+      }
+      if (cause instanceof OutOfMemoryError || NO_MEMORY.matcher(message).find()) {
         return EngineFailure.noMemory(SPARK, "spark.driver.memory, spark.executor.memory", failure);
       }
     }
@@ -47,7 +56,7 @@ final class Unhappy {
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
   }
 
-  private static RuntimeException unreadable(Exception failure, String message, String why) {
+  private static RuntimeException unreadable(Throwable failure, String message, String why) {
     return DataSetFailure.unreadable(
         ForeignText.quote(file(message).orElse("the data set")), why, failure);
   }

@@ -1,0 +1,39 @@
+package io.pocoscope.cli;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command that asks Spark, in a process of its own. */
+final class SparkProcess {
+  private SparkProcess() {}
+
+  /**
+   * The process, which is not started yet.
+   *
+   * @param folder its working folder, Spark's own, and its home
+   * @param before words that start another command
+   * @param settings of Spark, {@code key=value}
+   * @param command without the engine's options
+   */
+  static ProcessBuilder in(
+      Path folder, List<String> before, List<String> settings, String... command) {
+    List<String> words = new ArrayList<>(before);
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    words.addAll(
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(it -> it.startsWith("--add-opens"))
+            .toList());
+    words.add("-Dspark.local.dir=" + folder);
+    settings.forEach(setting -> words.add("-D" + setting));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.pocoscope.cli.Main"));
+    words.addAll(List.of(command));
+    words.addAll(List.of("--engine=spark", "--quiet"));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().put("HOME", folder.toString());
+    return builder;
+  }
+}
