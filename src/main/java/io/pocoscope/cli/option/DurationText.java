@@ -19,7 +19,7 @@ public final class DurationText implements ITypeConverter<Duration> {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new TypeConversionException(
-          String.format(Locale.ROOT, "'%s' is no time span: write 50ms, 5s, 2min or 3h", text));
+          String.format(Locale.ROOT, "'%s' is no time span: write 5s, 2min, 3h or 4d", text));
     }
     long count = Long.parseLong(form.group(1));
     return switch (form.group(2)) {
