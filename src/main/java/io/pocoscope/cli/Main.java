@@ -37,6 +37,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.exit(exitCode(args));
+  }
+
+  /** Runs a command line as this process, whose end is at hand then, and gives its exit code. */
+  static int exitCode(String... args) {
     // The driver makes times of DuckDB's in the machine's zone, which may lack an hour in spring.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
@@ -60,7 +65,7 @@ public final class Main {
       exitCode = ExitCode.OUR_FAULT;
     }
     console.interruption().ended();
-    System.exit(exitCode);
+    return exitCode;
   }
 
   /** What starts this program: the launcher says how it was called, else it is a jar. */

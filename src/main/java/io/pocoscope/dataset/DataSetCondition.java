@@ -36,6 +36,15 @@ enum DataSetCondition {
           + " that pocoscope, or another folder"),
   BAD_CONTENT(7, "%s: %s; nothing was imported: export it again, or get a whole copy of it"),
   UNREADABLE(7, "%s: %s; export the data set again, or get a whole copy of it"),
+  UNREACHABLE(
+      3,
+      "%s cannot be read: %s; see that the address is right, that what holds it answers, and that"
+          + " you may read it, then run the same command again"),
+  NO_ADDRESS(2, "%s is no address of a data set: %s"),
+  NO_LIBRARY(
+      2,
+      "%s cannot be read: no library for %s: addresses is there; give Spark the one that has it (of"
+          + " s3a: hadoop-aws, in the version of Spark's Hadoop, among --packages)"),
   STORE_THERE(
       2,
       "there is a store at %s: a data set becomes a store of its own, so name another with --db");

@@ -6,7 +6,6 @@ import io.pocoscope.dataset.Manifest.ColumnEntry;
 import io.pocoscope.dataset.Manifest.DataFile;
 import io.pocoscope.dataset.Manifest.TableEntry;
 import io.pocoscope.store.Table;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +43,9 @@ final class DataTables {
    * @throws DataSetFailure if the data set is not whole, or none that this version reads
    */
   static Manifest register(SparkSession session, String data) {
+    Path folder = FileSystems.path(data);
     Configuration hadoop = session.sparkContext().hadoopConfiguration();
-    try {
-      Path folder = new Path(data);
-      return new DataTables(session, folder, folder.getFileSystem(hadoop)).register();
-    } catch (IOException | IllegalArgumentException unreachable) {
-      throw DataSetFailure.unreadable(data, "it cannot be reached", unreachable);
-    }
+    return new DataTables(session, folder, FileSystems.of(folder, hadoop)).register();
   }
 
   private Manifest register() {
@@ -70,10 +65,9 @@ final class DataTables {
     Path file = manifestFile();
     try (var in = files.open(file)) {
       return Manifest.of(in.readAllBytes(), shown(file));
-    } catch (FileNotFoundException none) {
-      throw bad(file, "it is not there, so that this is no data set, or no whole one", none);
-    } catch (IOException unreadable) {
-      throw bad(file, "it cannot be read", unreadable);
+    } catch (IOException failure) {
+      throw FileSystems.failure(
+          file, failure, "it is not there, so that this is no data set, or no whole one");
     }
   }
 
@@ -110,10 +104,8 @@ final class DataTables {
                 Locale.ROOT, "it has %d bytes, and the manifest says %d", bytes, file.bytes()),
             null);
       }
-    } catch (FileNotFoundException gone) {
-      throw bad(path, "it is not there", gone);
-    } catch (IOException unreadable) {
-      throw bad(path, "it cannot be read", unreadable);
+    } catch (IOException failure) {
+      throw FileSystems.failure(path, failure, "it is not there");
     }
   }
 

@@ -3,6 +3,7 @@ package io.pocoscope.spark;
 import io.pocoscope.store.engine.Engine;
 import io.pocoscope.store.engine.EngineFailure;
 import io.pocoscope.store.engine.EngineProvider;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
@@ -14,6 +15,7 @@ public final class SparkProvider implements EngineProvider {
 
   private static final String MASTER = "spark.master";
   private static final String HERE = "local[*]";
+  private static final String TEMPORARY = System.getProperty("java.io.tmpdir");
   private static final Pattern THIS_PROCESS = Pattern.compile("local(\\[.*)?");
 
   @Override
@@ -38,6 +40,8 @@ public final class SparkProvider implements EngineProvider {
     conf.setIfMissing("spark.app.name", "pocoscope");
     conf.setIfMissing("spark.ui.enabled", "false");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    // Nobody makes a table that stays; else a folder for such would be left where one works.
+    conf.setIfMissing("spark.sql.warehouse.dir", Path.of(TEMPORARY).toUri().toString());
     // Ids are hexadecimal digits, of which lz4 makes nothing smaller, and zstd half: of what is
     // shuffled, and of rows that are kept where memory does not hold them.
     conf.setIfMissing("spark.io.compression.codec", "zstd");

@@ -4,9 +4,11 @@ import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.store.engine.EngineFailure;
 import io.pocoscope.text.ForeignText;
 import java.io.FileNotFoundException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a failure of Spark's means. */
 final class Unhappy {
@@ -33,6 +35,10 @@ final class Unhappy {
 
   /** A named failure where it is one, else itself. */
   static RuntimeException of(Throwable failure) {
+    Optional<RuntimeException> away = outOfReach(failure);
+    if (away.isPresent()) {
+      return away.get();
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
       if (cause instanceof FileNotFoundException
@@ -54,6 +60,21 @@ final class Unhappy {
       return EngineFailure.gaveUp(SPARK, firstLine(failure.getMessage()), failure);
     }
     return failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+  }
+
+  /**
+   * A file that cannot be got at may be whole. Spark names it above what kept it from it; where it
+   * names none, parts of Spark do not reach each other.
+   */
+  private static Optional<RuntimeException> outOfReach(Throwable failure) {
+    return OutOfReach.why(failure)
+        .flatMap(
+            why ->
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .flatMap(cause -> file(String.valueOf(cause.getMessage())).stream())
+                    .findFirst()
+                    .map(
+                        file -> DataSetFailure.unreachable(ForeignText.quote(file), why, failure)));
   }
 
   private static RuntimeException unreadable(Throwable failure, String message, String why) {
