@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands with {@code --engine spark}: what they print, and what a bad data set comes to. */
@@ -125,6 +126,23 @@ class SparkCommandsIT {
     Path manifest = data.resolve("manifest.json");
     Files.delete(manifest);
     assertIsBadFor(manifest, "it is not there");
+  }
+
+  /** The first and second are of file systems whose libraries are not here. */
+  @ParameterizedTest
+  @CsvSource({
+    "s3a://bucket/history, 2, no library for s3a: addresses",
+    "other://bucket/history, 2, no library for other: addresses",
+    "ht!tp://history, 2, is no address of a data set",
+    "hdfs://localhost:1/history, 3, Connection refused",
+    "hdfs://nowhere.invalid:1/history, 3, UnknownHostException: nowhere.invalid"
+  })
+  void whatCannotBeGotAtIsNotTakenForBroken(String address, int exitCode, String why) {
+    Cli.Run run =
+        new Cli(folder).run("failures", "--interval=wilson", "--engine=spark", "--data=" + address);
+    assertThat(run.exitCode()).as(run.toString()).isEqualTo(exitCode);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).singleElement().asString().contains(address, why);
   }
 
   private void assertIsBadFor(Path file, String why) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.support.MarketStore;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,21 +88,9 @@ class SparkLostExecutorIT {
             "spark.executor.memory=512m",
             "spark.executor.extraClassPath=" + classes);
     ProcessBuilder builder = SparkProcess.in(folder, List.of(), settings, command);
-    builder.environment().put("SPARK_HOME", home(classes).toString());
+    builder.environment().put("SPARK_HOME", SparkHome.made().toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     return builder;
-  }
-
-  /** A Spark's folder, as far as executors look into it. */
-  private Path home(String classes) throws IOException {
-    Path jars = Files.createDirectories(Path.of("target", "spark", "home", "jars"));
-    for (String jar : classes.split(File.pathSeparator, -1)) {
-      Path link = jars.resolve(Path.of(jar).getFileName());
-      if (jar.endsWith(".jar") && !Files.exists(link)) {
-        Files.createSymbolicLink(link, Path.of(jar).toAbsolutePath());
-      }
-    }
-    return jars.getParent().toAbsolutePath();
   }
 
   private static List<ProcessHandle> executors(Process driver) {

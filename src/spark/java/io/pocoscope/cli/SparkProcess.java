@@ -1,5 +1,6 @@
 package io.pocoscope.cli;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +23,41 @@ final class SparkProcess {
     List<String> words = new ArrayList<>(before);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    words.addAll(
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(it -> it.startsWith("--add-opens"))
-            .toList());
+    words.addAll(opens());
     words.add("-Dspark.local.dir=" + folder);
     settings.forEach(setting -> words.add("-D" + setting));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.pocoscope.cli.Main"));
     words.addAll(List.of(command));
     words.addAll(List.of("--engine=spark", "--quiet"));
+    return builder(folder, words);
+  }
+
+  /**
+   * A program of Spark's own, of whose jars alone its class path is.
+   *
+   * @param folder its working folder, and its home
+   * @param words what Java is given: its own options, the class, the program's options
+   */
+  static ProcessBuilder ofHome(Path folder, List<String> words) throws IOException {
+    Path home = SparkHome.made();
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(opens());
+    all.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", home.resolve("jars") + "/*"));
+    all.addAll(words);
+    ProcessBuilder builder = builder(folder, all);
+    builder.environment().put("SPARK_HOME", home.toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    return builder;
+  }
+
+  private static List<String> opens() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> it.startsWith("--add-opens"))
+        .toList();
+  }
+
+  private static ProcessBuilder builder(Path folder, List<String> words) {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("HOME", folder.toString());

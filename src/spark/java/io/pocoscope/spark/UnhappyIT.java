@@ -2,6 +2,7 @@ package io.pocoscope.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pocoscope.dataset.DataSetFailure;
 import io.pocoscope.store.engine.EngineFailure;
 import java.io.IOException;
 import org.apache.spark.SparkException;
@@ -46,6 +47,40 @@ class UnhappyIT {
         .hasMessageContaining("there is no room left")
         .extracting(failure -> ((EngineFailure) failure).exitCode())
         .isEqualTo(5);
+  }
+
+  /**
+   * As HDFS has it where no node is left that holds a file's block, and S3 where keys are wrong.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.apache.hadoop.hdfs.BlockMissingException: Could not obtain block: blk_1 file=/h/x",
+        "java.nio.file.AccessDeniedException: s3a://b/h/deal-1.parquet: Forbidden (403)"
+      })
+  void aFileThatCannotBeGotAtMayBeWhole(String said) {
+    Exception read =
+        new SparkException(
+            "[FAILED_READ_FILE.NO_HINT] Encountered error while reading file"
+                + " s3a://b/h/deal-1.parquet.  SQLSTATE: KD001",
+            new IOException(said));
+    assertThat(Unhappy.of(new SparkException("Exception thrown in awaitResult: ", read)))
+        .isInstanceOf(DataSetFailure.class)
+        .hasMessageStartingWith("s3a://b/h/deal-1.parquet cannot be read: ")
+        .hasMessageContaining(said.substring(said.lastIndexOf(": ")))
+        .extracting(failure -> ((DataSetFailure) failure).exitCode())
+        .isEqualTo(3);
+  }
+
+  /** Its parts lose each other, without any file. */
+  @Test
+  void connectionsOfSparksOwnAreNotTheDataSets() {
+    assertThat(
+            Unhappy.of(
+                new SparkException(
+                    ABORTED + "FetchFailed: java.net.ConnectException: Connection refused")))
+        .isInstanceOf(EngineFailure.class)
+        .hasMessageContaining("Spark gave up");
   }
 
   /** An executor that was killed may have been killed for anything. */
