@@ -37,12 +37,7 @@ class Folders {
       join(sql, "both");
       join(sql, "none");
     }
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.warehouse.dir", "warehouse")
-            .getOrCreate()) {
+    try (SparkSession spark = Local.spark()) {
       spark.read().parquet("tag").orderBy("deal").collectAsList()
           .forEach(row -> System.out.println("Spark, tag: " + row.get(1)));
     }

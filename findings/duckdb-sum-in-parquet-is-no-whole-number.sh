@@ -31,12 +31,7 @@ class Sums {
       print(sql, "DuckDB", "from sums");
       print(sql, "DuckDB, from Parquet", "select format('{:.0f}', plain), whole, decimal, unsigned from 'sums.parquet'");
     }
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.warehouse.dir", "warehouse")
-            .getOrCreate()) {
+    try (SparkSession spark = Local.spark()) {
       Row row = spark.read().parquet("sums.parquet").first();
       System.out.println("Spark: " + row.schema().simpleString());
       System.out.printf(java.util.Locale.ROOT, "Spark: %.0f %s %s %s%n", row.get(0), row.get(1), row.get(2), row.get(3));

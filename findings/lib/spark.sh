@@ -21,6 +21,21 @@ cat > "$work/pom.xml" <<POM
 </project>
 POM
 
+# A session in this process: Local.spark()
+cat > "$work/Local.java" <<'JAVA'
+import org.apache.spark.sql.SparkSession;
+
+class Local {
+  static SparkSession spark() {
+    return SparkSession.builder()
+        .master("local[1]")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.warehouse.dir", "warehouse")
+        .getOrCreate();
+  }
+}
+JAVA
+
 # The packages that Spark looks into, of its own launcher's list
 opens=()
 for package in lang lang.invoke lang.reflect io net nio util util.concurrent util.concurrent.atomic; do
@@ -30,7 +45,7 @@ opens+=(--add-opens=java.base/sun.nio.ch=ALL-UNNAMED --add-opens=java.base/sun.u
 
 run_java() {
   cat > "$work/$1.java"
-  (cd "$work" && mvn -q -B dependency:copy-dependencies -DoutputDirectory=lib >&2 && javac -cp 'lib/*' "$1.java" \
+  (cd "$work" && mvn -q -B dependency:copy-dependencies -DoutputDirectory=lib >&2 && javac -cp 'lib/*' Local.java "$1.java" \
     && SPARK_LOCAL_IP=127.0.0.1 java "${opens[@]}" -Djava.io.tmpdir="$work" -cp 'lib/*:.' "$1" 2>/dev/null | tee seen)
 }
 

@@ -2,9 +2,7 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.spark.LocalSpark;
-import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Commands with {@code --engine spark}: what they print, and what a bad data set comes to. */
 @Tag("spark")
 class SparkCommandsIT {
-  private static final long HALF_A_YEAR = 180 * 86_400;
 
   @TempDir static Path exportedFolder;
   private static Cli store;
@@ -37,13 +34,9 @@ class SparkCommandsIT {
 
   @BeforeAll
   static void export() {
-    store = new Cli(exportedFolder);
-    MarketStore.open(
-            store.store(),
-            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
-        .close();
-    exported = exportedFolder.resolve("exported");
-    store.ok("export", "--data", exported);
+    HalfAYear market = HalfAYear.in(exportedFolder);
+    store = market.store();
+    exported = market.data();
     // As under spark-submit, there is a session already.
     session = LocalSpark.start(exportedFolder, ZoneId.of("Asia/Kathmandu"));
   }
@@ -126,6 +119,15 @@ class SparkCommandsIT {
     Path manifest = data.resolve("manifest.json");
     Files.delete(manifest);
     assertIsBadFor(manifest, "it is not there");
+  }
+
+  /** Hadoop keeps sums beside what it writes, and looks at them where they are. */
+  @Test
+  void aManifestThatIsNotWhatItsSumSaysIsNamed() throws IOException {
+    Path manifest = data.resolve("manifest.json");
+    Files.write(
+        data.resolve(".manifest.json.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+    assertIsBadFor(manifest, "it is not what its checksum says");
   }
 
   /** The first and second are of file systems whose libraries are not here. */

@@ -2,8 +2,6 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.settings.MarketSettings;
-import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,22 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SparkLostExecutorIT {
   private static final long MOST_MINUTES = 5;
-  private static final long HALF_A_YEAR = 180 * 86_400;
 
   @TempDir private Path folder;
 
   @Test
   void ratesAreTheSame() throws Exception {
-    Cli store = new Cli(folder);
-    MarketStore.open(
-            store.store(),
-            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
-        .close();
-    Path data = folder.resolve("data");
-    store.ok("export", "--data", data);
+    HalfAYear market = HalfAYear.in(folder);
     String[] question = {"failures", "--by", "pool", "--interval", "wilson", "--format", "csv"};
-    assertThat(onCluster("SparkListenerStageCompleted", 20, with(question, "--data=" + data)))
-        .isEqualTo(store.ok((Object[]) question).out());
+    assertThat(
+            onCluster("SparkListenerStageCompleted", 20, with(question, "--data=" + market.data())))
+        .isEqualTo(market.store().ok((Object[]) question).out());
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.settings.MarketSettings;
-import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SparkOnClusterIT {
-  private static final long HALF_A_YEAR = 180 * 86_400;
   private static final long MOST_MINUTES = 5;
   private static final String[] QUESTION = {
     "failures", "--by", "pool", "--interval", "wilson", "--format", "csv"
@@ -41,19 +38,15 @@ class SparkOnClusterIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Cli store = new Cli(folder);
-    MarketStore.open(
-            store.store(),
-            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
-        .close();
-    data = folder.resolve("data");
-    store.ok("export", "--data", data);
-    answer = store.ok((Object[]) QUESTION).out();
+    HalfAYear market = HalfAYear.in(folder);
+    data = market.data();
+    answer = market.store().ok((Object[]) QUESTION).out();
     int port = freePort();
     master = "spark://localhost:" + port;
     String[] where = {"--host", "localhost", "--webui-port", "0"};
     daemon("master.Master", with(where, "--port", Integer.toString(port)));
     while (!answers(port)) {
+      assertThat(CLUSTER.get(0).isAlive()).as("the master").isTrue();
       Thread.sleep(100);
     }
     for (int worker = 0; worker < 2; worker++) {

@@ -2,9 +2,7 @@ package io.pocoscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pocoscope.devnet.market.settings.MarketSettings;
 import io.pocoscope.spark.LocalSpark;
-import io.pocoscope.support.MarketStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 @TestMethodOrder(OrderAnnotation.class)
 class SparkOnHdfsIT {
-  private static final long HALF_A_YEAR = 180 * 86_400;
   private static final Object[] QUESTION = {
     "failures", "--by", "pool", "--interval", "wilson", "--format", "csv", "--quiet"
   };
@@ -38,13 +35,8 @@ class SparkOnHdfsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    store = new Cli(folder);
-    MarketStore.open(
-            store.store(),
-            MarketSettings.defaults().withSeed(5).withSize(80, 3).withSpan(HALF_A_YEAR))
-        .close();
-    Path data = folder.resolve("data");
-    store.ok("export", "--data", data);
+    HalfAYear market = HalfAYear.in(folder);
+    store = market.store();
     Configuration settings = new Configuration();
     // A data node that is gone is not waited for.
     settings.setInt("dfs.client.retry.window.base", 1);
@@ -52,7 +44,7 @@ class SparkOnHdfsIT {
     hdfs = new MiniDFSCluster.Builder(settings, folder.resolve("hdfs").toFile()).build();
     hdfs.waitActive();
     files = hdfs.getFileSystem();
-    files.copyFromLocalFile(hadoopPath(data.toUri().toString()), hadoopPath("/history"));
+    files.copyFromLocalFile(hadoopPath(market.data().toUri().toString()), hadoopPath("/history"));
     session = LocalSpark.start(folder, ZoneOffset.UTC);
   }
 

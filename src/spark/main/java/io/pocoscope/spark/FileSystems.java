@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
@@ -54,10 +55,15 @@ final class FileSystems {
    */
   static DataSetFailure failure(Path file, IOException failure, String absent) {
     Optional<String> away = OutOfReach.why(failure);
-    return away.isEmpty() && failure instanceof FileNotFoundException
-        ? DataSetFailure.unreadable(file.toString(), absent, failure)
-        : DataSetFailure.unreachable(
-            file.toString(), away.orElseGet(() -> OutOfReach.said(failure)), failure);
+    if (away.isEmpty() && failure instanceof FileNotFoundException) {
+      return DataSetFailure.unreadable(file.toString(), absent, failure);
+    }
+    if (failure instanceof ChecksumException) {
+      return DataSetFailure.unreadable(
+          file.toString(), "it is not what its checksum says", failure);
+    }
+    return DataSetFailure.unreachable(
+        file.toString(), away.orElseGet(() -> OutOfReach.said(failure)), failure);
   }
 
   private static DataSetFailure noLibrary(Path folder, Exception failure) {
