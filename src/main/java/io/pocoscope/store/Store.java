@@ -1,6 +1,7 @@
 package io.pocoscope.store;
 
 import io.pocoscope.store.content.ContentHash;
+import io.pocoscope.store.driver.NativeLibrary;
 import io.pocoscope.store.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -24,6 +27,9 @@ import org.duckdb.DuckDBConnection;
  * threads at once. Failures of DuckDB surface as {@link StoreFailure}.
  */
 public final class Store implements Engine {
+  private static final Pattern LOCK_HOLDER =
+      Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
+
   private final Path file;
   private final DuckDBConnection connection;
   private volatile Optional<Statement> running = Optional.empty();
@@ -432,10 +438,55 @@ public final class Store implements Engine {
   }
 
   private static Store connect(Path file, Properties properties) {
-    Store store = new Store(file, Connecting.to(file, properties));
-    // Whatever the machine's zone is, the same statement gives the same rows, in every
-    // connection.
-    store.execute("set global TimeZone = 'UTC'");
-    return store;
+    DuckDbFile.require(file);
+    requireLibrary();
+    String address = StoreAddress.of(file);
+    try {
+      Connection connection = DriverManager.getConnection(address, properties);
+      Store store = new Store(file, connection.unwrap(DuckDBConnection.class));
+      // Whatever the machine's zone is, the same statement gives the same rows, in every
+      // connection.
+      store.execute("set global TimeZone = 'UTC'");
+      return store;
+    } catch (SQLException failure) {
+      throw whyNotOpened(file, failure);
+    } catch (LinkageError noLibrary) {
+      throw new StoreFailure.NoLibrary(noLibrary);
+    }
+  }
+
+  private static void requireLibrary() {
+    NativeLibrary.missing()
+        .ifPresent(
+            missing -> {
+              throw missing.held().isEmpty()
+                  ? new StoreFailure.NoLibrary(new UnsatisfiedLinkError(missing.needed()))
+                  : new StoreFailure.OtherPlatform(missing);
+            });
+  }
+
+  private static StoreFailure whyNotOpened(Path file, SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    Optional<String> holder = lockHolder(message);
+    if (holder.isPresent()) {
+      return new StoreFailure.Locked(file, holder.get(), failure);
+    }
+    if (DuckDbFile.isDamaged(message)) {
+      return new StoreFailure.Damaged(file, failure);
+    }
+    return DuckDbFile.isOfOtherFormat(message)
+        ? new StoreFailure.OtherFormat(file, DuckDbFile.writtenBy(file), failure)
+        : new StoreFailure.Unopenable(file, DuckDbMessage.of(failure), failure);
+  }
+
+  private static Optional<String> lockHolder(String message) {
+    if (!message.contains("Could not set lock on file")) {
+      return Optional.empty();
+    }
+    Matcher holder = LOCK_HOLDER.matcher(message);
+    return Optional.of(
+        holder.find()
+            ? String.format(Locale.ROOT, "process %s (%s)", holder.group(2), holder.group(1))
+            : "another process");
   }
 }
