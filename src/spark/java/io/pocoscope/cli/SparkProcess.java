@@ -8,6 +8,10 @@ import java.util.List;
 
 /** A command that asks Spark, in a process of its own. */
 final class SparkProcess {
+  /** With one compiler alone Java has 48 MB for what is compiled, which Spark fills. */
+  private static final List<String> COMPILER =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m");
+
   private SparkProcess() {}
 
   /**
@@ -22,7 +26,8 @@ final class SparkProcess {
       Path folder, List<String> before, List<String> settings, String... command) {
     List<String> words = new ArrayList<>(before);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    words.add("-Xmx512m");
+    words.addAll(COMPILER);
     words.addAll(opens());
     words.add("-Dspark.local.dir=" + folder);
     settings.forEach(setting -> words.add("-D" + setting));
@@ -43,7 +48,8 @@ final class SparkProcess {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(opens());
-    all.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", home.resolve("jars") + "/*"));
+    all.addAll(COMPILER);
+    all.addAll(List.of("-cp", home.resolve("jars") + "/*"));
     all.addAll(words);
     ProcessBuilder builder = builder(folder, all);
     builder.environment().put("SPARK_HOME", home.toString());
